@@ -1,0 +1,56 @@
+"""The program, from beginning to end: content in, Markdown out, one line a stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.catalogue import validate
+from generator.content.evidence import locate_evidence
+from generator.content.prose import read_prose
+from generator.content.sources import read_sources
+from generator.knowledge.gazetteer import compile_gazetteer
+from generator.knowledge.graph import connect
+from generator.knowledge.mentions import find_mentions
+from generator.model import Knowledge
+from generator.problems import Problem, has_errors, in_order
+from generator.site.output import Written, write_pages
+from generator.site.pages import render_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What the content says, and everything that is wrong with it."""
+
+    knowledge: Knowledge
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What a run of `generate` did; `written` is None where errors kept it from writing."""
+
+    written: Written | None
+    problems: tuple[Problem, ...]
+
+
+def understand(content: Path) -> Understood:
+    """Read a content folder and find out all that the site is to show. Faults are values, never exceptions."""
+    sources, unreadable = read_sources(content)
+    catalogue, invalid = validate(sources)
+    prose, misread = read_prose(catalogue)
+    passages, drifted = locate_evidence(catalogue, prose)
+    gazetteer = compile_gazetteer(catalogue)
+    mentions, unsettled = find_mentions(catalogue, prose, gazetteer)
+    knowledge = connect(catalogue, prose, mentions, passages)
+    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *drifted, *unsettled]))
+
+
+def generate(content: Path, docs: Path, templates: Path) -> Generated:
+    """Write the pages of a content folder; nothing is written where the content has an error."""
+    understood = understand(content)
+    if has_errors(understood.problems):
+        return Generated(None, understood.problems)
+    pages = render_pages(understood.knowledge, templates)
+    written, foreign = write_pages(pages, docs)
+    return Generated(written, in_order([*understood.problems, *foreign]))

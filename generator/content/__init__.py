@@ -1,0 +1,1 @@
+"""Reading: from files to a validated catalogue, and to prose with positions."""

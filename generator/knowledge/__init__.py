@@ -1,0 +1,1 @@
+"""Finding out: names in the articles, and how everything is tied."""

@@ -1,0 +1,1 @@
+"""Showing: from knowledge to Markdown pages, and onto the disk."""

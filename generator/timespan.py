@@ -1,0 +1,75 @@
+"""Dates as the catalogue writes them: EDTF level 1, with only the precision that is known.
+
+Source: Library of Congress, Extended Date/Time Format (EDTF) Specification, 2019, levels 0 and 1.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from time import struct_time
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+Day = tuple[int, int, int]
+
+FIRST_DAY: Day = (-9999, 1, 1)
+LAST_DAY: Day = (9999, 12, 31)
+
+# One date of level 0 or 1: a year (digits may be X), a month or season, a day, and a mark of doubt.
+_DATE = r"-?\d{2}(?:\d\d|\dX|XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
+_LEVEL_1 = re.compile(rf"(?:{_DATE})(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/{_DATE}")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Timespan:
+    """An EDTF date or interval. Ordered by its first day, then its last, then its text.
+
+    `first` and `last` are the earliest and latest day that it may mean, as (year, month, day); an open or unknown end
+    is FIRST_DAY or LAST_DAY.
+    """
+
+    first: Day
+    last: Day
+    text: str
+
+    @property
+    def is_interval(self) -> bool:
+        """Tell whether it is written as two dates with a slash."""
+        return "/" in self.text
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it goes on, or its end is not known."""
+        return self.is_interval and self.text.split("/")[1] in {"", ".."}
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it names one exact day."""
+        return re.fullmatch(r"-?\d{4}-\d\d-\d\d", self.text) is not None
+
+    def __str__(self) -> str:
+        """Give the EDTF text."""
+        return self.text
+
+
+@functools.lru_cache(maxsize=4096)
+def parse(text: str) -> Timespan:
+    """Read an EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
+    if not _LEVEL_1.fullmatch(text):
+        raise ValueError("it is not an EDTF date such as 2024-01-28, 2024-01, 2003, 2011~, 2013/2020 or 2023-10-07/..")
+    try:
+        parsed = parse_edtf(text)
+    except EDTFParseException:
+        raise ValueError("there is no such day, month or season in the calendar") from None
+    first = FIRST_DAY if text.startswith(("/", "..")) else _day(parsed.lower_strict())
+    last = LAST_DAY if text.endswith(("/", "..")) else _day(parsed.upper_strict())
+    if last < first:
+        raise ValueError("it ends before it begins")
+    return Timespan(first, last, text)
+
+
+def _day(moment: struct_time) -> Day:
+    return (moment.tm_year, moment.tm_mon, moment.tm_mday)
