@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.catalogue import validate
 from generator.content.evidence import locate_evidence
-from generator.content.prose import read_prose
+from generator.content.prose import read_notes, read_prose
 from generator.content.sources import read_sources
 from generator.knowledge.gazetteer import compile_gazetteer
 from generator.knowledge.graph import connect
@@ -39,11 +39,13 @@ def understand(content: Path) -> Understood:
     sources, unreadable = read_sources(content)
     catalogue, invalid = validate(sources)
     prose, misread = read_prose(catalogue)
+    notes, garbled = read_notes(catalogue)
     passages, drifted = locate_evidence(catalogue, prose)
     gazetteer = compile_gazetteer(catalogue)
     mentions, unsettled = find_mentions(catalogue, prose, gazetteer)
-    knowledge = connect(catalogue, prose, mentions, passages)
-    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *drifted, *unsettled]))
+    note_mentions, _ = find_mentions(catalogue, notes, gazetteer)
+    knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages)
+    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled]))
 
 
 def generate(content: Path, docs: Path, templates: Path) -> Generated:

@@ -277,11 +277,19 @@ class HandLink:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What a reader reads of an article, with its positions: blocks in reading order, and the links made by hand."""
+    """What a reader reads of a text, with its positions: blocks in reading order, and the links made by hand.
 
-    article: str
+    The text is an article's file, or a note: a piece of the catalogue's own prose (see Knowledge.notes). Offsets count
+    from the start of `text`. `origin` is None for an article, whose positions are those of the file at `path`; for a
+    note it is the place of the key in the entry, to which every problem in the note points.
+    """
+
+    owner: str  # the article's slug, or the note's key
+    path: str
+    text: str
     blocks: tuple[Block, ...]
     hand_links: tuple[HandLink, ...] = ()
+    origin: Location | None = None
 
 
 # ---------------------------------------------------------------------------------------------- what was found out
@@ -289,13 +297,13 @@ class Prose:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Mention:
-    """A name, or a phrase, that stands in an article: `surface` is the file's text from `start` to `end`.
+    """A name, or a phrase, that stands in a text: `surface` is the text from `start` to `end`.
 
     `entity` is None where the name stayed ambiguous; `rule` names the rule that decided; `candidates` are the ids that
     it chose from, sorted.
     """
 
-    article: str
+    owner: str  # the article's slug, or the note's key
     start: int
     end: int
     surface: str
@@ -303,7 +311,7 @@ class Mention:
     linked: bool
     rule: str
     candidates: tuple[str, ...]
-    block: int  # the index of its block in the article's prose
+    block: int  # the index of its block in the prose
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -352,6 +360,9 @@ class Knowledge:
     catalogue: Catalogue
     prose: Mapping[str, Prose]  # by article
     mentions: Mapping[str, tuple[Mention, ...]]  # by article, in reading order
+    notes: Mapping[str, Prose]  # the catalogue's own prose: an entity's profile under its id, its nth statement
+    # (from 1) under "id/n"
+    note_mentions: Mapping[str, tuple[Mention, ...]]  # by the note's key
     passages: Mapping[Quote, Passage]
     backlinks: Mapping[str, tuple[Backlink, ...]]  # by entity: newest article first, then reading order
     ties: Mapping[str, tuple[Tie, ...]]  # by entity, in the order of the relation types, then the other's name
