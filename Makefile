@@ -1,0 +1,64 @@
+# The two commands of the README are `make site` and `make test`; `make help` lists all.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.run
+TEST := $(VENV)/.test
+DEV := $(VENV)/.dev
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check lint format browser-test lock schemas clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+site: $(RUN) ## Set up, generate the pages, build the site, and say where it is
+	@$(BIN)/python -m generator generate
+	@$(BIN)/python -m mkdocs build --strict --quiet
+	@echo "The site is in $(CURDIR)/site: open site/index.html, or run 'make serve' and go to http://127.0.0.1:8000/"
+
+serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and rebuild it at each edit
+	@$(BIN)/python -m mkdocs serve
+
+test: $(TEST) ## Set up and run every test that needs no browser
+	@$(BIN)/python -m pytest -m 'not browser' -n auto -q
+
+check: lint test ## Check format, lint and types, then run the tests
+
+lint: $(DEV) ## Check format, lint and types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+format: $(DEV) ## Format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+browser-test: $(DEV) ## Run the browser tests on the built site (needs Debian's package chromium)
+	@$(BIN)/python -m pytest -m browser -q
+
+schemas: $(RUN) ## Write the JSON Schemas anew
+	@$(BIN)/python -m generator schema --write schemas
+
+lock: $(DEV) ## Lock the versions anew
+	@for set in run test dev; do \
+	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; esac; \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
+	done
+
+clean: ## Remove what was built: the environment, the generated pages and the site
+	@rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@git clean -fdXq docs
+
+# Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
+$(RUN) $(TEST) $(DEV): $(VENV)/.%: requirements/%.txt | $(BIN)/python
+	@echo "Installing $< into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Backgrounder needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,178 @@
+"""The commands.
+
+Messages go to stderr and data to stdout. Exit codes: 0 done, 1 the content is at fault, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from generator import __version__, build
+from generator.content.json_schema import write_schemas
+from generator.model import Knowledge, Mention
+from generator.problems import Problem, Severity, has_errors
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_EXISTING_FOLDER = click.Path(file_okay=False, exists=True, path_type=Path)
+
+
+def content_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--content DIR`, which every command takes."""
+    return click.option(
+        "--content",
+        type=_EXISTING_FOLDER,
+        default="content",
+        show_default=True,
+        help="The folder with the articles and the catalogue.",
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="backgrounder")
+def main() -> None:
+    """Turn articles into a cross-linked backgrounder, in which every statement leads to its source.
+
+    Run the commands in the site's folder, the one that holds content/ and mkdocs.yml.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
+
+
+@main.command()
+@content_option
+@click.option("--docs", type=_FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
+@click.option(
+    "--templates",
+    type=_FOLDER,
+    default="templates",
+    show_default=True,
+    help="The folder with the site's own page templates; it may be missing.",
+)
+def generate(content: Path, docs: Path, templates: Path) -> None:
+    r"""Write the content as plain Markdown pages for MkDocs.
+
+    Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
+    Writes nothing where the content has an error.
+
+    \b
+    Example:
+      python -m generator generate --docs docs
+    """
+    try:
+        done = build.generate(content, docs, templates)
+    except OSError as fault:
+        _give_up(f"the pages cannot be written: {fault}")
+    _tell(done.problems)
+    if done.written is None:
+        _give_up(f"{_count(done.problems)}; nothing was written")
+    written = done.written
+    total = len(written.changed) + written.unchanged
+    _say(
+        f"{total} pages: {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
+    )
+
+
+@main.command()
+@content_option
+@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
+def check(content: Path, *, strict: bool) -> None:
+    r"""Validate everything and write nothing: a line for each fault, and how to mend it.
+
+    \b
+    Example:
+      python -m generator check --strict
+    """
+    understood = build.understand(content)
+    _tell(understood.problems)
+    if has_errors(understood.problems) or (strict and understood.problems):
+        _give_up(_count(understood.problems))
+    catalogue = understood.knowledge.catalogue
+    _say(f"{len(catalogue.articles)} articles and {len(catalogue.entities)} entries; {_count(understood.problems)}")
+
+
+@main.command()
+@content_option
+@click.option("--article", metavar="SLUG", help="Only this article.")
+def mentions(content: Path, article: str | None) -> None:
+    r"""Print every name that the articles mention, as JSON Lines in reading order, with the rule that resolved it.
+
+    \b
+    Example:
+      python -m generator mentions --article is-iran-losing-its-control
+    """
+    knowledge = _understand(content)
+    for slug in _chosen(knowledge, article):
+        for mention in knowledge.mentions[slug]:
+            click.echo(json.dumps(_as_json(mention), ensure_ascii=False))
+
+
+@main.command()
+@click.option("--write", "folder", type=_FOLDER, default="schemas", show_default=True, help="The folder to write to.")
+def schema(folder: Path) -> None:
+    r"""Write the JSON Schemas by which an editor completes and checks entries while they are typed.
+
+    \b
+    Example:
+      python -m generator schema --write schemas
+    """
+    for path in write_schemas(folder):
+        click.echo(path.as_posix())
+
+
+def _as_json(mention: Mention) -> dict[str, object]:
+    return {
+        "article": mention.owner,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "entity": mention.entity,
+        "linked": mention.linked,
+        "rule": mention.rule,
+    }
+
+
+def _understand(content: Path) -> Knowledge:
+    """Read the content for a command that prints data, which is not to be had from content with an error."""
+    understood = build.understand(content)
+    _tell(understood.problems)
+    if has_errors(understood.problems):
+        _give_up(_count(understood.problems))
+    return understood.knowledge
+
+
+def _chosen(knowledge: Knowledge, article: str | None) -> Iterable[str]:
+    if article is None:
+        return knowledge.catalogue.articles
+    if article not in knowledge.catalogue.articles:
+        known = ", ".join(knowledge.catalogue.articles) or "none"
+        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint="--article")
+    return [article]
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        colour = "red" if problem.severity is Severity.ERROR else "yellow"
+        click.secho(str(problem), err=True, fg=colour if sys.stderr.isatty() else None)
+
+
+def _count(problems: Iterable[Problem]) -> str:
+    found = [problem.severity for problem in problems]
+    parts = [(found.count(severity), severity.value) for severity in Severity]
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts)
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _give_up(message: str) -> NoReturn:
+    _say(message)
+    raise SystemExit(1)

@@ -1,0 +1,73 @@
+"""The only file that knows MkDocs: it writes the pages before `mkdocs build` and `mkdocs serve`.
+
+Nothing rests on it: `python -m generator generate` writes the same pages, and any builder of Markdown makes the site of
+them. It saves the editor that command, and in the preview it turns an edit of the content into one rebuild.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+
+# `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
+from generator import build, preview
+from generator.problems import Problem, Severity
+
+# Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
+_errors = logging.getLogger("mkdocs.backgrounder")
+_warnings = logging.getLogger("backgrounder")
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Note what is run, and give the build a fixed day, so that a site built tomorrow has the same bytes."""
+    preview.serving = command == "serve"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980-01-01, the first day that archives can hold
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Write the pages. A fault in the content stops `build`; `serve` tells it and shows the pages as they were."""
+    site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    try:
+        done = build.generate(_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates"))
+    except OSError as fault:
+        raise PluginError(f"The pages cannot be written: {fault}") from None
+    _tell(done.problems)
+    if done.written is None and not (preview.serving and (docs / "index.md").exists()):
+        raise PluginError("The content has errors, told above; no page was written.")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Rebuild once for each edit: what the generator writes under docs/ is no edit, all else there is."""
+    site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    for folder in (site / "content", site / "templates"):
+        if folder.is_dir():
+            server.watch(str(folder))
+    server.unwatch(config.docs_dir)
+    bell = Path(tempfile.mkdtemp(prefix="backgrounder-")) / "edited"
+    bell.touch()
+    server.watch(str(bell))
+    server.observer.schedule(preview.HandWrittenFiles(docs, bell.touch), str(docs), recursive=True)
+    return server
+
+
+def _as_typed(path: Path) -> Path:
+    """Give a path as a person would type it in the folder that the command was started in."""
+    return Path(os.path.relpath(path))
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            _errors.error(str(problem))
+        else:
+            _warnings.warning(str(problem))

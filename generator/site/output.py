@@ -1,0 +1,171 @@
+"""Writing: put the pages under docs/ without ever touching what a person wrote.
+
+A page that the generator wrote says so itself: the first key of its front matter is a digest of all the rest. A file
+whose digest is right is the generator's own, to rewrite or remove; any other file is a person's, a page changed by hand
+included. So no list of written files is needed that could be lost, and a run that was killed needs no repair: each page
+is either the old one or the new one, and the next run writes what is missing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Location, Page
+from generator.problems import Problem, error, quoted, warning
+
+try:
+    import fcntl
+except ImportError:  # there is none on Windows: runs are then not kept apart
+    fcntl = None  # type: ignore[assignment]
+
+_SIGNED = re.compile(r"---\ngenerated: ([0-9a-f]{32})\n")
+_HEAD = 64  # characters that the signature fits in
+_TEMPORARY = ".backgrounder-"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run changed on the disk: paths under docs/, sorted, and how many pages were right already."""
+
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list[Problem]]:
+    """Write the pages that differ from the disk and remove the generator's own that are no longer wanted.
+
+    Nothing is written where a page would replace a file that a person wrote: that is an error. Raises OSError where the
+    disk does not let it; all old pages then stand as they were.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    with _alone_in(docs):
+        _clear_temporaries(docs)
+        signed = {page.path: sign(page.text).encode() for page in pages}
+        changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
+        problems = [_foreign(docs / path) for path in changed if _is_foreign(docs / path)]
+        if problems:
+            return None, problems
+        stale, kept = _stale(docs, signed)
+        _replace(docs, changed)
+        _remove(docs, stale)
+    return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
+
+
+def sign(text: str) -> str:
+    """Put the digest of a page into its front matter. Raises ValueError where it has none."""
+    if not text.startswith("---\n"):
+        raise ValueError(f"a page begins with front matter, not with {text[:20]!r}")
+    return f"---\ngenerated: {_digest(text)}\n{text[4:]}"
+
+
+def is_generated(text: str) -> bool:
+    """Tell whether a page is as the generator wrote it."""
+    text = text.replace("\r\n", "\n")  # as git may check it out
+    found = _SIGNED.match(text)
+    return found is not None and found[1] == _digest("---\n" + text[found.end() :])
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold a lock on the folder, which the system lets go of however the process ends."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if fcntl:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _is_foreign(path: Path) -> bool:
+    if path.is_symlink() or path.is_dir():
+        return True
+    data = _read(path)
+    return data is not None and not is_generated(data.decode("utf-8", "replace"))
+
+
+def _foreign(path: Path) -> Problem:
+    return error(
+        Location(path.as_posix()),
+        "hand-written-page",
+        f"a page is to be generated as {quoted(path.as_posix())}, but what stands there was written or changed by hand",
+        "move it to another name, or delete it to have the generated page; what a page says is changed in the content",
+    )
+
+
+def _stale(docs: Path, wanted: Iterable[str]) -> tuple[list[str], list[Problem]]:
+    """List the generator's own pages that are no longer wanted; those that were changed by hand since are only told."""
+    stale, kept = [], []
+    for path in _marked_pages(docs):
+        name = path.relative_to(docs).as_posix()
+        if name in wanted:
+            continue
+        if is_generated(path.read_text("utf-8", "replace")):
+            stale.append(name)
+        else:
+            kept.append(_changed_by_hand(path))
+    return stale, kept
+
+
+def _changed_by_hand(path: Path) -> Problem:
+    return warning(
+        Location(path.as_posix()),
+        "stale-page-changed-by-hand",
+        f"{quoted(path.as_posix())} is no longer generated, and was changed by hand since it was: it stays",
+        'delete it, or keep it as your own by removing the line "generated: …" from its front matter',
+    )
+
+
+def _marked_pages(docs: Path) -> Iterator[Path]:
+    for path in sorted(docs.rglob("*.md")):
+        if path.is_file() and not path.is_symlink():
+            with path.open(encoding="utf-8", errors="replace") as file:
+                if _SIGNED.match(file.read(_HEAD)):
+                    yield path
+
+
+def _replace(docs: Path, changed: dict[str, bytes]) -> None:
+    """Write all pages beside their places first and move them there afterwards, so that a full disk costs nothing."""
+    moves: list[tuple[Path, Path]] = []
+    try:
+        for name, data in changed.items():
+            target = docs / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = target.with_name(f"{_TEMPORARY}{target.name}")
+            moves.append((temporary, target))
+            temporary.write_bytes(data)
+    except OSError:
+        for temporary, _ in moves:
+            temporary.unlink(missing_ok=True)
+        raise
+    for temporary, target in moves:
+        temporary.replace(target)
+
+
+def _remove(docs: Path, stale: Iterable[str]) -> None:
+    for name in stale:
+        path = docs / name
+        path.unlink()
+        if path.parent != docs and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+
+
+def _clear_temporaries(docs: Path) -> None:
+    """Remove what a run that was killed left behind."""
+    for path in docs.rglob(f"{_TEMPORARY}*"):
+        path.unlink()
