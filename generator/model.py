@@ -242,7 +242,7 @@ class Block:
     `text` in which no link may be put (existing links, the words of a link by hand, alt text).
     """
 
-    kind: str  # paragraph, heading, item, cell, term, note
+    kind: str  # paragraph, heading, item, cell, term, note, html (raw HTML), title (of an admonition)
     start: int  # the offset of the block's first character in the file
     end: int  # the offset after its last character, line end excluded
     text: str
@@ -251,6 +251,8 @@ class Block:
     section: int  # how many headings stand before it
     level: int  # 1 to 6 for a heading, 0 otherwise
     paragraph: int  # the number of the paragraph that it is or belongs to, from 1; 0 for a heading
+    wide: tuple[tuple[int, int], ...] = ()  # (position in `text`, code points in the file) of characters written as
+    # an entity such as &amp;
 
     def offset(self, position: int) -> int:
         """Give the offset in the file of the character at `position` of `text`."""
@@ -259,7 +261,7 @@ class Block:
 
     def end_offset(self, position: int) -> int:
         """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
-        return self.offset(position - 1) + 1 if position else self.start
+        return self.offset(position - 1) + dict(self.wide).get(position - 1, 1) if position else self.start
 
 
 @dataclass(frozen=True, order=True, slots=True)

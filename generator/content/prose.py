@@ -1,0 +1,76 @@
+"""The prose of the articles and of the catalogue's own texts: blocks with exact positions, and links made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz import process
+
+from generator.content.markdown import RawHandLink, read_blocks
+from generator.model import Article, Catalogue, Entity, HandLink, Location, Prose
+from generator.problems import Problem, error, quoted
+
+
+def read_prose(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:
+    """Read the body of every article, by slug; a link by hand to an unknown entity is the problem `unknown-entity`.
+
+    How paragraphs are numbered and what counts as text stands in markdown.py. `[[id]]` without words shows the
+    characters of the id as text, because the name that the page will show has no place in the file.
+    """
+    read = {slug: _read_article(article, catalogue) for slug, article in sorted(catalogue.articles.items())}
+    return {slug: prose for slug, (prose, _) in read.items()}, [p for _, problems in read.values() for p in problems]
+
+
+def read_notes(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:
+    """Read the catalogue's own prose: a profile under its entity's id, the nth statement under `id/n`, from 1."""
+    notes: dict[str, Prose] = {}
+    problems: list[Problem] = []
+    for key, (text, origin) in sorted(_note_texts(catalogue).items()):
+        notes[key], found = _read(key, origin.path, text, 0, catalogue, origin)
+        problems.extend(found)
+    return notes, problems
+
+
+def _note_texts(catalogue: Catalogue) -> dict[str, tuple[str, Location]]:
+    texts = {}
+    for entity in catalogue.entities.values():
+        if entity.profile.strip():
+            texts[entity.id] = (entity.profile, entity.location)
+        for number, statement in enumerate(entity.statements, 1):
+            texts[f"{entity.id}/{number}"] = (statement.text, statement.location)
+    return texts
+
+
+def _read_article(article: Article, catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
+    source = article.source
+    return _read(article.slug, source.path, source.text, article.body_start, catalogue, None)
+
+
+def _read(
+    owner: str, path: str, text: str, start: int, catalogue: Catalogue, origin: Location | None
+) -> tuple[Prose, list[Problem]]:
+    blocks, raw_links = read_blocks(text, start)
+    links, problems = [], []
+    for raw in raw_links:
+        location = origin or locate(path, text, raw.start)
+        if raw.target in catalogue.entities:
+            links.append(_hand_link(raw, location))
+        else:
+            problems.append(_unknown(raw.target, catalogue.entities, location))
+    return Prose(owner, path, text, blocks, tuple(links), origin), problems
+
+
+def _hand_link(raw: RawHandLink, location: Location) -> HandLink:
+    return HandLink(raw.start, raw.end, raw.words_start, raw.words_end, raw.target, raw.block, location)
+
+
+def _unknown(target: str, entities: Mapping[str, Entity], location: Location) -> Problem:
+    near = process.extractOne(target.lower().replace(" ", "-"), sorted(entities), score_cutoff=70)
+    hint = f"did you mean [[{near[0]}]]?" if near else "write the id of an entry, which is its file's name"
+    return error(location, "unknown-entity", f"{quoted(target)} is not an entity of the catalogue", hint)
+
+
+def locate(path: str, text: str, offset: int) -> Location:
+    """Give the line and the column, from 1, of an offset in a file's text."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)
