@@ -1,0 +1,163 @@
+"""Reading: from a claim to its paragraph and back, by keyboard, on paper and without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kinds import pages
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+GROUP = "/groups/kataib-hezbollah.html"
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[Page]:
+    """Give a tab in which no script runs."""
+    profile = browser.new_context(base_url=address, java_script_enabled=False, viewport={"width": 1440, "height": 900})
+    yield profile.new_page()
+    profile.close()
+
+
+def _open_first_passage(page: Page) -> str:
+    """Open the first passage of a group's page; gives the address that it leads to."""
+    page.goto(GROUP)
+    passage = page.locator("details.bg-passage").first
+    passage.locator("summary").click()
+    link = passage.locator("a[href*='#p']").first
+    assert link.is_visible()
+    return link.get_attribute("href") or ""
+
+
+def test_a_claim_leads_to_its_paragraph(page: Page) -> None:
+    """A claim opens its passage, the passage leads to the very paragraph, and the paragraph is marked on arrival."""
+    fragment = _open_first_passage(page).partition("#")[2]
+    page.locator("details.bg-passage a[href*='#p']").first.click()
+    page.wait_for_url(f"**/articles/*.html#{fragment}")
+    target = page.locator(f"#{fragment}")
+    assert target.is_visible()
+    assert page.evaluate("document.querySelector(':target').id") == fragment
+    box = target.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 700
+
+
+def test_a_passage_holds_the_words_it_rests_on(page: Page) -> None:
+    """The words that a claim rests on are marked in its passage."""
+    _open_first_passage(page)
+    assert page.locator("details.bg-passage[open] mark").first.inner_text().strip()
+
+
+def test_a_paragraph_shows_its_claims(page: Page, site: Path) -> None:
+    """Beside a paragraph its claims open, and each leads to the page of the entity that it is about."""
+    page.goto(f"/{pages(site)['article']}")
+    claims = page.locator("details.bg-claims").first
+    claims.locator("summary").click()
+    assert claims.locator("li").first.is_visible()
+
+
+def test_numbers_are_permalinks(page: Page, site: Path) -> None:
+    """The number of a paragraph is a link to it."""
+    page.goto(f"/{pages(site)['article']}")
+    number = page.locator("a[href='#p2']").first
+    number.click()
+    assert page.evaluate("document.querySelector(':target').id") == "p2"
+
+
+def test_a_link_into_a_closed_part_opens_it(page: Page) -> None:
+    """Whoever follows a link into a closed passage sees it open."""
+    page.goto(GROUP)
+    page.evaluate("document.querySelector('details.bg-passage > :not(summary)').id = 'inside'")
+    page.evaluate("location.hash = 'inside'")
+    page.wait_for_selector("#inside", state="visible")
+
+
+def test_without_scripts_all_is_readable(plain: Page) -> None:
+    """Without scripts the tabs lead everywhere, passages open and lead to their paragraph."""
+    plain.goto("/index.html")
+    plain.locator(".md-tabs__link", has_text="Groups").click()
+    assert plain.url.endswith("/groups/index.html")
+    plain.locator("main a[href$='kataib-hezbollah.html']").first.click()
+    assert plain.url.endswith(GROUP)
+    assert re.search(r"#p\d+$", _open_first_passage(plain))
+
+
+def test_without_scripts_a_phone_has_a_menu(plain: Page) -> None:
+    """Without scripts the drawer of a phone opens and leads to every overview."""
+    plain.set_viewport_size({"width": 360, "height": 780})
+    plain.goto("/index.html")
+    plain.locator("label[for=__drawer].md-header__button").click()
+    link = plain.locator(".md-nav--primary a", has_text="Timeline")
+    link.click()
+    assert plain.url.endswith("/timeline.html")
+
+
+def test_the_drawer_by_keyboard(page: Page) -> None:
+    """The menu of a narrow screen opens by Enter, takes the focus, and Escape closes it and gives the focus back."""
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto("/index.html", wait_until="networkidle")
+    button = page.locator("[data-bg-button=Menu]")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.classList.contains('md-nav__link')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.dataset.bgButton === 'Menu'")
+    assert not page.locator("#__drawer").is_checked()
+
+
+def test_focus_is_seen(page: Page) -> None:
+    """What has the focus by keyboard has a ring of 2 px, beginning with the way past the menu."""
+    page.goto(GROUP, wait_until="networkidle")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        ring = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e);"
+            " return [e.tagName, e.className, s.outlineStyle, parseFloat(s.outlineWidth)]; })()"
+        )
+        assert ring[0] == "BODY" or (ring[2] != "none" and ring[3] >= 2) or "md-search__input" in ring[1], ring
+
+
+def test_on_paper(page: Page) -> None:
+    """Printed, a page is black on white without menus, its passages stand open and its address is at the end."""
+    page.goto(GROUP, wait_until="networkidle")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header, .md-tabs, .md-sidebar--secondary").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.locator("details.bg-passage mark").first.is_visible()
+    assert page.locator(".bg-footer__address").is_visible()
+
+
+def test_native_names_are_set_right(page: Page) -> None:
+    """A name in Arabic script is marked as such, runs from right to left and is larger than the text around it."""
+    page.goto(GROUP)
+    name = page.locator("main [lang=ar][dir=rtl]").first
+    assert name.is_visible()
+    size = "parseFloat(getComputedStyle(e).fontSize)"
+    assert name.evaluate(f"e => {size}") > name.evaluate(f"o => (e => {size})(o.parentElement)")
+
+
+def test_fonts_are_ours(page: Page) -> None:
+    """Text is set in the fonts that the site brings, not in a fallback."""
+    page.goto(GROUP, wait_until="networkidle")
+    for font in ("16px 'Source Serif 4'", "16px 'Source Sans 3'", "600 16px 'Source Sans 3'"):
+        assert page.evaluate("f => document.fonts.check(f)", font), font
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').length")
+    assert loaded >= 3
+
+
+def test_motion_rests(browser: Browser, address: str) -> None:
+    """Where the reader asks for less motion, nothing moves."""
+    profile = browser.new_context(base_url=address, reduced_motion="reduce")
+    page = profile.new_page()
+    page.goto(GROUP)
+    slow = page.evaluate(
+        "[...document.querySelectorAll('*')]"
+        ".filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).length"
+    )
+    profile.close()
+    assert slow == 0
