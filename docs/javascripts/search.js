@@ -1,0 +1,80 @@
+/* The theme's search, made to know names: marks in the query do not matter, whoever bears exactly that name comes
+   first, and every result says what kind of page it is. */
+(() => {
+  "use strict";
+
+  const KINDS = {
+    actors: "Person or state",
+    articles: "Article",
+    events: "Event",
+    glossary: "Term",
+    groups: "Group",
+    names: "Shared name",
+    places: "Place",
+  };
+
+  /* As the index spells names too: no diacritics on Latin letters, no apostrophes. */
+  const fold = (text) =>
+    text
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, "")
+      .normalize("NFC")
+      .replace(/['’‘ʿʾ`´]/g, "");
+
+  /* For comparing whole names: also no case, no difference of hyphen and space. */
+  const key = (text) => fold(text).toLowerCase().replace(/[\s\-‐‑–]+/g, " ").trim();
+
+  /* The theme reads the field's value: it gets the folded one, the reader sees what was typed. */
+  const foldQuery = (input) => {
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    Object.defineProperty(input, "value", {
+      configurable: true,
+      get: () => fold(get.call(input)),
+      set: (value) => set.call(input, value),
+    });
+  };
+
+  const known = new WeakMap();
+  const names = (item) => known.get(item) ?? [];
+
+  /* Of the other names only those help that matched, or that are in another script; each of them once. */
+  const trimNames = (item, shown) => {
+    for (const tag of item.querySelectorAll(".md-tag")) {
+      const name = key(tag.textContent);
+      tag.dir = "auto";
+      if (shown.has(name) || !(tag.querySelector("mark") || /[^\p{Script=Latin}\P{L}]/u.test(name))) tag.remove();
+      shown.add(name);
+    }
+  };
+
+  const readItem = (item) => {
+    const title = item.querySelector("h1");
+    const folder = item.querySelector("a[href]")?.pathname.split("/").at(-2);
+    if (!title || known.has(item)) return;
+    known.set(item, [...item.querySelectorAll("h1, .md-tag")].map((name) => key(name.textContent)));
+    trimNames(item, new Set([key(title.textContent)]));
+    if (!KINDS[folder]) return;
+    const kicker = document.createElement("p");
+    kicker.className = "bg-kicker";
+    kicker.textContent = KINDS[folder];
+    title.before(kicker);
+  };
+
+  const arrange = (list, query) => {
+    const items = [...list.children];
+    items.forEach(readItem);
+    const own = items.filter((item) => names(item).includes(query));
+    if (own.some((item, at) => item !== items[at])) list.prepend(...own);
+  };
+
+  const start = () => {
+    const input = document.querySelector("[data-md-component=search-query]");
+    const list = document.querySelector(".md-search-result__list");
+    if (!input || !list || Object.hasOwn(input, "value")) return;
+    foldQuery(input);
+    new MutationObserver(() => arrange(list, key(input.value))).observe(list, { childList: true });
+  };
+
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
+})();
