@@ -1,0 +1,225 @@
+"""The page of an article: its own text, and beside and under it what the site knows of that text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
+from generator.site import dates, escape, structured
+from generator.site.claims import ClaimView, anchors, claim_view
+from generator.site.entity import Citing, EventView, Listed, citing, event_views, listed
+from generator.site.links import Site, article_path, entity_path, link, relative, shape
+from generator.site.prose import apply, heading_edits, heading_ids, link_edits, paragraph_edits, stands_alone
+from generator.site.sentences import plain, sentence
+
+_WORDS_A_MINUTE = 200
+RESERVED = frozenset({"events", "terms", "speakers", "cite", "cast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what first appears in a section, in order; states stand in one line at the end."""
+
+    is_first: bool
+    members: tuple[Listed, ...]
+    states: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginClaim:
+    """A claim in the margin of the paragraph that it rests on; all in Markdown."""
+
+    sentence: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The claims that rest on a paragraph."""
+
+    paragraph: int
+    claims: tuple[MarginClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something in an article, and what."""
+
+    listed: Listed
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """All that the page of an article shows. What is "" or empty has no section."""
+
+    path: str
+    article: Article
+    title: str
+    description: str
+    authors: tuple[str, ...]
+    date: str
+    minutes: int
+    source_url: str
+    publisher: str
+    license: str
+    body: str
+    events: tuple[EventView, ...]
+    terms: tuple[Listed, ...]
+    speakers: tuple[Speaker, ...]
+    cited: Citing
+    jsonld: str
+
+
+Part = Callable[..., str]  # renders a partial template with the values given
+
+
+def article_view(site: Site, article: Article, part: Part) -> ArticleView:
+    """Gather what the page of an article shows; `part` renders the partials that stand within its text."""
+    page = article_path(article.slug)
+    named = _named(site, article.slug)
+    return ArticleView(
+        path=page,
+        article=article,
+        title=escape.md(article.title),
+        description=escape.md(article.description),
+        authors=tuple(author(site, name, page) for name in article.authors),
+        date=escape.md(dates.in_words(article.date)) if article.date else "",
+        minutes=minutes(article),
+        source_url=escape.href(article.source_url),
+        publisher=escape.md(article.publisher),
+        license=_license(article.license),
+        body=body(site, article, part),
+        events=_in_order(site, named, page),
+        terms=tuple(listed(site, one, page) for one in named if site.entities[one].kind is Kind.GLOSSARY),
+        speakers=tuple(_speakers(site, article.slug, page)),
+        cited=_cited(site, article),
+        jsonld=_jsonld(site, article, named),
+    )
+
+
+def body(site: Site, article: Article, part: Part) -> str:
+    """Give the article's Markdown with links, paragraph numbers, cast and margins put in, nothing else changed."""
+    page = article_path(article.slug)
+    prose = site.knowledge.prose[article.slug]
+    ids = heading_ids(prose, RESERVED | {f"p{block.paragraph}" for block in prose.blocks})
+    casts = {at: part("cast.md.j2", cast=cast) for at, cast in _casts(site, prose, page).items()}
+    margins = {margin.paragraph: part("margin.md.j2", margin=margin) for margin in _margins(site, article.slug, page)}
+    edits = [
+        *link_edits(site, prose, site.knowledge.mentions[article.slug], page),
+        *paragraph_edits(prose, margins),
+        *heading_edits(prose, ids, {at: text for at, text in casts.items() if at >= 0}),
+    ]
+    opening = f"{casts[-1]}\n\n" if -1 in casts else ""
+    return opening + apply(prose.text, edits, article.body_start).strip("\n")
+
+
+def minutes(article: Article) -> int:
+    """Give the time that the article takes to read, in whole minutes, at 200 words a minute."""
+    words = len(article.source.text[article.body_start :].split())
+    return max(1, math.ceil(words / _WORDS_A_MINUTE))
+
+
+def author(site: Site, name: str, page: str) -> str:
+    """Give an author's name in Markdown, linked where an entry bears it."""
+    found = next((one for one in site.entities.values() if name in (one.name, *one.aliases)), None)
+    return link(page, found, name) if found else escape.md(name)
+
+
+# ---------------------------------------------------------------------------------------------- cast and margin
+
+
+def _casts(site: Site, prose: Prose, page: str) -> dict[int, Cast]:
+    """Give the cast of each section by the index of its heading's block, -1 for what stands before the first one."""
+    sections: dict[int, list[str]] = {}
+    seen: set[str] = set()
+    for mention in site.knowledge.mentions[prose.owner]:
+        if mention.entity and mention.entity not in seen and _is_cast(site.entities[mention.entity]):
+            seen.add(mention.entity)
+            sections.setdefault(_heading(prose, mention.block), []).append(mention.entity)
+    first = min(sections, default=-1)
+    return {at: _cast(site, ids, page, is_first=at == first) for at, ids in sections.items()}
+
+
+def _is_cast(entity: Entity) -> bool:
+    return entity.kind in {Kind.ACTORS, Kind.GROUPS}
+
+
+def _heading(prose: Prose, block: int) -> int:
+    """Give the index of the last heading before a block after which a cast can stand; -1 for none."""
+    before = range(block, -1, -1)
+    return next((at for at in before if _may_hold_cast(prose, prose.blocks[at])), -1)
+
+
+def _may_hold_cast(prose: Prose, block: Block) -> bool:
+    return block.kind == "heading" and stands_alone(prose.text, block)
+
+
+def _cast(site: Site, ids: list[str], page: str, *, is_first: bool) -> Cast:
+    states = [one for one in ids if shape(site.entities[one]) == "state"]
+    return Cast(
+        is_first,
+        tuple(listed(site, one, page) for one in ids if one not in states),
+        tuple(listed(site, one, page) for one in states),
+    )
+
+
+def _margins(site: Site, slug: str, page: str) -> list[Margin]:
+    return [
+        Margin(paragraph, tuple(_margin_claim(site, claim, page) for claim in claims))
+        for (article, paragraph), claims in site.knowledge.supported.items()
+        if article == slug and claims
+    ]
+
+
+def _margin_claim(site: Site, claim: Claim, page: str) -> MarginClaim:
+    owner = site.entities[claim.owner]
+    target = relative(page, entity_path(owner)) + "#" + anchors(site, owner.id)[claim]
+    return MarginClaim(escape.md(plain(site, sentence(site, claim))), target)
+
+
+# ---------------------------------------------------------------------------------------------- under the text
+
+
+def _named(site: Site, slug: str) -> list[str]:
+    """List the entities that an article names, in the order in which they first appear."""
+    mentions: tuple[Mention, ...] = site.knowledge.mentions[slug]
+    hand = [(one.start, one.entity) for one in site.knowledge.prose[slug].hand_links]
+    found = sorted([*hand, *((mention.start, mention.entity) for mention in mentions if mention.entity)])
+    return list(dict.fromkeys(entity for _, entity in found if entity in site.entities))
+
+
+def _in_order(site: Site, named: list[str], page: str) -> tuple[EventView, ...]:
+    return event_views(site, tuple(event for event in site.knowledge.timeline if event in set(named)), page)
+
+
+def _speakers(site: Site, slug: str, page: str) -> list[Speaker]:
+    said: dict[str, list[Claim]] = {}
+    for (article, _), claims in site.knowledge.supported.items():
+        for claim in claims if article == slug else ():
+            if claim.asserted_by and claim not in said.setdefault(claim.asserted_by, []):
+                said[claim.asserted_by].append(claim)
+    return [Speaker(listed(site, one, page), _said(site, claims, page)) for one, claims in said.items()]
+
+
+def _said(site: Site, claims: list[Claim], page: str) -> tuple[ClaimView, ...]:
+    return tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in claims)
+
+
+def _cited(site: Site, article: Article) -> Citing:
+    base = citing(site, article.title, [article.slug])
+    return Citing(base.title, base.date, base.year, escape.md(", ".join(article.authors)))
+
+
+def _license(value: str) -> str:
+    url = escape.href(value)
+    return f"[{escape.md(value)}]({url})" if url else escape.md(value)
+
+
+def _jsonld(site: Site, article: Article, named: list[str]) -> str:
+    """Take for the subjects of an article what it mentions most: at least three times, and at most eight of them."""
+    count = {one: sum(m.entity == one for m in site.knowledge.mentions[article.slug]) for one in named}
+    often = sorted((one for one in named if count[one] > 2), key=lambda one: (-count[one], one))[:8]  # noqa: PLR2004
+    return structured.article(site, article, often, [one for one in sorted(named) if one not in often])

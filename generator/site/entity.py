@@ -1,0 +1,345 @@
+"""The page of an actor, a group, an event, a place or a term: everything on it, as values for its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Article, Backlink, Citation, Claim, Entity, Kind, Relation, SharedName, Statement, Tie
+from generator.site import dates, escape, structured
+from generator.site.claims import ClaimView, on_page_of, reference
+from generator.site.facts import NativeName, Row, native_names, rows
+from generator.site.links import (
+    Site,
+    article_path,
+    by_name,
+    entity_path,
+    gloss,
+    link,
+    pilcrow,
+    relative,
+    shape,
+    subtype,
+)
+from generator.site.passages import marked
+from generator.site.prose import apply, link_edits
+from generator.site.spellings import spellings
+from generator.timespan import Timespan
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity in a list: its link in Markdown, and a line about it."""
+
+    shape: str
+    link: str
+    gloss: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """The ties of one sense, in sentences."""
+
+    title: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event in a list by date; `gap` is the time since the one before it, where it is long."""
+
+    date: str
+    year: str  # "" where the event before it is of the same year
+    mark: str  # day, vague or span
+    is_open: bool
+    link: str
+    pilcrow: str
+    summary: str
+    who: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """A sentence that mentions the entity, in Markdown with the mentions in `<mark>`."""
+
+    pilcrow: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another entity, and in words all the ties that join it to the one whose page it is."""
+
+    shape: str
+    link: str
+    ties: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source outside the site, in Markdown."""
+
+    title: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """All that the page of an entity shows. What is "" or empty has no section."""
+
+    path: str
+    entity: Entity
+    kind: str
+    shape: str
+    name: str
+    subtype: str
+    date: str  # of an event, in words
+    summary: str
+    spellings: tuple[str, ...]
+    native_names: tuple[NativeName, ...]
+    rows: tuple[Row, ...]
+    profile: str
+    ties: tuple[TieGroup, ...]
+    participants: tuple[Value, ...]
+    stated: tuple[ClaimView, ...]
+    said_about: tuple[ClaimView, ...]
+    said_by: tuple[ClaimView, ...]
+    stances: tuple[str, ...]  # those that the sentences of the ties express by "is said to" or "may", for the key
+    events: tuple[EventView, ...]
+    before: tuple[EventView, ...]
+    after: tuple[EventView, ...]
+    neighbours: tuple[Neighbour, ...]
+    mentions: tuple[MentionView, ...]
+    confusable: tuple[Listed, ...]
+    shared_names: tuple[str, ...]
+    see_also: tuple[Listed, ...]
+    sources: tuple[Source, ...]
+    same_as: tuple[str, ...]
+    cited: Citing
+    jsonld: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A participant of an event and its role."""
+
+    link: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """What a reference to a page is made of."""
+
+    title: str
+    date: str
+    year: str
+    authors: str
+
+
+def entity_view(site: Site, entity: Entity) -> EntityView:
+    """Gather what the page of an entity shows."""
+    page = entity_path(entity)
+    ties = _ties(site, entity, page)
+    said = site.knowledge.said_by.get(entity.id, ())
+    others = [s for s in site.knowledge.statements.get(entity.id, ()) if s not in set(said)]
+    about = [s for s in others if s.asserted_by]
+    return EntityView(
+        path=page,
+        entity=entity,
+        kind=str(entity.kind),
+        shape=shape(entity),
+        name=escape.md(entity.name),
+        subtype=escape.md(subtype(entity)),
+        date=escape.md(dates.in_words(entity.date)) if entity.date else "",
+        summary=escape.md(entity.summary),
+        spellings=spellings(entity),
+        native_names=native_names(entity),
+        rows=rows(site, entity),
+        profile=profile(site, entity),
+        ties=ties,
+        participants=_participants(site, entity, page),
+        stated=on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page),
+        said_about=on_page_of(site, entity.id, about, page),
+        said_by=on_page_of(site, entity.id, said, page),
+        stances=_stances(site, entity),
+        events=_events(site, site.knowledge.events_of.get(entity.id, ()), page) if entity.kind is not Kind.EVENTS else (),
+        before=_beside(site, entity, page, before=True),
+        after=_beside(site, entity, page, before=False),
+        neighbours=_neighbours(site, entity, page),
+        mentions=_mentions(site, entity, page, [view for group in ties for view in group.claims]),
+        confusable=_confusable(site, entity, page),
+        shared_names=tuple(_shared(site, entity, page)),
+        see_also=tuple(listed(site, other, page) for other in entity.see_also),
+        sources=tuple(cited(source) for source in entity.sources),
+        same_as=tuple(url for url in map(escape.href, entity.same_as) if url),
+        cited=citing(site, entity.name, [b.article for b in site.knowledge.backlinks.get(entity.id, ())]),
+        jsonld=structured.entity(site, entity),
+    )
+
+
+# ---------------------------------------------------------------------------------------------- lists
+
+
+def listed(site: Site, entity: str, page: str) -> Listed:
+    """Show an entity in a list."""
+    other = site.entities[entity]
+    return Listed(shape(other), link(page, other), escape.md(gloss(other)), escape.md(other.name))
+
+
+def cited(source: Citation) -> Source:
+    """Show a source outside the site."""
+    url = escape.href(source.url)
+    title = escape.md(source.title)
+    details = [source.publisher, dates.in_words(source.date) if source.date else ""]
+    return Source(f"[{title}]({url}){{.bg-out}}" if url else title, escape.md(", ".join(d for d in details if d)))
+
+
+def citing(site: Site, title: str, articles: list[str]) -> Citing:
+    """Give what a reference to a page needs; its date is that of the newest article that it rests on, never today's."""
+    known = [site.articles[slug] for slug in articles] or list(site.articles.values())
+    dated = sorted((article.date, article.slug) for article in known if article.date)
+    date = dated[-1][0] if dated else None
+    return Citing(escape.md(title), escape.md(dates.in_words(date)) if date else "n.d.", _year(date), "")
+
+
+def _year(date: Timespan | None) -> str:
+    return escape.md(dates.year(date)) if date else "n.d."
+
+
+def _ties(site: Site, entity: Entity, page: str) -> tuple[TieGroup, ...]:
+    groups: dict[str, list[Claim]] = {}
+    for tie in site.knowledge.ties.get(entity.id, ()):
+        group = site.knowledge.catalogue.relation_types[tie.relation.type].group
+        if tie.relation not in groups.setdefault(group, []):
+            groups[group].append(tie.relation)
+    return tuple(TieGroup(escape.md(title), on_page_of(site, entity.id, found, page)) for title, found in groups.items())
+
+
+def _stances(site: Site, entity: Entity) -> tuple[str, ...]:
+    relations = [tie.relation for tie in site.knowledge.ties.get(entity.id, ()) if not tie.relation.asserted_by]
+    return tuple(sorted({str(relation.stance) for relation in relations if relation.evidence}))
+
+
+def _participants(site: Site, entity: Entity, page: str) -> tuple[Value, ...]:
+    return tuple(
+        Value(link(page, site.entities[participant.entity]), escape.md(participant.role))
+        for participant in entity.participants
+    )
+
+
+def _neighbours(site: Site, entity: Entity, page: str) -> tuple[Neighbour, ...]:
+    labels: dict[str, list[str]] = {}
+    for tie in site.knowledge.ties.get(entity.id, ()):
+        if tie.other != entity.id:
+            labels.setdefault(tie.other, []).append(_label(site, tie))
+    others = by_name([site.entities[other] for other in labels])
+    return tuple(
+        Neighbour(shape(other), link(page, other), escape.md(", ".join(dict.fromkeys(labels[other.id])))) for other in others
+    )
+
+
+def _label(site: Site, tie: Tie) -> str:
+    kind = site.knowledge.catalogue.relation_types[tie.relation.type]
+    return kind.label if tie.forward else kind.inverse
+
+
+def _confusable(site: Site, entity: Entity, page: str) -> tuple[Listed, ...]:
+    """List what is not to be confused with the entity, whichever of the two entries says so."""
+    others = [other.id for other in site.entities.values() if entity.id in other.not_to_be_confused_with]
+    return tuple(listed(site, other, page) for other in dict.fromkeys([*entity.not_to_be_confused_with, *others]))
+
+
+def _shared(site: Site, entity: Entity, page: str) -> list[str]:
+    found: list[SharedName] = [name for name in site.knowledge.shared_names if entity.id in name.bearers]
+    return [f"[{escape.md(name.name)}]({relative(page, f'names/{name.slug}.md')})" for name in found]
+
+
+# ---------------------------------------------------------------------------------------------- events
+
+
+def _events(site: Site, events: tuple[str, ...], page: str) -> tuple[EventView, ...]:
+    return event_views(site, events, page)
+
+
+def event_views(site: Site, events: tuple[str, ...], page: str) -> tuple[EventView, ...]:
+    """Show dated events in the order given, each with its distance from the one before."""
+    shown = []
+    before: Timespan | None = None
+    for event in events:
+        entity = site.entities[event]
+        if entity.date is None:
+            continue
+        shown.append(_event(site, entity, entity.date, before, page))
+        before = entity.date
+    return tuple(shown)
+
+
+def _event(site: Site, entity: Entity, date: Timespan, before: Timespan | None, page: str) -> EventView:
+    year = dates.year(date)
+    return EventView(
+        date=escape.md(dates.in_words(date, short=True)),
+        year="" if before and dates.year(before) == year else escape.md(year),
+        mark="day" if date.is_day else "span" if date.is_interval else "vague",
+        is_open=date.is_open,
+        link=link(page, entity),
+        pilcrow=reference(site, page, entity.id),
+        summary=escape.md(entity.summary),
+        who=", ".join(link(page, site.entities[one]) for one in concerned(site, entity)),
+        gap=dates.gap(before, date) if before else "",
+    )
+
+
+def concerned(site: Site, event: Entity) -> list[str]:
+    """List who took part in an event or was its target: participants, then ties to actors and groups."""
+    ties = [tie.other for tie in site.knowledge.ties.get(event.id, ())]
+    named = dict.fromkeys([*(participant.entity for participant in event.participants), *ties])
+    return [other for other in named if site.entities[other].kind in {Kind.ACTORS, Kind.GROUPS}]
+
+
+def _beside(site: Site, entity: Entity, page: str, *, before: bool) -> tuple[EventView, ...]:
+    """List the events next to an event in the timeline: two before, or three after; `gap` is the exact interval."""
+    order = site.knowledge.timeline
+    if entity.id not in order or entity.date is None:
+        return ()
+    at = order.index(entity.id)
+    chosen = order[max(0, at - 2) : at] if before else order[at + 1 : at + 4]
+    return tuple(_neighbouring(site, site.entities[event], entity.date, page, before=before) for event in chosen)
+
+
+def _neighbouring(site: Site, other: Entity, date: Timespan, page: str, *, before: bool) -> EventView:
+    assert other.date is not None  # noqa: S101 - the timeline holds dated events only
+    view = _event(site, other, other.date, None, page)
+    words = dates.interval(other.date, date) if before else dates.interval(date, other.date)
+    gap = words.replace(" later", " earlier") if before else words
+    return EventView(view.date, "", view.mark, view.is_open, view.link, view.pilcrow, view.summary, view.who, gap)
+
+
+# ---------------------------------------------------------------------------------------------- prose
+
+
+def profile(site: Site, entity: Entity) -> str:
+    """Give the profile in Markdown with its names linked."""
+    note = site.knowledge.notes.get(entity.id)
+    if note is None:
+        return ""
+    edits = link_edits(site, note, site.knowledge.note_mentions.get(entity.id, ()), entity_path(entity))
+    return apply(note.text, edits).strip("\n")
+
+
+def _mentions(site: Site, entity: Entity, page: str, shown: list[ClaimView]) -> tuple[MentionView, ...]:
+    """Show each sentence that mentions the entity; the only one is not repeated where it is a passage already."""
+    found = site.knowledge.backlinks.get(entity.id, ())
+    if len(found) == 1 and any(_holds(view, found[0]) for view in shown):
+        return ()
+    return tuple(
+        MentionView(pilcrow(site, page, one.article, one.paragraph), marked(one.sentence, one.marks)) for one in found
+    )
+
+
+def _holds(view: ClaimView, backlink: Backlink) -> bool:
+    return any(
+        passage.article == backlink.article and passage.shown.start <= backlink.start < passage.shown.end
+        for passage in view.passages
+    )

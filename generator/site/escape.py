@@ -1,0 +1,86 @@
+"""What editors wrote, made safe for Markdown, HTML, URLs and YAML: it comes out as text and can inject nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from html import escape
+from urllib.parse import quote, urlsplit
+
+# Every character that Python-Markdown, or an extension that a site may switch on, reads as mark-up. A character
+# reference is literal to all of them, where a backslash is known only to some.
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^=\"]")
+_DOUBLE = re.compile(r":(?=[\w+-]+:)|(?<=[+!$?/-])[+!$?/-]|(?<=\()\(")  # emoji, keys, critic marks, snippets and such
+_AT_START = re.compile(r"[-+:!?%$;/#]|\d+[.)]|[a-zA-Z]\)")
+_SPACE = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_MARKS_OF_OMISSION = str.maketrans("", "", "'’‘ʿʾ`´")
+_URL_SAFE = "!#$%&'*+,-./:;=?@_~"
+
+
+def text(value: object) -> str:
+    """Give a value as one line of plain text: white space runs become a space, control characters go."""
+    spaced = _SPACE.sub(" ", str(value)).strip()
+    return "".join(c for c in spaced if _is_shown(c))
+
+
+def md(value: object) -> str:
+    """Escape plain text for any place in Markdown that holds running text: a paragraph, link, heading or cell."""
+    return at_start(inline(text(value)))
+
+
+def inline(value: str) -> str:
+    """Escape plain text that goes on within a line; white space at its ends stays, as one space."""
+    spaced = _SPACE.sub(" ", value)
+    marked = {match.start() for pattern in (_MARKUP, _DOUBLE) for match in pattern.finditer(spaced)}
+    return "".join(f"&#{ord(c)};" if at in marked else c for at, c in enumerate(spaced) if _is_shown(c))
+
+
+def at_start(markdown: str) -> str:
+    """Keep a line of running text from being read as a list item, a heading, a definition or the like."""
+    match = _AT_START.match(markdown)
+    if match is None:
+        return markdown
+    at = match.end() - 1
+    return f"{markdown[:at]}&#{ord(markdown[at])};{markdown[at + 1:]}"
+
+
+def html(value: object) -> str:
+    """Escape plain text for the content of an HTML element that Markdown does not read, or for an attribute."""
+    return escape(text(value), quote=True)
+
+
+def href(value: str) -> str:
+    """Give a URL from the content as a link target for Markdown and HTML; "" where it is not a web or mail address."""
+    address = text(value)
+    try:
+        scheme = urlsplit(address).scheme.lower()
+    except ValueError:
+        return ""
+    return quote(address, safe=_URL_SAFE) if scheme in {"http", "https", "mailto"} else ""
+
+
+def path(value: str) -> str:
+    """Escape a path inside the site, its fragment included, as a link target."""
+    return quote(value, safe="/.-_~#")
+
+
+def yaml(value: object) -> str:
+    """Give a value as a YAML scalar or flow sequence on one line: JSON with ASCII escapes is both."""
+    return json.dumps(value, ensure_ascii=True).replace("\x7f", "\\u007f")
+
+
+def slug(value: str, words: int = 12) -> str:
+    """Give an ASCII slug of at most `words` words; "" where the text has no Latin letter or digit.
+
+    >>> slug("Kata’ib Ḥizbullāh: founded 2003")
+    'kataib-hizbullah-founded-2003'
+    """
+    decomposed = unicodedata.normalize("NFKD", value.translate(_MARKS_OF_OMISSION)).lower()
+    ascii_only = decomposed.encode("ascii", "ignore").decode("ascii")
+    return "-".join([word for word in _NOT_SLUG.split(ascii_only) if word][:words])
+
+
+def _is_shown(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cs"}

@@ -1,0 +1,182 @@
+"""The rows of an infobox: what is known in a word or two, each with its ¶ or the word "background"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Entity, Kind, Relation, Tie
+from generator.site import dates, escape
+from generator.site.claims import reference
+from generator.site.links import Site, entity_path, link, paragraphs
+from generator.site.passages import passages
+from generator.site.sentences import linked, source
+from generator.timespan import Timespan
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ku": "Kurdish",
+    "ckb": "Kurdish",
+    "ps": "Pashto",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "yi": "Yiddish",
+    "zh": "Chinese",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NativeName:
+    """A name in its own language and script."""
+
+    language: str  # BCP 47
+    language_name: str
+    direction: str  # rtl or ltr
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a row in Markdown, with what supports it: ¶ links, or "" for background."""
+
+    words: str
+    pilcrows: str = ""
+    marked: bool = True  # False: a name, of which no source is to be told
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an infobox."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+def native_names(entity: Entity) -> tuple[NativeName, ...]:
+    """Give the native names in the order written."""
+    return tuple(
+        NativeName(code, LANGUAGES.get(code.split("-")[0].lower(), code), direction(code), name)
+        for code, name in entity.native_names
+    )
+
+
+def direction(code: str) -> str:
+    """Give the direction in which a language is written, by its BCP 47 code."""
+    lower = code.lower()
+    return "rtl" if lower in RIGHT_TO_LEFT or lower.split("-")[0] in RIGHT_TO_LEFT or "-arab" in lower else "ltr"
+
+
+def rows(site: Site, entity: Entity) -> tuple[Row, ...]:
+    """List the rows of an entity's infobox; those without a value are left out."""
+    page = entity_path(entity)
+    listed = [*_own_rows(site, entity, page), *_tie_rows(site, entity, page), *_name_rows(entity)]
+    return tuple(row for row in listed if row.values)
+
+
+def _own_rows(site: Site, entity: Entity, page: str) -> list[Row]:
+    return [
+        Row("Date", _dated(site, entity, entity.date, page)),
+        Row("Type", _told(site, entity, entity.type, page)),
+        Row("Role", _told(site, entity, entity.role, page)),
+        Row("Founded", _dated(site, entity, entity.founded, page)),
+        Row("Dissolved", _dated(site, entity, entity.dissolved, page)),
+        Row("Ideology", tuple(v for words in entity.ideology for v in _told(site, entity, words, page))),
+        Row("Place", _told(site, entity, entity.place, page)),
+        Row("Within", _told(site, entity, entity.within, page)),
+        Row("Coordinates", _coordinates(entity)),
+    ]
+
+
+def _tie_rows(site: Site, entity: Entity, page: str) -> list[Row]:
+    """List the rows that relation types define, in the order of the types; one row for types with the same label."""
+    found: dict[str, list[Value]] = {}
+    for tie in site.knowledge.ties.get(entity.id, ()):
+        kind = site.knowledge.catalogue.relation_types[tie.relation.type]
+        label = kind.fact if tie.forward else kind.inverse_fact
+        if label and tie.other != entity.id:
+            found.setdefault(label, []).append(_tied(site, tie, page))
+    return [Row(label, tuple(dict.fromkeys(values))) for label, values in found.items()]
+
+
+def _tied(site: Site, tie: Tie, page: str) -> Value:
+    relation = tie.relation
+    said = linked(site, source(site, relation), page)
+    when = dates.during(relation.since, relation.until)
+    notes = ", ".join(words for words in (when, said) if words)
+    words = link(page, site.entities[tie.other]) + (f" ({notes})" if notes else "")
+    return Value(words, paragraphs(site, passages(site, relation), page))
+
+
+def _name_rows(entity: Entity) -> list[Row]:
+    return [
+        Row("Also known as", tuple(Value(escape.md(name), marked=False) for name in entity.aliases)),
+        Row("In context also", tuple(Value(escape.md(name), marked=False) for name in entity.weak_aliases)),
+    ]
+
+
+def _told(site: Site, entity: Entity, words: str, page: str) -> tuple[Value, ...]:
+    """Show a plain field; an entity's id becomes a link."""
+    if not words:
+        return ()
+    other = site.entities.get(words)
+    shown = link(page, other) if other else escape.md(words[:1].upper() + words[1:])
+    return (Value(shown, _supporting_tie(site, entity, other.name if other else words, page)),)
+
+
+def _dated(site: Site, entity: Entity, date: Timespan | None, page: str) -> tuple[Value, ...]:
+    if date is None:
+        return ()
+    return (Value(escape.md(dates.in_words(date)), _supporting_date(site, entity, date, page)),)
+
+
+def _coordinates(entity: Entity) -> tuple[Value, ...]:
+    if entity.coordinates is None:
+        return ()
+    latitude, longitude = entity.coordinates
+    north = "N" if latitude >= 0 else "S"
+    east = "E" if longitude >= 0 else "W"
+    return (Value(f"{abs(latitude):.4g}° {north}, {abs(longitude):.4g}° {east}"),)
+
+
+# A plain field has no evidence of its own. It is supported where a tie that has evidence says the same, or where a
+# sentence that mentions the entity gives the very date; anything less would be a guess, and it is then background.
+
+
+def _supporting_tie(site: Site, entity: Entity, words: str, page: str) -> str:
+    for tie in site.knowledge.ties.get(entity.id, ()):
+        if _tells(site, tie, words.lower()) and _is_plain(tie.relation):
+            return paragraphs(site, passages(site, tie.relation), page)
+    return ""
+
+
+def _tells(site: Site, tie: Tie, words: str) -> bool:
+    other = site.entities[tie.other]
+    line = site.knowledge.catalogue.relation_types[tie.relation.type].line
+    names = (other.name, *other.aliases)
+    return (line == "command" or other.kind in {Kind.GLOSSARY, Kind.PLACES}) and any(n.lower() in words for n in names)
+
+
+def _is_plain(relation: Relation) -> bool:
+    return bool(relation.evidence) and relation.stance == "stated" and relation.asserted_by is None
+
+
+def _supporting_date(site: Site, entity: Entity, date: Timespan, page: str) -> str:
+    wordings = dates.wordings(date)
+    for backlink in site.knowledge.backlinks.get(entity.id, ()):
+        if any(re.search(rf"(?<!\d){re.escape(words)}(?!\d)", backlink.sentence) for words in wordings):
+            return reference(site, page, entity.id, backlink)
+    return ""

@@ -1,0 +1,176 @@
+"""Where everything stands on the site, and how one page points to another: relative links to Markdown files."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Article, Entity, Kind, Knowledge, Mention, Passage
+from generator.site import dates, escape
+
+STATE_TYPES = frozenset({"country", "government", "nation", "republic", "state", "territory"})
+_TITLE_WIDTH = 32
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Knowledge, and what every page needs of it.
+
+    `labels` tell the articles apart beside a ¶ (all "" where there is only one). `definite` holds the ids of entities
+    whose name takes "the" in running text, `plural` those whose name takes a plural verb.
+    """
+
+    knowledge: Knowledge
+    labels: Mapping[str, str]
+    definite: frozenset[str]
+    plural: frozenset[str]
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Give the entries of the catalogue by id."""
+        return self.knowledge.catalogue.entities
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """Give the articles by slug."""
+        return self.knowledge.catalogue.articles
+
+
+def survey(knowledge: Knowledge) -> Site:
+    """Look through what is known for what every page needs."""
+    entities = knowledge.catalogue.entities.values()
+    return Site(
+        knowledge=knowledge,
+        labels=_labels(knowledge.catalogue.articles),
+        definite=frozenset(_definite(knowledge)),
+        plural=frozenset(entity.id for entity in entities if _is_plural(entity)),
+    )
+
+
+# ---------------------------------------------------------------------------------------------- places and links
+
+
+def entity_path(entity: Entity) -> str:
+    """Give the path of an entity's page under docs/."""
+    return f"{entity.kind}/{entity.id}.md"
+
+
+def article_path(slug: str) -> str:
+    """Give the path of an article's page under docs/."""
+    return f"articles/{slug}.md"
+
+
+def relative(page: str, target: str) -> str:
+    """Give the link from one page to another, both as paths under docs/; `target` may have a fragment."""
+    return escape.path(posixpath.relpath(target, posixpath.dirname(page) or "."))
+
+
+def link(page: str, entity: Entity, words: str = "", anchor: str = "") -> str:
+    """Link an entity in Markdown under its name or other words; on its own page it is no link but text."""
+    shown = escape.md(words or entity.name)
+    target = entity_path(entity)
+    if target == page:
+        return shown
+    return f"[{shown}]({relative(page, target)}{anchor}){{.{css(entity)}}}"
+
+
+def pilcrow(site: Site, page: str, article: str, paragraph: int) -> str:
+    """Link a paragraph of an article in Markdown as `¶ 11`, with the article's label where there are several."""
+    label = site.labels[article]
+    shown = f"¶\N{NO-BREAK SPACE}{paragraph}" + (f", {escape.md(label)}" if label else "")
+    return f"[{shown}]({relative(page, article_path(article))}#p{paragraph}){{.bg-para}}"
+
+
+def css(entity: Entity) -> str:
+    """Give the class of links to an entity."""
+    return "term" if entity.kind is Kind.GLOSSARY else "entity"
+
+
+def paragraphs(site: Site, passages: list[Passage], page: str) -> str:
+    """Link the paragraphs in which passages stand, each once, in the order given."""
+    places = dict.fromkeys((passage.article, passage.paragraph) for passage in passages)
+    return " ".join(pilcrow(site, page, article, paragraph) for article, paragraph in places)
+
+
+# ---------------------------------------------------------------------------------------------- words for things
+
+
+def shape(entity: Entity) -> str:
+    """Give the word for the sign of an entity: person, state, group, event, place or term."""
+    if entity.kind is Kind.ACTORS:
+        return "state" if entity.type.strip().lower() in STATE_TYPES else "person"
+    return {Kind.GROUPS: "group", Kind.EVENTS: "event", Kind.PLACES: "place", Kind.GLOSSARY: "term"}[entity.kind]
+
+
+def subtype(entity: Entity) -> str:
+    """Give what the kicker says after the kind: the role of a person, the type of a group, the date of an event."""
+    own = "" if entity.type.strip().lower() in {shape(entity), ""} else entity.type.strip()
+    date = dates.in_words(entity.date) if entity.date else ""
+    said = [own or entity.role, date]
+    return ", ".join(words for words in said if words)
+
+
+def gloss(entity: Entity) -> str:
+    """Give one line on an entity for lists: its role, the first sentence of its summary, or its type."""
+    return entity.role or _first_sentence(entity.summary) or entity.type
+
+
+def by_name(entities: list[Entity]) -> list[Entity]:
+    """Sort entities as an index does: by name without marks and case, then by id."""
+    return sorted(entities, key=lambda entity: (escape.slug(entity.name, 99) or entity.name, entity.id))
+
+
+def _first_sentence(text: str) -> str:
+    head, stop, _ = text.partition(". ")
+    return head + "." if stop and len(head) > 20 else text  # noqa: PLR2004 - shorter, and it is an abbreviation
+
+
+def _labels(articles: Mapping[str, Article]) -> dict[str, str]:
+    if len(articles) < 2:  # noqa: PLR2004 - one article needs no telling apart
+        return dict.fromkeys(articles, "")
+    short = {slug: _short_title(article.title) for slug, article in articles.items()}
+    count = Counter(short.values())
+    return {slug: words if count[words] == 1 else _dated(articles[slug], words) for slug, words in short.items()}
+
+
+def _short_title(title: str) -> str:
+    words = escape.text(title)
+    if len(words) <= _TITLE_WIDTH:
+        return words
+    return words[: _TITLE_WIDTH + 1].rpartition(" ")[0].rstrip(" ,:;-–—") + "…"
+
+
+def _dated(article: Article, words: str) -> str:
+    return f"{words} ({dates.in_words(article.date, short=True) if article.date else article.slug})"
+
+
+def _is_plural(entity: Entity) -> bool:
+    """Tell whether the catalogue gives the name's own singular as another name (`Houthis`, `Houthi`)."""
+    others = {name.lower() for name in (*entity.aliases, *entity.weak_aliases)}
+    return entity.name.endswith("s") and entity.name[:-1].lower() in others
+
+
+def _definite(knowledge: Knowledge) -> list[str]:
+    """Find the names that the articles themselves mostly precede with "the" (the White House, but Iran)."""
+    seen: Counter[str] = Counter()
+    preceded: Counter[str] = Counter()
+    for slug, mentions in knowledge.mentions.items():
+        text = knowledge.prose[slug].text
+        for mention in mentions:
+            if mention.entity and _is_name(knowledge, mention) and not _is_attribute(text, mention):
+                seen[mention.entity] += 1
+                preceded[mention.entity] += text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    return [entity for entity, count in seen.items() if preceded[entity] > count * _HALF]
+
+
+def _is_name(knowledge: Knowledge, mention: Mention) -> bool:
+    entity = knowledge.catalogue.entities[mention.entity or ""]
+    return entity.kind is not Kind.EVENTS and mention.surface.lower() == entity.name.lower()
+
+
+def _is_attribute(text: str, mention: Mention) -> bool:
+    """Tell whether another noun follows or a genitive: "the Hamas attack", "the Houthis' weapons" prove nothing."""
+    return text[mention.end : mention.end + 1] in {"'", "’", "-"}

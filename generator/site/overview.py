@@ -1,0 +1,338 @@
+"""The overview pages: home, indices, timeline, network, who says what, sources, what changed, shared names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Statement
+from generator.site import dates, escape, structured
+from generator.site.article import author, minutes
+from generator.site.claims import ClaimView, anchors, claim_view
+from generator.site.entity import EventView, Listed, Source, cited, event_views, listed
+from generator.site.links import Site, article_path, by_name, entity_path, gloss, link, relative, shape, subtype
+from generator.site.sentences import Ref, continued, linked, sentence
+
+_LATEST_EVENTS = 5
+_COLUMN = 4
+_HAND_LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of an index under one letter."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPart:
+    """A list from A to Z; `title` is "" where the page has only one."""
+
+    title: str
+    anchor: str
+    count: int
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in a list."""
+
+    title: str
+    path: str
+    description: str
+    authors: tuple[str, ...]
+    date: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the home page: the first entries of a kind, and the way to all of them."""
+
+    title: str
+    word: str
+    path: str
+    entries: tuple[Listed, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """A row of the table of ties, in Markdown."""
+
+    one: str
+    label: str
+    other: str
+    note: str
+    pilcrows: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieTable:
+    """All ties of one sense."""
+
+    title: str
+    anchor: str
+    rows: tuple[TieRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """Somebody and all that the site has them say."""
+
+    anchor: str
+    listed: Listed | None  # None: the sources that the article does not name
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an article brought in."""
+
+    article: ArticleEntry
+    anchor: str
+    entries: tuple[Listed, ...]
+    events: tuple[Listed, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One of those who share a name, and how the site tells them apart."""
+
+    shape: str
+    kind: str
+    link: str
+    subtype: str
+    summary: str
+    names: str
+
+
+# ---------------------------------------------------------------------------------------------- articles
+
+
+def newest_first(site: Site) -> list[Article]:
+    """Sort the articles by date, newest first, undated ones last, then by slug."""
+    undated = (-10000, 0, 0)
+    by_slug = sorted(site.articles.values(), key=lambda one: one.slug)
+    return sorted(by_slug, key=lambda one: one.date.last if one.date else undated, reverse=True)
+
+
+def article_entry(site: Site, article: Article, page: str) -> ArticleEntry:
+    """Show an article in a list."""
+    return ArticleEntry(
+        title=escape.md(article.title),
+        path=relative(page, article_path(article.slug)),
+        description=escape.md(article.description),
+        authors=tuple(author(site, name, page) for name in article.authors),
+        date=escape.md(dates.in_words(article.date)) if article.date else "",
+        minutes=minutes(article),
+    )
+
+
+# ---------------------------------------------------------------------------------------------- home
+
+
+def ways_in(site: Site) -> str:
+    """Give the home page's own Markdown, its links by hand turned into links."""
+    home = site.knowledge.catalogue.home
+    return _HAND_LINK.sub(lambda found: _hand(site, found), home.body).strip() if home else ""
+
+
+def _hand(site: Site, found: re.Match[str]) -> str:
+    entity = site.entities.get(found[1])
+    if entity is None:
+        return found[0]
+    return link("index.md", entity) if found[2] is None else _linked_words(entity, found[2])
+
+
+def _linked_words(entity: Entity, words: str) -> str:
+    return f"[{words}]({entity_path(entity)}){{.{'term' if entity.kind is Kind.GLOSSARY else 'entity'}}}"
+
+
+def latest_events(site: Site) -> tuple[EventView, ...]:
+    """Show the latest events, newest first."""
+    return event_views(site, tuple(reversed(site.knowledge.timeline))[:_LATEST_EVENTS], "index.md")
+
+
+def columns(site: Site) -> tuple[Column, ...]:
+    """Show the most mentioned people, groups and terms."""
+    people = [one for one in site.entities.values() if shape(one) == "person"]
+    groups = [one for one in site.entities.values() if one.kind is Kind.GROUPS]
+    terms = [one for one in site.entities.values() if one.kind is Kind.GLOSSARY]
+    listed_columns = [
+        _column(site, "People", "people", "actors/index.md", people),
+        _column(site, "Groups", "groups", "groups/index.md", groups),
+        _column(site, "Terms", "terms", "glossary/index.md", terms),
+    ]
+    return tuple(column for column in listed_columns if column.count)
+
+
+def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]) -> Column:
+    count = {one.id: len(site.knowledge.backlinks.get(one.id, ())) for one in entities}
+    most = sorted(by_name(entities), key=lambda one: -count[one.id])[:_COLUMN]
+    return Column(title, word, path, tuple(listed(site, one.id, "index.md") for one in most), len(entities))
+
+
+# ---------------------------------------------------------------------------------------------- indices
+
+
+def index_parts(site: Site, kind: Kind) -> tuple[IndexPart, ...]:
+    """List the entries of a kind from A to Z; people and states apart."""
+    entities = by_name([one for one in site.entities.values() if one.kind is kind])
+    if kind is not Kind.ACTORS:
+        return (_index_part(site, "", "", entities, kind),) if entities else ()
+    people = [one for one in entities if shape(one) == "person"]
+    states = [one for one in entities if shape(one) == "state"]
+    parts = [_index_part(site, "People", "people", people, kind), _index_part(site, "States", "states", states, kind)]
+    return tuple(part for part in parts if part.count)
+
+
+def _index_part(site: Site, title: str, anchor: str, entities: list[Entity], kind: Kind) -> IndexPart:
+    letters: dict[str, list[Entity]] = {}
+    for entity in entities:
+        letters.setdefault(_initial(entity.name), []).append(entity)
+    page = f"{kind}/index.md"
+    prefix = f"{anchor}-" if anchor else ""
+    shown = [
+        Letter(letter, prefix + (letter.lower() if letter.isascii() and letter.isalpha() else "other"), _all(site, ones, page))
+        for letter, ones in sorted(letters.items())
+    ]
+    return IndexPart(title, anchor, len(entities), tuple(shown))
+
+
+def _all(site: Site, entities: list[Entity], page: str) -> tuple[Listed, ...]:
+    return tuple(listed(site, one.id, page) for one in entities)
+
+
+def _initial(name: str) -> str:
+    first = escape.slug(name)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+# ---------------------------------------------------------------------------------------------- network
+
+
+def tie_tables(site: Site) -> tuple[TieTable, ...]:
+    """List all ties once, from their owner's end, grouped by sense in the order of the relation types."""
+    types = site.knowledge.catalogue.relation_types
+    relations = [one for entity in by_name(list(site.entities.values())) for one in entity.relations]
+    groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
+    for relation in sorted(relations, key=lambda one: types[one.type].rank):
+        groups[types[relation.type].group].append(relation)
+    return tuple(
+        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_tie_row(site, one) for one in found))
+        for title, found in groups.items()
+        if found
+    )
+
+
+def _tie_row(site: Site, relation: Relation) -> TieRow:
+    page = "network.md"
+    told = claim_view(site, relation, page, sentence(site, relation))
+    one, other = site.entities[relation.owner], site.entities[relation.target]
+    label = site.knowledge.catalogue.relation_types[relation.type].label
+    return TieRow(link(page, one), escape.md(label), link(page, other), told.sentence, told.pilcrows)
+
+
+# ---------------------------------------------------------------------------------------------- who says what
+
+
+def speakers(site: Site) -> tuple[SpeakerRow, ...]:
+    """List who says what, those who say most first; last what the articles credit to nobody by name."""
+    page = "who-says-what.md"
+    said = {one: claims for one, claims in site.knowledge.said_by.items() if claims}
+    order = sorted(by_name([site.entities[one] for one in said]), key=lambda one: -len(said[one.id]))
+    named = [SpeakerRow(one.id, listed(site, one.id, page), _spoken(site, said[one.id], page)) for one in order]
+    return tuple([*named, *_unnamed(site, page)])
+
+
+def _spoken(site: Site, claims: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
+    return tuple(_spoken_claim(site, claim, page) for claim in claims)
+
+
+def _spoken_claim(site: Site, claim: Claim, page: str) -> ClaimView:
+    told = continued(site, claim) if isinstance(claim, Statement) else sentence(site, claim)
+    view = claim_view(site, claim, page, told)
+    owner = site.entities[claim.owner]
+    anchor = anchors(site, owner.id).get(claim, "")
+    return ClaimView(f"{relative(page, entity_path(owner))}#{anchor}", view.sentence, view.pilcrows, view.passages)
+
+
+def _unnamed(site: Site, page: str) -> list[SpeakerRow]:
+    claims = [
+        claim
+        for entity in by_name(list(site.entities.values()))
+        for claim in (*entity.relations, *entity.statements)
+        if claim.stance == "attributed" and claim.asserted_by is None
+    ]
+    shown = tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in claims)
+    return [SpeakerRow("unnamed", None, shown)] if shown else []
+
+
+# ---------------------------------------------------------------------------------------------- sources and changes
+
+
+def sources(site: Site, page: str) -> tuple[tuple[Source, str], ...]:
+    """List all sources outside the site, each with the entries that name it, by title."""
+    users: dict[Source, list[Entity]] = {}
+    for entity in by_name(list(site.entities.values())):
+        for source in entity.sources:
+            users.setdefault(cited(source), []).append(entity)
+    order = sorted(users, key=lambda one: (one.title.lower(), one.details))
+    return tuple((one, ", ".join(link(page, user) for user in users[one])) for one in order)
+
+
+def changes(site: Site, page: str) -> tuple[Change, ...]:
+    """Tell for each article, newest first, what it brought in: entries that no older article names, and claims."""
+    known: set[str] = set()
+    found = []
+    for article in reversed(newest_first(site)):
+        named = {m.entity for m in site.knowledge.mentions[article.slug] if m.entity} - known
+        known |= named
+        found.append(_change(site, article, [site.entities[one] for one in named], page))
+    return tuple(reversed(found))
+
+
+def _change(site: Site, article: Article, new: list[Entity], page: str) -> Change:
+    claims = {claim for (slug, _), ones in site.knowledge.supported.items() if slug == article.slug for claim in ones}
+    events = [one for one in by_name(new) if one.kind is Kind.EVENTS]
+    entries = [one for one in by_name(new) if one.kind is not Kind.EVENTS]
+    return Change(
+        article_entry(site, article, page),
+        f"article-{escape.slug(article.slug)}",
+        _all(site, entries, page),
+        _all(site, events, page),
+        len(claims),
+    )
+
+
+def bearers(site: Site, shared: SharedName, page: str) -> tuple[Bearer, ...]:
+    """Show those who share a name, each with the names by which the articles tell it apart."""
+    return tuple(_bearer(site, site.entities[one], page) for one in shared.bearers)
+
+
+def _bearer(site: Site, entity: Entity, page: str) -> Bearer:
+    full = ", ".join([entity.name, *entity.aliases])
+    return Bearer(
+        shape(entity),
+        shape(entity).capitalize(),
+        link(page, entity),
+        escape.md(subtype(entity)),
+        escape.md(entity.summary or gloss(entity)),
+        escape.md(full),
+    )
+
+
+def shared_jsonld(site: Site, shared: SharedName) -> str:
+    """Describe the page of a shared name."""
+    return structured.shared_name(shared, [site.entities[one] for one in shared.bearers])
+
+
+def names_of(site: Site, ids: list[str], page: str) -> str:
+    """Link several entities in one line."""
+    return ", ".join(linked(site, (Ref(one),), page) for one in ids)

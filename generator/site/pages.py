@@ -1,0 +1,203 @@
+"""Rendering: every page of the site out of what is known, as text; nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.model import Entity, Kind, Knowledge, Page
+from generator.problems import Problem
+from generator.site import dates, escape, overview, structured
+from generator.site.article import article_view
+from generator.site.entity import citing, entity_view, event_views
+from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
+from generator.site.spellings import tags
+from generator.site.templates import TemplateFault, environment, renderer
+
+Render = Callable[..., str]
+
+# The kicker, the words under the title, and what an index says where it has no entry yet.
+INDICES = {
+    Kind.ACTORS: ("People and states", "Who is named, from A to Z.", "content/actors/"),
+    Kind.GROUPS: ("Groups", "Parties, movements, militias, forces and agencies, from A to Z.", "content/groups/"),
+    Kind.EVENTS: ("Events", "What happened, from A to Z; the timeline has it by date.", "content/events/"),
+    Kind.PLACES: ("Places", "Where it happened, from A to Z.", "content/places/"),
+    Kind.GLOSSARY: ("Terms", "What the words mean, from A to Z.", "content/glossary/"),
+}
+_SITE_TITLE = "Backgrounder"
+
+
+def render_pages(knowledge: Knowledge, templates: Path) -> tuple[tuple[Page, ...], list[Problem]]:
+    """Render all pages, sorted by path. A faulty template is an error, and there are then no pages.
+
+    A template in the folder `templates` (which may be missing) stands before the built-in one of the same name.
+    """
+    site = survey(knowledge)
+    render = renderer(environment(templates), templates)
+    try:
+        return tuple(sorted(_pages(site, render))), []
+    except TemplateFault as fault:
+        return (), [fault.problem]
+
+
+def _pages(site: Site, render: Render) -> Iterator[Page]:
+    yield _home(site, render)
+    yield _articles(site, render)
+    yield from (_article(site, render, slug) for slug in sorted(site.articles))
+    yield from (_index(site, render, kind) for kind in Kind)
+    yield from (_entity(site, render, site.entities[one]) for one in sorted(site.entities))
+    yield from _names(site, render)
+    yield _timeline(site, render)
+    yield _network(site, render)
+    yield _speakers(site, render)
+    yield _sources(site, render)
+    yield _changes(site, render)
+    yield _about(site, render)
+
+
+# ---------------------------------------------------------------------------------------------- front matter
+
+
+def _page(render: Render, path: str, template: str, meta: dict[str, object], **values: object) -> Page:
+    """Render a page. Every value of its front matter stands on one line; JSON-LD in single quotes, to stay readable."""
+    lines = [f"{key}: {_quoted(value) if key == 'jsonld' else escape.yaml(value)}" for key, value in meta.items() if value]
+    head = "\n".join(["---", *lines, "---"])
+    return Page(path, f"{head}\n\n{render(template, page=path, **values)}\n")
+
+
+def _quoted(value: object) -> str:
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) -> dict[str, object]:
+    told = {"title": escape.text(title), "description": escape.text(description), "kind": kind}
+    return {**told, **more, "jsonld": jsonld}
+
+
+def _overview(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:
+    """Render an overview page: it has no contents beside it, and ranks below the pages that it lists."""
+    jsonld = str(values.pop("jsonld", "")) or structured.overview(path, title, description)
+    template = str(values.pop("template"))
+    meta = _meta(title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2})
+    return _page(render, path, template, meta, title=escape.md(title), description=escape.md(description), **values)
+
+
+# ---------------------------------------------------------------------------------------------- one page each
+
+
+def _home(site: Site, render: Render) -> Page:
+    newest = overview.newest_first(site)[:1]
+    written = site.knowledge.catalogue.home
+    title = written.title if written else newest[0].title if newest else _SITE_TITLE
+    description = written.description if written else newest[0].description if newest else ""
+    meta = _meta(title, description, "home", structured.home(title, description), hide=["navigation", "toc"])
+    return _page(
+        render,
+        "index.md",
+        "home.md.j2",
+        {**meta, "search": {"exclude": True}},
+        title=escape.md(title),
+        description=escape.md(description),
+        article=overview.article_entry(site, newest[0], "index.md") if newest else None,
+        ways_in=overview.ways_in(site),
+        events=overview.latest_events(site),
+        columns=overview.columns(site),
+        states=sum(shape(one) == "state" for one in site.entities.values()),
+    )
+
+
+def _articles(site: Site, render: Render) -> Page:
+    path = "articles/index.md"
+    listed = [overview.article_entry(site, one, path) for one in overview.newest_first(site)]
+    title = "Articles" if len(listed) != 1 else "The article"
+    description = "What this site opens up, newest first." if len(listed) != 1 else "What this site opens up."
+    return _overview(render, path, title, description, template="articles.md.j2", articles=listed)
+
+
+def _article(site: Site, render: Render, slug: str) -> Page:
+    view = article_view(site, site.articles[slug], render)
+    found = view.article
+    date = dates.in_words(found.date) if found.date else ""
+    meta = _meta(found.title, found.description, "articles", view.jsonld, kicker="Analysis", subtype=date)
+    more = {"lang": "" if found.language == "en" else found.language, "hide": ["navigation", "toc"], "search": {"boost": 1.2}}
+    return _page(render, article_path(slug), "article.md.j2", {**meta, **more}, view=view)
+
+
+def _index(site: Site, render: Render, kind: Kind) -> Page:
+    title, description, folder = INDICES[kind]
+    path = f"{kind}/index.md"
+    entities = [one for one in site.entities.values() if one.kind is kind]
+    jsonld = structured.terms(path, title, entities) if kind is Kind.GLOSSARY else ""
+    parts = overview.index_parts(site, kind)
+    return _overview(
+        render, path, title, description, template="index.md.j2", jsonld=jsonld, parts=parts, count=len(entities), folder=folder
+    )
+
+
+def _entity(site: Site, render: Render, entity: Entity) -> Page:
+    view = entity_view(site, entity)
+    kicker = view.shape.capitalize()
+    description = entity.summary or f"{entity.name}: {entity.role or entity.type or kicker.lower()}"
+    meta = _meta(entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity)))
+    more = {"tags": tags(entity), "hide": ["navigation"], "search": {"boost": 2}}
+    template = {Kind.EVENTS: "event.md.j2", Kind.GLOSSARY: "term.md.j2"}.get(entity.kind, "entity.md.j2")
+    return _page(render, entity_path(entity), template, {**meta, **more}, view=view, single=len(site.articles) == 1)
+
+
+def _names(site: Site, render: Render) -> Iterator[Page]:
+    for shared in site.knowledge.shared_names:
+        path = f"names/{shared.slug}.md"
+        description = f"A name that {dates.number(len(shared.bearers))} entries share, and how to tell them apart."
+        meta = _meta(shared.name, description, "names", overview.shared_jsonld(site, shared), kicker="Shared name")
+        bearers = overview.bearers(site, shared, path)
+        more = {"hide": ["navigation", "toc"], "search": {"boost": 0.8}}
+        yield _page(render, path, "shared_name.md.j2", {**meta, **more}, name=escape.md(shared.name), bearers=bearers)
+
+
+def _timeline(site: Site, render: Render) -> Page:
+    path = "timeline.md"
+    events = event_views(site, site.knowledge.timeline, path)
+    undated = [one for one in site.entities.values() if one.kind is Kind.EVENTS and one.date is None]
+    listed = overview.names_of(site, [one.id for one in undated], path)
+    description = "What happened, in the order in which it happened."
+    return _overview(render, path, "Timeline", description, template="timeline.md.j2", events=events, undated=listed)
+
+
+def _network(site: Site, render: Render) -> Page:
+    tables = overview.tie_tables(site)
+    description = "Every tie between people, states, groups, events and terms, by its sense."
+    return _overview(render, "network.md", "Network", description, template="network.md.j2", tables=tables)
+
+
+def _speakers(site: Site, render: Render) -> Page:
+    rows = overview.speakers(site)
+    description = "Each statement under the name of the one who makes it."
+    return _overview(render, "who-says-what.md", "Who says what", description, template="who_says_what.md.j2", rows=rows)
+
+
+def _sources(site: Site, render: Render) -> Page:
+    path = "sources.md"
+    articles = [article_view_source(site, slug, path) for slug in sorted(site.articles)]
+    listed = overview.sources(site, path)
+    description = "What the site rests on: its articles, and the sources that entries name."
+    return _overview(render, path, "Sources", description, template="sources.md.j2", articles=articles, sources=listed)
+
+
+def article_view_source(site: Site, slug: str, page: str) -> dict[str, object]:
+    """Give what the list of sources says of an article."""
+    article = site.articles[slug]
+    entry = overview.article_entry(site, article, page)
+    return {"entry": entry, "publisher": escape.md(article.publisher), "source_url": escape.href(article.source_url)}
+
+
+def _changes(site: Site, render: Render) -> Page:
+    path = "whats-changed.md"
+    found = overview.changes(site, path)
+    description = "What each article brought in, newest first."
+    return _overview(render, path, "What changed", description, template="whats_changed.md.j2", changes=found)
+
+
+def _about(site: Site, render: Render) -> Page:
+    cited = citing(site, "", [])
+    description = "What the signs mean, who says so, and how to cite a page."
+    return _overview(render, "how-to-read.md", "How to read and cite", description, template="how_to_read.md.j2", cited=cited)

@@ -1,0 +1,82 @@
+"""The words of an article that a claim rests on, shown in the sentence that holds them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.model import Block, Claim, Passage
+from generator.site import escape
+from generator.site.links import Site
+
+# Where a sentence ends: a stop, closing marks, white space, and then what may begin the next one.
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\s\"'“‘(\[a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|No|vs|etc|cf|ca|approx|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence, or several, of a block of an article; `marks` are the spans of it that matter, sorted."""
+
+    article: str
+    paragraph: int
+    start: int  # the offset in the file of its first character
+    end: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def passages(site: Site, claim: Claim) -> list[Passage]:
+    """List where the quotes of a claim stand, in the order of its evidence; [] for background."""
+    found = (site.knowledge.passages.get(quote) for quote in claim.evidence)
+    return [passage for passage in found if passage is not None]
+
+
+def excerpt(site: Site, passage: Passage) -> Excerpt:
+    """Cut the sentences that hold a passage out of its block, the quoted words marked."""
+    block = site.knowledge.prose[passage.article].blocks[passage.block]
+    spans = [(_position(block, start), _position(block, end - 1) + 1) for start, end in passage.spans]
+    first, last = enclosing(block.text, spans[0][0], spans[-1][1])
+    marks = tuple((start - first, end - first) for start, end in spans)
+    return Excerpt(
+        passage.article,
+        passage.paragraph,
+        block.offset(first),
+        block.end_offset(last),
+        block.text[first:last],
+        marks,
+    )
+
+
+def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the span of the sentences of `text` that hold the span from `start` to `end`."""
+    ends = [match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match)]
+    begin = max((at for at in ends if at <= start), default=0)
+    finish = min((at for at in ends if at >= end), default=len(text))
+    return begin, len(text[:finish].rstrip())
+
+
+def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
+    """Write a text in Markdown with its marked spans in `<mark>`; overlapping marks become one."""
+    shown: list[str] = []
+    at = 0
+    for start, end in sorted(marks):
+        begin = max(start, at)
+        if begin < end:
+            shown += [escape.inline(text[at:begin]), "<mark>", escape.inline(text[begin:end]), "</mark>"]
+            at = end
+    return escape.at_start("".join([*shown, escape.inline(text[at:])]))
+
+
+def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
+    return _ABBREVIATED.search(text, 0, match.start() + 1) is not None
+
+
+def _position(block: Block, offset: int) -> int:
+    """Give the position in the block's text of the character at an offset in the file."""
+    run = block.runs[bisect_right(block.runs, offset, key=lambda pair: pair[1]) - 1]
+    return min(run[0] + offset - run[1], len(block.text))

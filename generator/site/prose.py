@@ -1,0 +1,195 @@
+"""An article's own Markdown with links, anchors and what stands beside it put in; of its own words nothing changes.
+
+Everything is an Insert or a Replace at an offset of the file, so that taking them out again gives the text back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Block, Mention, Prose
+from generator.site import escape
+from generator.site.links import Site, css, entity_path, relative
+
+_ATX = re.compile(r"#{1,6}[ \t]")
+_UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*\r?$")
+_CLOSED_ATX = re.compile(r"[ \t]+#+[ \t]*\r?$")
+_OWN_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}[ \t]*\r?$")
+_OWN_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*\r?$")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """Put `text` in the place of what stands from `start` to `end`; edits at one place come in the order of `rank`."""
+
+    start: int
+    end: int
+    rank: int
+    text: str
+
+
+def apply(text: str, edits: list[Edit], begin: int = 0) -> str:
+    """Carry out edits on `text` from `begin`; one that begins within an earlier one is left out."""
+    done: list[str] = []
+    at = begin
+    for edit in sorted(edits):
+        if edit.start >= at:
+            done += [text[at : edit.start], edit.text]
+            at = edit.end
+    return "".join([*done, text[at:]])
+
+
+# ---------------------------------------------------------------------------------------------- links
+
+
+def link_edits(site: Site, prose: Prose, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
+    """Link the mentions that are to be linked, and turn links by hand into Markdown links."""
+    return [*_mention_edits(site, prose, mentions, page), *_hand_edits(site, prose, page)]
+
+
+def _mention_edits(site: Site, prose: Prose, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
+    edits = []
+    for mention in mentions:
+        target = _target(site, mention.entity, page) if mention.linked else ""
+        if target:
+            edits += [Edit(mention.start, mention.start, 2, "["), Edit(mention.end, mention.end, 0, f"]{target}")]
+    return edits
+
+
+def _hand_edits(site: Site, prose: Prose, page: str) -> list[Edit]:
+    edits = []
+    for link in prose.hand_links:
+        words = prose.text[link.words_start : link.words_end]
+        shown = escape.md(site.entities[link.entity].name) if words == link.entity else words
+        target = _target(site, link.entity, page)
+        edits.append(Edit(link.start, link.end, 2, f"[{shown}]{target}" if target else shown))
+    return edits
+
+
+def _target(site: Site, entity: str | None, page: str) -> str:
+    found = site.entities.get(entity or "")
+    if found is None or entity_path(found) == page:
+        return ""
+    return f"({relative(page, entity_path(found))}){{.{css(found)}}}"
+
+
+# ---------------------------------------------------------------------------------------------- paragraphs
+
+
+def paragraph_edits(prose: Prose, margins: Mapping[int, str]) -> list[Edit]:
+    """Number each paragraph, and put what stands in its margin after it, or after the list or quote that it is in."""
+    edits: list[Edit] = []
+    waiting = ""
+    for block in prose.blocks:
+        if waiting and stands_alone(prose.text, block):
+            edits.append(Edit(block.start, block.start, 0, f"{waiting}\n\n"))
+            waiting = ""
+        if block.paragraph and _is_first(prose, block):
+            margin = margins.get(block.paragraph, "")
+            alone = block.kind == "paragraph" and stands_alone(prose.text, block)
+            edits += _numbered(prose, block, margin if alone else "", alone=alone)
+            waiting += "" if alone or not margin else f"\n\n{margin}" if waiting else margin
+    end = len(prose.text)
+    return [*edits, Edit(end, end, 9, f"\n\n{waiting}\n")] if waiting else edits
+
+
+def stands_alone(text: str, block: Block) -> bool:
+    """Tell whether a block is a paragraph or heading of its own: from the line's start, blank lines around it.
+
+    Only there is it safe to put in another block: a paragraph within a list, a quote or an admonition is indented or
+    marked, and a line next to others may be read with them.
+    """
+    start = text.rfind("\n", 0, block.start) + 1
+    if block.kind == "heading":
+        return start == block.start or _ATX.match(text, start) is not None
+    return block.kind == "paragraph" and start == block.start and _blank_before(text, start) and _blank_after(text, block.end)
+
+
+def _numbered(prose: Prose, block: Block, margin: str, *, alone: bool) -> list[Edit]:
+    number = block.paragraph
+    last_line = prose.text[prose.text.rfind("\n", 0, block.end) + 1 : block.end]
+    own = alone and not _OWN_ATTRIBUTES.search(last_line)
+    anchor = "" if own else f"#p{number} "
+    edits = [Edit(block.start, block.start, 1, f"[{number}](#p{number}){{{anchor}.bg-pn data-search-exclude}} ")]
+    after = (f"\n{{: #p{number} }}" if own else "") + (f"\n\n{margin}" if margin else "")
+    return [*edits, Edit(block.end, block.end, 5, after)] if after else edits
+
+
+def _is_first(prose: Prose, block: Block) -> bool:
+    return next(other for other in prose.blocks if other.paragraph == block.paragraph) is block
+
+
+def _blank_before(text: str, start: int) -> bool:
+    return start == 0 or not text[text.rfind("\n", 0, start - 1) + 1 : start].strip() or _fence(text, start)
+
+
+def _fence(text: str, start: int) -> bool:
+    """Tell whether the line before is the end of the front matter."""
+    return text[text.rfind("\n", 0, start - 1) + 1 : start].strip() == "---" and text.lstrip("\ufeff").startswith("---")
+
+
+def _blank_after(text: str, end: int) -> bool:
+    this, _, rest = text[end:].partition("\n")
+    return not this.strip() and not rest.partition("\n")[0].strip()
+
+
+# ---------------------------------------------------------------------------------------------- headings
+
+
+def heading_ids(prose: Prose, reserved: frozenset[str]) -> dict[int, str]:
+    """Give each heading's id by the heading's index in the blocks: its own, or a slug of its words, unique."""
+    ids: dict[int, str] = {}
+    taken = set(reserved)
+    for index, block in enumerate(prose.blocks):
+        if block.kind == "heading":
+            own = _OWN_ID.search(_line(prose.text, block))
+            ids[index] = own[1] if own else _unique(escape.slug(block.text) or f"section-{block.section + 1}", taken)
+            taken.add(ids[index])
+    return ids
+
+
+def heading_edits(prose: Prose, ids: Mapping[int, str], after: Mapping[int, str]) -> list[Edit]:
+    """Give each heading its id, and put after it what stands beside its section; both by index in the blocks."""
+    edits = []
+    for index, anchor in ids.items():
+        block = prose.blocks[index]
+        if not _OWN_ATTRIBUTES.search(_CLOSED_ATX.sub("", _line(prose.text, block))):
+            at = _words_end(prose.text, block)
+            edits.append(Edit(at, at, 1, f" {{: #{anchor} }}"))
+        if index in after:
+            end = _heading_end(prose.text, block)
+            edits.append(Edit(end, end, 5, f"\n\n{after[index]}\n"))
+    return edits
+
+
+def _line(text: str, block: Block) -> str:
+    start = text.rfind("\n", 0, block.start) + 1
+    end = text.find("\n", block.start)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def _words_end(text: str, block: Block) -> int:
+    """Give the offset at which a heading's words end: before closing signs, white space and the line's end."""
+    line = _line(text, block)
+    return text.rfind("\n", 0, block.start) + 1 + len(_CLOSED_ATX.sub("", line).rstrip())
+
+
+def _heading_end(text: str, block: Block) -> int:
+    """Give the offset after the heading's last line, its underline included."""
+    end = text.find("\n", block.start)
+    if end < 0:
+        return len(text)
+    following = text.find("\n", end + 1)
+    below = text[end + 1 : following if following >= 0 else len(text)]
+    is_atx = _ATX.match(text, text.rfind("\n", 0, block.start) + 1)
+    if not is_atx and _UNDERLINE.fullmatch(below):
+        end = following if following >= 0 else len(text)
+    return end - 1 if text[end - 1 : end] == "\r" else end
+
+
+def _unique(slug: str, taken: set[str]) -> str:
+    if slug not in taken:
+        return slug
+    return next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken)

@@ -1,0 +1,222 @@
+"""Claims as sentences: who says so and how firmly stands in the words, and never firmer than the entry has it.
+
+A sentence is a tuple of parts: plain text, or a Ref to an entity. `linked` and `plain` turn it into Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Claim, Mention, Relation, Stance, Statement
+from generator.site import dates, escape, verbs
+from generator.site.links import Site, link, shape
+
+_ENDED = re.compile(r"[.!?…]['\"”’)]*$")
+_SEVERAL = re.compile(r"[.!?]['\"”’)]*\s+[\"“'‘(]?[A-Z]")
+_HEDGES = re.compile(
+    r"\b(may|might|could|seems?|seemed|appears?|appeared|apparently|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|"
+    r"unclear|believed|reportedly|allegedly|suggests?|suggested|arguably|presumably|thought to|said to)\b",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\b(believed|reportedly|allegedly|credited|considered|said to|seen as|viewed as|perceived|according to|reports?|"
+    r"reported|confirmed|officials|sources)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An entity named in a sentence; `words` where they differ from its name."""
+
+    entity: str
+    words: str = ""
+
+
+Part = str | Ref
+Sentence = tuple[Part, ...]
+
+
+def sentence(site: Site, claim: Claim, subject: str = "") -> Sentence:
+    """Tell a claim in a sentence. `subject` is the id of the entity whose page it stands on: a relation is then told
+    from its end, and a subject that is no person is "it".
+    """
+    if isinstance(claim, Statement):
+        return _attributed(site, claim, words(site, claim))
+    return _relation(site, claim, subject)
+
+
+def words(site: Site, statement: Statement) -> Sentence:
+    """Give the words of a statement as the entry has them, with its names linked."""
+    key = note_key(site, statement)
+    note = site.knowledge.notes.get(key)
+    if note is None:
+        return (escape.text(statement.text),)
+    mentions = [m for m in site.knowledge.note_mentions.get(key, ()) if m.entity and m.linked]
+    hand = [(link.start, link.end, link.entity, note.text[link.words_start : link.words_end]) for link in note.hand_links]
+    spans = sorted([*hand, *((m.start, m.end, m.entity or "", m.surface) for m in mentions)])
+    return _cut(site, note.text, spans)
+
+
+def continued(site: Site, statement: Statement) -> Sentence:
+    """Give a statement as it goes on from the name of its speaker, where it begins with that name; else as it is."""
+    whole = words(site, statement)
+    first = _first_mention(site, statement)
+    if first is None or first.start or first.entity != statement.asserted_by:
+        return whole
+    head = whole[0]
+    if isinstance(head, Ref):
+        return whole[1:]
+    return (head[len(first.surface) :].lstrip(), *whole[1:])
+
+
+def plain(site: Site, parts: Sentence) -> str:
+    """Give a sentence as plain text."""
+    return "".join(part if isinstance(part, str) else _words_of(site, part) for part in parts)
+
+
+def linked(site: Site, parts: Sentence, page: str) -> str:
+    """Give a sentence as Markdown, its entities linked from the page at `page`."""
+    shown = [
+        escape.inline(part) if isinstance(part, str) else link(page, site.entities[part.entity], _words_of(site, part))
+        for part in parts
+    ]
+    return escape.at_start("".join(shown))
+
+
+def note_key(site: Site, statement: Statement) -> str:
+    """Give the key of a statement in Knowledge.notes."""
+    own = site.entities[statement.owner].statements
+    return f"{statement.owner}/{own.index(statement) + 1}" if statement in own else ""
+
+
+def source(site: Site, claim: Claim) -> Sentence:
+    """Say in words whose claim it is and how firm, for a table; () where the article states it outright."""
+    firm = {Stance.HEDGED: "with reservation", Stance.DISPUTED: "disputed"}.get(claim.stance, "")
+    if claim.asserted_by:
+        return ("according to ", Ref(claim.asserted_by), *((f", {firm}",) if firm else ()))
+    return ((firm or "as is said"),) if claim.stance is not Stance.STATED else ()
+
+
+# ---------------------------------------------------------------------------------------------- relations
+
+
+def _relation(site: Site, relation: Relation, subject: str) -> Sentence:
+    kind = site.knowledge.catalogue.relation_types[relation.type]
+    forward = subject != relation.target or subject == relation.owner
+    one, other = (relation.owner, relation.target) if forward else (relation.target, relation.owner)
+    label = kind.label if forward else kind.inverse
+    who = _subject(site, one, it=one == subject)
+    verb = verbs.Verb(label, plural=one in site.plural and not isinstance(who[0], str), ended=relation.until is not None)
+    when = _when(relation, verb)
+    rest: Sentence = (" ", *_named(site, other), f" {when}" if when else "")
+    return _finish(_told(site, relation, who, verb, rest))
+
+
+def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest: Sentence) -> Sentence:
+    plainly: Sentence = (*who, f" {verb.finite}", *rest)
+    if relation.asserted_by:
+        speaker = _named(site, relation.asserted_by)
+        if relation.stance is Stance.HEDGED:
+            return (*speaker, " suggests that ", *plainly)
+        doubt = "; this is disputed" if relation.stance is Stance.DISPUTED else ""
+        return ("according to ", *speaker, ", ", *plainly, doubt)
+    if relation.stance is Stance.ATTRIBUTED:
+        return (*who, f" {verb.be} said to {verb.infinitive}", *rest) if verb.infinitive else ("it is said that ", *plainly)
+    if relation.stance is Stance.HEDGED:
+        return (*who, f" may {verb.infinitive}", *rest) if verb.infinitive else ("it may be that ", *plainly)
+    return ("it is disputed whether ", *plainly) if relation.stance is Stance.DISPUTED else plainly
+
+
+def _when(relation: Relation, verb: verbs.Verb) -> str:
+    """Write the time: what happened once happened `in 2003`, what lasts holds `from 2003`."""
+    if relation.since and verb.is_past and relation.until is None:
+        return dates.on(relation.since)
+    return dates.during(relation.since, relation.until)
+
+
+def _subject(site: Site, entity: str, *, it: bool) -> Sentence:
+    return ("it",) if it and shape(site.entities[entity]) != "person" else _named(site, entity)
+
+
+def _named(site: Site, entity: str) -> Sentence:
+    return ("the ", Ref(entity)) if entity in site.definite else (Ref(entity),)
+
+
+# ---------------------------------------------------------------------------------------------- statements
+
+
+def _attributed(site: Site, statement: Statement, parts: Sentence) -> Sentence:
+    """Add to a statement whose word it is and how firm, unless its own words say so."""
+    told = plain(site, parts)
+    tail = _tail(site, statement, told)
+    if not tail:
+        return parts
+    if _SEVERAL.search(told):
+        return _finish((*_capital(tail), ": ", *parts))
+    return _finish((*_without_stop(parts), ", ", *tail))
+
+
+def _tail(site: Site, statement: Statement, told: str) -> Sentence:
+    names_speaker = _names(site, statement, statement.asserted_by)
+    hedged = statement.stance is Stance.HEDGED and not _HEDGES.search(told)
+    disputed = statement.stance is Stance.DISPUTED and "disput" not in told.lower()
+    if statement.asserted_by and not names_speaker:
+        doubt = ", with reservation" if hedged else "; this is disputed" if disputed else ""
+        return ("according to ", *_named(site, statement.asserted_by), doubt)
+    if disputed:
+        return ("which is disputed",)
+    if hedged:
+        return ("the article says with reservation",)
+    credited = statement.asserted_by or _CREDITS.search(told)
+    return ("the article reports, citing others",) if statement.stance is Stance.ATTRIBUTED and not credited else ()
+
+
+def _names(site: Site, statement: Statement, entity: str | None) -> bool:
+    mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
+    return entity is not None and any(mention.entity == entity for mention in mentions)
+
+
+def _first_mention(site: Site, statement: Statement) -> Mention | None:
+    mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
+    return mentions[0] if mentions else None
+
+
+def _cut(site: Site, text: str, spans: list[tuple[int, int, str, str]]) -> Sentence:
+    parts: list[Part] = []
+    at = 0
+    for start, end, entity, surface in spans:
+        if start >= at:
+            shown = site.entities[entity].name if surface == entity else surface
+            parts += [text[at:start], Ref(entity, shown)]
+            at = end
+    return tuple(part for part in (*parts, text[at:]) if part)
+
+
+# ---------------------------------------------------------------------------------------------- the ends of sentences
+
+
+def _finish(parts: Sentence) -> Sentence:
+    """Begin with a capital and end with a stop."""
+    whole = _capital(tuple(part for part in parts if part))
+    last = whole[-1]
+    ended = isinstance(last, str) and _ENDED.search(last)
+    return whole if ended else (*whole, ".")
+
+
+def _capital(parts: Sentence) -> Sentence:
+    head, *rest = parts
+    if isinstance(head, str):
+        return (head[:1].upper() + head[1:], *rest)
+    return (head, *rest)
+
+
+def _without_stop(parts: Sentence) -> Sentence:
+    last = parts[-1]
+    return (*parts[:-1], last.rstrip().removesuffix(".")) if isinstance(last, str) else parts
+
+
+def _words_of(site: Site, ref: Ref) -> str:
+    return ref.words or site.entities[ref.entity].name
+

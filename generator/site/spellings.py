@@ -1,0 +1,54 @@
+"""The spellings under which a search is to find an entity, beyond those that its page shows."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from generator.model import Entity
+from generator.site import escape
+
+_APOSTROPHES = "'’‘ʿʾ`´"
+_HYPHENS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " "})
+
+
+def names(entity: Entity) -> tuple[str, ...]:
+    """List every name of an entity as it is written: its own first."""
+    native = [name for _, name in entity.native_names]
+    return tuple(dict.fromkeys([entity.name, *entity.aliases, *entity.weak_aliases, *native]))
+
+
+def spellings(entity: Entity) -> tuple[str, ...]:
+    """List the spellings of an entity's names without marks, with straight marks, and with spaces for hyphens."""
+    shown = names(entity)
+    variants = [variant for name in shown for variant in _variants(name)]
+    return tuple(escape.md(v) for v in dict.fromkeys(variants) if v not in shown)
+
+
+def tags(entity: Entity) -> list[str]:
+    """List all names and spellings as plain words, for the index of the search."""
+    shown = names(entity)
+    return [escape.text(name) for name in dict.fromkeys([*shown, *(v for n in shown for v in _variants(n))])]
+
+
+def _variants(name: str) -> list[str]:
+    bare = _without(_folded(name), _APOSTROPHES)
+    straight = "".join("'" if c in _APOSTROPHES else c for c in _folded(name))
+    curly = straight.replace("'", "’")
+    return [bare, straight, curly, bare.translate(_HYPHENS)]
+
+
+def _without(text: str, characters: str) -> str:
+    return "".join(c for c in text if c not in characters)
+
+
+def _folded(name: str) -> str:
+    """Drop the diacritics of Latin letters; marks of other scripts, such as Arabic vowels, stay."""
+    decomposed = unicodedata.normalize("NFD", name)
+    kept = [c for i, c in enumerate(decomposed) if not (unicodedata.combining(c) and _base(decomposed, i).isascii())]
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _base(text: str, at: int) -> str:
+    while at and unicodedata.combining(text[at]):
+        at -= 1
+    return text[at]

@@ -1,0 +1,176 @@
+"""Structured data: schema.org in JSON-LD, as a string that no text in it can break out of a script element.
+
+Addresses within the site are written `site:/` and the path of the built page; the theme puts the site's URL there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from generator.model import Article, Entity, Kind, SharedName
+from generator.site import escape
+from generator.site.links import Site, article_path, entity_path, shape
+from generator.site.spellings import names
+from generator.timespan import FIRST_DAY, LAST_DAY, Timespan
+
+SECTIONS: Mapping[str, str] = {
+    "articles": "Articles",
+    "actors": "People and states",
+    "groups": "Groups",
+    "events": "Events",
+    "places": "Places",
+    "glossary": "Terms",
+    "names": "Shared names",
+}
+_TYPES = {
+    "person": "Person",
+    "state": "Country",
+    "group": "Organization",
+    "event": "Event",
+    "place": "Place",
+    "term": "DefinedTerm",
+}
+_ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+Node = dict[str, object]
+
+
+def address(path: str) -> str:
+    """Give the placeholder for the address of a page by its path under docs/."""
+    built = path.removesuffix(".md") + ".html"
+    return f"site:/{escape.path('' if built == 'index.html' else built)}"
+
+
+def as_json(*nodes: Node) -> str:
+    """Write nodes as one JSON-LD document in ASCII; absent values are dropped, `<`, `>` and `&` are escaped."""
+    graph = [_present(node) for node in nodes]
+    whole = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=True, separators=(", ", ": "))
+    for character in "<>&":
+        whole = whole.replace(character, f"\\u{ord(character):04x}")
+    return whole
+
+
+def home(title: str, description: str) -> str:
+    """Describe the site."""
+    return as_json({"@type": "WebSite", "@id": "site:/#site", "url": "site:/", "name": title, "description": description})
+
+
+def overview(path: str, title: str, description: str) -> str:
+    """Describe an overview page."""
+    page: Node = {"@type": "CollectionPage", "@id": address(path), "url": address(path), "name": title}
+    return as_json({**page, "description": description}, breadcrumbs(path, title))
+
+
+def terms(path: str, title: str, entities: list[Entity]) -> str:
+    """Describe the glossary."""
+    listed = [thing(entity) for entity in entities]
+    node: Node = {"@type": "DefinedTermSet", "@id": address(path), "url": address(path), "name": title}
+    return as_json({**node, "hasDefinedTerm": listed}, breadcrumbs(path, title))
+
+
+def article(site: Site, found: Article, subjects: list[str], mentions: list[str]) -> str:
+    """Describe an article: `subjects` are the ids that it is about, `mentions` all others that it names."""
+    path = article_path(found.slug)
+    by_name = {entity.name: entity for entity in site.entities.values()}
+    node: Node = {
+        "@type": "Article",
+        "@id": address(path),
+        "url": address(path),
+        "headline": found.title,
+        "description": found.description,
+        "inLanguage": found.language,
+        "datePublished": _iso(found.date),
+        "author": [thing(by_name[a]) if a in by_name else {"@type": "Person", "name": a} for a in found.authors],
+        "publisher": {"@type": "Organization", "name": found.publisher} if found.publisher else None,
+        "isBasedOn": escape.href(found.source_url),
+        "license": escape.href(found.license),
+        "about": [thing(site.entities[one]) for one in subjects],
+        "mentions": [thing(site.entities[one]) for one in mentions],
+    }
+    return as_json(node, breadcrumbs(path, found.title))
+
+
+def entity(site: Site, found: Entity) -> str:
+    """Describe an entity and its page."""
+    native = [{"@value": name, "@language": code} for code, name in found.native_names]
+    written = [name for name in names(found)[1:] if name not in {n for _, n in found.native_names}]
+    node: Node = {
+        **thing(found),
+        "description": found.summary,
+        "alternateName": [*written, *native],
+        "sameAs": [url for url in map(escape.href, found.same_as) if url],
+        **_own(site, found),
+    }
+    return as_json(node, breadcrumbs(entity_path(found), found.name))
+
+
+def shared_name(found: SharedName, bearers: list[Entity]) -> str:
+    """Describe the page of a name that several bear."""
+    path = f"names/{found.slug}.md"
+    node: Node = {"@type": "ItemList", "@id": address(path), "url": address(path), "name": found.name}
+    return as_json({**node, "itemListElement": _numbered([thing(e) for e in bearers])}, breadcrumbs(path, found.name))
+
+
+def thing(found: Entity) -> Node:
+    """Name an entity, with its address as its identity."""
+    where = address(entity_path(found))
+    return {"@type": _TYPES[shape(found)], "@id": f"{where}#entity", "name": found.name, "url": where}
+
+
+def breadcrumbs(path: str, title: str) -> Node:
+    """Give the way from home to a page."""
+    folder, _, file = path.rpartition("/")
+    way = [("Home", "index.md")]
+    if folder and file != "index.md":
+        way.append((SECTIONS[folder], f"{folder}/index.md"))
+    steps: list[Node] = [{"name": name, "item": address(at)} for name, at in [*way, (title, path)]]
+    return {"@type": "BreadcrumbList", "itemListElement": _numbered(steps)}
+
+
+def _own(site: Site, found: Entity) -> Node:
+    if found.kind is Kind.EVENTS:
+        return {**_times(found.date), "location": _place(site, found.place)}
+    if found.kind is Kind.GROUPS:
+        return {"foundingDate": _iso(found.founded), "dissolutionDate": _iso(found.dissolved)}
+    if found.kind is Kind.PLACES:
+        geo = found.coordinates
+        point: Node = {"@type": "GeoCoordinates", "latitude": geo[0], "longitude": geo[1]} if geo else {}
+        return {"geo": point, "containedInPlace": _place(site, found.within)}
+    if found.kind is Kind.GLOSSARY:
+        return {"inDefinedTermSet": address("glossary/index.md")}
+    return {"jobTitle": found.role} if shape(found) == "person" else {}
+
+
+def _place(site: Site, place: str) -> Node:
+    if place in site.entities:
+        return thing(site.entities[place])
+    return {"@type": "Place", "name": place} if place else {}
+
+
+def _times(date: Timespan | None) -> Node:
+    if date is None or not date.is_interval:
+        return {"startDate": _iso(date)}
+    first, last = date.text.split("/")
+    return {
+        "startDate": first if date.first != FIRST_DAY and _ISO.fullmatch(first) else None,
+        "endDate": last if date.last != LAST_DAY and _ISO.fullmatch(last) else None,
+    }
+
+
+def _iso(date: Timespan | None) -> str:
+    """Give a date in ISO 8601 where it is a plain one: EDTF marks of doubt mean nothing to a reader of schema.org."""
+    return date.text if date and _ISO.fullmatch(date.text) else ""
+
+
+def _numbered(nodes: list[Node]) -> list[Node]:
+    return [{"@type": "ListItem", "position": at, **_as_item(node)} for at, node in enumerate(nodes, 1)]
+
+
+def _as_item(node: Node) -> Node:
+    return {"item": node} if "@type" in node else node
+
+
+def _present(node: Node) -> Node:
+    return {key: value for key, value in node.items() if value not in (None, "", [], {})}

@@ -1,0 +1,63 @@
+"""The templates: the site's own folder first, then the package's; a fault in one is told with file and line."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+
+from generator.model import Location
+from generator.problems import Problem, error
+from generator.site import dates, escape
+
+_HINT = "mend the template, or delete it to have the built-in one"
+
+
+class TemplateFault(Exception):  # noqa: N818 - the house's word is fault
+    """A template of the site that cannot be rendered; `problem` tells where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem to be told."""
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def environment(folder: Path) -> Environment:
+    """Make the environment in which a template in `folder` stands before the built-in one of the same name."""
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder), PackageLoader("generator.site")]),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - the output is Markdown: each value is escaped for the place where it stands
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"md": escape.md, "html": escape.html, "attr": escape.html, "yaml": escape.yaml, "number": dates.number}
+    return made
+
+
+def renderer(env: Environment, folder: Path) -> Callable[..., str]:
+    """Give the function that renders a template by its name. It raises TemplateFault."""
+
+    def render(name: str, **values: object) -> str:
+        try:
+            return env.get_template(name).render(**values).strip("\n")
+        except TemplateSyntaxError as fault:
+            raise TemplateFault(_problem(fault.filename or name, fault.lineno, fault.message or "")) from fault
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as fault:
+            raise TemplateFault(_problem(*_where(fault, name, folder), str(fault))) from fault
+
+    return render
+
+
+def _problem(path: str, line: int, message: str) -> Problem:
+    location = Location(Path(path).as_posix(), line)
+    return error(location, "template", f"this template cannot be rendered, {message}", _HINT)
+
+
+def _where(fault: BaseException, name: str, folder: Path) -> tuple[str, int]:
+    """Find the innermost line of a template in the traceback."""
+    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename.endswith(".j2")]
+    return (frames[-1].filename, frames[-1].lineno or 1) if frames else ((folder / name).as_posix(), 1)

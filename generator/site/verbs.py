@@ -1,0 +1,111 @@
+"""The label of a relation as an English verb: `supports` as `support`, `founded` as `have founded`, `leads` as `led`.
+
+What is not certain is not inflected: a site's own labels may be any words, and then the sentence is built around them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_IRREGULAR_BASE = {"is": "be", "has": "have", "does": "do", "goes": "go"}
+_IRREGULAR_PAST = {"is": "was", "has": "had", "leads": "led", "does": "did", "goes": "went", "fights": "fought"}
+# What a label may begin with that tells of something past, and its participle.
+_PARTICIPLES = {
+    "was": "been",
+    "were": "been",
+    "had": "had",
+    "fought": "fought",
+    "met": "met",
+    "led": "led",
+    "lost": "lost",
+    "cost": "cost",
+    "broke": "broken",
+    "gave": "given",
+    "spoke": "spoken",
+    "took": "taken",
+    "put": "put",
+}
+_THIRD_PERSON = re.compile(r"[a-z]+[^s\W]s")
+_REGULAR_PAST = re.compile(r"[a-z]+ed")
+_SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
+# Verbs of the third person whose past is regular: only these are put into the past.
+_REGULAR = frozenset(
+    "supports arms funds trains hosts controls acts includes owns works employs represents adheres describes opposes "
+    "designates follows claims belongs backs commands operates".split(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A label as the predicate of a sentence; `ended` asks for the past where the label is in the present."""
+
+    label: str
+    plural: bool = False
+    ended: bool = False
+
+    @property
+    def head(self) -> str:
+        """Give the label's first word, by which it inflects."""
+        return self.label.partition(" ")[0]
+
+    @property
+    def rest(self) -> str:
+        """Give the label after its first word, with the space before it."""
+        return self.label[len(self.head) :]
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether the label tells of something that happened once."""
+        return self.head in _PARTICIPLES or _REGULAR_PAST.fullmatch(self.head) is not None
+
+    @property
+    def finite(self) -> str:
+        """Give the label in the number and tense that the sentence needs."""
+        return self._finite_head() + self.rest
+
+    @property
+    def be(self) -> str:
+        """Give `is` or `are`."""
+        return "are" if self.plural else "is"
+
+    @property
+    def infinitive(self) -> str:
+        """Give the words after `is said to`; "" where they are not certain."""
+        if self.head in _PARTICIPLES:
+            return f"have {_PARTICIPLES[self.head]}{self.rest}"
+        if self.is_past:
+            return f"have {self.label}"
+        base = _base(self.head)
+        if base and self.ended:
+            past = _past(self.head)
+            return f"have {'been' if past == 'was' else past}{self.rest}" if past else ""
+        return base + self.rest if base else ""
+
+    def _finite_head(self) -> str:
+        past = _past(self.head) if self.ended else ""
+        if past:
+            return "were" if past == "was" and self.plural else past
+        if not self.plural:
+            return self.head
+        return {"is": "are", "was": "were", "has": "have"}.get(self.head) or _base(self.head) or self.head
+
+
+def _base(head: str) -> str:
+    """Give the base form of a verb in the third person; "" where it is none."""
+    if head in _IRREGULAR_BASE:
+        return _IRREGULAR_BASE[head]
+    if not _THIRD_PERSON.fullmatch(head):
+        return ""
+    if head.endswith("ies"):
+        return head[:-3] + "y"
+    return head[:-2] if _SIBILANT.search(head) else head[:-1]
+
+
+def _past(head: str) -> str:
+    """Give the past of a verb in the third person; "" where it is not certain."""
+    if head in _IRREGULAR_PAST:
+        return _IRREGULAR_PAST[head]
+    if head not in _REGULAR:
+        return ""
+    return head[:-1] + ("d" if head.endswith("es") else "ed")
