@@ -1,0 +1,99 @@
+"""Every name of the catalogue in one automaton that finds them all in one pass over a text.
+
+Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18 (1975). The automaton reports every
+match, overlapping ones too; word boundaries are judged first and only then is the longest taken (see spotting.py): to
+take the longest first would lose the names that a longer match hides which is then dropped for its boundaries.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names import Strength, derived_forms
+from generator.model import Catalogue, Entity
+
+
+class Entry(NamedTuple):
+    """One way in which a surface form can be meant: the entity, how firmly, and the form as it is written there."""
+
+    entity: str
+    strength: Strength
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Folded surface forms and what they may mean.
+
+    The entries of the pattern `p` of `automaton` are those from `first[p]` to `first[p + 1]` in the three columns
+    `owners` (indices into `ids`), `strengths` and `forms`: columns, since a catalogue may hold 100,000 names.
+    """
+
+    automaton: AhoCorasick
+    ids: tuple[str, ...]
+    first: array[int]
+    owners: array[int]
+    strengths: bytes
+    forms: tuple[str, ...]
+
+    def entries(self, pattern: int) -> Iterator[Entry]:
+        """Give the entries of a pattern, the firmest first."""
+        for index in range(self.first[pattern], self.first[pattern + 1]):
+            yield Entry(self.ids[self.owners[index]], Strength(self.strengths[index]), self.forms[index])
+
+
+def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
+    """Compile the names, aliases, phrases, weak aliases and native names of all entities, and what follows from them."""
+    return compile_entries(
+        entry for _, entity in sorted(catalogue.entities.items()) for entry in entity_entries(entity)
+    )
+
+
+def compile_entries(entries: Iterable[Entry]) -> Gazetteer:
+    """Compile any entries; a form that folds to nothing is left out."""
+    rows = sorted({(fold(entry.form), entry.strength, entry.entity, entry.form) for entry in entries})
+    rows = [row for row in rows if row[0]]
+    ids = tuple(sorted({row[2] for row in rows}))
+    index = {entity: number for number, entity in enumerate(ids)}
+    first, patterns = array("I"), []
+    for number, row in enumerate(rows):
+        if not patterns or patterns[-1] != row[0]:
+            patterns.append(row[0])
+            first.append(number)
+    first.append(len(rows))
+    return Gazetteer(
+        automaton=AhoCorasick(patterns),
+        ids=ids,
+        first=first,
+        owners=array("I", (index[row[2]] for row in rows)),
+        strengths=bytes(row[1] for row in rows),
+        forms=tuple(row[3] for row in rows),
+    )
+
+
+def entity_entries(entity: Entity) -> Iterator[Entry]:
+    """Give every form of an entity, each under the firmest claim that it has to it."""
+    seen: set[str] = set()
+    for strength, form in _forms(entity):
+        if form not in seen:
+            seen.add(form)
+            yield Entry(entity.id, strength, form)
+
+
+def _forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
+    yield Strength.NAME, entity.name
+    for alias in entity.aliases:
+        yield Strength.ALIAS, alias
+    for _, name in entity.native_names:
+        yield Strength.NATIVE, name
+    for weak in entity.weak_aliases:
+        yield Strength.WEAK, weak
+    for phrase in entity.phrases:
+        yield Strength.PHRASE, phrase
+    yield from derived_forms(entity)

@@ -1,0 +1,218 @@
+"""Join what was read and found into the knowledge that the site shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.knowledge.sentences import sentence_at
+from generator.knowledge.shared import shared_names
+from generator.model import (
+    Article,
+    Backlink,
+    Catalogue,
+    Claim,
+    Entity,
+    Kind,
+    Knowledge,
+    Mention,
+    Passage,
+    Prose,
+    Quote,
+    Relation,
+    Statement,
+    Tie,
+)
+from generator.timespan import Timespan
+
+Mentions = Mapping[str, tuple[Mention, ...]]
+
+
+def connect(  # noqa: PLR0913, PLR0917 - the stages before it hand on one value each
+    catalogue: Catalogue,
+    prose: Mapping[str, Prose],
+    mentions: Mentions,
+    notes: Mapping[str, Prose],
+    note_mentions: Mentions,
+    passages: Mapping[Quote, Passage],
+) -> Knowledge:
+    """Derive the backlinks, the ties from both ends, who says what, the events and the shared names."""
+    return Knowledge(
+        catalogue=catalogue,
+        prose=prose,
+        mentions=mentions,
+        notes=notes,
+        note_mentions=note_mentions,
+        passages=passages,
+        backlinks=_backlinks(catalogue, prose, mentions),
+        ties=_ties(catalogue),
+        statements=_statements(catalogue),
+        said_by=_said_by(catalogue),
+        supported=_supported(catalogue, passages),
+        events_of=_events_of(catalogue, note_mentions),
+        timeline=_in_date_order(catalogue, (e.id for e in _events(catalogue) if e.date is not None)),
+        shared_names=shared_names(catalogue),
+    )
+
+
+def _backlinks(catalogue: Catalogue, prose: Mapping[str, Prose], mentions: Mentions) -> dict[str, tuple[Backlink, ...]]:
+    """Give each entity the sentences that mention it: newest article first, those without a date last."""
+    found: dict[str, list[Backlink]] = defaultdict(list)
+    for article in sorted(catalogue.articles.values(), key=_newest_first):
+        for entity, links in _article_backlinks(article, prose[article.slug], mentions[article.slug]).items():
+            found[entity].extend(links)
+    return {entity: tuple(found[entity]) for entity in sorted(catalogue.entities)}
+
+
+def _newest_first(article: Article) -> tuple[bool, tuple[int, ...], str]:
+    first = article.date.first if article.date else (0, 0, 0)
+    return article.date is None, tuple(-part for part in first), article.slug
+
+
+def _article_backlinks(article: Article, prose: Prose, mentions: Iterable[Mention]) -> dict[str, list[Backlink]]:
+    marks: dict[tuple[str, int, int, int], list[tuple[int, int]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.entity is None:
+            continue
+        block = prose.blocks[mention.block]
+        start, end = _position(prose, mention, mention.start), _position(prose, mention, mention.end - 1) + 1
+        first, last = sentence_at(block.text, start, article.language)
+        last = max(last, end)
+        marks[mention.entity, mention.block, first, last].append((start - first, end - first))
+    found: dict[str, list[Backlink]] = defaultdict(list)
+    for (entity, number, first, last), spans in marks.items():
+        block = prose.blocks[number]
+        link = Backlink(
+            article.slug, block.paragraph, block.offset(first), block.text[first:last], tuple(sorted(spans))
+        )
+        found[entity].append(link)
+    return {entity: sorted(links, key=lambda link: link.start) for entity, links in found.items()}
+
+
+def _position(prose: Prose, mention: Mention, offset: int) -> int:
+    """Give the position in the block's text of the character that stands in the file at `offset` or covers it."""
+    runs = prose.blocks[mention.block].runs
+    length = len(prose.blocks[mention.block].text)
+    for index, (position, start) in enumerate(runs):
+        stop = runs[index + 1][0] if index + 1 < len(runs) else length
+        if start <= offset < start + max(stop - position, 1):
+            return position + offset - start
+    return max((position for position, start in runs if start <= offset), default=0)
+
+
+def _ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
+    """Give each entity its relations as seen from its end, written there or at the other."""
+    ties: dict[str, list[Tie]] = {entity: [] for entity in sorted(catalogue.entities)}
+    for relation in _relations(catalogue):
+        ties[relation.owner].append(Tie(relation.target, True, relation))
+        if relation.target in ties and relation.target != relation.owner:
+            ties[relation.target].append(Tie(relation.owner, False, relation))
+
+    def order(tie: Tie) -> tuple[object, ...]:
+        kind = catalogue.relation_types.get(tie.relation.type)
+        other = catalogue.entities.get(tie.other)
+        rank = kind.rank if kind else len(catalogue.relation_types)
+        return rank, not tie.forward, other.name if other else "", tie.other, tie.relation.location
+
+    return {entity: tuple(sorted(own, key=order)) for entity, own in ties.items()}
+
+
+def _relations(catalogue: Catalogue) -> Iterator[Relation]:
+    for _, entity in sorted(catalogue.entities.items()):
+        yield from entity.relations
+
+
+def _claims(catalogue: Catalogue) -> Iterator[Claim]:
+    """Give all claims in the order of the catalogue: by entry, its relations and then its statements."""
+    for _, entity in sorted(catalogue.entities.items()):
+        yield from entity.relations
+        yield from entity.statements
+
+
+def _statements(catalogue: Catalogue) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {
+        id_: list(entity.statements) for id_, entity in sorted(catalogue.entities.items())
+    }
+    for _, entity in sorted(catalogue.entities.items()):
+        for statement in entity.statements:
+            for about in dict.fromkeys(statement.about):
+                if about in found and about != entity.id:
+                    found[about].append(statement)
+    return {entity: tuple(own) for entity, own in found.items()}
+
+
+def _said_by(catalogue: Catalogue) -> dict[str, tuple[Claim, ...]]:
+    found: dict[str, list[Claim]] = {entity: [] for entity in sorted(catalogue.entities)}
+    for claim in _claims(catalogue):
+        if claim.asserted_by in found:
+            found[claim.asserted_by].append(claim)
+    return {entity: tuple(claims) for entity, claims in found.items()}
+
+
+def _supported(catalogue: Catalogue, passages: Mapping[Quote, Passage]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in _claims(catalogue):
+        places = {(p.article, p.paragraph) for quote in claim.evidence if (p := passages.get(quote)) is not None}
+        for place in places:
+            found[place].append(claim)
+    return {place: tuple(claims) for place, claims in sorted(found.items())}
+
+
+def _events(catalogue: Catalogue) -> list[Entity]:
+    return [entity for _, entity in sorted(catalogue.entities.items()) if entity.kind is Kind.EVENTS]
+
+
+def _events_of(catalogue: Catalogue, note_mentions: Mentions) -> dict[str, tuple[str, ...]]:
+    """Give each entity the events that concern it.
+
+    Those are the events in which it takes part, which happened at it or within it, with which it has a relation, of which a
+    statement is about it or names it, and those that a statement of its own is about.
+    """
+    events = {event.id for event in _events(catalogue)}
+    found: dict[str, set[str]] = {entity: set() for entity in sorted(catalogue.entities)}
+    for one, other in _pairs(catalogue, note_mentions):
+        for event, entity in ((one, other), (other, one)):
+            if event in events and entity in found and entity != event:
+                found[entity].add(event)
+    return {entity: _in_date_order(catalogue, own) for entity, own in found.items()}
+
+
+def _pairs(catalogue: Catalogue, note_mentions: Mentions) -> Iterator[tuple[str, str]]:
+    for event in _events(catalogue):
+        yield from ((event.id, participant.entity) for participant in event.participants)
+        yield from ((event.id, place) for place in _enclosing(catalogue, event.place))
+    for claim in _claims(catalogue):
+        if isinstance(claim, Relation):
+            yield claim.owner, claim.target
+        else:
+            yield from ((claim.owner, about) for about in claim.about)
+    events = {event.id for event in _events(catalogue)}
+    for key, mentions in note_mentions.items():
+        owner = key.split("/")[0]
+        if owner in events:
+            yield from ((owner, mention.entity) for mention in mentions if mention.entity is not None)
+
+
+def _enclosing(catalogue: Catalogue, place: str) -> Iterator[str]:
+    """Give a place and all places that it lies within; a circle in the catalogue ends where it began."""
+    seen: set[str] = set()
+    while place in catalogue.entities and place not in seen:
+        seen.add(place)
+        yield place
+        place = catalogue.entities[place].within
+
+
+def _in_date_order(catalogue: Catalogue, events: Iterable[str]) -> tuple[str, ...]:
+    """Sort events by date, then by name; those without a date come last."""
+
+    def order(event: str) -> tuple[bool, Timespan | None, str, str]:
+        entity = catalogue.entities[event]
+        return entity.date is None, entity.date, entity.name, event
+
+    events = list(events)
+    dated = sorted((event for event in events if catalogue.entities[event].date is not None), key=order)
+    undated = sorted(
+        (event for event in events if catalogue.entities[event].date is None),
+        key=lambda event: (catalogue.entities[event].name, event),
+    )
+    return tuple([*dated, *undated])

@@ -1,0 +1,61 @@
+"""Decide which mentions become links: the first of each entity in each section that can be wrapped into one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.model import Block, Catalogue, Mention, Prose
+
+_MARKER = re.compile(r"(?P<lead>\s*)(?P<marker>[*_~]{1,3})(?P<trail>\s*)")
+
+
+def mark_links(catalogue: Catalogue, prose: Prose, mentions: list[Mention]) -> Iterator[Mention]:
+    """Give the mentions with `linked` decided. What the editor linked by hand counts as the section's link."""
+    own = prose.owner.split("/")[0] if prose.origin is not None else ""
+    done: set[tuple[int, str]] = set()
+    outer_end = 0
+    for mention in mentions:
+        block = prose.blocks[mention.block]
+        nested = mention.start < outer_end
+        outer_end = max(outer_end, mention.end)
+        key = (block.section, mention.entity or "")
+        linked = mention.rule == "by-hand" or (
+            mention.entity is not None
+            and mention.entity != own
+            and not nested
+            and key not in done
+            and catalogue.entities[mention.entity].link
+            and can_be_wrapped(prose, block, mention)
+        )
+        if linked:
+            done.add(key)
+        yield replace(mention, linked=linked)
+
+
+def can_be_wrapped(prose: Prose, block: Block, mention: Mention) -> bool:
+    """Tell whether `[...](...)` can be put around a mention without breaking the mark-up."""
+    if block.kind in {"heading", "title", "html"}:
+        return False
+    if any(block.offset(start) < mention.end and mention.start < block.end_offset(end) for start, end in block.closed):
+        return False
+    before = prose.text[mention.start - 1 : mention.start]
+    if before in {"!", "\\", "]"} or re.search(r"[\[\]<>`|]", mention.surface):
+        return False
+    return is_balanced(re.sub(r"\n[ \t>]*", " ", mention.surface))
+
+
+def is_balanced(source: str) -> bool:
+    """Tell whether every mark of emphasis that opens within `source` closes within it."""
+    open_marks: list[str] = []
+    for found in _MARKER.finditer(source):
+        if found.start() == 0 or found.end() == len(source):
+            return False
+        if open_marks and open_marks[-1] == found["marker"] and not found["lead"]:
+            open_marks.pop()
+        elif found["lead"] and not found["trail"]:
+            open_marks.append(found["marker"])
+        else:
+            return False
+    return not open_marks

@@ -1,0 +1,246 @@
+"""Decide which entity a name means: a literal list of named rules, of which the first that answers wins.
+
+A rule is a function from a Case to a Verdict, or to None where it has nothing to say. No rule guesses: where the catalogue
+gives several bearers and the article does not settle which is meant, the verdict has no entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.knowledge.context import has_locative, previous_word
+from generator.knowledge.gazetteer import Entry
+from generator.knowledge.names import STRONG, Strength
+from generator.knowledge.sentences import sentence_at
+from generator.knowledge.words import is_title
+from generator.model import Block, Catalogue
+
+BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decided: the entity, None where it stays open; the rule's name; the ids that it chose from, sorted.
+
+    `tell` says that the editor should be told that the name stayed open.
+    """
+
+    entity: str | None
+    rule: str
+    candidates: tuple[str, ...]
+    tell: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """What has stood in the text so far: for each entity named in full, where (block, position)."""
+
+    catalogue: Catalogue
+    blocks: tuple[Block, ...]
+    language: str = "en"
+    introduced: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def introduce(self, entity: str, block: int, position: int) -> None:
+        """Note that an entity has been named in full."""
+        self.introduced.setdefault(entity, []).append((block, position))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A name in its place: what it may mean, and what the article has told before."""
+
+    story: Story
+    block: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    settled: Mapping[str, str | None]  # the front matter's `links`, by the form written there
+
+    @property
+    def text(self) -> str:
+        """The text of the block."""
+        return self.story.blocks[self.block].text
+
+    def of(self, *strengths: Strength) -> tuple[str, ...]:
+        """Give the candidates that have one of these claims to the name, sorted."""
+        return tuple(sorted({entry.entity for entry in self.entries if entry.strength in strengths}))
+
+    def introduced(self, candidates: Iterable[str]) -> tuple[str, ...]:
+        """Give those of the candidates that have been named in full before."""
+        return tuple(candidate for candidate in candidates if candidate in self.story.introduced)
+
+
+Rule = Callable[[Case], Verdict | None]
+
+
+def by_hand(case: Case) -> Verdict | None:
+    """`[[id|words]]`: the editor has said it at this very place."""
+    return _only(case, case.of(Strength.HAND), "by-hand")
+
+
+def article_link(case: Case) -> Verdict | None:
+    """`links:` in the front matter: the editor has said it for this article; `false` says that it is no name here."""
+    forms = [entry.form for entry in case.entries if entry.strength is Strength.SETTLED]
+    if not forms:
+        return None
+    entity = case.settled[forms[0]]
+    return Verdict(None, "article-link-false", ()) if entity is None else Verdict(entity, "article-link", (entity,))
+
+
+def acronym(case: Case) -> Verdict | None:
+    """The article has introduced the acronym itself, in brackets after the full name."""
+    return _only(case, case.of(Strength.ACRONYM), "acronym")
+
+
+def phrase(case: Case) -> Verdict | None:
+    """A wording that the entry lists as telling of it."""
+    return _settle(case, case.of(Strength.PHRASE), "phrase")
+
+
+def shadowed_name(case: Case) -> Verdict | None:
+    """A name that is also the surname, or a part of the name, of one who has been introduced (Paris, London, Amal).
+
+    A preposition of place speaks for the place, a title for the person; with neither it stays open.
+    """
+    strong = case.of(*STRONG)
+    rivals = [one for one in case.introduced(case.of(Strength.SURNAME)) if one not in strong]
+    if not strong or not rivals:
+        return None
+    if is_title(previous_word(case.text, case.start)):
+        return _only(case, tuple(rivals), "surname")
+    if has_locative(case.text, case.start):
+        return None
+    return Verdict(None, "ambiguous", tuple(sorted({*strong, *rivals})), tell=True)
+
+
+def name(case: Case) -> Verdict | None:
+    """The entity's name as the catalogue has it."""
+    return _settle(case, case.of(Strength.NAME), "name")
+
+
+def alias(case: Case) -> Verdict | None:
+    """A listed alias, which refers to this entity alone."""
+    return _settle(case, case.of(Strength.ALIAS), "alias")
+
+
+def native_name(case: Case) -> Verdict | None:
+    """The name in the entity's own language and script."""
+    return _settle(case, case.of(Strength.NATIVE), "native-name")
+
+
+def surname(case: Case) -> Verdict | None:
+    """A surname whose bearer has been named in full before in the article, and no other bearer has."""
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    by_surname = case.of(Strength.SURNAME)
+    return Verdict(named[0], "surname", bearers) if len(named) == 1 and named[0] in by_surname else None
+
+
+def title_or_role(case: Case) -> Verdict | None:
+    """A surname after a title that the entry of its only bearer has as the role (`President`, `Gen.`)."""
+    bearers = case.of(Strength.SURNAME)
+    title = previous_word(case.text, case.start).lower()
+    if len(bearers) != 1 or len(title) < 2 or not is_title(title):  # noqa: PLR2004
+        return None
+    words = case.story.catalogue.entities[bearers[0]].role.lower().replace(",", " ").split()
+    return Verdict(bearers[0], "title-or-role", bearers) if title in words else None
+
+
+def given_name(case: Case) -> Verdict | None:
+    """A given name whose only bearer in the article has been named in full before."""
+    named = case.introduced(case.of(Strength.GIVEN))
+    return Verdict(named[0], "given-name", case.of(Strength.GIVEN)) if len(named) == 1 else None
+
+
+def partial_name(case: Case) -> Verdict | None:
+    """Part of the name of a group, event or place that has been named in full: of several words, or after `the`."""
+    if " " not in case.text[case.start : case.end] and previous_word(case.text, case.start).lower() != "the":
+        return None
+    named = case.introduced(case.of(Strength.PARTIAL))
+    return Verdict(named[0], "partial-name", case.of(Strength.PARTIAL)) if len(named) == 1 else None
+
+
+def weak_alias(case: Case) -> Verdict | None:
+    """A weak alias whose entity has been named in full before, and no other that shares the name has."""
+    bearers = case.of(Strength.WEAK, Strength.SURNAME)
+    named = case.introduced(bearers)
+    return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 else None
+
+
+def nearest_full_name(case: Case) -> Verdict | None:
+    """Two bearers have been named before: the one that was named in this sentence, or else in this paragraph."""
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    nearest = _nearest(case, named) if len(named) > 1 else None
+    return Verdict(nearest, "nearest-full-name", bearers) if nearest else None
+
+
+def left_open(case: Case) -> Verdict | None:
+    """Nothing settles it, and the name has two bearers or more."""
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    return Verdict(None, "ambiguous", bearers, tell=True) if len(bearers) > 1 else None
+
+
+RULES: tuple[Rule, ...] = (
+    by_hand,
+    article_link,
+    acronym,
+    shadowed_name,
+    name,
+    alias,
+    native_name,
+    phrase,
+    surname,
+    weak_alias,
+    nearest_full_name,
+    title_or_role,
+    given_name,
+    partial_name,
+    left_open,
+)
+
+
+def decide(case: Case) -> Verdict | None:
+    """Apply the rules in their order; None where the name means nothing here."""
+    for rule in RULES:
+        verdict = rule(case)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def _only(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
+    if not candidates:
+        return None
+    if len(candidates) == 1:
+        return Verdict(candidates[0], rule, candidates)
+    nearest = _nearest(case, candidates)
+    return (
+        Verdict(nearest, "nearest-full-name", candidates)
+        if nearest
+        else Verdict(None, "ambiguous", candidates, tell=True)
+    )
+
+
+def _settle(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
+    """Take the only candidate; of several the only one that stands in the article under another name before."""
+    named = case.introduced(candidates)
+    if len(candidates) > 1 and len(named) == 1:
+        return Verdict(named[0], "nearest-full-name", candidates)
+    return _only(case, candidates, rule)
+
+
+def _nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
+    """Give the only bearer that has been named in the same sentence, or else in the same paragraph."""
+    start, _ = sentence_at(case.text, case.start, case.story.language)
+    paragraph = case.story.blocks[case.block].paragraph
+    blocks = case.story.blocks
+    for within in (
+        lambda block, at: block == case.block and start <= at < case.start,
+        lambda block, _: block != BEFORE_THE_TEXT and blocks[block].paragraph == paragraph != 0,
+    ):
+        near = [one for one in bearers if any(within(*place) for place in case.story.introduced.get(one, ()))]
+        if near:
+            return near[0] if len(near) == 1 else None
+    return None
