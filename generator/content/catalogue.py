@@ -1,0 +1,74 @@
+"""From the files to the catalogue: read every entry and article, then look up what they say of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.content.codes import Code
+from generator.content.entries import Draft, read_draft
+from generator.content.front_matter import read_article, read_home
+from generator.content.guess import did_you_mean
+from generator.content.names import check_names
+from generator.content.references import Known, known_ids, resolve
+from generator.content.relation_types import read_relation_types
+from generator.content.ties import without_circles, without_repeats
+from generator.content.yaml_source import Document
+from generator.model import Article, Catalogue, Entity, RelationType, Sources
+from generator.problems import Problem, error, quoted
+
+
+def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
+    """Read what the files say and report all that is wrong with it.
+
+    What is valid is kept, and every id in the catalogue that is given exists in it: later stages need not look twice. An
+    entry of which nothing could be read is there under its id, so that what refers to it is no fault.
+    """
+    types, problems = read_relation_types(sources.relation_types)
+    drafts, faults = _read_drafts(sources)
+    known = known_ids(draft.entity for draft in drafts)
+    entities, unresolved = _resolve(drafts, known, types)
+    articles, unreadable = _read_articles(sources, known)
+    home, homeless = read_home(sources.home)
+    told = [*problems, *faults, *unresolved, *check_names(drafts), *unreadable, *homeless]
+    return Catalogue(entities, articles, types, home), told
+
+
+def _read_drafts(sources: Sources) -> tuple[list[Draft], list[Problem]]:
+    read = [read_draft(kind, file) for kind in sources.entries for file in sources.entries[kind]]
+    drafts = sorted((draft for draft, _ in read), key=lambda draft: draft.entity.id)
+    return drafts, [problem for _, problems in read for problem in problems]
+
+
+def _resolve(
+    drafts: list[Draft], known: Known, types: Mapping[str, RelationType]
+) -> tuple[dict[str, Entity], list[Problem]]:
+    resolved = [resolve(draft, known, types) for draft in drafts]
+    entities, repeats = without_repeats({entity.id: entity for entity, _ in resolved}, types)
+    entities, circles = without_circles(entities)
+    return entities, [*(problem for _, problems in resolved for problem in problems), *repeats, *circles]
+
+
+def _read_articles(sources: Sources, known: Known) -> tuple[dict[str, Article], list[Problem]]:
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for file in sources.articles:
+        article, document, faults = read_article(file)
+        articles[article.slug], unknown = _settle(article, document, known) if document else (article, [])
+        problems += [*faults, *unknown]
+    return dict(sorted(articles.items())), problems
+
+
+def _settle(article: Article, document: Document, known: Known) -> tuple[Article, list[Problem]]:
+    """Leave out of an article's `links` what leads to no entry."""
+    kept, problems = [], []
+    for (name, target), location in zip(article.links, article.link_locations, strict=True):
+        if target is None or target in known.kinds:
+            kept.append(((name, target), location))
+            continue
+        hint = did_you_mean(target, known.words) or "write the id of an entry, or false for no link"
+        message = f"links: there is no entry {quoted(target)}"
+        at = next(path for path in document.values if path[:1] == ("links",) and document.at_key(path) == location)
+        problems.append(error(document.at_value(at), Code.UNKNOWN_ID, message, hint))
+    links, locations = tuple(link for link, _ in kept), tuple(location for _, location in kept)
+    return replace(article, links=links, link_locations=locations), problems

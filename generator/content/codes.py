@@ -1,0 +1,90 @@
+"""Every fault that reading and validating can find: its stable code, and what it means."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """A fault of the content. The value stands in brackets at the end of a message; `meaning` explains it."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Code:
+        """Make a code that knows what it means."""
+        code = str.__new__(cls, value)
+        code._value_ = value
+        code.meaning = meaning
+        return code
+
+    # Files
+    NO_CONTENT = "no-content", "The content folder does not exist or is not a folder."
+    UNREADABLE = "unreadable-file", "The system does not let the file be read."
+    NOT_UTF_8 = "not-utf-8", "The file is not UTF-8 text."
+    TOO_LARGE = "too-large", "The file is larger than any text of its kind."
+    OUTSIDE = "outside-link", "A symbolic link leads out of the content folder."
+    NOT_A_FILE = "not-a-file", "A folder or device stands where a file should."
+    NOT_A_FOLDER = "not-a-folder", "A file stands where a folder should."
+    WRONG_ENDING = "wrong-ending", "The file's ending is not the one that is read there."
+    UNKNOWN_FILE = "unknown-file", "The file is not part of the content and is not read."
+    UNKNOWN_FOLDER = "unknown-folder", "The folder is not part of the content and is not read."
+    FAULTY_ID = "faulty-id", "The file's name is not an id in lower-case ASCII letters, digits and single hyphens."
+    CASE_CLASH = "case-clash", "Two files differ only in case: some systems cannot hold both."
+    DUPLICATE_ID = "duplicate-id", "Two entries have the same id."
+    CONTROL_CHARACTER = "control-character", "The text holds a character that is not printed."
+
+    # YAML
+    YAML_SYNTAX = "yaml-syntax", "The YAML cannot be read."
+    YAML_TAB = "yaml-tab", "YAML is indented with spaces only."
+    YAML_MARK = "yaml-mark", "An unquoted text begins with, or holds, a mark that means something in YAML."
+    YAML_REFERENCE = (
+        "yaml-reference",
+        "Anchors, aliases and merge keys are not used: an entry says what it says in place.",
+    )
+    YAML_TAG = "yaml-tag", "Tags are not used."
+    YAML_DOCUMENTS = "yaml-documents", "A file holds one YAML document."
+    YAML_DEPTH = "yaml-depth", "The values are nested deeper than any entry needs."
+    YAML_KEY = "yaml-key", "A key is not a plain word."
+    DUPLICATE_KEY = "duplicate-key", "A key stands twice."
+    EMPTY_FILE = "empty-file", "The file says nothing."
+    NOT_A_MAPPING = "not-a-mapping", "A list of `key: value` lines is needed."
+    NO_FRONT_MATTER = "no-front-matter", "An article begins with its front matter between two lines of three hyphens."
+    OPEN_FRONT_MATTER = "open-front-matter", "The line that ends the front matter is missing."
+
+    # Keys and values
+    UNKNOWN_KEY = "unknown-key", "The key is not one that is read there."
+    MISSING_KEY = "missing-key", "A required key is missing."
+    EMPTY_VALUE = "empty-value", "A key has no value."
+    NOT_TEXT = "not-text", "A text is needed."
+    NOT_A_LIST = "not-a-list", "A list is needed."
+    NOT_YES_OR_NO = "not-true-or-false", "`true` or `false` is needed."
+    NOT_ALLOWED = "not-allowed", "The value is not one of those that can stand there."
+    TOO_LONG = "too-long", "A name is longer than any name."
+    FAULTY_DATE = "faulty-date", "The date is not EDTF level 1."
+    FAULTY_URL = "faulty-url", "The address is not one of the web."
+    FAULTY_LANGUAGE = "faulty-language", "The language is not a BCP 47 code."
+    FAULTY_COORDINATES = "faulty-coordinates", "Coordinates are latitude and longitude in degrees."
+    FAULTY_LINK = "faulty-link", "A name in `links` leads to an id or to `false`."
+    DATE_ORDER = "date-order", "Something ends before it begins."
+
+    # Relation types
+    BUILT_IN_TYPE = "built-in-type", "A site's relation type has the id of a built-in one."
+    INVERSE_OR_SYMMETRIC = "inverse-or-symmetric", "A relation type has either an inverse or is symmetric."
+
+    # The catalogue as a whole
+    UNKNOWN_ID = "unknown-id", "No entry has this id."
+    UNKNOWN_ARTICLE = "unknown-article", "No article has this slug."
+    UNKNOWN_RELATION = "unknown-relation-type", "There is no such relation type."
+    SELF_REFERENCE = "self-reference", "An entry refers to itself."
+    WRONG_KIND = "wrong-kind", "The entry is of a kind that cannot stand there."
+    DUPLICATE_RELATION = "duplicate-relation", "The same relation is written twice."
+    DUPLICATE_VALUE = "duplicate-value", "A list holds the same value twice."
+    CYCLE = "cycle", "Something is, over others, part of itself."
+    SHARED_ALIAS = "shared-alias", "A name that refers to one entity alone belongs to another as well."
+    SHARED_NAME = "shared-name", "Two entries have the same name."
+
+    # Evidence
+    QUOTE_NOT_FOUND = "quote-not-found", "The quoted words do not stand in the article."
+    QUOTE_ACROSS = "quote-across-paragraphs", "A quote runs over the end of a paragraph."
+    QUOTE_AMBIGUOUS = "quote-ambiguous", "The quoted words stand more than once in the article."
+    QUOTE_EMPTY = "quote-empty", "A quote holds no word."

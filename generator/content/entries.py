@@ -1,0 +1,130 @@
+"""From a valid entry to an Entity: models become the program's own values, with their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.content import schema
+from generator.content.faults import fit
+from generator.content.positions import Lines
+from generator.content.yaml_source import Document, Path, read_entry
+from generator.model import (
+    Citation,
+    Entity,
+    Kind,
+    Participant,
+    Quote,
+    Relation,
+    SourceFile,
+    Stance,
+    Statement,
+)
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that is valid by itself; whether what it refers to exists is not yet known.
+
+    `document` holds what is valid of it, so that its paths are those of the entity: the third relation stands at
+    ("relations", 2). It is None where nothing could be read: then the entity is a stub, which keeps its id known.
+    """
+
+    entity: Entity
+    document: Document | None
+
+
+def read_draft(kind: Kind, source: SourceFile) -> tuple[Draft, list[Problem]]:
+    """Read one entry."""
+    document, problems = read_entry(source)
+    if document is None:
+        return _stub(kind, source), problems
+    model, document, faults = fit(schema.MODELS[kind], document)
+    problems += faults
+    if model is None:
+        return _stub(kind, source), problems
+    return Draft(_entity(source.name, kind, model, document), document), problems
+
+
+def _stub(kind: Kind, source: SourceFile) -> Draft:
+    """Stand in for an entry without a name: known by its id, and never linked."""
+    place = Lines(source.path, source.text).location(0)
+    return Draft(Entity(source.name, kind, source.name, place, link=False), None)
+
+
+def _entity(id_: str, kind: Kind, model: schema.Entry, document: Document) -> Entity:
+    entity = Entity(
+        id=id_,
+        kind=kind,
+        name=model.name,
+        location=document.at_value(("name",)),
+        aliases=tuple(model.aliases),
+        phrases=tuple(model.phrases),
+        weak_aliases=tuple(model.weak_aliases),
+        native_names=tuple(model.native_name.items()),
+        type=model.type,
+        summary=model.summary,
+        profile=model.profile,
+        relations=tuple(_relation(id_, part, document, at) for at, part in enumerate(model.relations)),
+        statements=tuple(_statement(id_, part, document, at) for at, part in enumerate(model.statements)),
+        see_also=tuple(model.see_also),
+        not_to_be_confused_with=tuple(model.not_to_be_confused_with),
+        sources=tuple(Citation(part.title, part.url, part.publisher, part.date) for part in model.sources),
+        same_as=tuple(model.same_as),
+        link=model.link,
+    )
+    return _of_kind(entity, model)
+
+
+def _of_kind(entity: Entity, model: schema.Entry) -> Entity:
+    """Add what only entries of one kind have."""
+    match model:
+        case schema.Actor():
+            return replace(entity, role=model.role)
+        case schema.Group():
+            ideology = tuple(model.ideology)
+            return replace(entity, founded=model.founded, dissolved=model.dissolved, ideology=ideology)
+        case schema.Event():
+            participants = tuple(Participant(part.entity, part.role) for part in model.participants)
+            return replace(entity, date=model.date, place=model.place, participants=participants)
+        case schema.Place():
+            return replace(entity, within=model.within, coordinates=model.coordinates)
+        case _:
+            return entity
+
+
+def _relation(owner: str, part: schema.RelationPart, document: Document, at: int) -> Relation:
+    path: Path = ("relations", at)
+    return Relation(
+        location=document.at_value(path),
+        owner=owner,
+        type=part.type,
+        target=part.target,
+        since=part.since,
+        until=part.until,
+        evidence=_quotes(part.evidence, document, path),
+        asserted_by=part.asserted_by or None,
+        stance=Stance(part.stance),
+    )
+
+
+def _statement(owner: str, part: schema.StatementPart, document: Document, at: int) -> Statement:
+    path: Path = ("statements", at)
+    return Statement(
+        location=document.at_value(path),
+        owner=owner,
+        text=part.text,
+        about=tuple(part.about),
+        evidence=_quotes(part.evidence, document, path),
+        asserted_by=part.asserted_by or None,
+        stance=Stance(part.stance),
+    )
+
+
+def _quotes(parts: list[schema.QuotePart], document: Document, path: Path) -> tuple[Quote, ...]:
+    alone = (*path, "evidence", "quote") in document.values  # one quote, not written as a list
+    at: list[Path] = [(*path, "evidence") if alone else (*path, "evidence", number) for number in range(len(parts))]
+    return tuple(
+        Quote(document.at_value((*one, "quote")), part.article, part.quote, part.prefix, part.suffix)
+        for one, part in zip(at, parts, strict=True)
+    )

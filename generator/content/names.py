@@ -1,0 +1,84 @@
+"""Whether the names of the catalogue tell its entries apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.content.codes import Code
+from generator.content.entries import Draft
+from generator.model import Location
+from generator.problems import Problem, error, quoted, warning
+
+_APOSTROPHES = re.compile("['’‘ʿʾ`ʼ]")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class _Name:
+    """A name in an entry: `key` is the list that it stands in, or "name"."""
+
+    entity: str
+    key: str
+    text: str
+    location: Location
+
+
+def check_names(drafts: Iterable[Draft]) -> list[Problem]:
+    """Report names that are written twice, and names of one entity alone that another has as well."""
+    names = [list(_names(draft)) for draft in drafts]
+    own = [problem for listed in names for problem in _repeated(listed)]
+    return [*own, *_shared([name for listed in names for name in listed])]
+
+
+def _names(draft: Draft) -> Iterator[_Name]:
+    entity, document = draft.entity, draft.document
+    if document is None:
+        return
+    yield _Name(entity.id, "name", entity.name, entity.location)
+    lists = (("aliases", entity.aliases), ("phrases", entity.phrases), ("weak_aliases", entity.weak_aliases))
+    for key, listed in lists:
+        for at, text in enumerate(listed):
+            yield _Name(entity.id, key, text, document.at_value((key, at)))
+
+
+def _repeated(names: Iterable[_Name]) -> Iterator[Problem]:
+    first: dict[str, _Name] = {}
+    for name in names:
+        rival = first.setdefault(unicodedata.normalize("NFC", name.text), name)
+        if rival is not name:
+            message = f"{quoted(name.text)} stands in {rival.key}, line {rival.location.line}, already"
+            yield warning(name.location, Code.DUPLICATE_VALUE, message, "keep one of the two")
+
+
+def _shared(names: Iterable[_Name]) -> Iterator[Problem]:
+    """Compare names as they are found: without regard to apostrophes, hyphens, diacritics and the first letter's case."""
+    bearers: dict[str, list[_Name]] = {}
+    for name in names:
+        if name.key != "weak_aliases":
+            bearers.setdefault(_found_as(name.text), []).append(name)
+    for listed in bearers.values():
+        # An entry's name comes first: it stays, and an alias gives way to it.
+        first, *others = sorted(listed, key=lambda name: (name.key != "name", name))
+        for name in others:
+            if name.entity != first.entity:
+                yield _clash(name, first)
+
+
+def _clash(name: _Name, rival: _Name) -> Problem:
+    at = f"{rival.location.path}:{rival.location.line}"
+    if name.key == "name":
+        hint = "the name gets a page that tells its bearers apart; a fuller name on each would be clearer"
+        return warning(name.location, Code.SHARED_NAME, f"{quoted(name.text)} is also the name at {at}", hint)
+    what = {"name": "the name", "aliases": "an alias", "phrases": "a phrase"}[rival.key]
+    message = f"{quoted(name.text)} is also {what} of {quoted(rival.entity)}, at {at}"
+    hint = "shared: make it a weak_alias on both" if rival.key != "name" else "shared: make it a weak_alias here"
+    return error(name.location, Code.SHARED_ALIAS, message, hint)
+
+
+def _found_as(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = " ".join(re.sub(r"[-‐‑]", " ", plain).split())
+    return plain[:1].casefold() + plain[1:]

@@ -1,0 +1,31 @@
+"""From an offset in a file to its line and column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from generator.model import Location
+
+BOM = "\ufeff"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """Where the lines of a file start. Offsets count code points of `text`; lines and columns count from 1."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Index the lines of a file as it was read, byte-order mark included."""
+        self.path = path
+        self.starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+        self.has_bom = text.startswith(BOM)
+
+    def line(self, offset: int) -> int:
+        """Give the line in which the character at `offset` stands."""
+        return bisect_right(self.starts, offset)
+
+    def location(self, offset: int) -> Location:
+        """Give the place of the character at `offset`; a byte-order mark, which no editor shows, has no column."""
+        line = self.line(offset)
+        column = offset - self.starts[line - 1] + 1
+        return Location(self.path, line, max(1, column - (self.has_bom and line == 1)))

@@ -1,0 +1,159 @@
+"""Looking up what entries refer to: ids of entries and slugs of articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.content.codes import Code
+from generator.content.entries import Draft
+from generator.content.fields import ID
+from generator.content.guess import did_you_mean, nearest
+from generator.content.ties import Told, backwards, mistyped, unfit
+from generator.content.yaml_source import Document, Path
+from generator.model import Entity, Kind, Relation, RelationType, Statement
+from generator.problems import Problem, error, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What can be referred to. `words` leads from every id, name and alias to the id."""
+
+    kinds: dict[str, Kind]
+    words: dict[str, str]
+
+
+def known_ids(entities: Iterable[Entity]) -> Known:
+    """Collect what can be referred to."""
+    listed = list(entities)
+    words: dict[str, str] = {}
+    for entity in listed:
+        for word in (entity.name, *entity.aliases, *entity.weak_aliases):
+            words.setdefault(word, entity.id)
+    words.update({entity.id: entity.id for entity in listed})
+    return Known({entity.id: entity.kind for entity in listed}, words)
+
+
+class Lookup:
+    """Looks up what one entry refers to and notes the faults."""
+
+    def __init__(self, draft: Draft, document: Document, known: Known) -> None:
+        """Look up for one entry, whose places are those of `document`."""
+        self.entity = draft.entity
+        self.document = document
+        self.known = known
+        self.problems: list[Problem] = []
+
+    def tell(self, path: Path, code: Code, message: str, hint: str) -> None:
+        self.problems.append(error(self.document.at_value(path), code, message, hint))
+
+    def told(self, path: Path, told: Told | None) -> bool:
+        """Note a fault, if there is one, and tell whether there is."""
+        if told:
+            self.tell(path, *told)
+        return told is not None
+
+    def found(self, id_: str, path: Path, *, itself: bool = False) -> bool:
+        """Tell whether an id may stand at a path; `itself` allows the entry's own."""
+        if id_ == self.entity.id and not itself:
+            hint = "remove it, or name the entry that was meant"
+            self.tell(path, Code.SELF_REFERENCE, f"{_key(path)}: the entry {quoted(id_)} refers to itself", hint)
+            return False
+        if id_ in self.known.kinds:
+            return True
+        hint = did_you_mean(id_, self.known.words) or "write the id of an entry, which is its file's name without .yml"
+        self.tell(path, Code.UNKNOWN_ID, f"{_key(path)}: there is no entry {quoted(id_)}", hint)
+        return False
+
+    def of_kind(self, id_: str, path: Path, kinds: tuple[Kind, ...]) -> bool:
+        """Tell whether an id may stand at a path where only some kinds may."""
+        if not self.found(id_, path):
+            return False
+        if self.known.kinds[id_] in kinds:
+            return True
+        message = f"{_key(path)}: {quoted(id_)} is one of {self.known.kinds[id_]}"
+        self.tell(path, Code.WRONG_KIND, message, f"only entries of {' or '.join(kinds)} can stand here")
+        return False
+
+    def id_or_words(self, text: str, path: Path, *, hyphens: bool) -> bool:
+        """Tell whether a text may stand where an id or plain words may.
+
+        What looks like an id and is nearly one is a slip; so, with `hyphens`, is any word with a hyphen in it.
+        """
+        is_slip = re.fullmatch(ID, text) and ((hyphens and "-" in text) or nearest(text, self.known.kinds))
+        return self.found(text, path) if is_slip else True
+
+    def those_found(self, ids: tuple[str, ...], key: str) -> tuple[str, ...]:
+        """Give the ids of a list that exist."""
+        return tuple(id_ for at, id_ in enumerate(ids) if self.found(id_, _item(self.document, (key,), at)))
+
+
+def resolve(draft: Draft, known: Known, types: Mapping[str, RelationType]) -> tuple[Entity, list[Problem]]:
+    """Look up all that an entry refers to, and leave out what does not exist or cannot be."""
+    entity, document = draft.entity, draft.document
+    if document is None:
+        return entity, []
+    lookup = Lookup(draft, document, known)
+    lookup.told(("dissolved",), backwards(entity.founded, entity.dissolved))
+    resolved = replace(
+        entity,
+        relations=_relations(entity, lookup, types),
+        statements=tuple(_statement(one, at, lookup) for at, one in enumerate(entity.statements)),
+        see_also=lookup.those_found(entity.see_also, "see_also"),
+        not_to_be_confused_with=lookup.those_found(entity.not_to_be_confused_with, "not_to_be_confused_with"),
+        participants=tuple(
+            one
+            for at, one in enumerate(entity.participants)
+            if lookup.of_kind(one.entity, ("participants", at, "entity"), _TAKING_PART)
+        ),
+        ideology=tuple(
+            one
+            for at, one in enumerate(entity.ideology)
+            if lookup.id_or_words(one, _item(document, ("ideology",), at), hyphens=False)
+        ),
+        place=entity.place if not entity.place or lookup.id_or_words(entity.place, ("place",), hyphens=True) else "",
+        within=entity.within if not entity.within or lookup.of_kind(entity.within, ("within",), _HOLDING) else "",
+    )
+    return resolved, lookup.problems
+
+
+_TAKING_PART = (Kind.ACTORS, Kind.GROUPS, Kind.PLACES)
+_HOLDING = (Kind.PLACES, Kind.ACTORS)  # a state is an actor
+
+
+def _relations(entity: Entity, lookup: Lookup, types: Mapping[str, RelationType]) -> tuple[Relation, ...]:
+    kept = []
+    for at, relation in enumerate(entity.relations):
+        path: Path = ("relations", at)
+        speaker = _speaker(relation, path, lookup)
+        fits = lookup.found(relation.target, (*path, "target"))
+        fits &= not lookup.told((*path, "type"), mistyped(relation.type, types))
+        if fits:
+            ends = [(id_, lookup.known.kinds[id_]) for id_ in (entity.id, relation.target)]
+            fits &= not lookup.told((*path, "type"), unfit(ends[0], ends[1], types[relation.type]))
+        fits &= not lookup.told((*path, "until"), backwards(relation.since, relation.until))
+        if fits:
+            kept.append(replace(relation, asserted_by=speaker))
+    return tuple(kept)
+
+
+def _statement(statement: Statement, number: int, lookup: Lookup) -> Statement:
+    path: Path = ("statements", number)
+    about = tuple(id_ for at, id_ in enumerate(statement.about) if lookup.found(id_, (*path, "about", at), itself=True))
+    return replace(statement, about=about, asserted_by=_speaker(statement, path, lookup))
+
+
+def _speaker(claim: Relation | Statement, path: Path, lookup: Lookup) -> str | None:
+    if claim.asserted_by is None or lookup.found(claim.asserted_by, (*path, "asserted_by"), itself=True):
+        return claim.asserted_by
+    return None
+
+
+def _item(document: Document, path: Path, at: int) -> Path:
+    """Give the path of an item of a list; one value that stands for a list of one has the list's own."""
+    return (*path, at) if (*path, at) in document.values else path
+
+
+def _key(path: Path) -> str:
+    return str(next(part for part in reversed(path) if isinstance(part, str)))

@@ -1,0 +1,199 @@
+"""Reading the files of a content folder, and nothing else: what is in them is for others to judge."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content.codes import Code
+from generator.content.guess import did_you_mean, fold, nearest
+from generator.content.positions import Lines
+from generator.model import Kind, Location, SourceFile, Sources
+from generator.problems import Problem, error, quoted, warning
+
+ARTICLES = "articles"
+HOME = "home.md"
+RELATIONS = "relations.yml"
+FOLDERS = (ARTICLES, *Kind)
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
+# Endings that people give to the same kind of text: what is in such a file is meant to be read.
+_MEANT = {
+    ".yml": {".yaml", ".yml", ".md", ".txt", ".json"},
+    ".md": {".markdown", ".mdown", ".mkd", ".md", ".txt", ".yml"},
+}
+
+
+def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
+    """Read all files of a content folder, in sorted order. Faults are given as values; only OSErrors are caught."""
+    reader = _Reader(content)
+    if not content.is_dir():
+        problem = error(reader.place(content), Code.NO_CONTENT, f"there is no folder {quoted(content)}", _NO_CONTENT)
+        return Sources(), [problem]
+    for path in reader.listed(content):
+        reader.look_at(path)
+    articles = reader.read_folder(ARTICLES, ".md")
+    entries = {kind: reader.read_folder(kind, ".yml") for kind in Kind}
+    relation_types = reader.read(content / RELATIONS) if os.path.lexists(content / RELATIONS) else None
+    home = reader.read(content / HOME) if os.path.lexists(content / HOME) else None
+    return Sources(articles, reader.without_rivals(entries), relation_types, home), reader.problems
+
+
+_NO_CONTENT = "name the folder that holds articles/, actors/ and the others with --content"
+
+
+class _Reader:
+    """A walk through one content folder, and the faults that it met."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.root = Path(os.path.realpath(content))
+        self.problems: list[Problem] = []
+
+    def place(self, path: Path) -> Location:
+        return Location(_shown(path))
+
+    def error(self, path: Path, code: Code, message: str, hint: str = "") -> None:
+        self.problems.append(error(self.place(path), code, message, hint))
+
+    def listed(self, folder: Path) -> list[Path]:
+        """List what stands in a folder, sorted, without hidden files and editors' backup files."""
+        try:
+            names = sorted(os.listdir(folder))  # noqa: PTH208 (iterdir stats nothing either, but yields no plain names)
+        except OSError as fault:
+            self.error(folder, Code.UNREADABLE, f"the folder cannot be read ({_reason(fault)})")
+            return []
+        return [folder / name for name in names if not name.startswith((".", "#")) and not name.endswith("~")]
+
+    def look_at(self, path: Path) -> None:
+        """Report what stands at the top of the content folder and is not read."""
+        if path.name in {HOME, RELATIONS, *FOLDERS}:
+            return
+        if path.is_dir():
+            hint = did_you_mean(path.name, FOLDERS) or f"the folders are {', '.join(FOLDERS)}"
+            found = warning(self.place(path), Code.UNKNOWN_FOLDER, f"the folder {quoted(path.name)} is not read", hint)
+        elif (meant := nearest(path.stem, {"home": HOME, "index": HOME, "relations": RELATIONS})) is not None:
+            hint = f'rename it to "{meant}"'
+            found = error(self.place(path), Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
+        else:
+            hint = "articles and entries stand in the folders of their kind"
+            found = warning(self.place(path), Code.UNKNOWN_FILE, f"the file {quoted(path.name)} is not read", hint)
+        self.problems.append(found)
+
+    def read_folder(self, name: str, ending: str) -> tuple[SourceFile, ...]:
+        folder = self.content / name
+        if not os.path.lexists(folder) or not self.inside(folder):
+            return ()
+        if not folder.is_dir():
+            self.error(folder, Code.NOT_A_FOLDER, f"{quoted(name)} is to be a folder", "move the file away")
+            return ()
+        paths = [path for path in self.listed(folder) if self.is_wanted(path, ending)]
+        return tuple(file for path in self.well_named(paths) if (file := self.read(path)))
+
+    def is_wanted(self, path: Path, ending: str) -> bool:
+        """Tell whether a path has the ending of its folder; report what stands there instead."""
+        if path.suffix == ending:
+            return True
+        if path.is_dir():
+            text, hint = (
+                f"the folder {quoted(path.name)} is not read",
+                f"put its files directly in {_shown(path.parent)}/",
+            )
+            self.problems.append(warning(self.place(path), Code.UNKNOWN_FOLDER, text, hint))
+        elif path.suffix.lower() in _MEANT[ending] or not path.suffix:
+            hint = f'rename it to "{path.stem}{ending}"'
+            self.error(path, Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
+        else:
+            hint = f'only files that end in "{ending}" are'
+            text = f"the file {quoted(path.name)} is not read"
+            self.problems.append(warning(self.place(path), Code.UNKNOWN_FILE, text, hint))
+        return False
+
+    def well_named(self, paths: list[Path]) -> Iterator[Path]:
+        """Give the paths whose names are ids, and report the others."""
+        lower = {path.name: path for path in paths if path.name == path.name.lower()}
+        for path in paths:
+            rival = lower.get(path.name.lower())
+            if rival not in {None, path}:
+                text = f"{quoted(path.name)} differs only in case from {_shown(rival or path)}"
+                self.error(path, Code.CASE_CLASH, text, "keep one of the two")
+            elif not _ID.fullmatch(path.stem):
+                self.error(path, Code.FAULTY_ID, f"{quoted(path.stem)} is not an id", _id_hint(path))
+            else:
+                yield path
+
+    def inside(self, path: Path) -> bool:
+        """Tell whether a path stays in the content folder when its symbolic links are followed."""
+        target = os.path.realpath(path)
+        if Path(target).is_relative_to(self.root):
+            return True
+        hint = "put the file itself there: a site holds all that it is made of"
+        self.error(path, Code.OUTSIDE, "the symbolic link leads out of the content folder", hint)
+        return False
+
+    def read(self, path: Path) -> SourceFile | None:
+        """Read one file, or report why it cannot be read."""
+        if not self.inside(path):
+            return None
+        try:
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                hint = "rename it, or move what it holds into a file" if stat.S_ISDIR(status.st_mode) else "remove it"
+                self.error(path, Code.NOT_A_FILE, f"{quoted(path.name)} is not a file", hint)
+                return None
+            if status.st_size > _LARGEST[path.suffix]:
+                text = f"the file has {status.st_size:,} bytes; at most {_LARGEST[path.suffix]:,} are read"
+                self.error(path, Code.TOO_LARGE, text, "this is not one entry or article: split it")
+                return None
+            return self.decode(path, path.read_bytes())
+        except OSError as fault:
+            hint = "see to it that the file exists and that you may read it"
+            self.error(path, Code.UNREADABLE, f"the file cannot be read ({_reason(fault)})", hint)
+            return None
+
+    def decode(self, path: Path, data: bytes) -> SourceFile | None:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            self.error(path, Code.NOT_UTF_8, "the file is UTF-16, not UTF-8", "save it as UTF-8")
+            return None
+        try:
+            return SourceFile(_shown(path), path.stem, data.decode("utf-8"))
+        except UnicodeDecodeError as fault:
+            before = data[: fault.start].decode("utf-8")
+            location = Lines(_shown(path), before).location(len(before))
+            text = f"the byte 0x{data[fault.start]:02x} is not UTF-8"
+            self.problems.append(error(location, Code.NOT_UTF_8, text, "save the file as UTF-8"))
+            # The rest is read all the same, so that the other faults are told at once.
+            return SourceFile(_shown(path), path.stem, data.decode("utf-8", "replace"))
+
+    def without_rivals(self, entries: dict[Kind, tuple[SourceFile, ...]]) -> dict[Kind, tuple[SourceFile, ...]]:
+        """Drop the entries whose id an entry of an earlier kind has, and report them."""
+        first: dict[str, SourceFile] = {}
+        kept: dict[Kind, tuple[SourceFile, ...]] = {}
+        for kind, files in entries.items():
+            for file in files:
+                if (rival := first.setdefault(file.name, file)) is not file:
+                    text = f"the id {quoted(file.name)} is that of {rival.path} already"
+                    hint = "rename one of the two files, and what refers to it"
+                    self.problems.append(error(Location(file.path), Code.DUPLICATE_ID, text, hint))
+            kept[kind] = tuple(file for file in files if first[file.name] is file)
+        return kept
+
+
+def _shown(path: Path) -> str:
+    """Give a path as the user would type it; what cannot be printed is escaped, so that a message stays one line."""
+    text = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def _reason(fault: OSError) -> str:
+    return (fault.strerror or "unknown reason").lower()
+
+
+def _id_hint(path: Path) -> str:
+    proposal = "-".join(re.findall(r"[a-z0-9]+", fold(path.stem)))
+    meant = f': rename the file to "{proposal}{path.suffix}"' if proposal else ""
+    return f"an id has lower-case letters a to z, digits and single hyphens{meant}"

@@ -1,0 +1,125 @@
+"""Whether relations can be as they are written: type, kinds, dates, repetitions, circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.content.codes import Code
+from generator.content.guess import did_you_mean
+from generator.model import Entity, Kind, Location, RelationType
+from generator.problems import Problem, error, quoted, warning
+from generator.timespan import Timespan
+
+Told = tuple[Code, str, str]  # code, message, hint
+
+
+def mistyped(name: str, types: Mapping[str, RelationType]) -> Told | None:
+    """Tell what is wrong with a relation's type, and which may have been meant, by id or by the words of either end."""
+    if name in types:
+        return None
+    message = f"there is no relation type {quoted(name)}"
+    for type_ in types.values():
+        if name.replace("_", " ") == type_.inverse:
+            hint = f'it is the inverse of "{type_.id}", which is written at the other end'
+            return Code.UNKNOWN_RELATION, message, hint
+    words = {word: type_.id for type_ in types.values() for word in (type_.label, type_.id)}
+    hint = did_you_mean(name, words) or f"the types are {', '.join(types)}; a site adds its own in relations.yml"
+    return Code.UNKNOWN_RELATION, message, hint
+
+
+def unfit(owner: tuple[str, Kind], target: tuple[str, Kind], type_: RelationType) -> Told | None:
+    """Tell whether a type cannot join two entries, each given by id and kind, and whether it can the other way round."""
+    if owner[1] in type_.source_kinds and target[1] in type_.target_kinds:
+        return None
+    joins = f"it leads from {_either(type_.source_kinds)} to {_either(type_.target_kinds)}"
+    message = f'"{type_.id}" cannot lead from {quoted(owner[0])} ({owner[1]}) to {quoted(target[0])} ({target[1]})'
+    if target[1] in type_.source_kinds and owner[1] in type_.target_kinds:
+        joins += f"; the other way round, write {{type: {type_.id}, target: {owner[0]}}} in {target[1]}/{target[0]}.yml"
+    return Code.WRONG_KIND, message, joins
+
+
+def _either(kinds: tuple[Kind, ...]) -> str:
+    return " or ".join(kinds)
+
+
+def backwards(first: Timespan | None, last: Timespan | None) -> Told | None:
+    """Tell whether something ends before it begins."""
+    if first is None or last is None or first.first <= last.last:
+        return None
+    return (
+        Code.DATE_ORDER,
+        f"the end {quoted(last)} is before the beginning {quoted(first)}",
+        "exchange or mend the dates",
+    )
+
+
+def without_repeats(
+    entities: Mapping[str, Entity], types: Mapping[str, RelationType]
+) -> tuple[dict[str, Entity], list[Problem]]:
+    """Keep the first of relations that say the same, also where a symmetric one is written at both ends."""
+    first: dict[tuple[object, ...], Location] = {}
+    problems: list[Problem] = []
+    kept: dict[str, Entity] = {}
+    for id_, entity in entities.items():
+        relations = []
+        for relation in entity.relations:
+            ends = [id_, relation.target]
+            joined = tuple(sorted(ends) if types[relation.type].symmetric else ends)
+            rival = first.setdefault((relation.type, joined, relation.since, relation.until), relation.location)
+            if rival is relation.location:
+                relations.append(relation)
+                continue
+            message = f'"{relation.type}" with {quoted(relation.target)} is written already, at {place(rival)}'
+            hint = "keep one: a relation shows at both ends, and its evidence may be a list"
+            problems.append(warning(relation.location, Code.DUPLICATE_RELATION, message, hint))
+        kept[id_] = replace(entity, relations=tuple(relations)) if problems else entity
+    return kept, problems
+
+
+def place(location: Location) -> str:
+    """Give a place as it stands in a message."""
+    return f"{location.path}:{location.line}"
+
+
+_PART = "part_of"
+_Edges = dict[str, list[tuple[str, Location]]]
+
+
+def without_circles(entities: Mapping[str, Entity]) -> tuple[dict[str, Entity], list[Problem]]:
+    """Cut every circle of `within` and of `part_of` at the tie that closes it."""
+    kept, problems = dict(entities), []
+    edges: _Edges = {
+        id_: [(one.target, one.location) for one in entity.relations if one.type == _PART]
+        + ([(entity.within, entity.location)] if entity.within else [])
+        for id_, entity in entities.items()
+    }
+    for circle, location in _circles(edges):
+        told = " in ".join(quoted(entities[id_].name) for id_ in circle)
+        hint = "remove one of these ties: nothing is part of itself"
+        problems.append(error(location, Code.CYCLE, f"a circle: {told}", hint))
+        kept[circle[-2]] = _cut(kept[circle[-2]], circle[-1])
+    return kept, problems
+
+
+def _cut(entity: Entity, target: str) -> Entity:
+    relations = tuple(one for one in entity.relations if (one.type, one.target) != (_PART, target))
+    return replace(entity, relations=relations, within="" if entity.within == target else entity.within)
+
+
+def _circles(edges: _Edges) -> Iterable[tuple[list[str], Location]]:
+    """Walk depth first, without recursion; a tie to an entry on the way that led here closes a circle."""
+    done: set[str] = set()
+    for root in edges:
+        way, waiting = [root], [iter(edges[root])]
+        while way:
+            if way[-1] in done or (following := next(waiting[-1], None)) is None:
+                done.add(way.pop())
+                waiting.pop()
+                continue
+            target, location = following
+            if target in way:
+                yield [*way[way.index(target) :], target], location
+            elif target not in done:
+                way.append(target)
+                waiting.append(iter(edges[target]))
