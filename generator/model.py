@@ -317,6 +317,24 @@ class Mention:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class Quotation:
+    """Words that an article quotes as speech: the span with its marks, and who says them.
+
+    `speaker` is None where the text does not say, or names someone whom the catalogue lacks. The parts of a quotation
+    that is broken (`"…," he said, "…"`) or goes on over paragraphs share an `utterance`, numbered from 1 in each
+    article. `rule` names how the speaker was found.
+    """
+
+    owner: str  # the article's slug, or the note's key
+    start: int
+    end: int
+    speaker: str | None
+    utterance: int
+    block: int  # the index of its block in the prose
+    rule: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Passage:
     """Where a quote stands in its article; `spans` are the offsets of its pieces, several where it has elisions."""
 
