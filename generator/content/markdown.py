@@ -1,7 +1,7 @@
 """Read the prose out of Markdown: blocks of text as the reader sees it, with the place of every character in the file.
 
 The parser is pulldown-cmark (pyromark), which gives exact positions; see dialect.py for what is turned into CommonMark
-before. Not text are code, the tags and attributes of HTML, link targets, comments and reference definitions. In the
+before. Not text are code (but prose between two TeX quotation marks, which CommonMark takes for code, is), the tags and attributes of HTML, link targets, comments and reference definitions. In the
 place of code there stands one U+2063 (invisible separator), so that the words around it do not run together into a name.
 
 Paragraphs are numbered from 1 in the order of the file. A number of its own has every block that is no heading and has
@@ -226,6 +226,8 @@ class _Walk:
             draft.add(" ", self.plain.offset(start))
         elif name == "Text":
             self._text(draft, value, start, end)
+        elif name == "Code" and _is_quotation(self.text[start:end]):
+            self._quotation(draft, start, end)
         else:
             draft.add_wide(SEPARATOR, self.plain.offset(start), end - start)
 
@@ -238,6 +240,13 @@ class _Walk:
             value, start = value[cut - start :], cut
         for begin, stop, offset in self.plain.split(start, end):
             draft.add(self.text[begin:stop], offset)
+
+    def _quotation(self, draft: _Draft, start: int, end: int) -> None:
+        """Add prose that its TeX quotation marks have made code: it is read, but no link can be put into it."""
+        begun = draft.length
+        for begin, stop, offset in self.plain.split(start, end):
+            draft.add(re.sub(r"\s", " ", self.text[begin:stop]), offset)
+        draft.closed.append((begun, draft.length))
 
     def _tag(self, value: str, start: int, end: int) -> None:
         found = _TAG.match(value)
@@ -361,7 +370,13 @@ def _parts(event: Event) -> tuple[str, Event]:
     """Take an event or tag apart: its name and its value."""
     if isinstance(event, str):
         return event, None
-    return next(iter(event.items()))
+    name, value = next(iter(event.items()))
+    return name, value
+
+
+def _is_quotation(code: str) -> bool:
+    """Tell whether a code span is what lies between two opening marks of ``quotations'' in TeX's manner."""
+    return code.startswith("``") and "''" in code and re.search(r"\w \w", code) is not None
 
 
 def _is_inline_tag(text: str) -> bool:

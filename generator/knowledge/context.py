@@ -10,24 +10,13 @@ import re
 from typing import Final
 
 from generator.knowledge.names import PARTICLES
-from generator.knowledge.words import DAYS, GEOGRAPHY, HEADS, MONTHS, is_calendar, is_demonym, is_plain, is_title
+from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
 
-_NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W\d_][\w’'.-]*)")
+_NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
 _PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
+_REACH: Final = 40  # how far to look for the word before, in characters
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
-_LOCATIVES: Final = frozenset(
-    "in at from to near across through throughout around outside inside toward towards".split()
-)
-_DATE_BEFORE: Final = frozenset(
-    "in since until till by during before after last next this late early mid of from through to and or between".split()
-)
-_OFFICES: Final = frozenset(
-    """
-    president king queen prime minister government parliament republic kingdom state emirate sultanate people army leader
-    chief head ambassador mayor governor capital city supreme front minister ministry prince emir shah duke embassy bishop
-    archbishop citizens north south east west
-""".split()
-)
+_QUOTES: Final = "“\"‘'(«„["
 
 
 def starts_sentence(text: str, start: int) -> bool:
@@ -35,7 +24,7 @@ def starts_sentence(text: str, start: int) -> bool:
     at = start
     while at and text[at - 1] in _OPENERS:
         at -= 1
-    if at == 0 or any(mark in "“\"‘'(«„[" for mark in text[at:start]):
+    if at == 0 or any(mark in _QUOTES for mark in text[at:start]):
         return True
     if text[at - 1] == ".":
         word = re.search(r"[\w.]+$", text[:at])
@@ -51,13 +40,14 @@ def next_word(text: str, end: int) -> str:
 
 def previous_word(text: str, start: int) -> str:
     """Give the word that stands before, after no mark but a title's full stop; "" where there is none."""
-    found = _PREVIOUS.search(text, max(0, start - 40), start)
+    found = _PREVIOUS.search(text[max(0, start - _REACH) : start])
     if found is None:
         return ""
     word = found["word"]
-    if word[-1] in ",;:!?…)]" or (word[-1] == "." and not (is_title(word) or len(word) <= 3 or is_calendar(word))):  # noqa: PLR2004
+    short = is_title(word) or is_calendar(word) or re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)*", word) is not None
+    if word[-1] in ",;:!?…)]" or (word[-1] == "." and not short):
         return ""
-    return word.strip("'‘’.,")
+    return word.strip("'‘’")
 
 
 def is_title_case(text: str) -> bool:
@@ -68,15 +58,15 @@ def is_title_case(text: str) -> bool:
 
 def has_locative(text: str, start: int) -> bool:
     """Tell whether a preposition of place stands right before."""
-    return previous_word(text, start).lower() in _LOCATIVES
+    return listed(previous_word(text, start), "locatives")
 
 
 def may_be_plain(text: str, start: int, end: int) -> bool:
     """Tell whether a name of one word may here be a plain word with a capital that the sentence gives it, or a month."""
     word = text[start:end]
-    if " " in word or "-" in word or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+    if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
-    if word.lower() in MONTHS | DAYS and _is_date(text, start, end):
+    if is_date_word(word) and _is_date(text, start, end):
         return True
     if not starts_sentence(text, start) or re.match(r"[’']s(?!\w)", text[end:]):
         return False
@@ -84,8 +74,8 @@ def may_be_plain(text: str, start: int, end: int) -> bool:
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
-    before = previous_word(text, start).lower()
-    return before in _DATE_BEFORE or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
+    before = previous_word(text, start)
+    return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
 
 
 def in_longer_name(text: str, start: int, end: int, *, person: bool, title_case: bool, known_after: bool) -> bool:
@@ -95,40 +85,47 @@ def in_longer_name(text: str, start: int, end: int, *, person: bool, title_case:
     follows, so that what comes after belongs to that one.
     """
     after, before = next_word(text, end), previous_word(text, start)
-    if after[:1].isupper() and not known_after and _makes_longer(after, person=person, title_case=title_case):
+    if not known_after and _makes_longer(after, person=person, title_case=title_case):
         return True
-    return before[:1].isupper() and _makes_longer_before(text, start, before, person=person, title_case=title_case)
+    return before[:1].isupper() and _makes_longer_before(before, person=person, title_case=title_case)
 
 
 def _makes_longer(after: str, *, person: bool, title_case: bool) -> bool:
-    if is_title(after) or is_calendar(after) or after.isupper() and len(after) > 1:
+    """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
+    if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
         return False
-    if after.lower() in HEADS:
+    if listed(after, "heads"):
         return True
-    if title_case:
+    if title_case or after.isupper():
         return False
     return person or not is_demonym(after)
 
 
-def _makes_longer_before(text: str, start: int, before: str, *, person: bool, title_case: bool) -> bool:
-    at = text.rfind(before, 0, start)
-    if before.lower() in GEOGRAPHY and not title_case:
+def _makes_longer_before(before: str, *, person: bool, title_case: bool) -> bool:
+    """Judge the word before, which is capitalised: for a person it is another given name unless it can be none."""
+    if listed(before, "geography") and not title_case:
         return True
-    if is_title(before) or is_calendar(before) or is_demonym(before) or before.lower() in PARTICLES or title_case:
+    if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function") or title_case:
         return False
-    if starts_sentence(text, at) and is_plain(before):
-        return False
-    return person or not is_plain(before)
+    if person:
+        return True
+    return not is_plain(before)
+
+
+def is_model(text: str, end: int) -> bool:
+    """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
+    found = re.match(r"[ \u00a0]([A-Z]*-?\d[\w-]*)", text[end : end + _REACH])
+    return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
 
 
 def follows_of(text: str, start: int) -> bool:
     """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
-    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", text[max(0, start - 40) : start])
-    return found is not None and found["word"].lower() in HEADS - _OFFICES
+    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", text[max(0, start - _REACH) : start])
+    return found is not None and listed(found["word"], "heads") and not listed(found["word"], "offices")
 
 
-def in_compound(text: str, start: int, end: int) -> str:
+def compound_word(text: str, start: int, end: int) -> str:
     """Give the capitalised word that a hyphen ties to the name, "" where there is none: `Foo` for `Kataib-Foo`."""
-    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", text[end : end + 40])
-    before = re.search(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", text[max(0, start - 40) : start])
+    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", text[end : end + _REACH])
+    before = re.search(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", text[max(0, start - _REACH) : start])
     return after["word"] if after else before["word"] if before else ""

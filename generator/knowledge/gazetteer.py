@@ -61,7 +61,8 @@ def compile_entries(entries: Iterable[Entry]) -> Gazetteer:
     rows = [row for row in rows if row[0]]
     ids = tuple(sorted({row[2] for row in rows}))
     index = {entity: number for number, entity in enumerate(ids)}
-    first, patterns = array("I"), []
+    first: array[int] = array("I")
+    patterns: list[str] = []
     for number, row in enumerate(rows):
         if not patterns or patterns[-1] != row[0]:
             patterns.append(row[0])
@@ -80,10 +81,18 @@ def compile_entries(entries: Iterable[Entry]) -> Gazetteer:
 def entity_entries(entity: Entity) -> Iterator[Entry]:
     """Give every form of an entity, each under the firmest claim that it has to it."""
     seen: set[str] = set()
-    for strength, form in _forms(entity):
+    for strength, form in _spelled(_forms(entity)):
         if form not in seen:
             seen.add(form)
             yield Entry(entity.id, strength, form)
+
+
+def _spelled(forms: Iterable[tuple[Strength, str]]) -> Iterator[tuple[Strength, str]]:
+    """Add to each acronym with full stops the one that lacks the last (`U.S` in `the U.S government`)."""
+    for strength, form in forms:
+        yield strength, form
+        if form[-1:] == "." and form[:-1].replace(".", "").isupper() and "." in form[:-1]:
+            yield strength, form[:-1]
 
 
 def _forms(entity: Entity) -> Iterator[tuple[Strength, str]]:

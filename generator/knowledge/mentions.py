@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.knowledge.acronyms import bracketed_acronyms
-from generator.knowledge.context import follows_of, in_compound, in_longer_name, is_title_case, may_be_plain
+from generator.knowledge.context import compound_word, follows_of, in_longer_name, is_model, is_title_case, may_be_plain
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry, Gazetteer, compile_entries
 from generator.knowledge.linking import mark_links
 from generator.knowledge.names import STRONG, Strength, is_person
 from generator.knowledge.rules import BEFORE_THE_TEXT, Case, Story, Verdict, decide
 from generator.knowledge.spotting import Folded, Spot, prepare, spot
+from generator.knowledge.words import is_date_word
 from generator.model import Block, Catalogue, Kind, Location, Mention, Prose
 from generator.problems import Problem, quoted, warning
 
@@ -96,7 +97,9 @@ class _Reader:
             text, one.start, one.end, person=person, title_case=title_case, known_after=one.end + 1 in starts
         ):
             return False
-        tied = in_compound(text, one.start, one.end)
+        if self.kinds.get(entry.entity) is Kind.GROUPS and is_model(text, one.end):
+            return False
+        tied = compound_word(text, one.start, one.end)
         return (
             not tied
             or self._is_known(tied)
@@ -123,18 +126,14 @@ class _Reader:
                 elif self.prose.blocks[number].kind != "heading":
                     sure.add(text[one.start : one.end])
         for number, one in doubtful:
-            if self.prose.blocks[number].text[one.start : one.end] not in sure or self._is_month(number, one):
+            word = self.prose.blocks[number].text[one.start : one.end]
+            if word not in sure or is_date_word(word):
                 spots[number].remove(one)
 
     def _is_doubtful(self, text: str, one: Spot) -> bool:
         if all(self.kinds.get(entry.entity) is Kind.GLOSSARY for entry in one.entries):
             return False
         return may_be_plain(text, one.start, one.end)
-
-    def _is_month(self, number: int, one: Spot) -> bool:
-        from generator.knowledge.words import DAYS, MONTHS  # noqa: PLC0415
-
-        return self.prose.blocks[number].text[one.start : one.end].lower() in MONTHS | DAYS
 
     def _settled(self) -> dict[str, str | None]:
         article = self.catalogue.articles.get(self.prose.owner) if self.prose.origin is None else None

@@ -14,7 +14,7 @@ from generator.knowledge.gazetteer import Entry
 from generator.knowledge.names import STRONG, Strength
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.words import is_title
-from generator.model import Block, Catalogue
+from generator.model import Block, Catalogue, Kind
 
 BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
 
@@ -101,7 +101,8 @@ def phrase(case: Case) -> Verdict | None:
 def shadowed_name(case: Case) -> Verdict | None:
     """A name that is also the surname, or a part of the name, of one who has been introduced (Paris, London, Amal).
 
-    A preposition of place speaks for the place, a title for the person; with neither it stays open.
+    A preposition of place speaks for the place, a title for the person, and for a group that it was named before the
+    person was; with none of these it stays open.
     """
     strong = case.of(*STRONG)
     rivals = [one for one in case.introduced(case.of(Strength.SURNAME)) if one not in strong]
@@ -109,9 +110,15 @@ def shadowed_name(case: Case) -> Verdict | None:
         return None
     if is_title(previous_word(case.text, case.start)):
         return _only(case, tuple(rivals), "surname")
-    if has_locative(case.text, case.start):
+    if has_locative(case.text, case.start) or _group_came_first(case, strong, rivals):
         return None
     return Verdict(None, "ambiguous", tuple(sorted({*strong, *rivals})), tell=True)
+
+
+def _group_came_first(case: Case, strong: tuple[str, ...], rivals: list[str]) -> bool:
+    seen, kinds = case.story.introduced, case.story.catalogue.entities
+    groups = [one for one in strong if kinds[one].kind is Kind.GROUPS and one in seen]
+    return any(seen[group][0] < min(seen[rival][0] for rival in rivals) for group in groups)
 
 
 def name(case: Case) -> Verdict | None:

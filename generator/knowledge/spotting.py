@@ -105,6 +105,8 @@ def _ends(text: str, end: int) -> bool:
     if _word(text, end):
         return False
     after = text[end] if end < len(text) else " "
+    if after in "$€£¥":
+        return False  # US$
     if after in APOSTROPHES:
         return not _word(text, end + 1) or _POSSESSIVE.match(text, end) is not None
     return after != "." or not _word(text, end + 1)

@@ -1,0 +1,124 @@
+"""Reckoning with dates of known precision: days, weeks, months, seasons and years apart."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from generator.timespan import Timespan
+
+_FIRST_DAY_OF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[?~%]?")
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A year, a month or a day of the calendar, as precise as its words; years before 1 AD are astronomical."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Give it as EDTF."""
+        year = f"{self.year:04}" if self.year >= 0 else f"-{-self.year:04}"
+        return "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+
+    @property
+    def months(self) -> int:
+        """Count the months since year 0, a bare year being its first."""
+        return self.year * _MONTHS + (self.month or 1) - 1
+
+    @property
+    def date(self) -> dt.date | None:
+        """Give the day; None where the words name none, or the calendar of Python ends."""
+        if self.month is None or self.day is None or not dt.MINYEAR <= self.year <= dt.MAXYEAR:
+            return None
+        return dt.date(self.year, self.month, self.day)
+
+    def is_as_fine_as(self, unit: str) -> bool:
+        """Tell whether it is precise enough to count `day`, `week`, `month`, `year` or longer units from it."""
+        if unit in {"day", "week", "weekend"}:
+            return self.date is not None
+        return unit != "month" or self.month is not None
+
+
+def known(span: Timespan, *, end: bool = False) -> Known | None:
+    """Read a date as a year, month or day: of an interval its beginning or its `end`; None for decades and centuries."""
+    text = span.text.split("/")[-1 if end and not span.is_open else 0]
+    match = _FIRST_DAY_OF.fullmatch(text)
+    if match is None:
+        return None
+    month = int(match["month"]) if match["month"] else None
+    if month is not None and month > _MONTHS:  # a season
+        month = None
+    return Known(int(match["year"]), month, int(match["day"]) if match["day"] else None)
+
+
+def of_day(day: dt.date) -> Known:
+    """Give a day of Python's calendar as a known date."""
+    return Known(day.year, day.month, day.day)
+
+
+def of_month(months: int) -> Known:
+    """Give the month that is so many months after the first of year 0."""
+    return Known(months // _MONTHS, months % _MONTHS + 1)
+
+
+def moved(start: Known, count: int, unit: str) -> str | None:
+    """Give the EDTF text of the day, month, year, decade or century that lies `count` units after `start`.
+
+    Days and weeks lead to a day, the others to what they name. None where `start` is not precise enough.
+    """
+    if not start.is_as_fine_as(unit):
+        return None
+    if unit in {"day", "week"} and start.date is not None:
+        return _moved_day(start.date, count * (7 if unit == "week" else 1))
+    if unit == "month":
+        return of_month(start.months + count).text
+    return period(start, count, unit)
+
+
+def period(start: Known, count: int, unit: str) -> str | None:
+    """Give the EDTF text of the period of that unit that holds `start`, or the `count`-th after it."""
+    if unit in {"week", "weekend"}:
+        return _week(start.date, count, weekend=unit == "weekend") if start.date else None
+    if unit == "year":
+        return Known(start.year + count).text
+    if unit in {"decade", "century"}:
+        years = 10 if unit == "decade" else 100
+        return digits(start.year // years + count, unit) if start.year >= 0 else None
+    return moved(start, count, unit)
+
+
+def digits(number: int, unit: str) -> str:
+    """Write the decade or century that begins with these digits, `199X` or `19XX`."""
+    return f"{number:03}X" if unit == "decade" else f"{number:02}XX"
+
+
+def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False) -> Known:
+    """Give the nearest such weekday on or after (`way` 1) or before (-1) the day; `strictly` leaves the day itself out."""
+    distance = (weekday - start.weekday()) * way % 7
+    return of_day(start + dt.timedelta(days=way * (distance or (7 if strictly else 0))))
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Tell whether the calendar has that day."""
+    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year if year > 0 else 4, month)[1]
+
+
+def _moved_day(day: dt.date, days: int) -> str | None:
+    try:
+        return of_day(day + dt.timedelta(days=days)).text
+    except OverflowError:
+        return None
+
+
+def _week(day: dt.date, count: int, *, weekend: bool) -> str | None:
+    """Give Monday to Sunday, or Saturday to Sunday, as an interval."""
+    first = _moved_day(day, 7 * count - day.weekday() + (5 if weekend else 0))
+    last = _moved_day(day, 7 * count - day.weekday() + 6)
+    return f"{first}/{last}" if first and last else None

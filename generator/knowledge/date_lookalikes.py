@@ -1,0 +1,242 @@
+"""What looks like a date and is none: numbers of other things, people and verbs with a month's name, fixed names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.knowledge.date_patterns import Expression
+from generator.knowledge.date_words import FULL_MONTH, FULL_WEEKDAY, MONTH
+
+# Names and addresses as a whole: no date that overlaps one of these is one.
+_VETOES = (
+    r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
+    r"\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){3,}|\(\d{3}\)\s?\d{3}-\d{4}",  # telephone numbers
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+    r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
+    r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
+    r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:{weekday})",
+    r"\b(?:every|each|any|a|an|one|Every|Each|Any|One)\s(?:other\s)?(?:{weekday}|{month}(?!\s?\d))(?!\s+\d)",
+    r"\b(?:{weekday})\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
+    r"\b(?:{weekday})\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:{weekday})|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
+    r"(?<![.!?”\"]\s)\b[A-Z]\w+\sToday\b|\bToday\s(?:[Ss]how|[Pp]rogramme|[Pp]rogram)\b",  # newspapers, broadcasts
+    r"\b(?:\d\dst|\d\dth|Twentieth|Twenty-[Ff]irst)[\s-]Century\s(?:Fox|Studios|Insurance)\b",
+    r"\b(?:more|less|fewer)\sthan\s(?:\w+\s){{1,4}}(?:ago|earlier|later)\b|\b(?:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
+    r"(?:\w+\s){{0,2}}(?:ago|earlier|later)\b",  # vague: no day, month or year is named
+    r"\b(?:over|in|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)\s(?:week|month|year|decade|century)\b(?!['’])",
+)
+_VETO = re.compile(
+    "|".join(_VETOES).format(weekday=FULL_WEEKDAY, month=FULL_MONTH).replace("{{", "{").replace("}}", "}")
+)
+
+_LABELS = (
+    "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
+    "pages|p|pp|article|section|sec|chapter|verse|line|lines|model|type|class|version|v|apartment|apt|suite|gate|bus|train|"
+    "channel|code|pin|zip|postcode|id|lot|item|case|docket|patent|form|battalion|regiment|brigade|asteroid|windows|office|"
+    "boeing|airbus|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive"
+)
+_AMOUNTS = (
+    "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as few as|"
+    "another|exactly|worth|nearer|estimated|additional"
+)
+_LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*$", re.IGNORECASE)
+_AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
+_PEOPLE = (
+    "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
+    "protesters|demonstrators|prisoners|captives|hostages|students|pupils|workers|employees|jobs|members|votes|residents|"
+    "families|households|homes|houses|horses|cattle|sheep|guns|cannon|rifles|muskets|slaves|inhabitants|souls|pilgrims|"
+    "settlers|volunteers|delegates|participants|passengers|patients|followers|subscribers|infantry|cavalry|dead|casualties"
+)
+_MEASURES = (
+    "tons?|tonnes?|kg|kilograms?|kilos?|grams?|pounds?|lbs?|miles?|mi|kilometres?|kilometers?|km|metres?|meters?|m|feet|ft|"
+    "yards?|inches|acres?|hectares?|square|cubic|barrels?|gallons?|litres?|liters?|bushels?|bales?|head|dollars?|euros?|"
+    "francs?|rubles?|roubles?|rupees?|riyals?|rials?|yen|yuan|cents?|percent|per\\s?cent|points?|degrees?|times|years?|months?|"
+    "weeks?|days?|hours?|hrs?|h|minutes?|seconds?|local\\s+time|GMT|UTC|EST|EDT|CET|BST|MW|GW|kW|MWh|GWh|TWh|ppm|ppb|words|pages|"
+    "copies|units|doses|rounds|sorties|missiles|rockets|drones|shells|bombs|tanks|aircraft|ships|vehicles|villages|million|billion|"
+    "calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
+)
+_COUNTED = re.compile(
+    rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE})\b"
+)
+_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b")
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
+)
+_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since|of)|['’]s)\s+$")
+_HUNDRED = 100
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
+    re.I,
+)
+_SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
+_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
+_ADJECTIVE = re.compile(r"\b(?:the|a|its|his|her|their|[Tt]he|A|Its)\s+$")
+_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
+_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
+)
+_PERSON = re.compile(
+    r"\b(?:[A-Z][a-z]+|Mr|Mrs|Ms|Sir|Lady)\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
+)
+_NOT_GIVEN = frozenset(
+    "In Since Until Till During By Last Next This Late Early Mid Before After From Between Through And For Of On The".split()
+)
+_VERBS = frozenset({"may", "march"})
+_PERSONS = frozenset({"may", "march", "april", "june", "august"})
+_SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+
+
+def vetoed(text: str) -> list[tuple[int, int]]:
+    """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
+    return [match.span() for match in _VETO.finditer(text)]
+
+
+def is_date(expression: Expression, text: str) -> bool:
+    """Tell whether an expression that fits a pattern is a date by what stands beside it."""
+    test = _TESTS.get(expression.rule)
+    return test is None or test(expression, text[: expression.start], text[expression.end :])
+
+
+def _year(expression: Expression, before: str, after: str) -> bool:
+    year = int(expression.part("year") or 0)
+    if _LABELLED.search(before) or _AMOUNT.search(before) or _ADDRESS.match(after) or _MEASURED.match(after):
+        return False
+    if _COUNTED.match(after):
+        return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
+    return not (expression.part("about") == "around" and year % _HUNDRED == 0 and re.match(r"\s+[a-z]+s\b", after))
+
+
+def _year_range(expression: Expression, before: str, after: str) -> bool:
+    first, second = expression.part("year") or "", expression.part("year2") or ""
+    if not second.isdecimal():
+        return True
+    last = int(first[: 4 - len(second)] + second)
+    close = "/" not in expression.match.group() or last == int(first) + 1
+    return int(first) < last and close and _year(expression, before, after)
+
+
+def _decade(expression: Expression, before: str, _: str) -> bool:
+    """`2020's election` has a possessive year, `the 1990's` a decade."""
+    return not expression.part("mark") or bool(expression.part("the") or expression.part("modifier"))
+
+
+def _short_decade(expression: Expression, _: str, after: str) -> bool:
+    """Temperatures and percentages are given in the nineties too."""
+    if re.match(r"\s+(?:degrees|percent|per cent|[FC]\b|Fahrenheit|Celsius)|[°%]", after):
+        return False
+    marked = re.search(r"['’‘`]\d", expression.match.group())
+    heat = re.search(
+        r"temperature|degrees|heat|°|high|low|percent|score|aged?\b|mercury", expression.match.string, re.I
+    )
+    return bool(marked) or not heat
+
+
+def _day(expression: Expression, before: str, after: str) -> bool:
+    if expression.part("year") or expression.part("year_of_era"):
+        return True
+    written = expression.part("month") or ""
+    return written[0].isupper() and not _LABELLED.search(before) and not _MEASURED.match(after)
+
+
+def _month_year(expression: Expression, before: str, after: str) -> bool:
+    written = expression.part("month") or ""
+    return (written[0].isupper() or written.casefold() not in _VERBS) and _year(expression, before, after)
+
+
+def _month(expression: Expression, before: str, after: str) -> bool:
+    """A month that stands alone: capital, and for those that are also verbs and people, a cue."""
+    written = expression.part("month") or ""
+    name = written.casefold()
+    if not written[0].isupper() or written.isupper():
+        return False
+    if expression.part("modifier"):
+        return True
+    if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
+        return written.endswith(".") and _SURE.search(before) is not None
+    if name in _SURE_MONTHS:
+        return True
+    return _is_month_by_company(name, before, after, expression.match.string)
+
+
+def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
+    if _SURE.search(before) or _AFTER_MONTH.search(before):
+        return True
+    given = _NAME_BEFORE.search(before)
+    if given and given["word"] not in _NOT_GIVEN:
+        return False
+    if any(name in (person["last"] or person["first"] or "").casefold() for person in _PERSON.finditer(text)):
+        return False
+    if _PREPOSITION.search(before) or re.match(r"\s+(?:and|or|to)\s+" + MONTH, after):
+        return not (_NAME_AFTER.match(after) and name != "march" and not _SURE.search(before))
+    if name in _VERBS:
+        return bool(_ADJECTIVE.search(before) and _NOUN_AFTER.match(after))
+    return not _NAME_AFTER.match(after)
+
+
+def _relative_month(expression: Expression, _: str, after: str) -> bool:
+    """`this March on the capital` and `this May` differ by the capital and by what follows."""
+    written = expression.part("month") or ""
+    walks = written.casefold() == "march" and re.match(r"\s+(?:on|for|against|through|of)\b", after)
+    return written[0].isupper() and not walks
+
+
+def _weekday(expression: Expression, before: str, after: str) -> bool:
+    written = expression.part("weekday") or ""
+    return written[0].isupper() and not re.match(r"s\b|-to-", after) and not before.endswith(("-", "#", "@"))
+
+
+def _unit(expression: Expression, before: str, after: str) -> bool:
+    """`this day`, `last day` and `next day` name no day of their own; `that week` is one only for its own sake."""
+    relative = (expression.part("relative") or "").casefold()
+    unit = (expression.part("unit") or "").casefold()
+    if unit == "day":
+        return relative.startswith(("that", "the ")) and not re.match(r"\s+of\b", after)
+    if relative.startswith("this ") or (relative == "that same" and unit == "century"):
+        return "past" not in relative
+    return not (
+        unit in {"week", "month", "year"} and re.search(r"\b(?:all|of)\s+$", before) and relative == "that same"
+    )
+
+
+def _century(expression: Expression, _: str, after: str) -> bool:
+    """`the first centuries of Islam` are no century."""
+    plural = (expression.part("noun") or "").casefold() == "centuries"
+    return (not plural or expression.part("second") is not None) and not re.match(r"s\b", after)
+
+
+def _shift(expression: Expression, before: str, _: str) -> bool:
+    return not re.search(r"(?:\bhalf|\band|\bthan|\bover|\bnearly|\balmost|\bleast|\d|[.,-])\s*(?:an?\s+)?$", before)
+
+
+def _quarter(expression: Expression, _: str, __: str) -> bool:
+    return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
+
+
+def _iso_day(expression: Expression, before: str, _: str) -> bool:
+    return not _LABELLED.search(before)
+
+
+def _relative_season(expression: Expression, _: str, __: str) -> bool:
+    return not (expression.part("season") or "")[0].isupper() or expression.match.group()[0].isupper()
+
+
+_TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
+    "iso-day": _iso_day,
+    "day-range": _day,
+    "day": _day,
+    "month-year": _month_year,
+    "relative-month": _relative_month,
+    "month": _month,
+    "relative-season": _relative_season,
+    "quarter": _quarter,
+    "century": _century,
+    "decade": _decade,
+    "short-decade": _short_decade,
+    "year-range": _year_range,
+    "year": _year,
+    "unit": _unit,
+    "shift": _shift,
+    "weekday": _weekday,
+}
