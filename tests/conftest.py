@@ -1,0 +1,52 @@
+"""What several tests share: the command as a user calls it, and a copy of the default site to change."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Command = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def run(*words: str | Path, cwd: Path = ROOT, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run a Python module as a user would: in a process of its own, with its output read as UTF-8."""
+    return subprocess.run(
+        [sys.executable, "-m", *map(str, words)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def backgrounder() -> Command:
+    """Give the command: `backgrounder("check", "--content", folder)`."""
+    return lambda *words, **options: run("generator", *words, **options)
+
+
+@pytest.fixture
+def mkdocs() -> Command:
+    """Give MkDocs: `mkdocs("build", "--strict", cwd=site)`."""
+    return lambda *words, **options: run("mkdocs", *words, **options)
+
+
+@pytest.fixture
+def default_site(tmp_path: Path) -> Iterator[Path]:
+    """Give a copy of all that the default site is made of, without what was generated."""
+    site = tmp_path / "site-folder"
+    site.mkdir()
+    for name in ("content", "overrides", "generator"):
+        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("docs/stylesheets", "docs/javascripts", "docs/assets"):
+        shutil.copytree(ROOT / name, site / name)
+    shutil.copy(ROOT / "mkdocs.yml", site)
+    return site

@@ -1,0 +1,146 @@
+"""The commands as scripts rely on them: what goes where, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Command
+
+ARTICLE = """\
+---
+title: A border dispute
+date: "2024-03"
+---
+
+Mara Lindqvist went to Oslo. In Oslo Lindqvist met the press.
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a folder with a tiny content: one article that names a person and a place."""
+    for name, text in {
+        "articles/border.md": ARTICLE,
+        "actors/mara-lindqvist.yml": "name: Mara Lindqvist\nsummary: A diplomat.\n",
+        "places/oslo.yml": "name: Oslo\nnative_name: {nb: Oslo}\n",
+    }.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_mentions_are_json_lines_whose_offsets_count_from_the_start_of_the_file(
+    site: Path, backgrounder: Command
+) -> None:
+    """Each line of `mentions` has the seven documented keys, and the file's text stands between its offsets."""
+    done = backgrounder("mentions", cwd=site)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [list(line) for line in lines] == [
+        ["article", "start", "end", "surface", "entity", "linked", "rule"] for _ in lines
+    ]
+    assert [ARTICLE[line["start"] : line["end"]] for line in lines] == [line["surface"] for line in lines]
+    assert [(line["surface"], line["entity"], line["linked"]) for line in lines] == [
+        ("Mara Lindqvist", "mara-lindqvist", True),
+        ("Oslo", "oslo", True),
+        ("Oslo", "oslo", False),
+        ("Lindqvist", "mara-lindqvist", False),
+    ]
+
+
+def test_mentions_of_one_article_only(site: Path, backgrounder: Command) -> None:
+    """`--article` prints the mentions of that article, and a slug that is not there is wrong usage."""
+    (site / "content/articles/other.md").write_text("---\ntitle: Other\n---\nOslo.\n", "utf-8")
+    done = backgrounder("mentions", "--article", "other", cwd=site)
+    assert [json.loads(line)["article"] for line in done.stdout.splitlines()] == ["other"]
+    wrong = backgrounder("mentions", "--article", "nowhere", cwd=site)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert '"nowhere"' in wrong.stderr
+    assert "border, other" in wrong.stderr
+
+
+def test_output_is_utf_8_whatever_the_locale_says(site: Path, backgrounder: Command) -> None:
+    """Names in any script come out in UTF-8 under a locale that could not show them."""
+    (site / "content/places/oslo.yml").write_text("name: Oslo\nnative_name: {ar: أوسلو}\n", "utf-8")
+    (site / "content/articles/border.md").write_text("---\ntitle: T\n---\nأوسلو\n", "utf-8")
+    done = backgrounder("mentions", cwd=site, LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["surface"] == "أوسلو"
+
+
+def test_generate_writes_pages_and_says_so_on_stderr(site: Path, backgrounder: Command) -> None:
+    """`generate` leaves stdout to data, tells its figures on stderr, and has nothing to write the second time."""
+    first = backgrounder("generate", cwd=site)
+    assert (first.returncode, first.stdout) == (0, "")
+    assert (site / "docs/actors/mara-lindqvist.md").is_file()
+    second = backgrounder("generate", cwd=site)
+    assert second.returncode == 0
+    assert ": 0 written, 0 removed" in second.stderr
+
+
+def test_an_empty_content_folder_is_a_site(tmp_path: Path, backgrounder: Command) -> None:
+    """A content folder with nothing in it is no fault: the overview pages are made all the same."""
+    (tmp_path / "content").mkdir()
+    assert backgrounder("check", cwd=tmp_path).returncode == 0
+    assert backgrounder("generate", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "docs/index.md").is_file()
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "mentions"])
+def test_faults_are_all_listed_and_nothing_is_written(site: Path, backgrounder: Command, command: str) -> None:
+    """With faulty content each command lists every fault on stderr, prints no data, writes nothing and ends with 1."""
+    (site / "content/places/oslo.yml").write_text("nmae: Oslo\n", "utf-8")
+    (site / "content/actors/mara-lindqvist.yml").write_text("name: [Mara\n", "utf-8")
+    done = backgrounder(command, cwd=site)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "content/places/oslo.yml:1:1: error: " in done.stderr
+    assert "content/actors/mara-lindqvist.yml:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (site / "docs").exists()
+
+
+def test_mentions_are_told_in_spite_of_faults_that_have_nothing_to_do_with_names(
+    site: Path, backgrounder: Command
+) -> None:
+    """A date that is none is told, and keeps no one from seeing what the article names."""
+    article = site / "content/articles/border.md"
+    article.write_text(ARTICLE.replace("2024-03", "03-2024"), "utf-8")
+    done = backgrounder("mentions", cwd=site)
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 4
+    assert "content/articles/border.md:3:7: error: " in done.stderr
+    assert backgrounder("check", cwd=site).returncode == 1
+
+
+def test_strict_check_fails_on_a_warning(site: Path, backgrounder: Command) -> None:
+    """A name that stays ambiguous is a warning, which only `check --strict` counts as a fault."""
+    for name in ("anna-berg", "bela-berg"):
+        person = name.replace("-", " ").title()
+        (site / f"content/actors/{name}.yml").write_text(f"name: {person}\nweak_aliases: [Berg]\n", "utf-8")
+    text = "---\ntitle: T\n---\nAnna Berg and Bela Berg came.\n\nThen Berg left.\n"
+    (site / "content/articles/border.md").write_text(text, "utf-8")
+    easy = backgrounder("check", cwd=site)
+    assert easy.returncode == 0
+    assert "content/articles/border.md:6:6: warning: " in easy.stderr
+    assert "anna-berg" in easy.stderr
+    assert "bela-berg" in easy.stderr
+    assert backgrounder("check", "--strict", cwd=site).returncode == 1
+
+
+def test_wrong_usage_ends_with_2(tmp_path: Path, backgrounder: Command) -> None:
+    """A folder that is not there, an unknown option and an unknown command are wrong usage."""
+    assert backgrounder("check", cwd=tmp_path).returncode == 2
+    assert backgrounder("check", "--nonsense", cwd=tmp_path).returncode == 2
+    assert backgrounder("nonsense", cwd=tmp_path).returncode == 2
+
+
+def test_every_command_explains_itself_with_an_example(backgrounder: Command) -> None:
+    """`--help` lists the commands, and the help of each has an example and the content option."""
+    listed = backgrounder("--help").stdout.split("Commands:")[1].split("\n  ")
+    names = [entry.split()[0] for entry in listed if entry.strip()]
+    assert {"generate", "check", "mentions", "schema"} <= set(names)
+    for name in names:
+        text = backgrounder(name, "--help").stdout
+        assert f"python -m generator {name}" in text
+        assert ("--content" in text) == (name != "schema")

@@ -1,0 +1,131 @@
+"""Live preview: an edit of the content is one rebuild, and a fault is told without taking the site away."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent
+
+from generator.preview import HandWrittenFiles
+from generator.site.output import sign
+
+PATIENCE = 60  # seconds that a slow machine may take; the test is about what happens, not how fast
+
+
+class Preview:
+    """A running `mkdocs serve`, and what it has said so far."""
+
+    def __init__(self, site: Path) -> None:
+        """Start it on a free port."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = site.parent / "serve.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+                cwd=site,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            )
+
+    def said(self, pattern: str) -> int:
+        """Count how often it has said something."""
+        return len(re.findall(pattern, self.log.read_text("utf-8")))
+
+    def wait_for(self, pattern: str, times: int = 1) -> None:
+        """Wait until it has said something so often."""
+        end = time.monotonic() + PATIENCE
+        while self.said(pattern) < times:
+            assert self.process.poll() is None, self.log.read_text("utf-8")
+            assert time.monotonic() < end, f"no {pattern!r} x {times} in:\n{self.log.read_text('utf-8')}"
+            time.sleep(0.05)
+
+    def page(self, path: str) -> str:
+        """Fetch a page."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+
+@pytest.fixture
+def preview(default_site: Path) -> Iterator[Preview]:
+    """Serve a copy of the default site."""
+    running = Preview(default_site)
+    try:
+        running.wait_for("Serving on")
+        yield running
+    finally:
+        running.process.terminate()
+        running.process.wait(PATIENCE)
+
+
+def test_an_edit_is_one_rebuild_and_a_fault_is_told_and_mended(default_site: Path, preview: Preview) -> None:
+    """Each edit rebuilds once; a fault is told with file and line while the old pages stay; mending it recovers."""
+    entry = default_site / "content/groups/hamas.yml"
+    good = entry.read_text("utf-8")
+    edited = re.sub(r"^name: Hamas$", "name: Hamas\nrole_is_not_a_key: x", good, flags=re.MULTILINE)
+    changed = good.replace("type: ", "type: changed-on-the-way ", 1)
+    assert edited != good != changed
+
+    entry.write_text(changed, "utf-8")
+    preview.wait_for("Reloading browsers", 1)
+    assert "changed-on-the-way" in preview.page("groups/hamas.html").replace(" ", "-")
+
+    entry.write_text(edited, "utf-8")
+    preview.wait_for(r'content/groups/hamas\.yml:\d+:\d+: error: .*"role_is_not_a_key"', 1)
+    assert "changed-on-the-way" in preview.page("groups/hamas.html").replace(" ", "-")
+
+    builds = preview.said("Building documentation")
+    entry.write_text(good, "utf-8")
+    preview.wait_for("Building documentation", builds + 1)
+    preview.wait_for("Reloading browsers", 3)
+    assert "changed-on-the-way" not in preview.page("groups/hamas.html").replace(" ", "-")
+
+    time.sleep(2)  # a rebuild that another one caused would begin within the second
+    assert preview.said("Detected file changes") == 3
+    assert "Traceback" not in preview.log.read_text("utf-8")
+
+
+def test_a_hand_written_file_in_docs_rebuilds_too(default_site: Path, preview: Preview) -> None:
+    """A new page and a changed style under docs/ each rebuild the preview once."""
+    (default_site / "docs/mine.md").write_text("# Mine\n", "utf-8")
+    preview.wait_for("Reloading browsers", 1)
+    assert "Mine" in preview.page("mine.html")
+    style = next((default_site / "docs/stylesheets").glob("*.css"))
+    style.write_text(style.read_text("utf-8") + "\n/* changed */\n", "utf-8")
+    preview.wait_for("Reloading browsers", 2)
+    time.sleep(2)
+    assert preview.said("Detected file changes") == 2
+
+
+def test_only_a_persons_files_count_as_edits(tmp_path: Path) -> None:
+    """What the generator writes, removes or has half written is no edit; what a person writes or deletes is."""
+    mine, gone = tmp_path / "mine.md", tmp_path / "gone.md"
+    generated, half = tmp_path / "generated.md", tmp_path / ".backgrounder-x.md"
+    gone.write_text("# Gone\n", "utf-8")
+    edits: list[str] = []
+    watcher = HandWrittenFiles(tmp_path, lambda: edits.append("edit"))
+
+    generated.write_text(sign("---\ntitle: T\n---\n"), "utf-8")
+    half.write_text("---\n", "utf-8")
+    watcher.dispatch(FileCreatedEvent(str(generated)))
+    watcher.dispatch(FileCreatedEvent(str(half)))
+    generated.unlink()
+    watcher.dispatch(FileDeletedEvent(str(generated)))
+    assert edits == []
+
+    mine.write_text("# Mine\n", "utf-8")
+    watcher.dispatch(FileModifiedEvent(str(mine)))
+    gone.unlink()
+    watcher.dispatch(FileDeletedEvent(str(gone)))
+    mine.unlink()
+    watcher.dispatch(FileDeletedEvent(str(mine)))
+    assert edits == ["edit", "edit", "edit"]
