@@ -335,6 +335,22 @@ class Quotation:
 
 
 @dataclass(frozen=True, order=True, slots=True)
+class DateMention:
+    """A date that stands in an article: `surface` is the text from `start` to `end`, offsets in the file.
+
+    `timespan` has the precision that the words have; a relative date is resolved. `rule` names the form that it has.
+    """
+
+    owner: str  # the article's slug
+    start: int
+    end: int
+    surface: str
+    timespan: Timespan
+    block: int  # the index of its block in the prose
+    rule: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
 class Passage:
     """Where a quote stands in its article; `spans` are the offsets of its pieces, several where it has elisions."""
 
