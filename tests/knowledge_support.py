@@ -137,7 +137,9 @@ def known(
 
 def _mentions(entities: list[Entity], prose: Prose) -> Iterable[Mention]:
     names = {name: one.id for one in entities for name in (one.name, *one.aliases, *one.phrases)}
-    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names, key=len, reverse=True)) or r"(?!)")
+    pattern = re.compile(
+        "|".join(rf"\b{re.escape(name)}\b" for name in sorted(names, key=len, reverse=True)) or r"(?!)"
+    )
     linked: set[tuple[int, str]] = set()
     for index, block in enumerate(prose.blocks):
         for found in pattern.finditer(block.text):
@@ -162,10 +164,14 @@ def _passage(prose: Prose, wanted: Quote) -> Passage:
 def _backlinks(ident: str, prose: dict[str, Prose], mentions: dict[str, tuple[Mention, ...]]) -> Iterable[Backlink]:
     for slug, text in prose.items():
         for index, block in enumerate(text.blocks):
-            spans = [(m.start, m.end) for m in mentions[slug] if m.block == index and m.entity == ident]
-            if spans:
-                marks = tuple((a - block.start, b - block.start) for a, b in spans)
-                yield Backlink(slug, block.paragraph, block.start, block.text, marks)
+            surfaces = [m.surface for m in mentions[slug] if m.block == index and m.entity == ident]
+            marks = tuple(sorted({span for words in surfaces for span in _places(words, block.text)}))
+            if marks:
+                yield Backlink(slug, block.paragraph, block.offset(0), block.text, marks)
+
+
+def _places(words: str, text: str) -> Iterable[tuple[int, int]]:
+    return (found.span() for found in re.finditer(re.escape(words), text))
 
 
 def _ties(one: Entity, entities: list[Entity], catalogue: Catalogue) -> Iterable[Tie]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
 from generator.site import dates, escape, structured
-from generator.site.claims import ClaimView, anchors, claim_view
+from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Citing, EventView, Listed, citing, event_views, listed
+from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
-from generator.site.prose import apply, heading_edits, heading_ids, link_edits, paragraph_edits, stands_alone
+from generator.site.prose import apply, heading_edits, link_edits, paragraph_edits, stands_alone
 from generator.site.sentences import plain, sentence
 
 _WORDS_A_MINUTE = 200
-RESERVED = frozenset({"events", "terms", "speakers", "cite", "cast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class ArticleView:
     source_url: str
     publisher: str
     license: str
+    direction: str  # of its language: rtl or ltr
     body: str
     events: tuple[EventView, ...]
     terms: tuple[Listed, ...]
@@ -91,6 +92,7 @@ def article_view(site: Site, article: Article, part: Part) -> ArticleView:
         source_url=escape.href(article.source_url),
         publisher=escape.md(article.publisher),
         license=_license(article.license),
+        direction=direction(article.language),
         body=body(site, article, part),
         events=_in_order(site, named, page),
         terms=tuple(listed(site, one, page) for one in named if site.entities[one].kind is Kind.GLOSSARY),
@@ -104,13 +106,12 @@ def body(site: Site, article: Article, part: Part) -> str:
     """Give the article's Markdown with links, paragraph numbers, cast and margins put in, nothing else changed."""
     page = article_path(article.slug)
     prose = site.knowledge.prose[article.slug]
-    ids = heading_ids(prose, RESERVED | {f"p{block.paragraph}" for block in prose.blocks})
     casts = {at: part("cast.md.j2", cast=cast) for at, cast in _casts(site, prose, page).items()}
     margins = {margin.paragraph: part("margin.md.j2", margin=margin) for margin in _margins(site, article.slug, page)}
     edits = [
         *link_edits(site, prose, site.knowledge.mentions[article.slug], page),
         *paragraph_edits(prose, margins),
-        *heading_edits(prose, ids, {at: text for at, text in casts.items() if at >= 0}),
+        *heading_edits(prose, site.headings[article.slug], {at: text for at, text in casts.items() if at >= 0}),
     ]
     opening = f"{casts[-1]}\n\n" if -1 in casts else ""
     return opening + apply(prose.text, edits, article.body_start).strip("\n")
@@ -176,7 +177,7 @@ def _margins(site: Site, slug: str, page: str) -> list[Margin]:
 
 def _margin_claim(site: Site, claim: Claim, page: str) -> MarginClaim:
     owner = site.entities[claim.owner]
-    target = relative(page, entity_path(owner)) + "#" + anchors(site, owner.id)[claim]
+    target = relative(page, entity_path(owner)) + "#" + site.anchors[owner.id][claim]
     return MarginClaim(escape.md(plain(site, sentence(site, claim))), target)
 
 

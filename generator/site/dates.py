@@ -12,6 +12,8 @@ _DATE = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d|XX))?(?:-(?P<da
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MARKS = {"": "{}", "~": "about {}", "?": "probably {}", "%": "probably about {}"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TWO_WEEKS = 14
+_TWO_MONTHS = 60
 _MONTH_DAYS = 30.44
 _YEAR_DAYS = 365.25
 
@@ -92,9 +94,9 @@ def number(count: int) -> str:
 
 
 def _distance(days: int) -> str:
-    if days < 14:
+    if days < _TWO_WEEKS:
         return _counted(days, "day")
-    if days < 60:
+    if days < _TWO_MONTHS:
         return _counted(days // 7, "week")
     if days < 2 * _YEAR_DAYS:
         return _counted(int(days / _MONTH_DAYS), "month")

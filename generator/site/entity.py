@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Article, Backlink, Citation, Claim, Entity, Kind, Relation, SharedName, Statement, Tie
+from generator.model import Backlink, Citation, Claim, Entity, Kind, SharedName, Statement, Tie
 from generator.site import dates, escape, structured
-from generator.site.claims import ClaimView, on_page_of, reference
+from generator.site.claims import ClaimView, claim_view, on_page_of, reference
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
     Site,
-    article_path,
     by_name,
     entity_path,
     gloss,
     link,
-    pilcrow,
+    place,
     relative,
     shape,
     subtype,
 )
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
+from generator.site.sentences import sentence
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
@@ -162,9 +162,11 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         participants=_participants(site, entity, page),
         stated=on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page),
         said_about=on_page_of(site, entity.id, about, page),
-        said_by=on_page_of(site, entity.id, said, page),
+        said_by=_said_by(site, entity, said, page),
         stances=_stances(site, entity),
-        events=_events(site, site.knowledge.events_of.get(entity.id, ()), page) if entity.kind is not Kind.EVENTS else (),
+        events=_events(site, site.knowledge.events_of.get(entity.id, ()), page)
+        if entity.kind is not Kind.EVENTS
+        else (),
         before=_beside(site, entity, page, before=True),
         after=_beside(site, entity, page, before=False),
         neighbours=_neighbours(site, entity, page),
@@ -214,7 +216,24 @@ def _ties(site: Site, entity: Entity, page: str) -> tuple[TieGroup, ...]:
         group = site.knowledge.catalogue.relation_types[tie.relation.type].group
         if tie.relation not in groups.setdefault(group, []):
             groups[group].append(tie.relation)
-    return tuple(TieGroup(escape.md(title), on_page_of(site, entity.id, found, page)) for title, found in groups.items())
+    return tuple(
+        TieGroup(escape.md(title), on_page_of(site, entity.id, found, page)) for title, found in groups.items()
+    )
+
+
+def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
+    """Show what the entity says; a tie of its own stands under Ties too, and has its anchor there."""
+    known = site.anchors[entity.id]
+    return tuple(
+        claim_view(
+            site,
+            claim,
+            page,
+            sentence(site, claim, entity.id),
+            known.get(claim, "") if isinstance(claim, Statement) else "",
+        )
+        for claim in said
+    )
 
 
 def _stances(site: Site, entity: Entity) -> tuple[str, ...]:
@@ -236,7 +255,8 @@ def _neighbours(site: Site, entity: Entity, page: str) -> tuple[Neighbour, ...]:
             labels.setdefault(tie.other, []).append(_label(site, tie))
     others = by_name([site.entities[other] for other in labels])
     return tuple(
-        Neighbour(shape(other), link(page, other), escape.md(", ".join(dict.fromkeys(labels[other.id])))) for other in others
+        Neighbour(shape(other), link(page, other), escape.md(", ".join(dict.fromkeys(labels[other.id]))))
+        for other in others
     )
 
 
@@ -333,9 +353,7 @@ def _mentions(site: Site, entity: Entity, page: str, shown: list[ClaimView]) -> 
     found = site.knowledge.backlinks.get(entity.id, ())
     if len(found) == 1 and any(_holds(view, found[0]) for view in shown):
         return ()
-    return tuple(
-        MentionView(pilcrow(site, page, one.article, one.paragraph), marked(one.sentence, one.marks)) for one in found
-    )
+    return tuple(MentionView(place(site, page, one), marked(one.sentence, one.marks)) for one in found)
 
 
 def _holds(view: ClaimView, backlink: Backlink) -> bool:

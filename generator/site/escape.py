@@ -43,7 +43,7 @@ def at_start(markdown: str) -> str:
     if match is None:
         return markdown
     at = match.end() - 1
-    return f"{markdown[:at]}&#{ord(markdown[at])};{markdown[at + 1:]}"
+    return f"{markdown[:at]}&#{ord(markdown[at])};{markdown[at + 1 :]}"
 
 
 def html(value: object) -> str:

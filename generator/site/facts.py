@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from generator.model import Entity, Kind, Relation, Tie
 from generator.site import dates, escape
-from generator.site.claims import reference
+from generator.site.claims import qualified, reference
 from generator.site.links import Site, entity_path, link, paragraphs
 from generator.site.passages import passages
-from generator.site.sentences import linked, source
 from generator.timespan import Timespan
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -113,12 +112,9 @@ def _tie_rows(site: Site, entity: Entity, page: str) -> list[Row]:
 
 
 def _tied(site: Site, tie: Tie, page: str) -> Value:
-    relation = tie.relation
-    said = linked(site, source(site, relation), page)
-    when = dates.during(relation.since, relation.until)
-    notes = ", ".join(words for words in (when, said) if words)
-    words = link(page, site.entities[tie.other]) + (f" ({notes})" if notes else "")
-    return Value(words, paragraphs(site, passages(site, relation), page))
+    note = qualified(site, tie.relation, page)
+    words = link(page, site.entities[tie.other]) + (f" ({note})" if note else "")
+    return Value(words, paragraphs(site, passages(site, tie.relation), page))
 
 
 def _name_rows(entity: Entity) -> list[Row]:
@@ -177,6 +173,8 @@ def _is_plain(relation: Relation) -> bool:
 def _supporting_date(site: Site, entity: Entity, date: Timespan, page: str) -> str:
     wordings = dates.wordings(date)
     for backlink in site.knowledge.backlinks.get(entity.id, ()):
-        if any(re.search(rf"(?<!\d){re.escape(words)}(?!\d)", backlink.sentence) for words in wordings):
+        if backlink.paragraph and any(
+            re.search(rf"(?<!\d){re.escape(words)}(?!\d)", backlink.sentence) for words in wordings
+        ):
             return reference(site, page, entity.id, backlink)
     return ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Entity, Kind, Knowledge, Mention, Passage
+from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Mention, Passage
 from generator.site import dates, escape
+from generator.site.anchors import claim_anchors, heading_ids
 
 STATE_TYPES = frozenset({"country", "government", "nation", "republic", "state", "territory"})
 _TITLE_WIDTH = 32
@@ -27,6 +29,8 @@ class Site:
     labels: Mapping[str, str]
     definite: frozenset[str]
     plural: frozenset[str]
+    anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
+    headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -47,6 +51,8 @@ def survey(knowledge: Knowledge) -> Site:
         labels=_labels(knowledge.catalogue.articles),
         definite=frozenset(_definite(knowledge)),
         plural=frozenset(entity.id for entity in entities if _is_plural(entity)),
+        anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
+        headings={slug: heading_ids(prose) for slug, prose in knowledge.prose.items()},
     )
 
 
@@ -82,6 +88,18 @@ def pilcrow(site: Site, page: str, article: str, paragraph: int) -> str:
     label = site.labels[article]
     shown = f"¶\N{NO-BREAK SPACE}{paragraph}" + (f", {escape.md(label)}" if label else "")
     return f"[{shown}]({relative(page, article_path(article))}#p{paragraph}){{.bg-para}}"
+
+
+def place(site: Site, page: str, backlink: Backlink) -> str:
+    """Link the place of a mention in Markdown: its paragraph, or the heading that it stands in."""
+    if backlink.paragraph:
+        return pilcrow(site, page, backlink.article, backlink.paragraph)
+    starts = [block.start for block in site.knowledge.prose[backlink.article].blocks]
+    index = bisect_right(starts, backlink.start) - 1
+    anchor = site.headings[backlink.article].get(index, "top")
+    label = site.labels[backlink.article]
+    shown = "heading" + (f", {escape.md(label)}" if label else "")
+    return f"[{shown}]({relative(page, article_path(backlink.article))}#{anchor}){{.bg-para}}"
 
 
 def css(entity: Entity) -> str:

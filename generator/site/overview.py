@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Statement
+from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance, Statement
 from generator.site import dates, escape, structured
 from generator.site.article import author, minutes
-from generator.site.claims import ClaimView, anchors, claim_view
+from generator.site.claims import ClaimView, claim_view, qualified
 from generator.site.entity import EventView, Listed, Source, cited, event_views, listed
-from generator.site.links import Site, article_path, by_name, entity_path, gloss, link, relative, shape, subtype
+from generator.site.links import (
+    Site,
+    article_path,
+    by_name,
+    entity_path,
+    gloss,
+    link,
+    paragraphs,
+    relative,
+    shape,
+    subtype,
+)
+from generator.site.passages import passages
 from generator.site.sentences import Ref, continued, linked, sentence
 
 _LATEST_EVENTS = 5
@@ -199,7 +211,11 @@ def _index_part(site: Site, title: str, anchor: str, entities: list[Entity], kin
     page = f"{kind}/index.md"
     prefix = f"{anchor}-" if anchor else ""
     shown = [
-        Letter(letter, prefix + (letter.lower() if letter.isascii() and letter.isalpha() else "other"), _all(site, ones, page))
+        Letter(
+            letter,
+            prefix + (letter.lower() if letter.isascii() and letter.isalpha() else "other"),
+            _all(site, ones, page),
+        )
         for letter, ones in sorted(letters.items())
     ]
     return IndexPart(title, anchor, len(entities), tuple(shown))
@@ -233,10 +249,10 @@ def tie_tables(site: Site) -> tuple[TieTable, ...]:
 
 def _tie_row(site: Site, relation: Relation) -> TieRow:
     page = "network.md"
-    told = claim_view(site, relation, page, sentence(site, relation))
     one, other = site.entities[relation.owner], site.entities[relation.target]
     label = site.knowledge.catalogue.relation_types[relation.type].label
-    return TieRow(link(page, one), escape.md(label), link(page, other), told.sentence, told.pilcrows)
+    pilcrows = paragraphs(site, passages(site, relation), page)
+    return TieRow(link(page, one), escape.md(label), link(page, other), qualified(site, relation, page), pilcrows)
 
 
 # ---------------------------------------------------------------------------------------------- who says what
@@ -248,7 +264,7 @@ def speakers(site: Site) -> tuple[SpeakerRow, ...]:
     said = {one: claims for one, claims in site.knowledge.said_by.items() if claims}
     order = sorted(by_name([site.entities[one] for one in said]), key=lambda one: -len(said[one.id]))
     named = [SpeakerRow(one.id, listed(site, one.id, page), _spoken(site, said[one.id], page)) for one in order]
-    return tuple([*named, *_unnamed(site, page)])
+    return (*named, *_unnamed(site, page))
 
 
 def _spoken(site: Site, claims: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
@@ -257,20 +273,15 @@ def _spoken(site: Site, claims: tuple[Claim, ...], page: str) -> tuple[ClaimView
 
 def _spoken_claim(site: Site, claim: Claim, page: str) -> ClaimView:
     told = continued(site, claim) if isinstance(claim, Statement) else sentence(site, claim)
-    view = claim_view(site, claim, page, told)
-    owner = site.entities[claim.owner]
-    anchor = anchors(site, owner.id).get(claim, "")
-    return ClaimView(f"{relative(page, entity_path(owner))}#{anchor}", view.sentence, view.pilcrows, view.passages)
+    return claim_view(site, claim, page, told)
 
 
 def _unnamed(site: Site, page: str) -> list[SpeakerRow]:
-    claims = [
-        claim
-        for entity in by_name(list(site.entities.values()))
-        for claim in (*entity.relations, *entity.statements)
-        if claim.stance == "attributed" and claim.asserted_by is None
-    ]
-    shown = tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in claims)
+    claims: list[Claim] = []
+    for entity in by_name(list(site.entities.values())):
+        claims += [*entity.relations, *entity.statements]
+    unnamed = [one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None]
+    shown = tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in unnamed)
     return [SpeakerRow("unnamed", None, shown)] if shown else []
 
 
@@ -313,10 +324,10 @@ def _change(site: Site, article: Article, new: list[Entity], page: str) -> Chang
 
 def bearers(site: Site, shared: SharedName, page: str) -> tuple[Bearer, ...]:
     """Show those who share a name, each with the names by which the articles tell it apart."""
-    return tuple(_bearer(site, site.entities[one], page) for one in shared.bearers)
+    return tuple(_bearer(site.entities[one], page) for one in shared.bearers)
 
 
-def _bearer(site: Site, entity: Entity, page: str) -> Bearer:
+def _bearer(entity: Entity, page: str) -> Bearer:
     full = ", ".join([entity.name, *entity.aliases])
     return Bearer(
         shape(entity),

@@ -60,7 +60,9 @@ def _pages(site: Site, render: Render) -> Iterator[Page]:
 
 def _page(render: Render, path: str, template: str, meta: dict[str, object], **values: object) -> Page:
     """Render a page. Every value of its front matter stands on one line; JSON-LD in single quotes, to stay readable."""
-    lines = [f"{key}: {_quoted(value) if key == 'jsonld' else escape.yaml(value)}" for key, value in meta.items() if value]
+    lines = [
+        f"{key}: {_quoted(value) if key == 'jsonld' else escape.yaml(value)}" for key, value in meta.items() if value
+    ]
     head = "\n".join(["---", *lines, "---"])
     return Page(path, f"{head}\n\n{render(template, page=path, **values)}\n")
 
@@ -119,7 +121,11 @@ def _article(site: Site, render: Render, slug: str) -> Page:
     found = view.article
     date = dates.in_words(found.date) if found.date else ""
     meta = _meta(found.title, found.description, "articles", view.jsonld, kicker="Analysis", subtype=date)
-    more = {"lang": "" if found.language == "en" else found.language, "hide": ["navigation", "toc"], "search": {"boost": 1.2}}
+    more = {
+        "lang": "" if found.language == "en" else found.language,
+        "hide": ["navigation", "toc"],
+        "search": {"boost": 1.2},
+    }
     return _page(render, article_path(slug), "article.md.j2", {**meta, **more}, view=view)
 
 
@@ -130,7 +136,15 @@ def _index(site: Site, render: Render, kind: Kind) -> Page:
     jsonld = structured.terms(path, title, entities) if kind is Kind.GLOSSARY else ""
     parts = overview.index_parts(site, kind)
     return _overview(
-        render, path, title, description, template="index.md.j2", jsonld=jsonld, parts=parts, count=len(entities), folder=folder
+        render,
+        path,
+        title,
+        description,
+        template="index.md.j2",
+        jsonld=jsonld,
+        parts=parts,
+        count=len(entities),
+        folder=folder,
     )
 
 
@@ -138,7 +152,9 @@ def _entity(site: Site, render: Render, entity: Entity) -> Page:
     view = entity_view(site, entity)
     kicker = view.shape.capitalize()
     description = entity.summary or f"{entity.name}: {entity.role or entity.type or kicker.lower()}"
-    meta = _meta(entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity)))
+    meta = _meta(
+        entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity))
+    )
     more = {"tags": tags(entity), "hide": ["navigation"], "search": {"boost": 2}}
     template = {Kind.EVENTS: "event.md.j2", Kind.GLOSSARY: "term.md.j2"}.get(entity.kind, "entity.md.j2")
     return _page(render, entity_path(entity), template, {**meta, **more}, view=view, single=len(site.articles) == 1)
@@ -151,7 +167,7 @@ def _names(site: Site, render: Render) -> Iterator[Page]:
         meta = _meta(shared.name, description, "names", overview.shared_jsonld(site, shared), kicker="Shared name")
         bearers = overview.bearers(site, shared, path)
         more = {"hide": ["navigation", "toc"], "search": {"boost": 0.8}}
-        yield _page(render, path, "shared_name.md.j2", {**meta, **more}, name=escape.md(shared.name), bearers=bearers)
+        yield _page(render, path, "shared_name.md.j2", {**meta, **more}, shared=escape.md(shared.name), bearers=bearers)
 
 
 def _timeline(site: Site, render: Render) -> Page:
@@ -172,7 +188,9 @@ def _network(site: Site, render: Render) -> Page:
 def _speakers(site: Site, render: Render) -> Page:
     rows = overview.speakers(site)
     description = "Each statement under the name of the one who makes it."
-    return _overview(render, "who-says-what.md", "Who says what", description, template="who_says_what.md.j2", rows=rows)
+    return _overview(
+        render, "who-says-what.md", "Who says what", description, template="who_says_what.md.j2", rows=rows
+    )
 
 
 def _sources(site: Site, render: Render) -> Page:
@@ -200,4 +218,6 @@ def _changes(site: Site, render: Render) -> Page:
 def _about(site: Site, render: Render) -> Page:
     cited = citing(site, "", [])
     description = "What the signs mean, who says so, and how to cite a page."
-    return _overview(render, "how-to-read.md", "How to read and cite", description, template="how_to_read.md.j2", cited=cited)
+    return _overview(
+        render, "how-to-read.md", "How to read and cite", description, template="how_to_read.md.j2", cited=cited
+    )

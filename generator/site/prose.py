@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from generator.model import Block, Mention, Prose
 from generator.site import escape
+from generator.site.anchors import line_of
 from generator.site.links import Site, css, entity_path, relative
 
 _ATX = re.compile(r"#{1,6}[ \t]")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*\r?$")
 _CLOSED_ATX = re.compile(r"[ \t]+#+[ \t]*\r?$")
 _OWN_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}[ \t]*\r?$")
-_OWN_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*\r?$")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -46,10 +46,10 @@ def apply(text: str, edits: list[Edit], begin: int = 0) -> str:
 
 def link_edits(site: Site, prose: Prose, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
     """Link the mentions that are to be linked, and turn links by hand into Markdown links."""
-    return [*_mention_edits(site, prose, mentions, page), *_hand_edits(site, prose, page)]
+    return [*_mention_edits(site, mentions, page), *_hand_edits(site, prose, page)]
 
 
-def _mention_edits(site: Site, prose: Prose, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
+def _mention_edits(site: Site, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
     edits = []
     for mention in mentions:
         target = _target(site, mention.entity, page) if mention.linked else ""
@@ -79,7 +79,7 @@ def _target(site: Site, entity: str | None, page: str) -> str:
 
 
 def paragraph_edits(prose: Prose, margins: Mapping[int, str]) -> list[Edit]:
-    """Number each paragraph, and put what stands in its margin after it, or after the list or quote that it is in."""
+    """Give each paragraph its number, and its margin after it, or after the list or quote that it stands in."""
     edits: list[Edit] = []
     waiting = ""
     for block in prose.blocks:
@@ -104,7 +104,12 @@ def stands_alone(text: str, block: Block) -> bool:
     start = text.rfind("\n", 0, block.start) + 1
     if block.kind == "heading":
         return start == block.start or _ATX.match(text, start) is not None
-    return block.kind == "paragraph" and start == block.start and _blank_before(text, start) and _blank_after(text, block.end)
+    return (
+        block.kind == "paragraph"
+        and start == block.start
+        and _blank_before(text, start)
+        and _blank_after(text, block.end)
+    )
 
 
 def _numbered(prose: Prose, block: Block, margin: str, *, alone: bool) -> list[Edit]:
@@ -138,24 +143,12 @@ def _blank_after(text: str, end: int) -> bool:
 # ---------------------------------------------------------------------------------------------- headings
 
 
-def heading_ids(prose: Prose, reserved: frozenset[str]) -> dict[int, str]:
-    """Give each heading's id by the heading's index in the blocks: its own, or a slug of its words, unique."""
-    ids: dict[int, str] = {}
-    taken = set(reserved)
-    for index, block in enumerate(prose.blocks):
-        if block.kind == "heading":
-            own = _OWN_ID.search(_line(prose.text, block))
-            ids[index] = own[1] if own else _unique(escape.slug(block.text) or f"section-{block.section + 1}", taken)
-            taken.add(ids[index])
-    return ids
-
-
 def heading_edits(prose: Prose, ids: Mapping[int, str], after: Mapping[int, str]) -> list[Edit]:
     """Give each heading its id, and put after it what stands beside its section; both by index in the blocks."""
     edits = []
     for index, anchor in ids.items():
         block = prose.blocks[index]
-        if not _OWN_ATTRIBUTES.search(_CLOSED_ATX.sub("", _line(prose.text, block))):
+        if not _OWN_ATTRIBUTES.search(_CLOSED_ATX.sub("", line_of(prose.text, block))):
             at = _words_end(prose.text, block)
             edits.append(Edit(at, at, 1, f" {{: #{anchor} }}"))
         if index in after:
@@ -164,15 +157,9 @@ def heading_edits(prose: Prose, ids: Mapping[int, str], after: Mapping[int, str]
     return edits
 
 
-def _line(text: str, block: Block) -> str:
-    start = text.rfind("\n", 0, block.start) + 1
-    end = text.find("\n", block.start)
-    return text[start : end if end >= 0 else len(text)]
-
-
 def _words_end(text: str, block: Block) -> int:
     """Give the offset at which a heading's words end: before closing signs, white space and the line's end."""
-    line = _line(text, block)
+    line = line_of(text, block)
     return text.rfind("\n", 0, block.start) + 1 + len(_CLOSED_ATX.sub("", line).rstrip())
 
 
@@ -187,9 +174,3 @@ def _heading_end(text: str, block: Block) -> int:
     if not is_atx and _UNDERLINE.fullmatch(below):
         end = following if following >= 0 else len(text)
     return end - 1 if text[end - 1 : end] == "\r" else end
-
-
-def _unique(slug: str, taken: set[str]) -> str:
-    if slug not in taken:
-        return slug
-    return next(f"{slug}-{n}" for n in range(2, len(taken) + 3) if f"{slug}-{n}" not in taken)

@@ -39,8 +39,10 @@ Sentence = tuple[Part, ...]
 
 
 def sentence(site: Site, claim: Claim, subject: str = "") -> Sentence:
-    """Tell a claim in a sentence. `subject` is the id of the entity whose page it stands on: a relation is then told
-    from its end, and a subject that is no person is "it".
+    """Tell a claim in a sentence.
+
+    `subject` is the id of the entity whose page it stands on: a relation is then told from its end, and a subject that
+    is no person is "it".
     """
     if isinstance(claim, Statement):
         return _attributed(site, claim, words(site, claim))
@@ -54,7 +56,9 @@ def words(site: Site, statement: Statement) -> Sentence:
     if note is None:
         return (escape.text(statement.text),)
     mentions = [m for m in site.knowledge.note_mentions.get(key, ()) if m.entity and m.linked]
-    hand = [(link.start, link.end, link.entity, note.text[link.words_start : link.words_end]) for link in note.hand_links]
+    hand = [
+        (link.start, link.end, link.entity, note.text[link.words_start : link.words_end]) for link in note.hand_links
+    ]
     spans = sorted([*hand, *((m.start, m.end, m.entity or "", m.surface) for m in mentions)])
     return _cut(site, note.text, spans)
 
@@ -91,7 +95,7 @@ def note_key(site: Site, statement: Statement) -> str:
     return f"{statement.owner}/{own.index(statement) + 1}" if statement in own else ""
 
 
-def source(site: Site, claim: Claim) -> Sentence:
+def source(claim: Claim) -> Sentence:
     """Say in words whose claim it is and how firm, for a table; () where the article states it outright."""
     firm = {Stance.HEDGED: "with reservation", Stance.DISPUTED: "disputed"}.get(claim.stance, "")
     if claim.asserted_by:
@@ -108,7 +112,9 @@ def _relation(site: Site, relation: Relation, subject: str) -> Sentence:
     one, other = (relation.owner, relation.target) if forward else (relation.target, relation.owner)
     label = kind.label if forward else kind.inverse
     who = _subject(site, one, it=one == subject)
-    verb = verbs.Verb(label, plural=one in site.plural and not isinstance(who[0], str), ended=relation.until is not None)
+    verb = verbs.Verb(
+        label, plural=one in site.plural and not isinstance(who[0], str), ended=relation.until is not None
+    )
     when = _when(relation, verb)
     rest: Sentence = (" ", *_named(site, other), f" {when}" if when else "")
     return _finish(_told(site, relation, who, verb, rest))
@@ -123,7 +129,11 @@ def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest:
         doubt = "; this is disputed" if relation.stance is Stance.DISPUTED else ""
         return ("according to ", *speaker, ", ", *plainly, doubt)
     if relation.stance is Stance.ATTRIBUTED:
-        return (*who, f" {verb.be} said to {verb.infinitive}", *rest) if verb.infinitive else ("it is said that ", *plainly)
+        return (
+            (*who, f" {verb.be} said to {verb.infinitive}", *rest)
+            if verb.infinitive
+            else ("it is said that ", *plainly)
+        )
     if relation.stance is Stance.HEDGED:
         return (*who, f" may {verb.infinitive}", *rest) if verb.infinitive else ("it may be that ", *plainly)
     return ("it is disputed whether ", *plainly) if relation.stance is Stance.DISPUTED else plainly
@@ -219,4 +229,3 @@ def _without_stop(parts: Sentence) -> Sentence:
 
 def _words_of(site: Site, ref: Ref) -> str:
     return ref.words or site.entities[ref.entity].name
-

@@ -25,9 +25,9 @@ def spellings(entity: Entity) -> tuple[str, ...]:
 
 
 def tags(entity: Entity) -> list[str]:
-    """List all names and spellings as plain words, for the index of the search."""
+    """List all names as plain words, each also without marks, for the index of the search."""
     shown = names(entity)
-    return [escape.text(name) for name in dict.fromkeys([*shown, *(v for n in shown for v in _variants(n))])]
+    return [escape.text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
 
 
 def _variants(name: str) -> list[str]:

@@ -54,7 +54,9 @@ def as_json(*nodes: Node) -> str:
 
 def home(title: str, description: str) -> str:
     """Describe the site."""
-    return as_json({"@type": "WebSite", "@id": "site:/#site", "url": "site:/", "name": title, "description": description})
+    return as_json(
+        {"@type": "WebSite", "@id": "site:/#site", "url": "site:/", "name": title, "description": description}
+    )
 
 
 def overview(path: str, title: str, description: str) -> str:

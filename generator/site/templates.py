@@ -6,7 +6,15 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from generator.model import Location
 from generator.problems import Problem, error
@@ -34,14 +42,20 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"md": escape.md, "html": escape.html, "attr": escape.html, "yaml": escape.yaml, "number": dates.number}
+    made.filters |= {
+        "md": escape.md,
+        "html": escape.html,
+        "attr": escape.html,
+        "yaml": escape.yaml,
+        "number": dates.number,
+    }
     return made
 
 
 def renderer(env: Environment, folder: Path) -> Callable[..., str]:
     """Give the function that renders a template by its name. It raises TemplateFault."""
 
-    def render(name: str, **values: object) -> str:
+    def render(name: str, /, **values: object) -> str:
         try:
             return env.get_template(name).render(**values).strip("\n")
         except TemplateSyntaxError as fault:

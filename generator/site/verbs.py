@@ -31,8 +31,11 @@ _REGULAR_PAST = re.compile(r"[a-z]+ed")
 _SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 # Verbs of the third person whose past is regular: only these are put into the past.
 _REGULAR = frozenset(
-    "supports arms funds trains hosts controls acts includes owns works employs represents adheres describes opposes "
-    "designates follows claims belongs backs commands operates".split(),
+    re.split(
+        r"\s+",
+        "supports arms funds trains hosts controls acts includes owns works employs represents adheres describes "
+        "opposes designates follows claims belongs backs commands operates",
+    )
 )
 
 
