@@ -53,6 +53,8 @@ def generate(content: Path, docs: Path, templates: Path) -> Generated:
     understood = understand(content)
     if has_errors(understood.problems):
         return Generated(None, understood.problems)
-    pages = render_pages(understood.knowledge, templates)
+    pages, faulty = render_pages(understood.knowledge, templates)
+    if has_errors(faulty):
+        return Generated(None, in_order([*understood.problems, *faulty]))
     written, foreign = write_pages(pages, docs)
     return Generated(written, in_order([*understood.problems, *foreign]))
