@@ -124,13 +124,11 @@ def test_classes_are_a_contract() -> None:
 ENTRY = """---
 title: Kataib Hezbollah
 description: 'A "militia" <in> Iraq & more'
-jsonld: {"@context": "https://schema.org", "@id": "site:/groups/kataib.html", "name": "</script>"}
+jsonld: '{"@context": "https://schema.org", "@id": "site:/groups/kataib.html", "name": "It''s </script>"}'
 ---
 # Kataib Hezbollah
 
 Text.
-
-## How to cite {#how-to-cite}
 """
 
 
@@ -187,7 +185,7 @@ def test_structured_data_gets_the_address(built: Path) -> None:
     assert data == {
         "@context": "https://schema.org",
         "@id": "https://example.net/sub/groups/kataib.html",
-        "name": "</script>",
+        "name": "It's </script>",
     }
 
 
@@ -197,13 +195,11 @@ def test_the_tab_of_the_folder_is_marked(built: Path) -> None:
     assert [tab.get_text(strip=True) for tab in soup.select(".md-tabs__item--active")] == ["Groups"]
 
 
-def test_how_to_cite_is_linked_where_it_is(built: Path) -> None:
-    """The footer leads to how to cite on a page that says so, and on no other."""
-    links = {
-        name: str(_soup(built / name).select(".bg-footer__links")) for name in ("groups/kataib.html", "index.html")
-    }
-    assert "#how-to-cite" in links["groups/kataib.html"]
-    assert "#how-to-cite" not in links["index.html"]
+def test_the_footer_leads_on(built: Path) -> None:
+    """Every page leads to the sources, to what changed and to how to cite, from whatever folder it is in."""
+    links = [str(link["href"]) for link in _soup(built / "groups/kataib.html").select(".bg-footer__links a")]
+    assert "../sources.html" in links
+    assert "../how-to-read.html#cite" in links
 
 
 def test_sitemap_has_no_day(built: Path) -> None:

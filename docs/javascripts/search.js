@@ -67,11 +67,22 @@
     if (own.some((item, at) => item !== items[at])) list.prepend(...own);
   };
 
+  /* The words on the home page become the field that they speak of; without scripts there is no search. */
+  const offerField = (hint, input) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "bg-search-field";
+    button.append(...hint.childNodes);
+    button.addEventListener("click", () => input.focus());
+    hint.append(button);
+  };
+
   const start = () => {
     const input = document.querySelector("[data-md-component=search-query]");
     const list = document.querySelector(".md-search-result__list");
     if (!input || !list || Object.hasOwn(input, "value")) return;
     foldQuery(input);
+    document.querySelectorAll(".bg-search-hint").forEach((hint) => offerField(hint, input));
     new MutationObserver(() => arrange(list, key(input.value))).observe(list, { childList: true });
   };
 
