@@ -21,12 +21,12 @@ from generator.problems import Problem, error, quoted
 def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
     """Read what the files say and report all that is wrong with it.
 
-    What is valid is kept, and every id in the catalogue that is given exists in it: later stages need not look twice. An
-    entry of which nothing could be read is there under its id, so that what refers to it is no fault.
+    What is valid is kept, and every id in the catalogue that is given exists in it: later stages need not look twice.
+    An entry of which nothing could be read is there under its id, so that what refers to it is no fault.
     """
     types, problems = read_relation_types(sources.relation_types)
     drafts, faults = _read_drafts(sources)
-    known = known_ids(draft.entity for draft in drafts)
+    known = known_ids((draft.entity for draft in drafts), (file.name for file in sources.articles))
     entities, unresolved = _resolve(drafts, known, types)
     articles, unreadable = _read_articles(sources, known)
     home, homeless = read_home(sources.home)

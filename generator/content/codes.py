@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
 class Code(StrEnum):
@@ -10,7 +11,7 @@ class Code(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Code:
+    def __new__(cls, value: str, meaning: str) -> Self:
         """Make a code that knows what it means."""
         code = str.__new__(cls, value)
         code._value_ = value
@@ -57,7 +58,7 @@ class Code(StrEnum):
     EMPTY_VALUE = "empty-value", "A key has no value."
     NOT_TEXT = "not-text", "A text is needed."
     NOT_A_LIST = "not-a-list", "A list is needed."
-    NOT_YES_OR_NO = "not-true-or-false", "`true` or `false` is needed."
+    NOT_TRUE_OR_FALSE = "not-true-or-false", "`true` or `false` is needed."
     NOT_ALLOWED = "not-allowed", "The value is not one of those that can stand there."
     TOO_LONG = "too-long", "A name is longer than any name."
     FAULTY_DATE = "faulty-date", "The date is not EDTF level 1."
@@ -87,4 +88,9 @@ class Code(StrEnum):
     QUOTE_NOT_FOUND = "quote-not-found", "The quoted words do not stand in the article."
     QUOTE_ACROSS = "quote-across-paragraphs", "A quote runs over the end of a paragraph."
     QUOTE_AMBIGUOUS = "quote-ambiguous", "The quoted words stand more than once in the article."
+    QUOTE_CONTEXT = (
+        "quote-context",
+        "The quoted words stand in the article, but not beside the words of prefix or suffix.",
+    )
+    QUOTE_HEADING = "quote-in-heading", "The quoted words stand in a heading only."
     QUOTE_EMPTY = "quote-empty", "A quote holds no word."

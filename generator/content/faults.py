@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -37,8 +37,8 @@ _SAID_ELSEWHERE = {
 def fit(model: type[Model], document: Document) -> tuple[Model | None, Document, list[Problem]]:
     """Make a model of a document.
 
-    Gives the model, the document without what was faulty (its paths are those of the model) and the faults. The model is
-    None where a key is missing without which nothing can be made.
+    Gives the model, the document without what was faulty (its paths are those of the model) and the faults. The model
+    is None where a key is missing without which nothing can be made.
     """
     fitting = _Fitting(model)
     while True:
@@ -57,8 +57,8 @@ class _Fitting:
     def __init__(self, model: type[BaseModel]) -> None:
         self.model = model
         self.problems: list[Problem] = []
-        # Values left out, and keys without a value, each by the offset of its mapping and its key: where one turns out to
-        # be required, its mapping goes as well, and only then is a key without a value an error.
+        # Values left out, and keys without a value, each by the offset of its mapping and its key: where one turns out
+        # to be required, its mapping goes as well, and only then is a key without a value an error.
         self.left_out: set[tuple[int, str]] = set()
         self.empty: dict[tuple[int, str], Problem] = {}
 
@@ -138,38 +138,63 @@ def _problem(found: ErrorDetails, path: Path, document: Document, model: type[Ba
     return error(place, code, f"{_label(path)}: {message}", hint)
 
 
-def _told(found: ErrorDetails, path: Path) -> tuple[Code, str, str]:
-    """Give code, message and hint of an error other than an unknown or missing key."""
-    kind, value, context = found["type"], found["input"], found.get("ctx", {})
+_Told = tuple[str, str, str]  # code, message, hint
+
+
+def _told(found: ErrorDetails, path: Path) -> _Told:
+    """Tell of an error other than an unknown or missing key."""
+    context = found.get("ctx", {})
     if "hint" in context:
-        return Code(kind), context["message"], context["hint"]
-    if kind == "string_type":
-        hint = (
-            f'put it in quotes: "{described(value).strip(_QUOTE)}"'
-            if not isinstance(value, (list, dict))
-            else "write one text"
-        )
-        return Code.NOT_TEXT, f"{_read_as(value)} stands where a text is needed", hint
-    if kind == "list_type":
-        hint = f"write [{value}], or each on a line of its own after a hyphen" if isinstance(value, str) else _LIST
-        return Code.NOT_A_LIST, f"{_read_as(value)} stands where a list is needed", hint
-    if kind == "bool_type":
-        return (
-            Code.NOT_YES_OR_NO,
-            f"{described(value)} is neither true nor false",
-            "write true or false, without quotes",
-        )
-    if kind == "literal_error":
-        allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        hint = " ".join(filter(None, (did_you_mean(str(value), allowed), f"it is one of {', '.join(allowed)}")))
-        return Code.NOT_ALLOWED, f"{described(value)} cannot stand here", hint
-    if kind == "too_short":
-        return Code.EMPTY_VALUE, "the list is empty", "name at least one"
-    return Code.NOT_A_MAPPING, f"{_read_as(value)} stands where keys with values are needed", _mapping_hint(path)
+        return found["type"], context["message"], context["hint"]
+    if words := _WORDS.get(found["type"]):
+        return words(found["input"], context)
+    message = f"{_read_as(found['input'])} stands where keys with values are needed"
+    return Code.NOT_A_MAPPING, message, _mapping_hint(path)
 
 
+def _no_text(value: object, _: dict[str, Any]) -> _Told:
+    nested = isinstance(value, (list, dict))
+    hint = "write one text" if nested else f'put it in quotes: "{described(value).strip(_QUOTE)}"'
+    return Code.NOT_TEXT, f"{_read_as(value)} stands where a text is needed", hint
+
+
+def _no_list(value: object, _: dict[str, Any]) -> _Told:
+    hint = "write each item on a line of its own after a hyphen"
+    if isinstance(value, str):
+        hint = f"write [{value}], or each on a line of its own after a hyphen"
+    return Code.NOT_A_LIST, f"{_read_as(value)} stands where a list is needed", hint
+
+
+def _no_truth(value: object, _: dict[str, Any]) -> _Told:
+    return (
+        Code.NOT_TRUE_OR_FALSE,
+        f"{described(value)} is neither true nor false",
+        "write true or false, without quotes",
+    )
+
+
+def _none_of(value: object, context: dict[str, Any]) -> _Told:
+    allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+    listed = f"it is one of {', '.join(allowed)}"
+    return (
+        Code.NOT_ALLOWED,
+        f"{described(value)} cannot stand here",
+        f"{did_you_mean(str(value), allowed)} {listed}".strip(),
+    )
+
+
+def _none_at_all(_: object, __: dict[str, Any]) -> _Told:
+    return Code.EMPTY_VALUE, "the list is empty", "name at least one"
+
+
+_WORDS: dict[str, Callable[[object, dict[str, Any]], _Told]] = {
+    "string_type": _no_text,
+    "list_type": _no_list,
+    "bool_type": _no_truth,
+    "literal_error": _none_of,
+    "too_short": _none_at_all,
+}
 _QUOTE = '"'
-_LIST = "write each item on a line of its own after a hyphen"
 
 
 def _read_as(value: object) -> str:

@@ -31,7 +31,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 def refusal(code: Code, message: str, hint: str = "") -> PydanticCustomError:
     """Make the error by which a validator tells what is wrong and how to mend it."""
-    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
 
 
 def _filled(text: str) -> str:
@@ -119,9 +119,10 @@ _EDTF = (
     r"^(\.\.|-?\d{2}(\d{2}|\dX|XX)(-(\d\d|XX)){0,2}[?~%]?)?(/(\.\.|-?\d{2}(\d{2}|\dX|XX)(-(\d\d|XX)){0,2}[?~%]?)?)?$"
 )
 _SCHEMA_TEXT = {"type": "string", "pattern": r"\S"}
+_PRINTED = r"[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*"
 _SCHEMA_NAME = {
     "type": "string",
-    "pattern": r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*\S[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$",
+    "pattern": rf"^{_PRINTED}\S{_PRINTED}$",
     "maxLength": LONGEST_NAME,
 }
 

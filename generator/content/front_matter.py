@@ -52,8 +52,8 @@ def _absent(source: SourceFile, lines: Lines, start: int) -> Problem:
 def read_article(source: SourceFile) -> tuple[Article, Document | None, list[Problem]]:
     """Read an article's front matter.
 
-    Where it is faulty the article stands with what is valid, under its slug for a title if need be, so that the faults of
-    its text can be told too.
+    Where it is faulty the article stands with what is valid, under its slug for a title if need be, so that the faults
+    of its text can be told too.
     """
     lines = Lines(source.path, source.text)
     problems = _nul(source, lines)

@@ -53,7 +53,7 @@ def _repeated(names: Iterable[_Name]) -> Iterator[Problem]:
 
 
 def _shared(names: Iterable[_Name]) -> Iterator[Problem]:
-    """Compare names as they are found: without regard to apostrophes, hyphens, diacritics and the first letter's case."""
+    """Compare names as they are found: apostrophes, hyphens, diacritics and the first letter's case do not count."""
     bearers: dict[str, list[_Name]] = {}
     for name in names:
         if name.key != "weak_aliases":

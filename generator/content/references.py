@@ -12,7 +12,7 @@ from generator.content.fields import ID
 from generator.content.guess import did_you_mean, nearest
 from generator.content.ties import Told, backwards, mistyped, unfit
 from generator.content.yaml_source import Document, Path
-from generator.model import Entity, Kind, Relation, RelationType, Statement
+from generator.model import Entity, Kind, Quote, Relation, RelationType, Statement
 from generator.problems import Problem, error, quoted
 
 
@@ -22,17 +22,18 @@ class Known:
 
     kinds: dict[str, Kind]
     words: dict[str, str]
+    articles: frozenset[str]
 
 
-def known_ids(entities: Iterable[Entity]) -> Known:
-    """Collect what can be referred to."""
+def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
+    """Collect what can be referred to: entities by id, and articles by slug."""
     listed = list(entities)
     words: dict[str, str] = {}
     for entity in listed:
         for word in (entity.name, *entity.aliases, *entity.weak_aliases):
             words.setdefault(word, entity.id)
     words.update({entity.id: entity.id for entity in listed})
-    return Known({entity.id: entity.kind for entity in listed}, words)
+    return Known({entity.id: entity.kind for entity in listed}, words, frozenset(articles))
 
 
 class Lookup:
@@ -46,6 +47,7 @@ class Lookup:
         self.problems: list[Problem] = []
 
     def tell(self, path: Path, code: Code, message: str, hint: str) -> None:
+        """Note a fault of the value at a path."""
         self.problems.append(error(self.document.at_value(path), code, message, hint))
 
     def told(self, path: Path, told: Told | None) -> bool:
@@ -126,7 +128,7 @@ def _relations(entity: Entity, lookup: Lookup, types: Mapping[str, RelationType]
     kept = []
     for at, relation in enumerate(entity.relations):
         path: Path = ("relations", at)
-        speaker = _speaker(relation, path, lookup)
+        speaker, evidence = _speaker(relation, path, lookup), _evidence(relation, path, lookup)
         fits = lookup.found(relation.target, (*path, "target"))
         fits &= not lookup.told((*path, "type"), mistyped(relation.type, types))
         if fits:
@@ -134,14 +136,28 @@ def _relations(entity: Entity, lookup: Lookup, types: Mapping[str, RelationType]
             fits &= not lookup.told((*path, "type"), unfit(ends[0], ends[1], types[relation.type]))
         fits &= not lookup.told((*path, "until"), backwards(relation.since, relation.until))
         if fits:
-            kept.append(replace(relation, asserted_by=speaker))
+            kept.append(replace(relation, asserted_by=speaker, evidence=evidence))
     return tuple(kept)
 
 
 def _statement(statement: Statement, number: int, lookup: Lookup) -> Statement:
     path: Path = ("statements", number)
     about = tuple(id_ for at, id_ in enumerate(statement.about) if lookup.found(id_, (*path, "about", at), itself=True))
-    return replace(statement, about=about, asserted_by=_speaker(statement, path, lookup))
+    speaker, evidence = _speaker(statement, path, lookup), _evidence(statement, path, lookup)
+    return replace(statement, about=about, asserted_by=speaker, evidence=evidence)
+
+
+def _evidence(claim: Relation | Statement, path: Path, lookup: Lookup) -> tuple[Quote, ...]:
+    """Give the quotes of a claim whose articles exist."""
+    kept = []
+    for at, quote in enumerate(claim.evidence):
+        if quote.article in lookup.known.articles:
+            kept.append(quote)
+            continue
+        hint = did_you_mean(quote.article, lookup.known.articles) or "write its file's name without .md"
+        here = (*_item(lookup.document, (*path, "evidence"), at), "article")
+        lookup.tell(here, Code.UNKNOWN_ARTICLE, f"article: there is no article {quoted(quote.article)}", hint)
+    return tuple(kept)
 
 
 def _speaker(claim: Relation | Statement, path: Path, lookup: Lookup) -> str | None:

@@ -34,8 +34,8 @@ class QuotePart(Part):
 
     article: Id = Field(description="The slug of the article: its file name without .md.")
     quote: Text = Field(
-        description="The words as they stand in the article; [...] leaves words out within a paragraph. Quotation marks, "
-        "dashes and white space need not be the same."
+        description="The words as they stand in the article; [...] leaves words out within a paragraph. Quotation "
+        "marks, dashes and white space need not be the same."
     )
     prefix: Text = Field("", description="The words just before the quote, where it stands more than once.")
     suffix: Text = Field("", description="The words just after the quote, where it stands more than once.")
@@ -91,8 +91,8 @@ class Entry(Part):
     name: Name = Field(description="The name as a headline prints it.")
     aliases: list[Name] = Field(
         [],
-        description="Other names that refer to this entity alone. Variants in apostrophes, hyphens, diacritics and the case "
-        "of the first letter are found without being listed.",
+        description="Other names that refer to this entity alone. Variants in apostrophes, hyphens, diacritics and the "
+        "case of the first letter are found without being listed.",
     )
     phrases: list[Name] = Field(
         [], description="Wordings that describe it without naming it: linked as a whole, the names in them still count."
@@ -119,7 +119,7 @@ class Entry(Part):
     not_to_be_confused_with: list[Id] = Field([], description="Ids of entries that are easily taken for this one.")
     sources: list[SourcePart] = Field([], description="Sources outside the site's articles.")
     same_as: list[Url] = Field([], description="Addresses of the same thing elsewhere: Wikidata, Wikipedia.")
-    link: bool = Field(True, description="false: it has its page, but its name is never linked automatically.")
+    link: bool = Field(default=True, description="false: it has its page, but its name is never linked automatically.")
 
 
 class Actor(Entry):
@@ -187,7 +187,9 @@ class TypePart(Part):
 
     label: Text = Field(description='The words between the two ends: "A supports B".')
     inverse: Text = Field("", description='The same tie told from the other end: "B is supported by A".')
-    symmetric: bool = Field(False, description="true, instead of an inverse: the tie reads the same from both ends.")
+    symmetric: bool = Field(
+        default=False, description="true, instead of an inverse: the tie reads the same from both ends."
+    )
     source_kinds: list[KindName] = Field(alias="from", min_length=1, description="The kinds that may hold the tie.")
     target_kinds: list[KindName] = Field(alias="to", min_length=1, description="The kinds that it may point to.")
     group: Text = Field(description="The heading under which a page lists it.")

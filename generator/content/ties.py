@@ -29,7 +29,7 @@ def mistyped(name: str, types: Mapping[str, RelationType]) -> Told | None:
 
 
 def unfit(owner: tuple[str, Kind], target: tuple[str, Kind], type_: RelationType) -> Told | None:
-    """Tell whether a type cannot join two entries, each given by id and kind, and whether it can the other way round."""
+    """Tell whether a type cannot join two entries, given by id and kind, and whether it can the other way round."""
     if owner[1] in type_.source_kinds and target[1] in type_.target_kinds:
         return None
     joins = f"it leads from {_either(type_.source_kinds)} to {_either(type_.target_kinds)}"

@@ -69,7 +69,7 @@ def _tab(fault: _Fault) -> _Told | None:
 
 
 def _mark(fault: _Fault) -> _Told | None:
-    """A text that begins with a mark that begins something else in YAML."""
+    """Know a text that begins with a mark that begins something else in YAML."""
     if "cannot start any token" in fault.problem:
         at = fault.at
     elif (
@@ -105,7 +105,7 @@ def _colon(fault: _Fault) -> _Told | None:
 
 
 def _line_without_colon(fault: _Fault) -> _Told | None:
-    """The line above is no `key: value`, so that the parser takes the key here for more of it."""
+    """Know a line above that is no `key: value`, so that the parser takes the key here for more of it."""
     above = fault.text[: fault.line_start(fault.at)].rstrip()
     start = max(above.rfind("\n"), above.rfind("\r")) + 1
     line = above[start:]

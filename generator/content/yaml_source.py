@@ -1,8 +1,9 @@
 """YAML with the place of every key and value.
 
 Read as YAML 1.2's core schema, as language servers do: `yes`, `012` and `2024-01-28` are text. The parser is PyYAML's
-(libyaml where it is there), which hands over events; the values are made here. So every place is known, depth is limited
-before anything is built, and anchors, aliases and tags can be refused.
+(libyaml where it is there), which hands over events; the values are made here. So every place is known, depth is
+limited before anything is built (libyaml takes minutes for a file of opening brackets), and anchors, aliases and tags
+can be refused.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?
 class Document:
     """A YAML mapping with its places.
 
-    `value` is made of dict (keys are text), list, str, int, float, bool and None. `keys` and `values` lead from the path
-    of a value, such as ("relations", 0, "target"), to the offset of its key and of itself in the file.
+    `value` is made of dict (keys are text), list, str, int, float, bool and None. `keys` and `values` lead from the
+    path of a value, such as ("relations", 0, "target"), to the offset of its key and of itself in the file.
     """
 
     lines: Lines
@@ -102,7 +103,7 @@ class _Builder:
         self.problems: list[Problem] = []
 
     def offset(self, event: yaml.Event) -> int:
-        return self.start + int(event.start_mark.index)
+        return self.start + (event.start_mark.index if event.start_mark else 0)
 
     def refuse(self, event: yaml.Event, code: Code, message: str, hint: str) -> _Refused:
         return _Refused(error(self.lines.location(self.offset(event)), code, message, hint))
@@ -122,7 +123,8 @@ class _Builder:
                 value = self.node(event, events, ())
         return value
 
-    def node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], path: Path) -> Any:  # noqa: ANN401
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:  # noqa: ANN401
+        """Make the value that begins with an event, and take its events."""
         self.check(event, path)
         self.values[path] = self.offset(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -131,7 +133,7 @@ class _Builder:
             return self.sequence(events, path)
         return self.mapping(events, path)
 
-    def check(self, event: yaml.NodeEvent, path: Path) -> None:
+    def check(self, event: Any, path: Path) -> None:  # noqa: ANN401 (the stubs know no `tag`)
         """Refuse what entries do not use and what would make them mean something unseen."""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
