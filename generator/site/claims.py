@@ -61,7 +61,7 @@ def qualified(site: Site, relation: Relation, page: str) -> str:
     when = dates.during(relation.since, relation.until)
     if relation.since and not relation.until and Verb(kind.label).is_past:
         when = dates.in_words(relation.since)
-    return ", ".join(words for words in (when, linked(site, source(relation), page)) if words)
+    return ", ".join(words for words in (when, linked(site, source(site, relation), page)) if words)
 
 
 def on_page_of(site: Site, entity: str, claims: Iterable[Claim], page: str) -> tuple[ClaimView, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, SharedName, Statement, Tie
+from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, SharedName, Tie
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view, on_page_of, reference
 from generator.site.facts import NativeName, Row, native_names, rows
@@ -21,7 +21,7 @@ from generator.site.links import (
 )
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
-from generator.site.sentences import sentence
+from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
@@ -225,13 +225,7 @@ def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> 
     """Show what the entity says; a tie of its own stands under Ties too, and has its anchor there."""
     known = site.anchors[entity.id]
     return tuple(
-        claim_view(
-            site,
-            claim,
-            page,
-            sentence(site, claim, entity.id),
-            known.get(claim, "") if isinstance(claim, Statement) else "",
-        )
+        claim_view(site, claim, page, spoken(site, claim), "" if isinstance(claim, Relation) else known.get(claim, ""))
         for claim in said
     )
 

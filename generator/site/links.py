@@ -8,27 +8,25 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Mention, Passage
+from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors, heading_ids
+from generator.site.naming import Naming, namings
 
 STATE_TYPES = frozenset({"country", "government", "nation", "republic", "state", "territory"})
 _TITLE_WIDTH = 32
-_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """Knowledge, and what every page needs of it.
 
-    `labels` tell the articles apart beside a ¶ (all "" where there is only one). `definite` holds the ids of entities
-    whose name takes "the" in running text, `plural` those whose name takes a plural verb.
+    `labels` tell the articles apart beside a ¶: all are "" where there is only one.
     """
 
     knowledge: Knowledge
     labels: Mapping[str, str]
-    definite: frozenset[str]
-    plural: frozenset[str]
+    namings: Mapping[str, Naming]  # how each entity is called within a sentence
     anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
     headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
 
@@ -45,12 +43,10 @@ class Site:
 
 def survey(knowledge: Knowledge) -> Site:
     """Look through what is known for what every page needs."""
-    entities = knowledge.catalogue.entities.values()
     return Site(
         knowledge=knowledge,
         labels=_labels(knowledge.catalogue.articles),
-        definite=frozenset(_definite(knowledge)),
-        plural=frozenset(entity.id for entity in entities if _is_plural(entity)),
+        namings=namings(knowledge),
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
         headings={slug: heading_ids(prose) for slug, prose in knowledge.prose.items()},
     )
@@ -163,32 +159,3 @@ def _short_title(title: str) -> str:
 
 def _dated(article: Article, words: str) -> str:
     return f"{words} ({dates.in_words(article.date, short=True) if article.date else article.slug})"
-
-
-def _is_plural(entity: Entity) -> bool:
-    """Tell whether the catalogue gives the name's own singular as another name (`Houthis`, `Houthi`)."""
-    others = {name.lower() for name in (*entity.aliases, *entity.weak_aliases)}
-    return entity.name.endswith("s") and entity.name[:-1].lower() in others
-
-
-def _definite(knowledge: Knowledge) -> list[str]:
-    """Find the names that the articles themselves mostly precede with "the" (the White House, but Iran)."""
-    seen: Counter[str] = Counter()
-    preceded: Counter[str] = Counter()
-    for slug, mentions in knowledge.mentions.items():
-        text = knowledge.prose[slug].text
-        for mention in mentions:
-            if mention.entity and _is_name(knowledge, mention) and not _is_attribute(text, mention):
-                seen[mention.entity] += 1
-                preceded[mention.entity] += text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    return [entity for entity, count in seen.items() if preceded[entity] > count * _HALF]
-
-
-def _is_name(knowledge: Knowledge, mention: Mention) -> bool:
-    entity = knowledge.catalogue.entities[mention.entity or ""]
-    return entity.kind is not Kind.EVENTS and mention.surface.lower() == entity.name.lower()
-
-
-def _is_attribute(text: str, mention: Mention) -> bool:
-    """Tell whether another noun follows or a genitive: "the Hamas attack", "the Houthis' weapons" prove nothing."""
-    return text[mention.end : mention.end + 1] in {"'", "’", "-"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance, Statement
+from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance
 from generator.site import dates, escape, structured
 from generator.site.article import author, minutes
 from generator.site.claims import ClaimView, claim_view, qualified
@@ -23,7 +23,7 @@ from generator.site.links import (
     subtype,
 )
 from generator.site.passages import passages
-from generator.site.sentences import Ref, continued, linked, sentence
+from generator.site.sentences import Ref, linked, sentence, spoken
 
 _LATEST_EVENTS = 5
 _COLUMN = 4
@@ -272,8 +272,7 @@ def _spoken(site: Site, claims: tuple[Claim, ...], page: str) -> tuple[ClaimView
 
 
 def _spoken_claim(site: Site, claim: Claim, page: str) -> ClaimView:
-    told = continued(site, claim) if isinstance(claim, Statement) else sentence(site, claim)
-    return claim_view(site, claim, page, told)
+    return claim_view(site, claim, page, spoken(site, claim))
 
 
 def _unnamed(site: Site, page: str) -> list[SpeakerRow]:

@@ -6,11 +6,12 @@ A sentence is a tuple of parts: plain text, or a Ref to an entity. `linked` and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Claim, Mention, Relation, Stance, Statement
+from generator.model import Claim, Kind, Mention, Relation, Stance, Statement
 from generator.site import dates, escape, verbs
 from generator.site.links import Site, link, shape
+from generator.site.naming import indefinite
 
 _ENDED = re.compile(r"[.!?…]['\"”’)]*$")
 _SEVERAL = re.compile(r"[.!?]['\"”’)]*\s+[\"“'‘(]?[A-Z]")
@@ -18,6 +19,9 @@ _HEDGES = re.compile(
     r"\b(may|might|could|seems?|seemed|appears?|appeared|apparently|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|"
     r"unclear|believed|reportedly|allegedly|suggests?|suggested|arguably|presumably|thought to|said to)\b",
     re.IGNORECASE,
+)
+_DISPUTES = re.compile(
+    r"\b(disput|contest|question|controvers|den(?:y|ies|ied)\b|contradict|common perception)", re.IGNORECASE
 )
 _CREDITS = re.compile(
     r"\b(believed|reportedly|allegedly|credited|considered|said to|seen as|viewed as|perceived|according to|reports?|"
@@ -75,6 +79,16 @@ def continued(site: Site, statement: Statement) -> Sentence:
     return (head[len(first.surface) :].lstrip(), *whole[1:])
 
 
+def spoken(site: Site, claim: Claim) -> Sentence:
+    """Tell a claim under the name of the one who makes it: who says so is left out, how firm is not."""
+    if isinstance(claim, Relation):
+        stance = Stance.STATED if claim.stance is Stance.ATTRIBUTED else claim.stance
+        return _relation(site, replace(claim, asserted_by=None, stance=stance), "")
+    parts = continued(site, claim)
+    firm = _firmness(claim, plain(site, parts))
+    return _finish((*_without_stop(parts), f", {firm}")) if firm else parts
+
+
 def plain(site: Site, parts: Sentence) -> str:
     """Give a sentence as plain text."""
     return "".join(part if isinstance(part, str) else _words_of(site, part) for part in parts)
@@ -95,11 +109,11 @@ def note_key(site: Site, statement: Statement) -> str:
     return f"{statement.owner}/{own.index(statement) + 1}" if statement in own else ""
 
 
-def source(claim: Claim) -> Sentence:
+def source(site: Site, claim: Claim) -> Sentence:
     """Say in words whose claim it is and how firm, for a table; () where the article states it outright."""
     firm = {Stance.HEDGED: "with reservation", Stance.DISPUTED: "disputed"}.get(claim.stance, "")
     if claim.asserted_by:
-        return ("according to ", Ref(claim.asserted_by), *((f", {firm}",) if firm else ()))
+        return ("according to ", *_named(site, claim.asserted_by), *((f", {firm}",) if firm else ()))
     return ((firm or "as is said"),) if claim.stance is not Stance.STATED else ()
 
 
@@ -112,11 +126,11 @@ def _relation(site: Site, relation: Relation, subject: str) -> Sentence:
     one, other = (relation.owner, relation.target) if forward else (relation.target, relation.owner)
     label = kind.label if forward else kind.inverse
     who = _subject(site, one, it=one == subject)
-    verb = verbs.Verb(
-        label, plural=one in site.plural and not isinstance(who[0], str), ended=relation.until is not None
-    )
+    plural = site.namings[one].is_plural and who != ("it",)
+    verb = verbs.Verb(label, plural=plural, ended=relation.until is not None)
     when = _when(relation, verb)
-    rest: Sentence = (" ", *_named(site, other), f" {when}" if when else "")
+    whom = _as(site, other) if label.endswith(" as") else _named(site, other)
+    rest: Sentence = (" ", *whom, verb.after, f" {when}" if when else "")
     return _finish(_told(site, relation, who, verb, rest))
 
 
@@ -151,7 +165,16 @@ def _subject(site: Site, entity: str, *, it: bool) -> Sentence:
 
 
 def _named(site: Site, entity: str) -> Sentence:
-    return ("the ", Ref(entity)) if entity in site.definite else (Ref(entity),)
+    naming = site.namings[entity]
+    named = Ref(entity, naming.words)
+    return (f"{naming.article} ", named) if naming.article else (named,)
+
+
+def _as(site: Site, entity: str) -> Sentence:
+    """Name what something is described as: a term that is a common noun takes "a"."""
+    words = site.namings[entity].words
+    article = indefinite(words).removesuffix(words) if site.entities[entity].kind is Kind.GLOSSARY else ""
+    return (article, Ref(entity, words)) if article else _named(site, entity)
 
 
 # ---------------------------------------------------------------------------------------------- statements
@@ -169,18 +192,20 @@ def _attributed(site: Site, statement: Statement, parts: Sentence) -> Sentence:
 
 
 def _tail(site: Site, statement: Statement, told: str) -> Sentence:
-    names_speaker = _names(site, statement, statement.asserted_by)
-    hedged = statement.stance is Stance.HEDGED and not _HEDGES.search(told)
-    disputed = statement.stance is Stance.DISPUTED and "disput" not in told.lower()
-    if statement.asserted_by and not names_speaker:
-        doubt = ", with reservation" if hedged else "; this is disputed" if disputed else ""
-        return ("according to ", *_named(site, statement.asserted_by), doubt)
-    if disputed:
-        return ("which is disputed",)
-    if hedged:
-        return ("the article says with reservation",)
+    firm = _firmness(statement, told)
+    if statement.asserted_by and not _names(site, statement, statement.asserted_by):
+        return ("according to ", *_named(site, statement.asserted_by), f", {firm}" if firm else "")
+    if firm:
+        return (firm if statement.stance is Stance.DISPUTED else f"the article says {firm}",)
     credited = statement.asserted_by or _CREDITS.search(told)
     return ("the article reports, citing others",) if statement.stance is Stance.ATTRIBUTED and not credited else ()
+
+
+def _firmness(claim: Statement, told: str) -> str:
+    """Say how firm a statement is, where its own words do not."""
+    if claim.stance is Stance.HEDGED and not _HEDGES.search(told):
+        return "with reservation"
+    return "which is disputed" if claim.stance is Stance.DISPUTED and not _DISPUTES.search(told) else ""
 
 
 def _names(site: Site, statement: Statement, entity: str | None) -> bool:
@@ -219,7 +244,7 @@ def _capital(parts: Sentence) -> Sentence:
     head, *rest = parts
     if isinstance(head, str):
         return (head[:1].upper() + head[1:], *rest)
-    return (head, *rest)
+    return (Ref(head.entity, head.words[:1].upper() + head.words[1:]), *rest)
 
 
 def _without_stop(parts: Sentence) -> Sentence:

@@ -25,7 +25,43 @@ _PARTICIPLES = {
     "spoke": "spoken",
     "took": "taken",
     "put": "put",
+    "became": "become",
+    "began": "begun",
+    "bought": "bought",
+    "brought": "brought",
+    "built": "built",
+    "came": "come",
+    "chose": "chosen",
+    "fell": "fallen",
+    "fled": "fled",
+    "grew": "grown",
+    "heard": "heard",
+    "held": "held",
+    "knew": "known",
+    "left": "left",
+    "made": "made",
+    "paid": "paid",
+    "ran": "run",
+    "rose": "risen",
+    "said": "said",
+    "saw": "seen",
+    "sent": "sent",
+    "set": "set",
+    "shot": "shot",
+    "sold": "sold",
+    "sought": "sought",
+    "stood": "stood",
+    "struck": "struck",
+    "taught": "taught",
+    "told": "told",
+    "went": "gone",
+    "won": "won",
+    "wrote": "written",
 }
+# `has as a member X` is said as `has X as a member`; `acts as a proxy of X` is not.
+_SPLIT = re.compile(
+    r"(?P<head>(?!is\b|was\b|acts\b|serves\b|works\b)\w+) (?P<after>as .+?)(?<! of)(?<! by)(?<! for)(?<! in)(?<! to)"
+)
 _THIRD_PERSON = re.compile(r"[a-z]+[^s\W]s")
 _REGULAR_PAST = re.compile(r"[a-z]+ed")
 _SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
@@ -55,7 +91,13 @@ class Verb:
     @property
     def rest(self) -> str:
         """Give the label after its first word, with the space before it."""
-        return self.label[len(self.head) :]
+        return "" if self.after else self.label[len(self.head) :]
+
+    @property
+    def after(self) -> str:
+        """Give the words of the label that stand after the object, with the space before them; "" for most."""
+        split = _SPLIT.fullmatch(self.label)
+        return f" {split['after']}" if split else ""
 
     @property
     def is_past(self) -> bool:
@@ -78,7 +120,7 @@ class Verb:
         if self.head in _PARTICIPLES:
             return f"have {_PARTICIPLES[self.head]}{self.rest}"
         if self.is_past:
-            return f"have {self.label}"
+            return f"have {self.head}{self.rest}"
         base = _base(self.head)
         if base and self.ended:
             past = _past(self.head)

@@ -1,0 +1,141 @@
+"""How a name goes into a sentence: with "the" or "a" or neither, and whether its verb is a plural.
+
+Nothing here is known of any language but English; what the articles themselves do with a name decides, and only where
+they do not show it, the form of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Entity, Kind, Knowledge, Mention
+
+# A word before a name after which an article would have to stand if the name took one.
+_LEADING = frozenset(
+    [
+        *("of", "by", "in", "to", "with", "and", "or", "for", "from", "that", "as", "on", "at", "against", "between"),
+        *(
+            "into",
+            "over",
+            "under",
+            "through",
+            "like",
+            "when",
+            "while",
+            "than",
+            "is",
+            "was",
+            "but",
+            "if",
+            "among",
+            "since",
+        ),
+    ]
+)
+_COLLECTIVE = re.compile(
+    r"\b(Forces?|Guards?|Corps|Brotherhood|Army|Party|Council|States|Nations|Republic|Union|Kingdom|Sea|Gulf|Spring|"
+    r"Movement|movement|Front|League|government)$"
+)
+_HAPPENING = re.compile(
+    r"\b(attacks?|war|killings?|founding|strikes?|fire|visit|Spring|revolution|elections?|uprisings?|retaliation|"
+    r"declaration|break|coup|summit|talks|crisis|conflict|battle|siege|bombings?|raids?|assassination|treaty|agreement|"
+    r"ceasefire|truce|invasion|massacre|suspension|protests?|collapse|split|merger|death|trial)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"^(?:\S+\s){0,3}\S+(?:['’]s|s['’])\s")
+_CLAUSE = re.compile(r"\s[a-z]+s(?:\s|$)")  # a verb in the third person, as far as the form of a word tells
+_SENTENCE_END = (".", "!", "?", ":", ";", ",", "(", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How an entity is called within a sentence: an article ("the" or ""), its words, and the number of its verb."""
+
+    article: str
+    words: str
+    is_plural: bool
+
+
+def namings(knowledge: Knowledge) -> dict[str, Naming]:
+    """Find for every entity how it is called within a sentence."""
+    shown = _shown_with_article(knowledge)
+    prose = {word for text in knowledge.prose.values() for word in re.findall(r"\b[a-z]+\b", text.text)}
+    return {one.id: _naming(one, shown.get(one.id), prose) for one in knowledge.catalogue.entities.values()}
+
+
+def indefinite(words: str) -> str:
+    """Put `a` or `an` before a common noun in the singular; other words stay as they are.
+
+    >>> indefinite("pariah state")
+    'a pariah state'
+    """
+    is_common = words[:1].islower() and not words.endswith(("s", "ism", "ness", "ity"))
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}" if is_common else words
+
+
+def _naming(entity: Entity, shown: bool | None, prose: set[str]) -> Naming:  # noqa: FBT001 - a vote, not a switch
+    words = _event_words(entity, prose) if entity.kind is Kind.EVENTS else entity.name
+    if shown is None or words != entity.name:
+        shown = _takes_article(entity, words)
+    return Naming("the" if shown else "", words, _is_plural(entity))
+
+
+def _takes_article(entity: Entity, words: str) -> bool:
+    """Tell by its form whether a name takes "the": the killing of X, the Axis of Y, but not X's visit."""
+    if words.lower().startswith("the ") or _POSSESSIVE.match(words):
+        return False
+    if entity.kind is Kind.EVENTS:
+        return words[:1].islower() or _HAPPENING.search(words) is not None
+    if entity.kind is Kind.PLACES:
+        return _COLLECTIVE.search(words) is not None or words[:1].islower()
+    is_named_after = entity.kind in {Kind.GROUPS, Kind.GLOSSARY} and words[:1].isupper() and " of " in words
+    return is_named_after or (entity.kind is not Kind.GLOSSARY and _COLLECTIVE.search(words) is not None)
+
+
+def _event_words(entity: Entity, prose: set[str]) -> str:
+    """Give an event's name as a sentence has it: `killing of X`, and “X suspends operations” in quotation marks."""
+    first, _, rest = entity.name.partition(" ")
+    lower = first.lower()
+    is_common = _HAPPENING.fullmatch(first) or lower in prose or lower in _own_words(entity)
+    if rest[:1].islower() and is_common and first.istitle():
+        return f"{lower} {rest}"
+    is_clause = (
+        _CLAUSE.search(entity.name) and not _HAPPENING.search(entity.name) and not _POSSESSIVE.match(entity.name)
+    )
+    return f"“{entity.name}”" if is_clause else entity.name
+
+
+def _own_words(entity: Entity) -> set[str]:
+    return set(re.findall(r"\b[a-z]+\b", " ".join([entity.summary, *entity.phrases])))
+
+
+def _is_plural(entity: Entity) -> bool:
+    """Tell whether the catalogue gives the name's own singular as another name (`Houthis`, `Houthi`), or a plural."""
+    others = {name.lower() for name in (*entity.aliases, *entity.weak_aliases)}
+    return entity.name.endswith("s") and (entity.name[:-1].lower() in others or entity.name.endswith(" officials"))
+
+
+def _shown_with_article(knowledge: Knowledge) -> dict[str, bool]:
+    """Tell of each name that stands in an article where it would show one whether it mostly has "the" before it."""
+    votes: dict[str, Counter[bool]] = {}
+    for slug, mentions in knowledge.mentions.items():
+        text = knowledge.prose[slug].text
+        for mention in mentions:
+            vote = _vote(knowledge, text, mention)
+            if vote is not None:
+                votes.setdefault(mention.entity or "", Counter())[vote] += 1
+    return {one: count[True] > count[False] for one, count in votes.items()}
+
+
+def _vote(knowledge: Knowledge, text: str, mention: Mention) -> bool | None:
+    """Tell whether "the" stands before a name; None where its place proves nothing, as in a genitive or compound."""
+    entity = knowledge.catalogue.entities.get(mention.entity or "")
+    if entity is None or mention.surface.lower() != entity.name.lower() or text[mention.end : mention.end + 1] in "'’-":
+        return None
+    before = text[max(0, mention.start - 20) : mention.start].rstrip(" ")
+    word = re.split(r"\s", before)[-1].lower()
+    if word == "the":
+        return True
+    return False if word in _LEADING or not word or before.endswith(_SENTENCE_END) else None
