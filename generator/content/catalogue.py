@@ -14,7 +14,7 @@ from generator.content.references import Known, known_ids, resolve
 from generator.content.relation_types import read_relation_types
 from generator.content.ties import without_circles, without_repeats
 from generator.content.yaml_source import Document
-from generator.model import Article, Catalogue, Entity, RelationType, Sources
+from generator.model import Article, Catalogue, Entity, Location, RelationType, Sources
 from generator.problems import Problem, error, quoted
 
 
@@ -45,8 +45,14 @@ def _resolve(
 ) -> tuple[dict[str, Entity], list[Problem]]:
     resolved = [resolve(draft, known, types) for draft in drafts]
     entities, repeats = without_repeats({entity.id: entity for entity, _ in resolved}, types)
-    entities, circles = without_circles(entities)
+    entities, circles = without_circles(entities, {draft.entity.id: _within(draft) for draft in drafts})
     return entities, [*(problem for _, problems in resolved for problem in problems), *repeats, *circles]
+
+
+def _within(draft: Draft) -> Location:
+    document = draft.document
+    written = document is not None and ("within",) in document.values
+    return document.at_value(("within",)) if document and written else draft.entity.location
 
 
 def _read_articles(sources: Sources, known: Known) -> tuple[dict[str, Article], list[Problem]]:

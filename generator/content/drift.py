@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 from generator.problems import quoted
 
 _LEAST = 55  # of 100: below it two texts have little more in common than their letters
-_AROUND = 8  # words on either side of the best window that may belong to the passage
+_AROUND = 12  # words and marks on either side of the best window that may belong to the passage
 _MOST = 3  # differences that are told
-_WORD = re.compile(r"\S+")
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")  # a word, or a mark
 
 Block = tuple[int, str]
 
@@ -36,12 +36,12 @@ def nearest_words(words: str, blocks: Iterable[Block]) -> tuple[int, int, int] |
 
 def _whole(words: str, text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a window of characters to the words that answer to those of the quote."""
-    found = list(_WORD.finditer(text))
-    first = next((at for at, word in enumerate(found) if word.end() > start), 0)
-    last = next((at for at, word in enumerate(found) if word.end() >= end), len(found) - 1)
+    found = list(_TOKEN.finditer(text))
+    first = next((at for at, token in enumerate(found) if token.end() > start), 0)
+    last = next((at for at, token in enumerate(found) if token.end() >= end), len(found) - 1)
     near = found[max(0, first - _AROUND) : last + 1 + _AROUND]
-    a, b = _answering(words.split(), [word[0] for word in near])
-    return near[a].start(), near[b - 1].end()
+    a, b = _answering(_TOKEN.findall(words), [token[0] for token in near])
+    return (near[a].start(), near[b - 1].end()) if near else (start, end)
 
 
 def _answering(here: list[str], there: list[str]) -> tuple[int, int]:
@@ -57,7 +57,7 @@ def _answering(here: list[str], there: list[str]) -> tuple[int, int]:
 def differences(here: str, there: str) -> list[str]:
     """Tell, in words, where a quote differs from the passage that was meant."""
     told = []
-    a, b = here.split(), there.split()
+    a, b = _TOKEN.findall(here), _TOKEN.findall(there)
     for operation, a1, a2, b1, b2 in _matcher(a, b).get_opcodes():
         mine, theirs = quoted(" ".join(a[a1:a2])), quoted(" ".join(b[b1:b2]))
         if operation == "replace":

@@ -68,6 +68,9 @@ class _Fitting:
     def take(self, found: ErrorDetails, document: Document) -> Path:
         """Note one of pydantic's errors, and give the path that is to be left out."""
         path = _path(document.value, found["loc"])
+        if found["type"] == "too_short" and any(of == document.values[path] for of, _ in self.left_out):
+            self.left_out.add((document.values[path[:-1]], str(path[-1])))
+            return path  # a list that is empty only because its faulty items were left out
         if found["type"] == "missing":
             self.missing(str(found["loc"][-1]), path, document)
             return path

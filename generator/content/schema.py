@@ -17,6 +17,7 @@ from generator.content.fields import (
     Settled,
     Text,
     TypeId,
+    TypeName,
     Url,
     refusal,
 )
@@ -56,7 +57,7 @@ class ClaimPart(Part):
 class RelationPart(ClaimPart):
     """A typed edge to another entity; the inverse is derived, never written."""
 
-    type: TypeId = Field(description="How this entity is tied to the other; read it as a sentence that begins here.")
+    type: TypeName = Field(description="How this entity is tied to the other; read it as a sentence that begins here.")
     target: Id = Field(description="The id of the other entity.")
     since: Date = Field(None, description="When it began, an EDTF date such as 2003 or 2024-01-28.")
     until: Date = Field(None, description="When it ended, an EDTF date.")

@@ -86,12 +86,14 @@ _PART = "part_of"
 _Edges = dict[str, list[tuple[str, Location]]]
 
 
-def without_circles(entities: Mapping[str, Entity]) -> tuple[dict[str, Entity], list[Problem]]:
-    """Cut every circle of `within` and of `part_of` at the tie that closes it."""
+def without_circles(
+    entities: Mapping[str, Entity], within: Mapping[str, Location]
+) -> tuple[dict[str, Entity], list[Problem]]:
+    """Cut every circle of `within` (whose places are given) and of `part_of` at the tie that closes it."""
     kept, problems = dict(entities), []
     edges: _Edges = {
         id_: [(one.target, one.location) for one in entity.relations if one.type == _PART]
-        + ([(entity.within, entity.location)] if entity.within else [])
+        + ([(entity.within, within[id_])] if entity.within else [])
         for id_, entity in entities.items()
     }
     for circle, location in _circles(edges):
