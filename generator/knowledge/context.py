@@ -51,7 +51,9 @@ def previous_word(text: str, start: int) -> str:
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether capitals say little in this block: most of its longer words have one, as in a headline."""
+    """Tell whether capitals say little in this block: it ends as no sentence does, and most of its longer words have one."""
+    if text.rstrip(" ”\"’')")[-1:] in ".!?":
+        return False
     words = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in PARTICLES]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)  # noqa: PLR2004
 

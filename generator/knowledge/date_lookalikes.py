@@ -11,23 +11,21 @@ from generator.knowledge.date_words import FULL_MONTH, FULL_WEEKDAY, MONTH
 # Names and addresses as a whole: no date that overlaps one of these is one.
 _VETOES = (
     r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
-    r"\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){3,}|\(\d{3}\)\s?\d{3}-\d{4}",  # telephone numbers
+    r"\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}|\(\d{3}\)\s?\d{3}-\d{4}",  # telephone numbers
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
     r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
     r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
-    r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:{weekday})",
-    r"\b(?:every|each|any|a|an|one|Every|Each|Any|One)\s(?:other\s)?(?:{weekday}|{month}(?!\s?\d))(?!\s+\d)",
-    r"\b(?:{weekday})\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
-    r"\b(?:{weekday})\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:{weekday})|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
+    r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
+    r"\b(?i:every|each|any|an?|one)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)",
+    r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
+    r"\b(?:<weekday>)\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
     r"(?<![.!?”\"]\s)\b[A-Z]\w+\sToday\b|\bToday\s(?:[Ss]how|[Pp]rogramme|[Pp]rogram)\b",  # newspapers, broadcasts
     r"\b(?:\d\dst|\d\dth|Twentieth|Twenty-[Ff]irst)[\s-]Century\s(?:Fox|Studios|Insurance)\b",
-    r"\b(?:more|less|fewer)\sthan\s(?:\w+\s){{1,4}}(?:ago|earlier|later)\b|\b(?:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
-    r"(?:\w+\s){{0,2}}(?:ago|earlier|later)\b",  # vague: no day, month or year is named
+    r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
+    r"(?:\w+\s){0,2}(?:ago|earlier|later)\b",  # vague: no day, month or year is named
     r"\b(?:over|in|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)\s(?:week|month|year|decade|century)\b(?!['’])",
 )
-_VETO = re.compile(
-    "|".join(_VETOES).format(weekday=FULL_WEEKDAY, month=FULL_MONTH).replace("{{", "{").replace("}}", "}")
-)
+_VETO = re.compile("|".join(_VETOES).replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
 
 _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
@@ -53,7 +51,7 @@ _MEASURES = (
     "francs?|rubles?|roubles?|rupees?|riyals?|rials?|yen|yuan|cents?|percent|per\\s?cent|points?|degrees?|times|years?|months?|"
     "weeks?|days?|hours?|hrs?|h|minutes?|seconds?|local\\s+time|GMT|UTC|EST|EDT|CET|BST|MW|GW|kW|MWh|GWh|TWh|ppm|ppb|words|pages|"
     "copies|units|doses|rounds|sorties|missiles|rockets|drones|shells|bombs|tanks|aircraft|ships|vehicles|villages|million|billion|"
-    "calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
+    "more|others|of\\s+them|calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
 )
 _COUNTED = re.compile(
     rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE})\b"
@@ -78,7 +76,7 @@ _NOUN_AFTER = re.compile(
     r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
 )
 _PERSON = re.compile(
-    r"\b(?:[A-Z][a-z]+|Mr|Mrs|Ms|Sir|Lady)\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
+    r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
 )
 _NOT_GIVEN = frozenset(
     "In Since Until Till During By Last Next This Late Early Mid Before After From Between Through And For Of On The".split()
@@ -207,14 +205,14 @@ def _century(expression: Expression, _: str, after: str) -> bool:
 
 
 def _shift(expression: Expression, before: str, _: str) -> bool:
-    return not re.search(r"(?:\bhalf|\band|\bthan|\bover|\bnearly|\balmost|\bleast|\d|[.,-])\s*(?:an?\s+)?$", before)
+    return not re.search(r"\b(?:half|and|than|over|nearly|almost|least|\d+)\s+(?:an?\s+)?$", before)
 
 
 def _quarter(expression: Expression, _: str, __: str) -> bool:
     return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
 
 
-def _iso_day(expression: Expression, before: str, _: str) -> bool:
+def _unlabelled(expression: Expression, before: str, _: str) -> bool:
     return not _LABELLED.search(before)
 
 
@@ -223,7 +221,8 @@ def _relative_season(expression: Expression, _: str, __: str) -> bool:
 
 
 _TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
-    "iso-day": _iso_day,
+    "iso-day": _unlabelled,
+    "numeric-day": _unlabelled,
     "day-range": _day,
     "day": _day,
     "month-year": _month_year,

@@ -39,13 +39,14 @@ _DAY_2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\w%°$£€¥])(?![.:/]\d|,\d|-\
 _OPTIONAL_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR}){_YEAR_END}|(?P<year_of_era>\d{{1,4}})\s+{_ERA}))?"
 _OPTIONAL_YEAR_2 = rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}){_YEAR_END})?"
 _OPTIONAL_YEAR_1 = rf"(?:,?\s+(?P<year1>{_YEAR}))?"
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?"
+# An abbreviated weekday may be a newspaper's name: the Sun of a town, and a date.
+_WEEKDAY = rf"(?:(?P<weekday>{FULL_WEEKDAY}|(?:(?<=\bon\s)|(?<![a-z]\s)){WEEKDAY}),?\s+)?"
 _THE_TH = r"(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)))?"
 _MODIFIER = rf"(?:{MODIFIER}|(?:early|mid)[-\s]to[-\s](?:mid|late)[-\s]+)"
 _SPAN = rf"\s?{DASH}\s?"
 _TIES = rf"(?:{_SPAN}|\s+(?:to|through|until|till)\s+)"
 _FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
-_RELATIVE = rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|{_FOLLOWING})"
+_RELATIVE = rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
 _REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 _STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but|when|he|she|they|it|the)\b)"
 _HOLIDAY = (

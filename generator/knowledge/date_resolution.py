@@ -254,7 +254,7 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
     wanted = weekday(_part(expression, "weekday"))
     relative = " ".join((expression.part("relative") or "").casefold().split())
-    start = scene.last_told("day") if _is_told(expression) else scene.base(expression)
+    start = (scene.last_told("day") or scene.reference) if _is_told(expression) else scene.base(expression)
     if start is None or start.date is None:
         return None
     way = _way(expression) if relative else scene.direction(expression)
@@ -283,7 +283,8 @@ def _way(expression: Expression) -> int:
 
 
 def _is_told(expression: Expression) -> bool:
-    return (expression.part("relative") or "").casefold().startswith(("that", "the"))
+    words = (expression.part("relative") or "").casefold().split()
+    return words[0] in {"that", "the"} and words[-1] != "last"
 
 
 def _number_of_day(expression: Expression) -> int:

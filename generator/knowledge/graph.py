@@ -166,7 +166,7 @@ def _events_of(catalogue: Catalogue, note_mentions: Mentions) -> dict[str, tuple
     """Give each entity the events that concern it.
 
     Those are the events in which it takes part, which happened at it or within it, with which it has a relation, of which a
-    statement is about it or names it, and those that a statement of its own is about.
+    statement is about it or whose own text names it (a glossary term aside), and those that a statement of its own is about.
     """
     events = {event.id for event in _events(catalogue)}
     found: dict[str, set[str]] = {entity: set() for entity in sorted(catalogue.entities)}
@@ -190,7 +190,8 @@ def _pairs(catalogue: Catalogue, note_mentions: Mentions) -> Iterator[tuple[str,
     for key, mentions in note_mentions.items():
         owner = key.split("/")[0]
         if owner in events:
-            yield from ((owner, mention.entity) for mention in mentions if mention.entity is not None)
+            named = {mention.entity for mention in mentions if mention.entity is not None}
+            yield from ((owner, one) for one in sorted(named) if catalogue.entities[one].kind is not Kind.GLOSSARY)
 
 
 def _enclosing(catalogue: Catalogue, place: str) -> Iterator[str]:

@@ -41,9 +41,10 @@ def can_be_wrapped(prose: Prose, block: Block, mention: Mention) -> bool:
     if any(block.offset(start) < mention.end and mention.start < block.end_offset(end) for start, end in block.closed):
         return False
     before = prose.text[mention.start - 1 : mention.start]
-    if before in {"!", "\\", "]"} or re.search(r"[\[\]<>`|]", mention.surface):
+    source = re.sub(r"\r?\n[ \t>]*", " ", mention.surface)  # a quotation's marks may stand between the lines
+    if before in {"!", "\\", "]"} or re.search(r"[\[\]<>`|]", source):
         return False
-    return is_balanced(re.sub(r"\n[ \t>]*", " ", mention.surface))
+    return is_balanced(source)
 
 
 def is_balanced(source: str) -> bool:

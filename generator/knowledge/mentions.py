@@ -75,7 +75,7 @@ class _Reader:
     def _sound(self, block: Block, prepared: Folded) -> list[Spot]:
         """Spot the names in a block and drop those that its words speak against."""
         spots = spot(prepared, self.gazetteer, self.kinds)
-        starts = {one.start for one in spots}
+        starts = {one.start for one in spots if one.entries[0].strength in STRONG}
         title_case = is_title_case(block.text)
         return [kept for one in spots if (kept := self._kept(block.text, one, starts, title_case)) is not None]
 
@@ -164,7 +164,7 @@ class _Reader:
     def _walk(self, story: Story, number: int, spots: list[Spot], settled: Mapping[str, str | None]) -> list[Mention]:
         names, wholes = [], []
         cursor = 0
-        for one in sorted(spots, key=_leftmost_longest):
+        for one in _own_phrases_first(sorted(spots, key=_leftmost_longest)):
             whole = one.entries[0].strength in {Strength.HAND, Strength.PHRASE}
             if whole:
                 wholes.append(one)
@@ -222,6 +222,16 @@ class _Reader:
         return Mention(
             self.prose.owner, start, end, surface, verdict.entity, False, verdict.rule, verdict.candidates, number
         )
+
+
+def _own_phrases_first(spots: list[Spot]) -> Iterator[Spot]:
+    """Leave out a name that stands inside a phrase of its own entity: the phrase is the mention."""
+    phrases = [(one, e.entity) for one in spots for e in one.entries if e.strength is Strength.PHRASE]
+    for one in spots:
+        own = {entity for outer, entity in phrases if _inside(one, outer)}
+        entries = tuple(entry for entry in one.entries if entry.entity not in own)
+        if entries:
+            yield one._replace(entries=entries)
 
 
 def _leftmost_longest(one: Spot) -> tuple[int, int]:

@@ -116,7 +116,7 @@ def given_name(name: str) -> str:
 
 def number_forms(term: str) -> tuple[str, ...]:
     """Give the regular plural of a term, or its singular where it is a plural: `proxy`, `proxies`."""
-    if not term.isascii() or not term[-1:].isalpha() or term.isupper():
+    if not (term[-1:].isascii() and term[-1:].isalpha()) or term.isupper():
         return ()
     if re.search(r"[^aeiou]y$", term):
         return (term[:-1] + "ies",)

@@ -4,6 +4,8 @@ There is no grammar here, only what news and history keep to: what stands before
 appositions begin and end, which prepositions hang a name under another noun (`a spokesman for Grey`).
 """
 
+# ruff: noqa: SIM905 - lists of words are read as running words
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -18,11 +20,11 @@ _HANGING = frozenset(
     "of for from at in to with by on against near behind about over under among between across".split()
 )  # noqa: SIM905
 _JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
-_TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())  # noqa: SIM905
+_TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())
 _BEFORE_TIME = frozenset(
     "on in at by last this that next early late earlier the a few days weeks months years ago".split()
 )  # noqa: SIM905
-_QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())  # noqa: SIM905
+_QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
 _ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 _PHRASE_LIMIT = 7
 
@@ -378,3 +380,14 @@ def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int
         following = tokens[at + 1]
         at += following.sort is Sort.NAME or following.lower in w.PERSONAL | _ARTICLES
     return at if at > start + 1 else high
+
+
+def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
+    """Read the subject of the part of a sentence before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
+    if at <= low + 1:
+        return NOTHING
+    if tokens[low].lower in w.SUBORDINATORS:
+        return after(tokens, low + 1, at)
+    if tokens[low].capital and tokens[low].lower not in w.PREPOSITIONS:
+        return subject(tokens, low, at)
+    return NOTHING

@@ -14,36 +14,33 @@ from generator.model import Catalogue, Entity, SharedName
 
 
 def shared_names(catalogue: Catalogue) -> tuple[SharedName, ...]:
-    """Give every name, alias, weak alias or surname that folds alike for two or more entities, sorted by its page."""
+    """Give every name, alias, weak alias or surname that folds alike for two or more entities, sorted by its page.
+
+    Names with the same bearers (`al-Kaabi`, `Kaabi`) share a page, which bears the one that most of their entries lead with.
+    """
     bearers: dict[str, set[str]] = defaultdict(set)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for _, entity in sorted(catalogue.entities.items()):
-        for form in dict.fromkeys(_forms(entity)):
+        for form, weight in _forms(entity):
             bearers[fold(form)].add(entity.id)
-            spellings[fold(form)][form] += 1
-    groups = {folded: frozenset(ids) for folded, ids in sorted(bearers.items()) if folded and len(ids) > 1}
+            spellings[fold(form)][form] += weight
+    groups: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for folded, ids in sorted(bearers.items()):
+        if folded and len(ids) > 1:
+            groups[tuple(sorted(ids))] += spellings[folded]
     taken: set[str] = set()
-    found = []
-    for folded in _widest(groups):
-        spelling = min(spellings[folded], key=lambda form: (-spellings[folded][form], form))
-        found.append(SharedName(_slug(spelling, taken), spelling, tuple(sorted(groups[folded]))))
-    return tuple(sorted(found))
+    names = sorted((min(forms, key=lambda form: (-forms[form], form)), ids) for ids, forms in groups.items())  # noqa: B023
+    return tuple(sorted(SharedName(_slug(name, taken), name, ids) for name, ids in names))
 
 
-def _forms(entity: Entity) -> Iterator[str]:
-    yield from (entity.name, *entity.aliases, *entity.weak_aliases)
+def _forms(entity: Entity) -> Iterator[tuple[str, int]]:
+    """Give the forms of an entity and how much each counts for the spelling: what its name holds counts most."""
+    yield entity.name, 4
+    yield from ((form, 1) for form in (*entity.aliases, *entity.weak_aliases))
     if is_person(entity):
-        for name in (entity.name, *entity.aliases):
-            yield from surname_forms(name)
-
-
-def _widest(groups: dict[str, frozenset[str]]) -> list[str]:
-    """Leave out a surname without its particle where the name with it has the same bearers (`Kaabi`, `al-Kaabi`)."""
-    return [
-        folded
-        for folded, ids in groups.items()
-        if not any(other != folded and other.endswith(" " + folded) and groups[other] == ids for other in groups)
-    ]
+        surnames = surname_forms(entity.name)
+        yield from ((form, 4 if form == surnames[0] else 2) for form in surnames)
+        yield from ((form, 1) for alias in entity.aliases for form in surname_forms(alias))
 
 
 def _slug(name: str, taken: set[str]) -> str:

@@ -139,6 +139,8 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
         return _shouted(entry, folded, wanted)
     if any(index and folded[index - 1] not in " -" for index in differing):
         return False
+    if entry.strength is Strength.PHRASE:
+        return differing == [0]
     lowered = [index for index in differing if wanted[index]]
     return not lowered or _lower_fits(entry, folded, found, lowered, kind)
 
@@ -157,8 +159,6 @@ def _lower_fits(entry: Entry, folded: str, found: tuple[bool, ...], lowered: lis
         return True
     if kind is Kind.GLOSSARY and entry.strength in {Strength.NAME, Strength.ALIAS}:
         return True
-    if entry.strength is Strength.PHRASE:
-        return lowered == [0]
     if entry.strength not in {Strength.NAME, Strength.ALIAS, Strength.SETTLED} or entry.form.isupper():
         return False
     if len(words) == 1:
