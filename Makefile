@@ -7,6 +7,9 @@ RUN := $(VENV)/.run
 TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 
+# Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
+export NO_MKDOCS_2_WARNING := 1
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check lint format browser-test lock schemas clean
 
@@ -19,7 +22,7 @@ site: $(RUN) ## Set up, generate the pages, build the site, and say where it is
 	@echo "The site is in $(CURDIR)/site: open site/index.html, or run 'make serve' and go to http://127.0.0.1:8000/"
 
 serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and rebuild it at each edit
-	@$(BIN)/python -m mkdocs serve
+	@$(BIN)/python -m mkdocs serve --dirty
 
 test: $(TEST) ## Set up and run every test that needs no browser
 	@$(BIN)/python -m pytest -m 'not browser' -n auto -q

@@ -10,12 +10,14 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 
 # `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
 sys.path.append(str(Path(__file__).resolve().parent.parent))
@@ -28,10 +30,13 @@ _errors = logging.getLogger("mkdocs.backgrounder")
 _warnings = logging.getLogger("backgrounder")
 
 
-def on_startup(command: str, **_: object) -> None:
+def on_startup(command: str, *, dirty: bool) -> None:
     """Note what is run, and give the build a fixed day, so that a site built tomorrow has the same bytes."""
     preview.serving = command == "serve"
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980-01-01, the first day that archives can hold
+    if dirty:
+        # It warns that navigation and links may be wrong, which those of pages that the generator wrote are not.
+        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -42,14 +47,38 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except OSError as fault:
         raise PluginError(f"The pages cannot be written: {fault}") from None
     _tell(done.problems)
+    if done.written is not None and preview.serving:
+        _forget(done.written.removed, Path(config.site_dir))
     if done.written is None and not (preview.serving and (docs / "index.md").exists()):
         raise PluginError("The content has errors, told above; no page was written.")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Build every page anew in a preview whose configuration or theme was edited; a dirty build would pass it over."""
+    if preview.serving and preview.frame_changed(Path(config.config_file_path), Path(config.theme.custom_dir or "")):
+        for file in files.documentation_pages():
+            file.is_modified = lambda: True  # type: ignore[method-assign]
+    return files
+
+
+@event_priority(50)  # before the search plugin writes its index
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep the preview's search whole: the plugin adds rebuilt pages to the old index, but takes only one page out."""
+    plugin = config.plugins.get("material/search")
+    previous = getattr(plugin, "search_index_prev", None)
+    if plugin is not None and previous is not None:
+        rebuilt = {_page_of(entry) for entry in plugin.search_index.entries}
+        previous.entries = [
+            entry
+            for entry in previous.entries
+            if _page_of(entry) not in rebuilt and (Path(config.site_dir) / _page_of(entry)).exists()
+        ]
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Rebuild once for each edit: what the generator writes under docs/ is no edit, all else there is."""
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    for folder in (site / "content", site / "templates"):
+    for folder in (site / "content", site / "templates", Path(config.theme.custom_dir or site / "overrides")):
         if folder.is_dir():
             server.watch(str(folder))
     server.unwatch(config.docs_dir)
@@ -58,6 +87,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     server.watch(str(bell))
     server.observer.schedule(preview.HandWrittenFiles(docs, bell.touch), str(docs), recursive=True)
     return server
+
+
+def _forget(pages: Iterable[str], site: Path) -> None:
+    """Remove what was built of pages that are gone; a dirty build does not."""
+    for page in pages:
+        (site / page).with_suffix(".html").unlink(missing_ok=True)
+
+
+def _page_of(entry: Mapping[str, str]) -> str:
+    return entry["location"].partition("#")[0]
 
 
 def _as_typed(path: Path) -> Path:

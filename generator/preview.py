@@ -15,6 +15,17 @@ from generator.site.output import is_generated
 serving = False
 """Whether the program runs as a preview, in which a fault in the content must not take the site away."""
 
+_frame: dict[str, float] = {}
+
+
+def frame_changed(config: Path, overrides: Path) -> bool:
+    """Tell whether the configuration or the theme's overrides were edited since this was last asked."""
+    files = [config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
+    before, now = dict(_frame), {str(path): path.stat().st_mtime for path in files}
+    _frame.clear()
+    _frame.update(now)
+    return bool(before) and before != now
+
 
 class HandWrittenFiles(FileSystemEventHandler):
     """Calls `edited` when a file under `docs` that a person wrote is made, changed, moved or deleted.
