@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view
-from generator.site.entity import Citing, EventView, Listed, citing, event_views, listed
+from generator.site.entity import Citing, Listed, citing, listed
+from generator.site.events import EventView, event_views
 from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
 from generator.site.prose import apply, heading_edits, link_edits, paragraph_edits, stands_alone

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, SharedName, Tie
 from generator.site import dates, escape, structured
-from generator.site.claims import ClaimView, claim_view, on_page_of, reference
+from generator.site.claims import ClaimView, claim_view, on_page_of
+from generator.site.events import EventView, beside, event_views
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
     Site,
@@ -25,6 +27,8 @@ from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
+_ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -42,21 +46,6 @@ class TieGroup:
 
     title: str
     claims: tuple[ClaimView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """An event in a list by date; `gap` is the time since the one before it, where it is long."""
-
-    date: str
-    year: str  # "" where the event before it is of the same year
-    mark: str  # day, vague or span
-    is_open: bool
-    link: str
-    pilcrow: str
-    summary: str
-    who: str
-    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +104,7 @@ class EntityView:
     shared_names: tuple[str, ...]
     see_also: tuple[Listed, ...]
     sources: tuple[Source, ...]
-    same_as: tuple[str, ...]
+    same_as: tuple[Source, ...]
     cited: Citing
     jsonld: str
 
@@ -164,18 +153,18 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         said_about=on_page_of(site, entity.id, about, page),
         said_by=_said_by(site, entity, said, page),
         stances=_stances(site, entity),
-        events=_events(site, site.knowledge.events_of.get(entity.id, ()), page)
+        events=event_views(site, site.knowledge.events_of.get(entity.id, ()), page)
         if entity.kind is not Kind.EVENTS
         else (),
-        before=_beside(site, entity, page, before=True),
-        after=_beside(site, entity, page, before=False),
+        before=beside(site, entity, page, before=True),
+        after=beside(site, entity, page, before=False),
         neighbours=_neighbours(site, entity, page),
         mentions=_mentions(site, entity, page, [view for group in ties for view in group.claims]),
         confusable=_confusable(site, entity, page),
         shared_names=tuple(_shared(site, entity, page)),
         see_also=tuple(listed(site, other, page) for other in entity.see_also),
         sources=tuple(cited(source) for source in entity.sources),
-        same_as=tuple(url for url in map(escape.href, entity.same_as) if url),
+        same_as=tuple(elsewhere(url) for url in map(escape.href, entity.same_as) if url),
         cited=citing(site, entity.name, [b.article for b in site.knowledge.backlinks.get(entity.id, ())]),
         jsonld=structured.entity(site, entity),
     )
@@ -196,6 +185,14 @@ def cited(source: Citation) -> Source:
     title = escape.md(source.title)
     details = [source.publisher, dates.in_words(source.date) if source.date else ""]
     return Source(f"[{title}]({url}){{.bg-out}}" if url else title, escape.md(", ".join(d for d in details if d)))
+
+
+def elsewhere(url: str) -> Source:
+    """Show the address of the same thing elsewhere, an encyclopedia's by its name and the title of its page."""
+    host, _, path = url.partition("://")[2].partition("/")
+    name = next((name for domain, name in _ENCYCLOPEDIAS.items() if host.endswith(domain)), "")
+    title = unquote(path.rpartition("/")[2]).replace("_", " ")
+    return Source(f"[{escape.md(f'{name}: {title}' if name and title else url)}]({url}){{.bg-out}}", "")
 
 
 def citing(site: Site, title: str, articles: list[str]) -> Citing:
@@ -268,66 +265,6 @@ def _confusable(site: Site, entity: Entity, page: str) -> tuple[Listed, ...]:
 def _shared(site: Site, entity: Entity, page: str) -> list[str]:
     found: list[SharedName] = [name for name in site.knowledge.shared_names if entity.id in name.bearers]
     return [f"[{escape.md(name.name)}]({relative(page, f'names/{name.slug}.md')})" for name in found]
-
-
-# ---------------------------------------------------------------------------------------------- events
-
-
-def _events(site: Site, events: tuple[str, ...], page: str) -> tuple[EventView, ...]:
-    return event_views(site, events, page)
-
-
-def event_views(site: Site, events: tuple[str, ...], page: str) -> tuple[EventView, ...]:
-    """Show dated events in the order given, each with its distance from the one before."""
-    shown = []
-    before: Timespan | None = None
-    for event in events:
-        entity = site.entities[event]
-        if entity.date is None:
-            continue
-        shown.append(_event(site, entity, entity.date, before, page))
-        before = entity.date
-    return tuple(shown)
-
-
-def _event(site: Site, entity: Entity, date: Timespan, before: Timespan | None, page: str) -> EventView:
-    year = dates.year(date)
-    return EventView(
-        date=escape.md(dates.in_words(date, short=True)),
-        year="" if before and dates.year(before) == year else escape.md(year),
-        mark="day" if date.is_day else "span" if date.is_interval else "vague",
-        is_open=date.is_open,
-        link=link(page, entity),
-        pilcrow=reference(site, page, entity.id),
-        summary=escape.md(entity.summary),
-        who=", ".join(link(page, site.entities[one]) for one in concerned(site, entity)),
-        gap=dates.gap(before, date) if before else "",
-    )
-
-
-def concerned(site: Site, event: Entity) -> list[str]:
-    """List who took part in an event or was its target: participants, then ties to actors and groups."""
-    ties = [tie.other for tie in site.knowledge.ties.get(event.id, ())]
-    named = dict.fromkeys([*(participant.entity for participant in event.participants), *ties])
-    return [other for other in named if site.entities[other].kind in {Kind.ACTORS, Kind.GROUPS}]
-
-
-def _beside(site: Site, entity: Entity, page: str, *, before: bool) -> tuple[EventView, ...]:
-    """List the events next to an event in the timeline: two before, or three after; `gap` is the exact interval."""
-    order = site.knowledge.timeline
-    if entity.id not in order or entity.date is None:
-        return ()
-    at = order.index(entity.id)
-    chosen = order[max(0, at - 2) : at] if before else order[at + 1 : at + 4]
-    return tuple(_neighbouring(site, site.entities[event], entity.date, page, before=before) for event in chosen)
-
-
-def _neighbouring(site: Site, other: Entity, date: Timespan, page: str, *, before: bool) -> EventView:
-    assert other.date is not None  # noqa: S101 - the timeline holds dated events only
-    view = _event(site, other, other.date, None, page)
-    words = dates.interval(other.date, date) if before else dates.interval(date, other.date)
-    gap = words.replace(" later", " earlier") if before else words
-    return EventView(view.date, "", view.mark, view.is_open, view.link, view.pilcrow, view.summary, view.who, gap)
 
 
 # ---------------------------------------------------------------------------------------------- prose

@@ -9,7 +9,8 @@ from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, 
 from generator.site import dates, escape, structured
 from generator.site.article import author, minutes
 from generator.site.claims import ClaimView, claim_view, qualified
-from generator.site.entity import EventView, Listed, Source, cited, event_views, listed
+from generator.site.entity import Listed, Source, cited, listed
+from generator.site.events import EventView, event_views
 from generator.site.links import (
     Site,
     article_path,

@@ -9,7 +9,8 @@ from generator.model import Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
-from generator.site.entity import citing, entity_view, event_views
+from generator.site.entity import citing, entity_view
+from generator.site.events import event_views
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer

@@ -15,7 +15,7 @@ from generator.site.naming import indefinite
 
 _ENDED = re.compile(r"[.!?…]['\"”’)]*$")
 _SEVERAL = re.compile(r"[.!?]['\"”’)]*\s+[\"“'‘(]?[A-Z]")
-_HEDGES = re.compile(
+HEDGES = re.compile(
     r"\b(may|might|could|seems?|seemed|appears?|appeared|apparently|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|"
     r"unclear|believed|reportedly|allegedly|suggests?|suggested|arguably|presumably|thought to|said to)\b",
     re.IGNORECASE,
@@ -203,7 +203,7 @@ def _tail(site: Site, statement: Statement, told: str) -> Sentence:
 
 def _firmness(claim: Statement, told: str) -> str:
     """Say how firm a statement is, where its own words do not."""
-    if claim.stance is Stance.HEDGED and not _HEDGES.search(told):
+    if claim.stance is Stance.HEDGED and not HEDGES.search(told):
         return "with reservation"
     return "which is disputed" if claim.stance is Stance.DISPUTED and not _DISPUTES.search(told) else ""
 
