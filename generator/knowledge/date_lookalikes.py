@@ -11,7 +11,7 @@ from generator.knowledge.date_words import FULL_MONTH, FULL_WEEKDAY, MONTH
 # Names and addresses as a whole: no date that overlaps one of these is one.
 _VETOES = (
     r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
-    r"\+?\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,}|\(\d{3}\)\s?\d{3}-\d{4}",  # telephone numbers
+    r"\+\d[\d .()-]{6,}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b",  # telephone numbers
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
     r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
     r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",

@@ -46,7 +46,9 @@ _MODIFIER = rf"(?:{MODIFIER}|(?:early|mid)[-\s]to[-\s](?:mid|late)[-\s]+)"
 _SPAN = rf"\s?{DASH}\s?"
 _TIES = rf"(?:{_SPAN}|\s+(?:to|through|until|till)\s+)"
 _FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
-_RELATIVE = rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
+_RELATIVE = (
+    rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
+)
 _REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 _STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but|when|he|she|they|it|the)\b)"
 _HOLIDAY = (

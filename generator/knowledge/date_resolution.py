@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
 
 from generator.knowledge.date_arithmetic import Known, digits, moved, on_weekday, period
 from generator.knowledge.date_patterns import Expression
@@ -276,7 +276,7 @@ def _relative_period(expression: Expression, scene: Scene, unit: str) -> str | N
 
 
 def _way(expression: Expression) -> int:
-    words = (expression.part("relative") or "").casefold().split()
+    words = (expression.part("relative") or "this").casefold().split()
     if words[-1] in {"last", "previous", "preceding", "past"}:
         return -1
     return 1 if words[-1] in {"next", "following", "coming"} and words[0] != "this" else 0
@@ -284,7 +284,7 @@ def _way(expression: Expression) -> int:
 
 def _is_told(expression: Expression) -> bool:
     words = (expression.part("relative") or "").casefold().split()
-    return words[0] in {"that", "the"} and words[-1] != "last"
+    return words[:1] in (["that"], ["the"]) and words[-1] != "last"
 
 
 def _number_of_day(expression: Expression) -> int:
