@@ -17,7 +17,8 @@ import click
 from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
-from generator.model import Knowledge, Mention
+from generator.knowledge.dates import find_dates
+from generator.model import DateMention, Knowledge, Mention
 from generator.problems import Problem, Severity, has_errors
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -129,6 +130,25 @@ def mentions(content: Path, article: str | None) -> None:
 
 
 @main.command()
+@content_option
+@click.option("--article", metavar="SLUG", help="Only this article.")
+def dates(content: Path, article: str | None) -> None:
+    r"""Print every date that the articles name, as JSON Lines in reading order, with its EDTF value.
+
+    Relative dates are resolved against the article's date; what needs one is left out where it has none.
+
+    \b
+    Example:
+      python -m generator dates --article is-iran-losing-its-control
+    """
+    knowledge = _understand(content)
+    found = find_dates(knowledge.prose, knowledge.catalogue)
+    for slug in _chosen(knowledge, article):
+        for date in found[slug]:
+            click.echo(json.dumps(_date_as_json(date), ensure_ascii=False))
+
+
+@main.command()
 @click.option("--write", "folder", type=_FOLDER, default="schemas", show_default=True, help="The folder to write to.")
 def schema(folder: Path) -> None:
     r"""Write the JSON Schemas by which an editor completes and checks entries while they are typed.
@@ -150,6 +170,16 @@ def _as_json(mention: Mention) -> dict[str, object]:
         "entity": mention.entity,
         "linked": mention.linked,
         "rule": mention.rule,
+    }
+
+
+def _date_as_json(date: DateMention) -> dict[str, object]:
+    return {
+        "article": date.owner,
+        "start": date.start,
+        "end": date.end,
+        "surface": date.surface,
+        "edtf": date.timespan.text,
     }
 
 
