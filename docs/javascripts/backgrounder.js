@@ -13,29 +13,31 @@
     if (opened) target.scrollIntoView();
   };
 
-  /* The labels of the theme's switches become buttons for the keyboard and for screen readers. */
+  /* The labels of the theme's switches become buttons, for the keyboard and for screen readers. */
   const makeButton = (label) => {
-    label.setAttribute("role", "button");
-    label.setAttribute("tabindex", "0");
-    label.setAttribute("aria-label", label.dataset.bgButton);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+    const button = document.createElement("button");
+    const name = label.getAttribute("for");
+    button.type = "button";
+    button.className = label.className;
+    button.dataset.bgButton = name;
+    button.setAttribute("aria-label", label.dataset.bgLabel);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => document.getElementById(name).click());
+    label.replaceWith(button);
   };
 
-  /* The drawer takes the focus when it opens and gives it back on Escape. */
-  const followDrawer = () => {
-    const drawer = document.getElementById("__drawer");
-    const button = document.querySelector("[data-bg-button][for=__drawer]");
-    drawer?.addEventListener("change", () => {
-      button.setAttribute("aria-expanded", String(drawer.checked));
-      if (drawer.checked) setTimeout(() => document.querySelector(".md-nav--primary .md-nav__link")?.focus(), 50);
+  /* What opens takes the focus, and Escape gives it back. */
+  const moveFocus = (name, inside) => {
+    const toggle = document.getElementById(name);
+    const button = document.querySelector(`[data-bg-button=${name}]`);
+    button?.setAttribute("aria-expanded", String(toggle.checked));
+    toggle?.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+      if (toggle.checked) setTimeout(() => document.querySelector(inside)?.focus(), 50);
     });
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !drawer?.checked) return;
-      drawer.click();
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !document.activeElement.matches(inside)) return;
+      if (toggle.checked) toggle.click();
       button.focus();
     });
   };
@@ -65,9 +67,10 @@
   };
 
   const start = () => {
-    document.querySelectorAll("[data-bg-button]:not([role])").forEach(makeButton);
+    document.querySelectorAll("[data-bg-label]").forEach(makeButton);
     if (navigator.clipboard) document.querySelectorAll("[data-bg-copy]").forEach(addCopyButton);
-    followDrawer();
+    moveFocus("__drawer", ".md-nav--primary .md-nav__link");
+    moveFocus("__search", ".md-search__input");
     openTarget();
   };
 

@@ -19,6 +19,7 @@ OVERVIEWS = {
     "who says what": "who-says-what.html",
     "sources": "sources.html",
     "what changed": "whats-changed.html",
+    "how to read": "how-to-read.html",
     "not found": "404.html",
 }
 FOLDERS = {

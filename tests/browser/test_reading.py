@@ -55,7 +55,7 @@ def test_a_passage_holds_the_words_it_rests_on(page: Page) -> None:
 def test_a_paragraph_shows_its_claims(page: Page, site: Path) -> None:
     """Beside a paragraph its claims open, and each leads to the page of the entity that it is about."""
     page.goto(f"/{pages(site)['article']}")
-    claims = page.locator("details.bg-claims").first
+    claims = page.locator("details.bg-margin").first
     claims.locator("summary").click()
     assert claims.locator("li").first.is_visible()
 
@@ -100,12 +100,12 @@ def test_the_drawer_by_keyboard(page: Page) -> None:
     """The menu of a narrow screen opens by Enter, takes the focus, and Escape closes it and gives the focus back."""
     page.set_viewport_size({"width": 360, "height": 780})
     page.goto("/index.html", wait_until="networkidle")
-    button = page.locator("[data-bg-button=Menu]")
+    button = page.locator("button[data-bg-button=__drawer]")
     button.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.classList.contains('md-nav__link')")
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.dataset.bgButton === 'Menu'")
+    page.wait_for_function("document.activeElement.dataset.bgButton === '__drawer'")
     assert not page.locator("#__drawer").is_checked()
 
 
