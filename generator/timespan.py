@@ -5,6 +5,7 @@ Source: Library of Congress, Extended Date/Time Format (EDTF) Specification, 201
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from dataclasses import dataclass
@@ -55,6 +56,11 @@ class Timespan:
         return self.text
 
 
+_DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
+_LAST_SEASON = 24  # winter; the seasons from 25 on, of the southern half and others, are level 2
+_NO_SUCH_DAY = "there is no such day, month or season in the calendar"
+
+
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Timespan:
     """Read an EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
@@ -63,12 +69,19 @@ def parse(text: str) -> Timespan:
     try:
         parsed = parse_edtf(text)
     except EDTFParseException:
-        raise ValueError("there is no such day, month or season in the calendar") from None
+        raise ValueError(_NO_SUCH_DAY) from None
+    if any(_is_no_day(*found.groups()) for found in _DAY_OR_MONTH.finditer(text)):
+        raise ValueError(_NO_SUCH_DAY)
     first = FIRST_DAY if text.startswith(("/", "..")) else _day(parsed.lower_strict())
     last = LAST_DAY if text.endswith(("/", "..")) else _day(parsed.upper_strict())
     if last < first:
         raise ValueError("it ends before it begins")
     return Timespan(first, last, text)
+
+
+def _is_no_day(year: str, month: str, day: str | None) -> bool:
+    """Know what the EDTF library lets through: a leap day of a common year, a season of level 2."""
+    return int(month) > _LAST_SEASON or ((month, day) == ("02", "29") and not calendar.isleap(int(year)))
 
 
 def _day(moment: struct_time) -> Day:

@@ -1,6 +1,6 @@
-"""Broken contents: each file in broken/ holds a small content folder and the problems that it must give.
+r"""Broken contents: each file in broken/ holds a small content folder and the problems that it must give.
 
-A line `--- content/…` begins a file (with ` (escaped)` after it, `\\x00` in it stands for a byte), `--- problems` the
+A line `--- content/…` begins a file (with ` (escaped)` after it, `\x00` in it stands for a byte), `--- problems` the
 expected lines. UPDATE_BROKEN=1 in the environment writes what the program says into the files, to be read in the diff.
 """
 

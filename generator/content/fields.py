@@ -115,7 +115,8 @@ def _schema(pattern: str, **more: Any) -> WithJsonSchema:  # noqa: ANN401
 
 _ID_HINT = "an id has lower-case letters a to z, digits and single hyphens"
 _LANGUAGE_HINT = "write a BCP 47 code such as en, ar, fa or zh-Hant"
-_EDTF = r"^(?=.)(\.\.|-?\d{2}(\d{2}|\dX|XX)(-(\d\d|XX)){0,2}[?~%]?)?(/(\.\.|-?\d{2}(\d{2}|\dX|XX)(-(\d\d|XX)){0,2}[?~%]?)?)?$"
+_EDTF_DATE = r"-?\d{2}(\d{2}|\dX|XX)(-(\d\d|XX)){0,2}[?~%]?"
+_EDTF = rf"^(?=.)(\.\.|{_EDTF_DATE})?(/(\.\.|{_EDTF_DATE})?)?$"
 _SCHEMA_TEXT = {"type": "string", "pattern": r"\S"}
 _PRINTED = r"[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*"
 _SCHEMA_NAME = {

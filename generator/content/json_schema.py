@@ -18,7 +18,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the schemas by name: one for every kind, `article` (front matter) and `relations`."""
     models: dict[str, type[BaseModel]] = {str(kind): model for kind, model in MODELS.items()}
-    return {name: _schema(model) for name, model in {**models, "article": FrontMatter, "relations": Types}.items()}
+    models |= {"article": FrontMatter, "relations": Types}
+    return {name: _schema(model) for name, model in models.items()}
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:

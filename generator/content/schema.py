@@ -46,7 +46,8 @@ class ClaimPart(Part):
     """What relations and statements have in common."""
 
     evidence: Annotated[list[QuotePart], OneOrMore] = Field(
-        [], description="The words of an article that this rests on, one or a list. Without evidence it is background."
+        default_factory=list,
+        description="The words of an article that this rests on, one or a list. Without evidence it is background.",
     )
     asserted_by: Id = Field("", description="The id of the entity that says so, where it is not the article itself.")
     stance: Literal["stated", "attributed", "hedged", "disputed"] = Field(
@@ -67,7 +68,7 @@ class StatementPart(ClaimPart):
     """A sourced claim in words."""
 
     text: Text = Field(description="The claim, a sentence; names in it are linked.")
-    about: list[Id] = Field([], description="The ids of the other entities that it concerns.")
+    about: list[Id] = Field(default_factory=list, description="The ids of the other entities that it concerns.")
 
 
 class SourcePart(Part):
@@ -91,19 +92,21 @@ class Entry(Part):
 
     name: Name = Field(description="The name as a headline prints it.")
     aliases: list[Name] = Field(
-        [],
+        default_factory=list,
         description="Other names that refer to this entity alone. Variants in apostrophes, hyphens, diacritics and the "
         "case of the first letter are found without being listed.",
     )
     phrases: list[Name] = Field(
-        [], description="Wordings that describe it without naming it: linked as a whole, the names in them still count."
+        default_factory=list,
+        description="Wordings that describe it without naming it: linked as a whole, the names in them still count.",
     )
     weak_aliases: list[Name] = Field(
-        [],
+        default_factory=list,
         description="Names that it shares with others or with plain words: linked only where the article settles them.",
     )
     native_name: dict[Language, Name] = Field(
-        {}, description="The name in its own language: a map of language code to name, such as {ar: ...}."
+        default_factory=dict,
+        description="The name in its own language: a map of language code to name, such as {ar: ...}.",
     )
     type: Text = Field(
         "", description="The subtype.", examples=["person", "state", "militia", "party", "movement", "attack", "war"]
@@ -113,13 +116,17 @@ class Entry(Part):
     )
     profile: Text = Field("", description="A longer text in Markdown; its names are linked too.")
     relations: list[RelationPart] = Field(
-        [], description="Typed edges to other entities; the inverse is never written."
+        default_factory=list, description="Typed edges to other entities; the inverse is never written."
     )
-    statements: list[StatementPart] = Field([], description="Sourced claims in words.")
-    see_also: list[Id] = Field([], description="Ids of entries that a reader may want next.")
-    not_to_be_confused_with: list[Id] = Field([], description="Ids of entries that are easily taken for this one.")
-    sources: list[SourcePart] = Field([], description="Sources outside the site's articles.")
-    same_as: list[Url] = Field([], description="Addresses of the same thing elsewhere: Wikidata, Wikipedia.")
+    statements: list[StatementPart] = Field(default_factory=list, description="Sourced claims in words.")
+    see_also: list[Id] = Field(default_factory=list, description="Ids of entries that a reader may want next.")
+    not_to_be_confused_with: list[Id] = Field(
+        default_factory=list, description="Ids of entries that are easily taken for this one."
+    )
+    sources: list[SourcePart] = Field(default_factory=list, description="Sources outside the site's articles.")
+    same_as: list[Url] = Field(
+        default_factory=list, description="Addresses of the same thing elsewhere: Wikidata, Wikipedia."
+    )
     link: bool = Field(default=True, description="false: it has its page, but its name is never linked automatically.")
 
 
@@ -134,7 +141,9 @@ class Group(Entry):
 
     founded: Date = Field(None, description="When it was founded, an EDTF date.")
     dissolved: Date = Field(None, description="When it was dissolved, an EDTF date.")
-    ideology: Annotated[list[Text], OneOrMore] = Field([], description="What it stands for: ids of terms, or words.")
+    ideology: Annotated[list[Text], OneOrMore] = Field(
+        default_factory=list, description="What it stands for: ids of terms, or words."
+    )
 
 
 class Event(Entry):
@@ -142,7 +151,7 @@ class Event(Entry):
 
     date: Date = Field(None, description="When it happened, as precisely as known: 2024-01-28, 2003, 2011~, 2013/2020.")
     place: Text = Field("", description="Where it happened: the id of an entry, or words where there is none.")
-    participants: list[ParticipantPart] = Field([], description="Who took part, and as what.")
+    participants: list[ParticipantPart] = Field(default_factory=list, description="Who took part, and as what.")
 
 
 class Place(Entry):
@@ -161,14 +170,14 @@ class FrontMatter(Part):
 
     title: Text = Field(description="The headline.")
     description: Text = Field("", description="The standfirst.")
-    authors: list[Name] = Field([], description="Who wrote it.")
+    authors: list[Name] = Field(default_factory=list, description="Who wrote it.")
     date: Date = Field(None, description="When it appeared, an EDTF date; relative dates in it count from there.")
     publisher: Text = Field("", description="Who published it.")
     source_url: Url = Field("", description="Where it first appeared, https://...")
     license: Text = Field("", description="Under which licence it stands here.")
     language: Language = Field("en", description="Its language, a BCP 47 code; en if left out.")
     links: dict[Name, Settled] = Field(
-        {},
+        default_factory=dict,
         description="Settles names in this article: a map of a name to the id that it means, or to false for no link.",
     )
 

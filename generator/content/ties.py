@@ -73,7 +73,8 @@ def without_repeats(
             message = f'"{relation.type}" with {quoted(relation.target)} is written already, at {place(rival)}'
             hint = "keep one: a relation shows at both ends, and its evidence may be a list"
             problems.append(warning(relation.location, Code.DUPLICATE_RELATION, message, hint))
-        kept[id_] = replace(entity, relations=tuple(relations)) if problems else entity
+        fewer = len(relations) < len(entity.relations)
+        kept[id_] = replace(entity, relations=tuple(relations)) if fewer else entity
     return kept, problems
 
 
