@@ -18,6 +18,7 @@ from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
 from generator.knowledge.dates import find_dates
+from generator.knowledge.quotations import find_quotations
 from generator.model import DateMention, Knowledge, Mention
 from generator.problems import Problem, Severity, has_errors
 
@@ -146,6 +147,24 @@ def dates(content: Path, article: str | None) -> None:
     for slug in _chosen(knowledge, article):
         for date in found[slug]:
             click.echo(json.dumps(_date_as_json(date), ensure_ascii=False))
+
+
+@main.command()
+@content_option
+@click.option("--article", metavar="SLUG", help="Only this article.")
+def quotes(content: Path, article: str | None) -> None:
+    r"""Print every quotation in the articles, as JSON Lines in reading order, with the entity that speaks or null.
+
+    \b
+    Example:
+      python -m generator quotes --article is-iran-losing-its-control
+    """
+    knowledge = _understand(content)
+    chosen = {slug: knowledge.prose[slug] for slug in _chosen(knowledge, article)}
+    for quotations in find_quotations(chosen, knowledge.mentions, knowledge.catalogue).values():
+        for one in quotations:
+            line = {"article": one.owner, "start": one.start, "end": one.end, "speaker": one.speaker}
+            click.echo(json.dumps(line, ensure_ascii=False))
 
 
 @main.command()

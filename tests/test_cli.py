@@ -144,3 +144,18 @@ def test_every_command_explains_itself_with_an_example(backgrounder: Command) ->
         text = backgrounder(name, "--help").stdout
         assert f"python -m generator {name}" in text
         assert ("--content" in text) == (name != "schema")
+
+
+def test_quotes_are_json_lines_of_four_keys(site: Path, backgrounder: Command) -> None:
+    """Each line of `quotes` has the four documented keys; the span has its marks, and an unknown speaker is null."""
+    text = ARTICLE + '\n"The line holds," Lindqvist said, "for now." "It does not," said Bo Lund.\n'
+    (site / "content/articles/border.md").write_text(text, "utf-8")
+    done = backgrounder("quotes", "--article", "border", cwd=site)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [list(line) for line in lines] == [["article", "start", "end", "speaker"] for _ in lines]
+    assert [(text[line["start"] : line["end"]], line["speaker"]) for line in lines] == [
+        ('"The line holds,"', "mara-lindqvist"),
+        ('"for now."', "mara-lindqvist"),
+        ('"It does not,"', None),
+    ]

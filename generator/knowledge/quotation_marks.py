@@ -46,7 +46,7 @@ _SENTENCE_END = re.compile(r"[.!?…][)\]]*(?=\s)")
 
 # The costs, weighed against each other by the cases in tests/cases/quotations-marks.txt.
 _NEVER = float("inf")
-_UNCLOSED, _UNCLOSED_SINGLE, _CONTINUED, _ABANDONED = 6.0, 14.0, 0.5, 9.0
+_UNCLOSED, _UNCLOSED_SINGLE, _CONTINUED, _ABANDONED = 6.0, 14.0, 0.5, 7.5
 _STRAY, _LEFT_INSIDE, _ALIKE_INSIDE = 8.0, 3.0, 4.0
 _WRONG_SHAPE, _UNCLEAR_SHAPE, _MIXED, _PLURAL = 7.0, 0.6, 0.8, 3.0
 _DEPTH, _BEAM = 3, 24

@@ -199,6 +199,11 @@ MALE_NAMES: Final = frozenset(
 )
 
 
+_DOUBLING: Final = frozenset(
+    "admit beg blog brag counsel dub jot label pan quip refer sob slam snap submit swot".split()
+)
+
+
 def _forms(verb: str) -> list[str]:
     """Inflect a verb: base, -s, -ed, -ing."""
     if verb in _IRREGULAR:
@@ -207,7 +212,7 @@ def _forms(verb: str) -> list[str]:
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     stem = verb.removesuffix("e")
     double = (
-        stem + stem[-1] if verb in {"beg", "brag", "jot", "sob", "quip", "chat", "refer", "slam", "rebut"} else stem
+        stem + stem[-1] if verb in _DOUBLING else stem
     )
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     return [verb, third, double + "ed", double + "ing", *([stem + "ed", stem + "ing"] if double != stem else [])]

@@ -1,0 +1,299 @@
+"""What an article has told so far about who is who: whom a pronoun or a role in its next sentence means.
+
+Nothing is guessed: where two could be meant, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.knowledge import noun_phrases as np
+from generator.knowledge import quotation_words as w
+from generator.knowledge.names import is_person
+from generator.knowledge.noun_phrases import Referent, Sense
+from generator.knowledge.quotation_tokens import Sort, Token
+from generator.knowledge.words import is_calendar, is_demonym
+from generator.model import Catalogue, Entity, Kind
+
+_SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS, Kind.PLACES])
+_BACK = 6  # how many sentences a pronoun reaches back
+_WORDS = re.compile(r"[^\W\d_]+")
+_ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one sentence told: its subject or speaker, and the entities that it names outside quotations.
+
+    `somebody` is true where its subject is a person or body that the catalogue lacks.
+    """
+
+    subject: str | None
+    somebody: bool
+    named: tuple[str, ...]
+    paragraph: int
+    speaks: bool = False
+    issues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A role that the article gave to somebody: the noun, the words around it, and the entity, None for others."""
+
+    noun: str
+    words: frozenset[str]
+    entity: str | None
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of reading one article, in reading order."""
+
+    catalogue: Catalogue
+    told: list[Told] = field(default_factory=list)
+    roles: list[Introduced] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    last_speaker: str | None = None
+
+    def resolve(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        """Give the entity that a noun phrase of the sentence beginning at `low` means, None where that is open."""
+        match referent.sense:
+            case Sense.ENTITY:
+                return self._speaker(referent.entity)
+            case Sense.PRONOUN:
+                return self._pronoun(referent, tokens, low, paragraph)
+            case Sense.ROLE:
+                return self._role(referent, tokens, low, paragraph)
+            case Sense.DOCUMENT:
+                return self._document(referent, tokens, low, paragraph)
+            case _:
+                return None
+
+    def _speaker(self, entity: str | None) -> str | None:
+        known = self.catalogue.entities.get(entity or "")
+        return known.id if known and known.kind in _SPEAKERS else None
+
+    # ----------------------------------------------------------------------------------- pronouns
+
+    def _pronoun(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        word = referent.word
+        here = self._earlier_in_sentence(tokens, low, referent.at)
+        if here and self._fits(here, word):
+            return here
+        for told in reversed(self.told[-_BACK:]):
+            if told.paragraph < paragraph - 1:
+                return None
+            if told.subject and self._fits(told.subject, word):
+                return told.subject
+            others = [entity for entity in told.named if self._fits(entity, word)]
+            if told.somebody and not (told.subject and self._never(told.subject, word)):
+                return None
+            if others:
+                return others[0] if len(others) == 1 else None
+        return None
+
+    def _earlier_in_sentence(self, tokens: Sequence[Token], low: int, at: int) -> str | None:
+        found = np.subject_of_first(tokens, low, at)
+        return self._speaker(found.entity) if found.sense is Sense.ENTITY else None
+
+    def _fits(self, entity: str, word: str) -> bool:
+        known = self.catalogue.entities.get(entity)
+        if known is None or known.kind not in _SPEAKERS:
+            return False
+        if word in {"he", "she", "his", "her"}:
+            return is_person(known) and self._gender(known) in {None, "f" if word in {"she", "her"} else "m"}
+        return not is_person(known) and (known.kind is not Kind.PLACES or word in {"it", "its"})
+
+    def _never(self, entity: str, word: str) -> bool:
+        return not self._fits(entity, word)
+
+    def _gender(self, entity: Entity) -> str | None:
+        if entity.id in self.genders:
+            return self.genders[entity.id]
+        first = entity.name.lower().split()[0] if entity.name else ""
+        words = {word.lower() for word in _WORDS.findall(f"{entity.summary} {entity.role}")}
+        if first in w.FEMALE or first in w.FEMALE_NAMES or words & {"she", "her", "spokeswoman", "chairwoman", "queen"}:
+            return "f"
+        if first in w.MALE or first in w.MALE_NAMES or words & {"he", "his", "spokesman", "king"}:
+            return "m"
+        return None
+
+    # ----------------------------------------------------------------------------------- roles
+
+    def _role(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        if not referent.definite or referent.word.endswith("spokesperson"):
+            return None
+        owner = self._owner_id(referent, tokens, low, paragraph)
+        if referent.owner and owner is None:
+            return None
+        if referent.word in w.BODIES:
+            return None if referent.owner else self._body(referent, paragraph)
+        asked = {*referent.modifiers, *([owner] if owner else [])}
+        given = [role for role in self.roles if role.noun == referent.word]
+        exact = [role for role in given if asked <= role.words]
+        if asked and not exact:
+            exact = [role for role in given if not (referent.owner or _distinguishes(asked, role.words))]
+        return self._nearest(exact, paragraph) if exact or given else self._by_catalogue(referent, owner)
+
+    def _owner_id(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        owner = referent.owner
+        if owner is None:
+            return None
+        return owner.entity or self.resolve(owner, tokens, low, paragraph)
+
+    def _nearest(self, roles: list[Introduced], paragraph: int) -> str | None:
+        if not roles:
+            return None
+        recent = [role for role in roles if role.paragraph >= paragraph - 1] or roles
+        bearers = {role.entity for role in recent}
+        return recent[-1].entity if len(bearers) == 1 else None
+
+    def _by_catalogue(self, referent: Referent, owner: str | None) -> str | None:
+        if owner:
+            return None
+        named = dict.fromkeys(entity for told in self.told for entity in told.named)
+        bearers = [entity for entity in named if self._has_role(self.catalogue.entities[entity], referent)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _has_role(self, entity: Entity, referent: Referent) -> bool:
+        words = {word.lower() for word in _WORDS.findall(f"{entity.role} {entity.type}")}
+        return is_person(entity) and {referent.word, *referent.modifiers} <= words and "former" not in words
+
+    def _body(self, referent: Referent, paragraph: int) -> str | None:
+        for told in reversed(self.told[-_BACK:]):
+            if told.paragraph < paragraph - 1:
+                break
+            if told.subject and self._is_body(told.subject, referent):
+                return told.subject
+            others = [entity for entity in told.named if self._is_body(entity, referent)]
+            if others:
+                return others[0] if len(others) == 1 else None
+        given = [role for role in self.roles if role.noun == referent.word and role.entity]
+        named = {e for told in self.told for e in told.named if self._is_body(e, referent)}
+        bearers = {role.entity for role in given} | named
+        return next(iter(bearers)) if len(bearers) == 1 else None
+
+    def _is_body(self, entity: str, referent: Referent) -> bool:
+        known = self.catalogue.entities.get(entity)
+        if known is None or known.kind not in {Kind.GROUPS, Kind.ACTORS} or is_person(known):
+            return False
+        words = {word.lower() for word in _WORDS.findall(f"{known.name} {known.type} {known.summary.split('.')[0]}")}
+        words |= {word for role in self.roles if role.entity == entity for word in (role.noun,)}
+        if referent.word == "group" and known.kind is Kind.GROUPS:
+            return known.type in {"", "militia", "group", "movement"} or "group" in words
+        return referent.word in words
+
+    # ----------------------------------------------------------------------------------- documents
+
+    def _document(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        if referent.owner:
+            return self.resolve(referent.owner, tokens, low, paragraph)
+        last = self.told[-1] if self.told else None
+        if referent.definite and last and last.issues and last.paragraph >= paragraph - 1:
+            return last.subject
+        return None
+
+    # ----------------------------------------------------------------------------------- learning
+
+    def learn(self, tokens: Sequence[Token], paragraph: int, speaker: str | None, *, speaks: bool) -> None:
+        """Take in a sentence that was read; `speaker` is whose words it quotes, where it `speaks`."""
+        named = dict.fromkeys(
+            token.entity for token in tokens if token.sort is Sort.NAME and token.entity in self.catalogue.entities
+        )
+        subject = np.subject(tokens, 0, len(tokens))
+        meant = speaker if speaks else self.resolve(subject, tokens, 0, paragraph)
+        somebody = meant is None and (speaks or subject.sense in {Sense.UNKNOWN, Sense.ROLE, Sense.PRONOUN})
+        self._learn_genders(tokens)
+        self._learn_roles(tokens, paragraph)
+        issues = any(token.lower in _ISSUED for token in tokens)
+        names = tuple(name for name in named if name)
+        self.told.append(Told(meant, somebody, names, paragraph, speaks, issues))
+
+    def _learn_genders(self, tokens: Sequence[Token]) -> None:
+        for at, token in enumerate(tokens[1:], 1):
+            title = tokens[at - 1].lower.rstrip(".")
+            first = token.text.lower().split()[0] if token.sort is Sort.NAME and token.entity else ""
+            if not first or not token.entity:
+                continue
+            if title in w.FEMALE or first in w.FEMALE or first in w.FEMALE_NAMES:
+                self.genders.setdefault(token.entity, "f")
+            elif title in w.MALE or first in w.MALE or first in w.MALE_NAMES:
+                self.genders.setdefault(token.entity, "m")
+
+    def _learn_roles(self, tokens: Sequence[Token], paragraph: int) -> None:
+        for at, token in enumerate(tokens):
+            if np.noun(token.text) is Sense.ROLE and token.sort is Sort.WORD:
+                bearer = _bearer(tokens, at)
+                if bearer is not None:
+                    entity = self._speaker(bearer[0])
+                    self.roles.append(Introduced(token.lower, _around(tokens, at), entity, paragraph))
+
+
+def _distinguishes(asked: set[str], words: frozenset[str]) -> bool:
+    """Tell whether the words asked for name another country, faith or rank than the words given."""
+    return any(is_demonym(word.capitalize()) for word in asked) or (bool(asked) and bool(words) and not asked & words)
+
+
+def _around(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """Collect the words and entities around a role's noun, as far as the next mark."""
+    low, high = at, at + 1
+    while low > 0 and tokens[low - 1].sort is not Sort.MARK and tokens[low - 1].lower not in w.VERBS and at - low < 6:
+        if tokens[low - 1].sort is Sort.NAME and low < at and tokens[low].sort is not Sort.POSSESSIVE:
+            break  # that one has a role of his own
+        low -= 1
+    while high < len(tokens) and tokens[high].sort is not Sort.MARK and high - at < 8:
+        high += 1
+    return frozenset(word for token in tokens[low:high] for word in (token.lower, token.entity) if word)
+
+
+def _bearer(tokens: Sequence[Token], at: int) -> tuple[str | None] | None:
+    """Find who a role is given to: `minister Grey`, `Grey, a minister`, `the minister, Grey,`; (None,) for others."""
+    after = at + 1
+    while after < len(tokens) and np.noun(tokens[after].text) is Sense.ROLE:
+        after += 1
+    if after < len(tokens) and tokens[after].sort is Sort.NAME:
+        possessive = after + 1 < len(tokens) and tokens[after + 1].sort is Sort.POSSESSIVE
+        return (tokens[after].entity,) if not possessive else None
+    if after < len(tokens) and tokens[after].capital and not is_calendar(tokens[after].text):
+        return (None,)
+    apposed = _apposition(tokens, at)
+    if apposed is not None:
+        return apposed
+    start = at
+    while start > 0 and tokens[start - 1].sort in {Sort.WORD, Sort.NAME, Sort.POSSESSIVE} and at - start < 5:
+        start -= 1
+        if tokens[start].lower in {"a", "an"}:
+            return (None,)
+    return None
+
+
+def _apposition(tokens: Sequence[Token], at: int) -> tuple[str | None] | None:
+    start = at
+    while start > 0 and not tokens[start - 1].sort is Sort.MARK and at - start < 12:
+        if tokens[start - 1].lower in w.VERBS:
+            break
+        start -= 1
+    if start > 1 and tokens[start - 1].is_mark(",(") and start - 2 >= 0:
+        before = tokens[start - 2]
+        if before.sort is Sort.NAME:
+            return (before.entity,)
+        if before.sort is Sort.WORD and before.capital and not is_calendar(before.text):
+            return (None,)
+    end = at + 1
+    while (
+        end < len(tokens) and tokens[end].sort is not Sort.MARK and tokens[end].sort is not Sort.QUOTE and end - at < 10
+    ):
+        if tokens[end].lower in w.VERBS or tokens[end].lower in w.AUXILIARIES:
+            return None
+        end += 1
+    if end + 1 < len(tokens) and tokens[end].is_mark(","):
+        stop = end + 1
+        while stop < len(tokens) and tokens[stop].sort in {Sort.WORD, Sort.NAME}:
+            stop += 1
+        name = np.bare_name(tokens, end + 1, stop)
+        if name:
+            return (name.entity,)
+    return None

@@ -1,0 +1,221 @@
+"""Find the direct quotations of the articles, and who says them.
+
+One article is read from beginning to end: in each block the quoted spans (quotation_marks), its tokens and sentences
+(quotation_tokens), for each span what its sentence says of the speaker (attribution), then whether it is speech at all
+(speech), and whom the words for the speaker mean at that place (discourse).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.knowledge import attribution
+from generator.knowledge.attribution import Attribution, Grip
+from generator.knowledge.discourse import Discourse
+from generator.knowledge.noun_phrases import Sense
+from generator.knowledge.quotation_marks import Span, find_spans, opening_mark
+from generator.knowledge.quotation_tokens import Sort, Token, ends_in, names_in, sentence_ends, tokens_of
+from generator.knowledge.speech import is_speech
+from generator.model import Block, Catalogue, Mention, Prose, Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A quotation on its way: `part` is true where it goes on with the utterance of the one before."""
+
+    span: Span
+    speaker: str | None
+    rule: str
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The quotation before: who spoke it, in which paragraph, and whether it was left open to go on in the next."""
+
+    speaker: str | None = None
+    paragraph: int = -9
+    block: int = -9
+    open: bool = False
+    led_in: bool = False  # the sentence before ended in a colon
+    asks: bool = False
+
+
+def find_quotations(
+    prose: Mapping[str, Prose], mentions: Mapping[str, tuple[Mention, ...]], catalogue: Catalogue
+) -> Mapping[str, tuple[Quotation, ...]]:
+    """Find the direct quotations of every article, by slug, in reading order.
+
+    A span runs from mark to mark; where the closing mark is missing it ends with its paragraph. What is quoted inside a
+    quotation is part of it. A speaker is an entity of the catalogue, or None: nobody is guessed.
+    """
+    return {slug: _in_article(one, mentions.get(slug, ()), catalogue) for slug, one in sorted(prose.items())}
+
+
+def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue) -> tuple[Quotation, ...]:
+    discourse = Discourse(catalogue)
+    last, utterance = _Last(), 0
+    quotations: list[Quotation] = []
+    for index, block in enumerate(prose.blocks):
+        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)))
+        spans = find_spans(block.text, continued=_continuation(prose.blocks, index))
+        tokens = tokens_of(block.text, names, spans)
+        found, last = _Reader(discourse, tokens, spans, index, block, last).read()
+        for one in found:
+            utterance += not (one.part and utterance)
+            start, end = block.offset(one.span.start), block.end_offset(one.span.end)
+            quotations.append(Quotation(prose.owner, start, end, one.speaker, utterance, index, one.rule))
+    return tuple(quotations)
+
+
+def _may_speak(mention: Mention, catalogue: Catalogue) -> bool:
+    entity = catalogue.entities.get(mention.entity or "")
+    return entity is None or entity.kind.value in {"actors", "groups", "places"}
+
+
+def _continuation(blocks: Sequence[Block], index: int) -> str:
+    """Give the mark that the next paragraph opens with, "" where none does or the block is no paragraph."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or following.kind != blocks[index].kind or blocks[index].kind == "heading":
+        return ""
+    return opening_mark(following.text)
+
+
+class _Reader:
+    """Reads one block, sentence by sentence."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 (the whole of what a block is read with)
+        self,
+        discourse: Discourse,
+        tokens: Sequence[Token],
+        spans: Sequence[Span],
+        index: int,
+        block: Block,
+        last: _Last,
+    ) -> None:
+        self.discourse, self.tokens, self.spans = discourse, tokens, spans
+        self.index, self.block, self.last = index, block, last
+        self.found: list[_Found] = []
+
+    def read(self) -> tuple[list[_Found], _Last]:
+        """Give the quotations of the block, and what the next block has to know of the last."""
+        low = 0
+        for high in sentence_ends(self.tokens, _attributed(self.tokens)):
+            self._sentence(low, high)
+            low = high
+        self.last = replace(self.last, led_in=bool(self.tokens) and self.tokens[-1].is_mark(":"))
+        return self.found, self.last
+
+    def _sentence(self, low: int, high: int) -> None:
+        speaker, speaks = None, False
+        for at in range(low, high):
+            if self.tokens[at].sort is Sort.QUOTE:
+                one = self._quotation(low, at, high)
+                if one:
+                    self.found.append(one)
+                    speaker, speaks = one.speaker, True
+                    self._remember(one)
+        sentence = self.tokens[low:high]
+        colon = sentence[-1].is_mark(":") if sentence else False
+        if colon and not speaks:
+            led = attribution.before([*self.tokens[:high], _END], low, high)
+            speaker = self._resolve(led, low) if led else None
+            speaks = speaker is not None
+        if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
+            self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
+
+    def _remember(self, one: _Found) -> None:
+        asks = one.span.words(self.block.text).rstrip().endswith("?")
+        self.last = _Last(one.speaker, self.block.paragraph, self.index, not one.span.closed, led_in=False, asks=asks)
+
+    def _resolve(self, said: Attribution, low: int) -> str | None:
+        return self.discourse.resolve(said.speaker, self.tokens, low, self.block.paragraph)
+
+    def _quotation(self, low: int, at: int, high: int) -> _Found | None:
+        span = self.spans[self.tokens[at].quote]
+        continued = self._continued(span, at)
+        if continued:
+            return continued
+        said = _told(self.tokens, low, at, high)
+        floating = said is None and self._floats(low, at, high)
+        if not is_speech(self.tokens, low, at, high, said, floating=floating):
+            return None
+        if said:
+            return _Found(span, self._resolve(said, low), said.rule, self._broken(low, at))
+        if floating:
+            return self._floating(span, low)
+        return _Found(span, None, "unattributed", part=False)
+
+    def _continued(self, span: Span, at: int) -> _Found | None:
+        """Go on with a quotation that the paragraph before left open."""
+        if self.last.open and at == 0 and self.last.block == self.index - 1 and self.block.kind != "heading":
+            return _Found(span, self.last.speaker, "continued", part=True)
+        return None
+
+    def _broken(self, low: int, at: int) -> bool:
+        """Tell whether the quotation goes on after `he said` with the one before in its sentence or paragraph."""
+        earlier = [i for i in range(low, at) if self.tokens[i].sort is Sort.QUOTE]
+        if not earlier or self.last.block != self.index:
+            return False
+        between = self.tokens[earlier[-1] + 1 : at]
+        return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
+
+    def _floats(self, low: int, at: int, high: int) -> bool:
+        """Tell whether the sentence is nothing but quotation."""
+        return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in self.tokens[low:high]) and at >= low
+
+    def _floating(self, span: Span, low: int) -> _Found:
+        """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
+        last, discourse = self.last, self.discourse
+        if last.block == self.index:
+            told = discourse.told[-1] if discourse.told else None
+            same = told is None or told.speaks or not (told.subject or told.somebody)
+            speaker = last.speaker if same else told.subject if told else None
+            return _Found(span, speaker, "same-speaker", part=same)
+        if low > 0 and discourse.told and discourse.told[-1].paragraph == self.block.paragraph:
+            return _Found(span, discourse.told[-1].subject, "subject-before", part=False)
+        if last.led_in and discourse.told:
+            return _Found(span, discourse.told[-1].subject, "led-in", part=False)
+        if low == 0 and last.paragraph == self.block.paragraph - 1 and not last.asks and self._spoke_last():
+            return _Found(span, last.speaker, "same-speaker", part=False)
+        return _Found(span, None, "unattributed", part=False)
+
+    def _spoke_last(self) -> bool:
+        return bool(self.discourse.told) and (self.discourse.told[-1].speaks or self.last.block == self.index - 1)
+
+
+_END = Token(Sort.QUOTE, 0, 0, "", quote=0)
+
+
+def _attributed(tokens: Sequence[Token]) -> list[int]:
+    """List the quotations after which their sentence goes on with who said it, though it might have ended there."""
+    found = []
+    for at, token in enumerate(tokens[:-1]):
+        if token.sort is Sort.QUOTE and tokens[at + 1].sort is not Sort.QUOTE:
+            said = attribution.after(tokens, at, len(tokens))
+            if said and said.rule == "said-after" and said.speaker.sense is not Sense.NOTHING:
+                found += [at] if not ends_in(token, ".") or _short(tokens, at) else []
+    return found
+
+
+def _short(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but a short `Grey said.` follows a quotation that ended in a full stop."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), None)
+    return stop is not None and stop - at <= 4 and tokens[stop].is_mark(".") and tokens[at + 1].sort is not Sort.MARK
+
+
+def _told(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:
+    """Choose between what stands before a quotation and what follows it: the firmer, and then the nearer."""
+    before = attribution.before(tokens, low, at)
+    if before and before.rule == "passive":
+        return attribution.agent_after(tokens, at, high) or before
+    if before and before.grip is Grip.DIRECT and before.rule != "colon":
+        return before
+    after = attribution.after(tokens, at, high)
+    if after:
+        return after
+    ending = attribution.tail(tokens, at, high)
+    if ending and (before is None or before.weak or before.rule == "colon"):
+        return ending
+    return before

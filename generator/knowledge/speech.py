@@ -1,0 +1,158 @@
+"""Tell speech from the other uses of quotation marks: titles of works, nicknames, terms, words held at arm's length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.knowledge import quotation_words as w
+from generator.knowledge.attribution import Attribution, Grip
+from generator.knowledge.noun_phrases import Sense
+from generator.knowledge.quotation_tokens import Sort, Token, ends_in
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WRITES = frozenset(
+    "wrote write writes written published publish publishes sang sings directed recorded composed read reads".split()
+)
+_SMALL_WORDS = frozenset(
+    "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
+)
+_TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
+_OPENERS = frozenset(
+    [
+        "it",
+        "him",
+        "her",
+        "them",
+        "this",
+        "that",
+        "as",
+        "was",
+        "is",
+        "were",
+        "are",
+        "be",
+        "been",
+        "of",
+        "for",
+        "to",
+        "being",
+    ]
+)
+
+
+def is_speech(
+    tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None, *, floating: bool
+) -> bool:
+    """Tell whether the quotation at `at` in the sentence from `low` to `high` is somebody's words.
+
+    `said` is what the sentence says of its speaker; `floating` tells that the sentence is nothing but quotation.
+    """
+    words = _WORD.findall(tokens[at].text)
+    if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
+        return False
+    if _after_work(tokens, low, at, said) and (_titled(words) or len(words) <= _TERM_LENGTH):
+        return False
+    if floating:
+        return len(words) > 1 or ends_in(tokens[at], ".!?…")
+    if said is None:
+        return _speaks_alone(tokens, low, at, high, words)
+    return _fits_cue(tokens, at, high, said, words)
+
+
+def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
+    """Tell whether the words before the quotation say that it is a name or a term (`known as "…"`, `the so-called "…"`)."""
+    back = at - 1
+    while back >= low and tokens[back].lower in {"the", "a", "an", "as", "of", "his", "her", "its", "their", "simply"}:
+        back -= 1
+    if back < low:
+        return False
+    word = tokens[back].lower
+    if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
+        return said is None or said.cue == word and not _what_called(tokens, low, back)
+    if (
+        word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
+        and said
+        and said.rule in {"words-of", "speech-noun"}
+    ):
+        return False
+    return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
+
+
+def _what_called(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether it is `what Grey called "…"`, which tells of his words."""
+    return any(token.lower == "what" for token in tokens[max(low, at - 6) : at])
+
+
+def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the quotation stands inside a name: `William "Bill" Grey`."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+    return inside and len(_WORD.findall(tokens[at].text)) <= _TERM_LENGTH and not ends_in(tokens[at], ",.!?")
+
+
+def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
+    if at == low:
+        return False
+    previous = tokens[at - 1].lower
+    if (
+        previous in {"in", "from"}
+        and (said is None or said.rule == "said-after")
+        and _titled(_WORD.findall(tokens[at].text))
+    ):
+        return True
+    return previous in w.WORKS
+
+
+def _titled(words: Sequence[str]) -> bool:
+    """Tell whether words are written as a title or name: every word of weight with a capital."""
+    weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return bool(weighty) and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+
+
+def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: Sequence[str]) -> bool:
+    """Judge a quotation for which the sentence names no speaker."""
+    if _titled(words) and len(words) <= _TERM_LENGTH + 2:
+        return False
+    if _verb_near(tokens, low, at, high):
+        return len(words) > 1
+    starts = at == low or tokens[at - 1].is_mark(":")
+    return len(words) > _TERM_LENGTH and (
+        starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
+    )
+
+
+def _verb_near(tokens: Sequence[Token], low: int, at: int, high: int) -> bool:
+    beside = [*tokens[max(low, at - 3) : at], *tokens[at + 1 : min(high, at + 4)]]
+    return any(token.lower in w.VERBS and w.VERBS[token.lower][1] not in w.WEAK for token in beside)
+
+
+def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    """Judge a quotation by how its sentence tells of speech."""
+    previous = tokens[at - 1] if at else None
+    if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
+        return False
+    if said.rule in {"said-after", "according-to", "signature", "words-of"} and ends_in(tokens[at], ",.!?…—–"):
+        return True
+    if said.rule in {"said-after", "according-to"} and at + 1 < high and tokens[at + 1].is_mark(",—–"):
+        return len(words) > 1 or not _titled(words) or previous is None
+    if said.grip is Grip.DIRECT and not said.calls:
+        return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
+    return _fits_fragment(tokens, at, high, said, words)
+
+
+def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    previous = tokens[at - 1].lower if at else ""
+    if said.speaker.sense is Sense.NOTHING:
+        return False
+    if _titled(words) and len(words) <= _TERM_LENGTH:
+        return False
+    if len(words) == 1:
+        called = said.calls and previous not in w.DETERMINERS and previous != said.cue
+        return called or previous in _OPENERS or tokens[at - 1].sort is Sort.NAME
+    attributive = previous in w.DETERMINERS and at + 1 < high and tokens[at + 1].sort is Sort.WORD
+    attributive = attributive and tokens[at + 1].lower not in w.PREPOSITIONS | w.SUBORDINATORS | w.AUXILIARIES | {
+        "and",
+        "or",
+        "but",
+    }
+    return not (attributive and (len(words) <= 2 and not said.calls))
