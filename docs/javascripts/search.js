@@ -82,6 +82,8 @@
     const list = document.querySelector(".md-search-result__list");
     if (!input || !list || Object.hasOwn(input, "value")) return;
     foldQuery(input);
+    /* The theme waits for a key; what is pasted, dictated or composed is searched for too. */
+    input.addEventListener("input", () => input.dispatchEvent(new Event("keyup")));
     document.querySelectorAll(".bg-search-hint").forEach((hint) => offerField(hint, input));
     new MutationObserver(() => arrange(list, key(input.value))).observe(list, { childList: true });
   };
