@@ -15,6 +15,7 @@ from generator.model import (
     Article,
     Backlink,
     Catalogue,
+    Citation,
     Claim,
     Entity,
     Home,
@@ -22,6 +23,7 @@ from generator.model import (
     Knowledge,
     Location,
     Mention,
+    Participant,
     Passage,
     Prose,
     Quote,
@@ -205,3 +207,115 @@ def _events_of(one: Entity, entities: list[Entity], timeline: list[str]) -> Iter
 def without(knowledge: Knowledge, **changes: object) -> Knowledge:
     """Give the knowledge with some fields changed."""
     return replace(knowledge, **changes)  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------------------------------------- an invented case
+
+BODY = """
+Opening words on **Dock Union** and Port Authority.
+
+## The quarrel
+
+The Dock Union was founded in 1987 by Ada Lindqvist. The Port Authority supports it, some say.
+
+- First, Dock Union
+- then Ada Lindqvist
+
+> Ada Lindqvist said it is *over*.
+
+| a | b |
+| - | - |
+| Dock Union | x |
+
+## The strike of 3 March 2021
+
+On 3 March 2021 the strike began; [[ada-lindqvist|its leader]] and [[dock-union]] know of the lockout.
+"""
+
+
+def harbour() -> list[Entity]:
+    """Give the entries of an invented case: two groups, a person, a state, a place, two events, a term."""
+    return [
+        entity(
+            Kind.GROUPS,
+            "Dock Union",
+            type="union",
+            founded=timespan.parse("1987"),
+            aliases=("Dockers’ Union",),
+            weak_aliases=("DU",),
+            native_names=(("ar", "اتحاد"), ("sv", "Hamnfacket")),
+            summary="A <b>union</b> of dockers.",
+            profile="It met **Ada Lindqvist**.\n\nMore.",
+            relations=(
+                relation("dock-union", "opposes", "port-authority", 1),
+                relation("dock-union", "took_part_in", "the-strike", 2, evidence="the strike began", stance="hedged"),
+            ),
+            statements=(
+                statement(
+                    "dock-union", "Ada Lindqvist is its founder.", 3, evidence="was founded in 1987 by Ada Lindqvist"
+                ),
+                statement(
+                    "dock-union",
+                    "It is all over.",
+                    4,
+                    evidence="said it is over",
+                    asserted_by="ada-lindqvist",
+                    about=("port-authority",),
+                ),
+            ),
+            see_also=("lockout",),
+            not_to_be_confused_with=("port-authority",),
+            sources=(Citation("Ports [of] call", "https://example.org/a(b)", "Quay Press", timespan.parse("1999")),),
+            same_as=("https://en.wikipedia.org/wiki/Dock_Union", "javascript:alert(1)"),
+        ),
+        entity(
+            Kind.GROUPS,
+            "Port Authority",
+            relations=(
+                relation(
+                    "port-authority",
+                    "supports",
+                    "dock-union",
+                    1,
+                    evidence="The Port Authority supports it",
+                    stance="attributed",
+                ),
+            ),
+        ),
+        entity(
+            Kind.ACTORS,
+            "Ada Lindqvist",
+            type="person",
+            role="Founder of the Dock Union",
+            relations=(
+                relation(
+                    "ada-lindqvist",
+                    "founded",
+                    "dock-union",
+                    1,
+                    since="1987",
+                    evidence="was founded in 1987 by Ada Lindqvist",
+                ),
+                relation("ada-lindqvist", "leads", "dock-union", 2, until="2020", evidence="Ada Lindqvist said"),
+            ),
+        ),
+        entity(Kind.ACTORS, "Norland", type="state"),
+        entity(Kind.PLACES, "Old Quay", within="norland", coordinates=(59.25, -18.5)),
+        entity(
+            Kind.EVENTS,
+            "The strike",
+            id="the-strike",
+            phrases=("the strike",),
+            date=timespan.parse("2021-03-03"),
+            type="strike",
+            place="old-quay",
+            participants=(Participant("dock-union", "believed to have called it"),),
+        ),
+        entity(Kind.EVENTS, "Talks", date=timespan.parse("2021-03-05")),
+        entity(Kind.GLOSSARY, "Lockout", aliases=("lockout",), summary="A closing of gates."),
+    ]
+
+
+def harbour_knowledge(**changes: object) -> Knowledge:
+    """Give what is known of the invented case."""
+    return without(known(harbour(), [article(BODY)]), **changes)

@@ -115,7 +115,7 @@ def body(site: Site, article: Article, part: Part) -> str:
         *heading_edits(prose, site.headings[article.slug], {at: text for at, text in casts.items() if at >= 0}),
     ]
     opening = f"{casts[-1]}\n\n" if -1 in casts else ""
-    return opening + apply(prose.text, edits, article.body_start).strip("\n")
+    return opening + apply(prose.text, edits, article.body_start).strip("\r\n")
 
 
 def minutes(article: Article) -> int:

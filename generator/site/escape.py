@@ -16,13 +16,13 @@ _AT_START = re.compile(r"[-+:!?%$;/#]|\d+[.)]|[a-zA-Z]\)")
 _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MARKS_OF_OMISSION = str.maketrans("", "", "'’‘ʿʾ`´")
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _URL_SAFE = "!#$%&'*+,-./:;=?@_~"
 
 
 def text(value: object) -> str:
     """Give a value as one line of plain text: white space runs become a space, control characters go."""
-    spaced = _SPACE.sub(" ", str(value)).strip()
-    return "".join(c for c in spaced if _is_shown(c))
+    return _SPACE.sub(" ", "".join(c for c in str(value) if _is_shown(c))).strip()
 
 
 def md(value: object) -> str:
@@ -32,9 +32,9 @@ def md(value: object) -> str:
 
 def inline(value: str) -> str:
     """Escape plain text that goes on within a line; white space at its ends stays, as one space."""
-    spaced = _SPACE.sub(" ", value)
+    spaced = _SPACE.sub(" ", "".join(c for c in value if _is_shown(c)))
     marked = {match.start() for pattern in (_MARKUP, _DOUBLE) for match in pattern.finditer(spaced)}
-    return "".join(f"&#{ord(c)};" if at in marked else c for at, c in enumerate(spaced) if _is_shown(c))
+    return "".join(f"&#{ord(c)};" if at in marked else c for at, c in enumerate(spaced))
 
 
 def at_start(markdown: str) -> str:
@@ -67,8 +67,8 @@ def path(value: str) -> str:
 
 
 def yaml(value: object) -> str:
-    """Give a value as a YAML scalar or flow sequence on one line: JSON with ASCII escapes is both."""
-    return json.dumps(value, ensure_ascii=True).replace("\x7f", "\\u007f")
+    """Give a value as a YAML scalar or flow sequence on one line: JSON, with what YAML cannot print escaped."""
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def slug(value: str, words: int = 12) -> str:
@@ -83,4 +83,4 @@ def slug(value: str, words: int = 12) -> str:
 
 
 def _is_shown(character: str) -> bool:
-    return unicodedata.category(character) not in {"Cc", "Cs"}
+    return character.isspace() or unicodedata.category(character) not in {"Cc", "Cs"}

@@ -52,7 +52,7 @@ def link_edits(site: Site, prose: Prose, mentions: tuple[Mention, ...], page: st
 def _mention_edits(site: Site, mentions: tuple[Mention, ...], page: str) -> list[Edit]:
     edits = []
     for mention in mentions:
-        target = _target(site, mention.entity, page) if mention.linked else ""
+        target = _target(site, mention.entity, page) if mention.linked and mention.rule != "by-hand" else ""
         if target:
             edits += [Edit(mention.start, mention.start, 2, "["), Edit(mention.end, mention.end, 0, f"]{target}")]
     return edits
@@ -113,13 +113,21 @@ def stands_alone(text: str, block: Block) -> bool:
 
 
 def _numbered(prose: Prose, block: Block, margin: str, *, alone: bool) -> list[Edit]:
-    number = block.paragraph
     last_line = prose.text[prose.text.rfind("\n", 0, block.end) + 1 : block.end]
     own = alone and not _OWN_ATTRIBUTES.search(last_line)
-    anchor = "" if own else f"#p{number} "
-    edits = [Edit(block.start, block.start, 1, f"[{number}](#p{number}){{{anchor}.bg-pn data-search-exclude}} ")]
-    after = (f"\n{{: #p{number} }}" if own else "") + (f"\n\n{margin}" if margin else "")
+    edits = [_number(block, own=own)]
+    after = (f"\n{{: #p{block.paragraph} }}" if own else "") + (f"\n\n{margin}" if margin else "")
     return [*edits, Edit(block.end, block.end, 5, after)] if after else edits
+
+
+def _number(block: Block, *, own: bool) -> Edit:
+    """Put the paragraph's number before its words, as Markdown or, in raw HTML, as HTML."""
+    number = block.paragraph
+    if block.kind == "html":
+        tag = f'<a class="bg-pn" id="p{number}" href="#p{number}" data-search-exclude>{number}</a> '
+        return Edit(block.offset(0), block.offset(0), 1, tag)
+    anchor = "" if own else f"#p{number} "
+    return Edit(block.start, block.start, 1, f"[{number}](#p{number}){{{anchor}.bg-pn data-search-exclude}} ")
 
 
 def _is_first(prose: Prose, block: Block) -> bool:
