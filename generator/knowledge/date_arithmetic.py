@@ -47,7 +47,7 @@ class Known:
 
 
 def known(span: Timespan, *, end: bool = False) -> Known | None:
-    """Read a date as a year, month or day: of an interval its beginning or its `end`; None for decades and centuries."""
+    """Read a date as a year, month or day: of an interval its beginning or `end`; None for decades and centuries."""
     text = span.text.split("/")[-1 if end and not span.is_open else 0]
     match = _FIRST_DAY_OF.fullmatch(text)
     if match is None:
@@ -100,7 +100,7 @@ def digits(number: int, unit: str) -> str:
 
 
 def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False) -> Known:
-    """Give the nearest such weekday on or after (`way` 1) or before (-1) the day; `strictly` leaves the day itself out."""
+    """Give the nearest such weekday on or after (`way` 1) or before (-1) the day; `strictly` leaves out the day."""
     distance = (weekday - start.weekday()) * way % 7
     return of_day(start + dt.timedelta(days=way * (distance or (7 if strictly else 0))))
 

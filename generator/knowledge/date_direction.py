@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_PLANS = r"due|set|scheduled|expected|slated|planned|plans?|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|intends?|aims?|prepar(?:es|ing)|ready|likely"
+_PLANS = (
+    r"due|set|scheduled|expected|slated|planned|plans?|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
+    r"intends?|aims?|prepar(?:es|ing)|ready|likely"
+)
 _FUTURE = re.compile(
     r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)|['’]ll)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
     rf"|\b(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
@@ -13,11 +16,11 @@ _FUTURE = re.compile(
     r"|\b(?:opens|begins|starts|kicks\s+off|takes\s+place|runs|meets|convenes|resumes|ends)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
+    r"\b(?:was|were|had|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
     r"stood|swore|drew|drove|kept|sought|sank|swept|died|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
-_OPEN = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:until|till|by)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt|Jr))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Sen|Rep|Gov|Mrs))(?<!Sept)[.!?]+[”\"’)]*\s+(?=[\"“‘(]?[A-Z])"
 )

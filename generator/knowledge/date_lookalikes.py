@@ -11,18 +11,23 @@ from generator.knowledge.date_words import FULL_MONTH, FULL_WEEKDAY, MONTH
 # Names and addresses as a whole: no date that overlaps one of these is one.
 _VETOES = (
     r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
-    r"\+\d[\d .()-]{6,}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b",  # telephone numbers
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
-    r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
+    r"\+\d[\d .()-]{6,}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b",  # telephone numbers
+    r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b",
+    (
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+        r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
+    ),
     r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
     r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
-    r"\b(?i:every|each|any|an?|one)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)",
+    r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
     r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
     r"\b(?:<weekday>)\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
     r"(?<![.!?”\"]\s)\b[A-Z]\w+\sToday\b|\bToday\s(?:[Ss]how|[Pp]rogramme|[Pp]rogram)\b",  # newspapers, broadcasts
     r"\b(?:\d\dst|\d\dth|Twentieth|Twenty-[Ff]irst)[\s-]Century\s(?:Fox|Studios|Insurance)\b",
-    r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
-    r"(?:\w+\s){0,2}(?:ago|earlier|later)\b",  # vague: no day, month or year is named
+    (
+        r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
+        r"(?:\w+\s){0,2}(?:ago|earlier|later)\b"
+    ),  # vague: no day, month or year is named
     r"\b(?:over|in|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)\s(?:week|month|year|decade|century)\b(?!['’])",
 )
 _VETO = re.compile("|".join(_VETOES).replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
@@ -31,7 +36,8 @@ _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
     "pages|p|pp|article|section|sec|chapter|verse|line|lines|model|type|class|version|v|apartment|apt|suite|gate|bus|train|"
     "channel|code|pin|zip|postcode|id|lot|item|case|docket|patent|form|battalion|regiment|brigade|asteroid|windows|office|"
-    "boeing|airbus|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive"
+    "boeing|airbus|local|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive|"
+    "likes|comments|shares|views"
 )
 _AMOUNTS = (
     "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as few as|"
@@ -54,22 +60,27 @@ _MEASURES = (
     "more|others|of\\s+them|calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
 )
 _COUNTED = re.compile(
-    rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE})\b"
+    rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE}|\w+children|\w+men)\b"
 )
-_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b")
+_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b|\s*\+")
 _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w.]+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )
-_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since|of)|['’]s)\s+$")
+_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since)|['’]s)\s+$")
+_HEAT = re.compile(
+    r"\b(?:temperatures?|degrees|heat|highs?|lows?|percent|scores?|aged?|mercury|thermometers?)\b", re.IGNORECASE
+)
+_NEARBY = 80  # characters
 _HUNDRED = 100
+_ROUND = 1600  # years so early that a round number before a noun is rather a number of things
 
 _PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
-    re.I,
+    re.IGNORECASE,
 )
 _SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
 _AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
-_ADJECTIVE = re.compile(r"\b(?:the|a|its|his|her|their|[Tt]he|A|Its)\s+$")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
 _NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
 _NOUN_AFTER = re.compile(
@@ -79,7 +90,35 @@ _PERSON = re.compile(
     r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
 )
 _NOT_GIVEN = frozenset(
-    "In Since Until Till During By Last Next This Late Early Mid Before After From Between Through And For Of On The".split()
+    {
+        "In",
+        "Since",
+        "Until",
+        "Till",
+        "During",
+        "By",
+        "Last",
+        "Next",
+        "This",
+        "Late",
+        "Early",
+        "Mid",
+        "Before",
+        "After",
+        "From",
+        "Between",
+        "Through",
+        "And",
+        "For",
+        "Of",
+        "On",
+        "The",
+        "A",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+    }
 )
 _VERBS = frozenset({"may", "march"})
 _PERSONS = frozenset({"may", "march", "april", "june", "august"})
@@ -103,7 +142,8 @@ def _year(expression: Expression, before: str, after: str) -> bool:
         return False
     if _COUNTED.match(after):
         return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
-    return not (expression.part("about") == "around" and year % _HUNDRED == 0 and re.match(r"\s+[a-z]+s\b", after))
+    vague = expression.part("about") or re.search(r"\b(?:over|the|of|to)\s+$", before)
+    return not (vague and year % _HUNDRED == 0 and year < _ROUND and re.match(r"\s+(?:[a-z]+ed\s+)?[a-z]+s\b", after))
 
 
 def _year_range(expression: Expression, before: str, after: str) -> bool:
@@ -115,20 +155,17 @@ def _year_range(expression: Expression, before: str, after: str) -> bool:
     return int(first) < last and close and _year(expression, before, after)
 
 
-def _decade(expression: Expression, before: str, _: str) -> bool:
-    """`2020's election` has a possessive year, `the 1990's` a decade."""
+def _decade(expression: Expression, _: str, __: str) -> bool:
+    """Tell the decade of `the 1990's` from the year of `2020's election`."""
     return not expression.part("mark") or bool(expression.part("the") or expression.part("modifier"))
 
 
-def _short_decade(expression: Expression, _: str, after: str) -> bool:
-    """Temperatures and percentages are given in the nineties too."""
+def _short_decade(expression: Expression, before: str, after: str) -> bool:
+    """Tell the decade from temperatures and percentages in the nineties."""
     if re.match(r"\s+(?:degrees|percent|per cent|[FC]\b|Fahrenheit|Celsius)|[°%]", after):
         return False
     marked = re.search(r"['’‘`]\d", expression.match.group())
-    heat = re.search(
-        r"temperature|degrees|heat|°|high|low|percent|score|aged?\b|mercury", expression.match.string, re.I
-    )
-    return bool(marked) or not heat
+    return bool(marked) or not _HEAT.search(before[-_NEARBY:])
 
 
 def _day(expression: Expression, before: str, after: str) -> bool:
@@ -144,7 +181,7 @@ def _month_year(expression: Expression, before: str, after: str) -> bool:
 
 
 def _month(expression: Expression, before: str, after: str) -> bool:
-    """A month that stands alone: capital, and for those that are also verbs and people, a cue."""
+    """Ask of a month that stands alone for a capital, and of those that are verbs and people too for a cue."""
     written = expression.part("month") or ""
     name = written.casefold()
     if not written[0].isupper() or written.isupper():
@@ -174,7 +211,7 @@ def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
 
 
 def _relative_month(expression: Expression, _: str, after: str) -> bool:
-    """`this March on the capital` and `this May` differ by the capital and by what follows."""
+    """Tell `this March` from `this march on the capital`."""
     written = expression.part("month") or ""
     walks = written.casefold() == "march" and re.match(r"\s+(?:on|for|against|through|of)\b", after)
     return written[0].isupper() and not walks
@@ -185,12 +222,23 @@ def _weekday(expression: Expression, before: str, after: str) -> bool:
     return written[0].isupper() and not re.match(r"s\b|-to-", after) and not before.endswith(("-", "#", "@"))
 
 
+def _deictic(expression: Expression, before: str, _: str) -> bool:
+    """Leave out the cars of tomorrow, which come on no day."""
+    return expression.part("word") != "tomorrow" or not re.search(r"\bof\s+$", before)
+
+
 def _unit(expression: Expression, before: str, after: str) -> bool:
-    """`this day`, `last day` and `next day` name no day of their own; `that week` is one only for its own sake."""
+    """Leave out `this day`, `the last week of`, `over the next month`: they name no day, week or month of their own."""
     relative = (expression.part("relative") or "").casefold()
     unit = (expression.part("unit") or "").casefold()
+    if re.match(r"\s+of\b", after) or (relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)):
+        return False  # a piece of what follows, or a stretch of time
+    if relative == "the same" and re.match(r"\s+(?:an?|last|in)\b", after):
+        return False  # `the same month a year ago` is another month
+    if relative == "the next" and unit in {"decade", "century"}:
+        return False
     if unit == "day":
-        return relative.startswith(("that", "the ")) and not re.match(r"\s+of\b", after)
+        return relative.startswith(("that", "the "))
     if relative.startswith("this ") or (relative == "that same" and unit == "century"):
         return "past" not in relative
     return not (
@@ -199,20 +247,22 @@ def _unit(expression: Expression, before: str, after: str) -> bool:
 
 
 def _century(expression: Expression, _: str, after: str) -> bool:
-    """`the first centuries of Islam` are no century."""
+    """Leave out `the first centuries` of something."""
     plural = (expression.part("noun") or "").casefold() == "centuries"
     return (not plural or expression.part("second") is not None) and not re.match(r"s\b", after)
 
 
-def _shift(expression: Expression, before: str, _: str) -> bool:
-    return not re.search(r"\b(?:half|and|than|over|nearly|almost|least|\d+)\s+(?:an?\s+)?$", before)
+def _shift(_: Expression, before: str, after: str) -> bool:
+    if re.match(r"\s+than\b", after):
+        return False
+    return not re.search(r"\b(?:half|than|over|nearly|almost|least|\d+)\s+(?:an?\s+)?$", before)
 
 
 def _quarter(expression: Expression, _: str, __: str) -> bool:
     return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
 
 
-def _unlabelled(expression: Expression, before: str, _: str) -> bool:
+def _unlabelled(_: Expression, before: str, __: str) -> bool:
     return not _LABELLED.search(before)
 
 
@@ -238,4 +288,5 @@ _TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
     "unit": _unit,
     "shift": _shift,
     "weekday": _weekday,
+    "deictic": _deictic,
 }

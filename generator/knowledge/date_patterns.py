@@ -2,8 +2,8 @@
 
 What a span holds: the whole expression, its weekday and its modifier (`Friday, Feb. 2`, `late January`), without the
 preposition before it. The article belongs to it where the expression as a whole takes one (`the mid-1990s`, `the
-following day`, `the summer of 1848`), not where it belongs to a noun that follows (the `2011` uprisings). Two dates that
-are complete in themselves stay two (from `April` to `June 2008`); what is shortened is one range (`3 to 5 May`,
+following day`, `the summer of 1848`), not where it belongs to a noun that follows (the `2011` uprisings). Two dates
+that are complete in themselves stay two (from `April` to `June 2008`); what is shortened is one range (`3 to 5 May`,
 `1853–56`). A time of day is no part of it (`Monday` night).
 """
 
@@ -50,7 +50,7 @@ _RELATIVE = (
     rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
 )
 _REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
-_STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but|when|he|she|they|it|the)\b)"
+_STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but)\b)"
 _HOLIDAY = (
     r"New\s+Year[’']s\s+(?:Eve|Day)|Christmas\s+(?:Eve|Day)|Christmas|Boxing\s+Day|Valentine[’']s\s+Day|Halloween"
 )
@@ -59,45 +59,65 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("iso-day", rf"{_NUMBER_START}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?=T\d\d)|{_END})"),
     ("numeric-day", rf"{_NUMBER_START}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<c>\d{{4}}){_END}"),
     ("numeric-day", rf"{_NUMBER_START}(?P<a>\d{{1,2}})(?P<mark>/)(?P<b>\d{{1,2}})/(?P<c>\d\d){_END}"),
-    ("numeric-day", rf"{_NUMBER_START}(?P<c>\d{{4}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}"),
     (
-        "day-range",
-        rf"{_START}{_WEEKDAY}(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TIES}{_DAY_2}"
-        rf"(?!\s+(?:of\s+)?{MONTH}){_OPTIONAL_YEAR}",
+        "numeric-day",
+        rf"{_NUMBER_START}(?P<c>\d{{4}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}",
     ),
     (
         "day-range",
-        rf"{_NUMBER_START}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TIES}|(?P<and>\s+and\s+))"
-        rf"(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){_OPTIONAL_YEAR}",
+        (
+            rf"{_START}{_WEEKDAY}(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TIES}{_DAY_2}"
+            rf"(?!\s+(?:of\s+)?{MONTH}){_OPTIONAL_YEAR}"
+        ),
+    ),
+    (
+        "day-range",
+        (
+            rf"{_NUMBER_START}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TIES}|(?P<and>\s+and\s+))"
+            rf"(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){_OPTIONAL_YEAR}"
+        ),
     ),
     (
         "long-range",
-        rf"{_START}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_OPTIONAL_YEAR_1}{_SPAN}"
-        rf"(?P<month2>{MONTH})\s+{_DAY_2}{_OPTIONAL_YEAR_2}",
+        (
+            rf"{_START}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_OPTIONAL_YEAR_1}{_SPAN}"
+            rf"(?P<month2>{MONTH})\s+{_DAY_2}{_OPTIONAL_YEAR_2}"
+        ),
     ),
     (
         "long-range",
-        rf"{_NUMBER_START}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}){_OPTIONAL_YEAR_1}{_SPAN}"
-        rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}){_OPTIONAL_YEAR_2}",
+        (
+            rf"{_NUMBER_START}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH}){_OPTIONAL_YEAR_1}{_SPAN}"
+            rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH}){_OPTIONAL_YEAR_2}"
+        ),
     ),
     (
         "month-range",
-        rf"{_START}(?P<month>{MONTH}){_OPTIONAL_YEAR_1}{_SPAN}(?P<month2>{MONTH})"
-        rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}){_YEAR_END})",
+        (
+            rf"{_START}(?P<month>{MONTH}){_OPTIONAL_YEAR_1}{_SPAN}(?P<month2>{MONTH})"
+            rf"(?:(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}){_YEAR_END})|(?!\s*\d))"
+        ),
     ),
     ("day", rf"{_START}{_WEEKDAY}(?P<month>{MONTH})\s*{_DAY}{_OPTIONAL_YEAR}"),
     (
         "day",
-        rf"{_NUMBER_START}{_WEEKDAY}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
-        rf"{_OPTIONAL_YEAR}",
+        (
+            rf"{_NUMBER_START}{_WEEKDAY}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
+            rf"{_OPTIONAL_YEAR}"
+        ),
     ),
     ("day", rf"{_START}{_WEEKDAY}(?:the\s+)?(?P<nth>{ORDINAL})\s+of\s+(?P<month>{FULL_MONTH}){_OPTIONAL_YEAR}"),
-    ("day-of-month", r"(?<=\b[Oo]n\s)the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[,;:)]|\.(?!\w)|$|\s+(?:he|she|they|it)\b)"),
+    (
+        "day-of-month",
+        r"(?<=\b[Oo]n\s)the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[,;:)]|\.(?!\w)|$|\s+(?:he|she|they|it)\b)",
+    ),
     ("day-of-year", rf"{_START}{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY},?\s+(?:of\s+)?{_REL_YEAR}"),
     (
         "day-of-year",
-        rf"{_NUMBER_START}{_WEEKDAY}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
-        rf",?\s+(?:of\s+)?{_REL_YEAR}",
+        (
+            rf"{_NUMBER_START}{_WEEKDAY}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
+            rf",?\s+(?:of\s+)?{_REL_YEAR}"
+        ),
     ),
     ("month-of-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{FULL_MONTH})\s+(?:of\s+)?{_REL_YEAR}"),
     ("month-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{MONTH})(?:,|\s+of)?\s+(?P<year>{_YEAR}){_YEAR_END}"),
@@ -105,22 +125,34 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"{_START}(?:(?P<modifier>{_MODIFIER}))?(?P<month>{MONTH})"),
     (
         "season-year",
-        rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})(?:,|\s+of)?\s+"
-        rf"(?P<year>{_YEAR})(?:{DASH}\d\d(?:\d\d)?)?{_YEAR_END}",
+        (
+            rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})(?:,|\s+of)?\s+"
+            rf"(?P<year>{_YEAR})(?:{DASH}\d\d(?:\d\d)?)?{_YEAR_END}"
+        ),
     ),
     ("relative-season", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
-    ("season", rf"(?<=\b(?:In|in|By|by)\s)the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:of|and|or|months?|heat)\b)"),
-    ("quarter", rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)\s+of\s+(?P<year>{_YEAR}){_YEAR_END}"),
+    (
+        "season",
+        rf"(?<=\b(?:In|in|By|by)\s)the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:of|and|or|months?|heat)\b)",
+    ),
+    (
+        "quarter",
+        rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)\s+of\s+(?P<year>{_YEAR}){_YEAR_END}",
+    ),
     ("quarter", rf"{_START}(?P<part>Q|H)(?P<digit>[1-4])\s+(?P<year>{_YEAR}){_YEAR_END}"),
     (
         "century",
-        rf"{_START}(?:the\s+)?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
-        rf"(?:{_MODIFIER})?(?P<second>{ORDINAL}))?[\s-]+(?P<noun>century|centuries)\b(?:,?\s+{_ERA})?",
+        (
+            rf"{_START}(?:the\s+)?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
+            rf"(?:{_MODIFIER})?(?P<second>{ORDINAL}))?[\s-]+(?P<noun>century|centuries)\b(?:,?\s+{_ERA})?"
+        ),
     ),
     (
         "decade",
-        rf"{_START}(?P<the>the\s+)?(?P<modifier>{_MODIFIER})?(?P<decade>1\d\d0|2[01]\d0)(?P<mark>['’]?)s\b"
-        rf"(?:(?:\s?{DASH}\s?|\s+and\s+)['’‘]?(?P<tens2>\d0)s\b)?",
+        (
+            rf"{_START}(?P<the>the\s+)?(?P<modifier>{_MODIFIER})?(?P<decade>1\d\d0|2[01]\d0)(?P<mark>['’]?)s\b"
+            rf"(?:(?:\s?{DASH}\s?|\s+and\s+)['’‘]?(?P<tens2>\d0)s\b)?"
+        ),
     ),
     ("short-decade", rf"(?<!\w)(?P<the>the\s+)?(?:{_MODIFIER})?['’‘`](?P<tens>\d0)s\b"),
     ("short-decade", rf"{_START}(?P<the>the\s+)(?:{_MODIFIER})?(?:(?P<tens>[2-9]0)['’]?s\b|(?P<word>{DECADE_WORD}))"),
@@ -132,29 +164,41 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "year-of-era",
         rf"{_START}{_ABOUT}(?P<era>(?-i:AD|A\.D\.))\s?(?P<year>\d{{1,4}})(?:{_SPAN}(?P<year2>\d{{1,4}}))?{_END}",
     ),
-    ("year-range", rf"{_YEAR_START}{_ABOUT}(?P<year>{_YEAR})(?:{DASH})(?P<year2>\d{{4}}|\d\d|present\b){_END}"),
+    (
+        "year-range",
+        rf"{_YEAR_START}{_ABOUT}(?P<year>{_YEAR})(?:{DASH})(?P<year2>\d{{4}}|\d\d|present\b|(?<=–)\d){_END}",
+    ),
     ("year-range", rf"{_YEAR_START}(?P<year>{_YEAR})/(?P<year2>\d{{4}}|\d\d){_END}"),
     ("year-range", rf"(?<=\(){_ABOUT}(?P<year>{_YEAR})\s{DASH}\s(?P<year2>{_YEAR}|present)(?=[),;])"),
     ("iso-month", rf"{_NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){_END}"),
     ("holiday", rf"{_START}(?P<holiday>{_HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{_YEAR}){_YEAR_END}"),
     ("holiday", rf"(?<=\b[Oo]n\s)(?P<holiday>{_HOLIDAY})\b"),
     ("year", rf"(?:(?<!\w){_MODIFIER}|{_YEAR_START}){_ABOUT}(?P<year>{_YEAR}){_YEAR_END}"),
-    ("deictic", rf"{_START}(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow)\b"),
+    ("short-year", r"(?<=\b(?:in|In|of|by)\s)['’‘](?P<short>\d\d)(?![\w%°])"),
+    ("day-of-week", rf"{_START}(?P<weekday>{FULL_WEEKDAY})\s+(?:of\s+)?(?P<relative>this|last|next)\s+week\b(?!-)"),
+    (
+        "deictic",
+        rf"{_START}(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow)\b",
+    ),
     ("deictic", rf"{_START}(?P<word>tonight|last\s+night|this\s+(?:morning|afternoon|evening))\b"),
     ("deictic", rf"{_START}the\s+(?P<word>week|month|year)\s+before\s+last\b"),
     (
         "unit",
-        rf"{_START}(?:(?:early|earlier|late|later|mid)[-\s]+)?{_RELATIVE}\s+"
-        rf"(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)",
+        (
+            rf"{_START}(?:(?:early|earlier|late|later|mid)[-\s]+)?{_RELATIVE}\s+"
+            rf"(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)"
+        ),
     ),
     (
         "shift",
-        rf"{_NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
-        rf"(?P<unit>day|week|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){_STOP})",
+        (
+            rf"{_NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
+            rf"(?P<unit>day|week|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){_STOP})"
+        ),
     ),
     ("beside", rf"{_START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){_STOP}"),
     ("weekday", rf"{_START}(?:{_RELATIVE}\s+)?(?P<weekday>{FULL_WEEKDAY})"),
-)  # fmt: skip
+)
 
 PATTERNS = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in _FORMS)
 

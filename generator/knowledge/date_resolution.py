@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-
 from generator.knowledge.date_arithmetic import Known, digits, moved, on_weekday, period
 from generator.knowledge.date_patterns import Expression
 from generator.knowledge.date_words import cardinal, decade, month, ordinal, season, weekday
@@ -22,6 +21,7 @@ _HOLIDAYS = {
     "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31),
 }  # fmt: skip
 _SINCE_TWENTIES = 20
+_TWENTIETH = 19  # the first two digits of its years
 _SEASONS = 4
 
 
@@ -51,7 +51,7 @@ def _day_range(expression: Expression, scene: Scene) -> str | None:
 
 
 def _long_range(expression: Expression, scene: Scene) -> str | None:
-    """`5 May – 7 June 2013`: the first takes the year of the second, or the one before where it is later in the year."""
+    """Give the first of `28 December – 3 January 2013` the year of the second, or the one before where it is later."""
     first, last = month(_part(expression, "month")), month(_part(expression, "month2"))
     day1, day2 = int(_part(expression, "day")), int(_part(expression, "day2"))
     year = _year_of(expression)
@@ -64,9 +64,14 @@ def _long_range(expression: Expression, scene: Scene) -> str | None:
     return f"{Known(begun, first, day1).text}/{Known(year, last, day2).text}"
 
 
-def _month_range(expression: Expression, _: Scene) -> str | None:
+def _month_range(expression: Expression, scene: Scene) -> str | None:
     first, last = month(_part(expression, "month")), month(_part(expression, "month2"))
-    year = int(_part(expression, "year"))
+    year = _year_of(expression)
+    if year is None:
+        found = month_without_year(expression, scene, last)
+        if found is None:
+            return None
+        year = found.year
     return f"{Known(int(expression.part('year1') or year - (first > last)), first).text}/{Known(year, last).text}"
 
 
@@ -116,7 +121,7 @@ def _month(expression: Expression, scene: Scene) -> str | None:
 
 
 def _relative_month(expression: Expression, scene: Scene) -> str | None:
-    """`last March` is the latest that is over, `next March` the first to come, `that March` the one of the year told."""
+    """Take `last March` as the latest that is over, `next March` as the first to come, `that March` of the year told."""
     way = _way(expression)
     start = scene.last_told("year") if _is_told(expression) else scene.reference
     if start is None:
@@ -173,7 +178,7 @@ def _century(expression: Expression, _: Scene) -> str:
 
 
 def _decade(expression: Expression, _: Scene) -> str:
-    """`the 1990s`; but the 1800s are a century, as usage has it."""
+    """Read `the 1990s` as ten years, but `the 1800s` as a hundred, as usage has it."""
     first = int(_part(expression, "decade"))
     last = expression.part("tens2")
     if first % 100 == 0 and first < 2000 and not last:  # noqa: PLR2004 - the 2000s are a decade
@@ -187,9 +192,18 @@ def _short_decade(expression: Expression, scene: Scene) -> str | None:
     tens = decade(word) if word else int(_part(expression, "tens"))
     if tens is None:
         return None
-    told = scene.told[-1].year if scene.historic and scene.told else 1900
-    century = 20 if tens < _SINCE_TWENTIES else told // 100 if 0 < told < 1900 else 19  # noqa: PLR2004 - years
+    century = _TWENTIETH + 1 if tens < _SINCE_TWENTIES else _century_told(scene)
     return digits(century * 10 + tens // 10, "decade")
+
+
+def _short_year(expression: Expression, scene: Scene) -> str:
+    """Read `'89` in the century of which a history tells, else in the twentieth."""
+    return str(_century_told(scene) * 100 + int(_part(expression, "short")))
+
+
+def _century_told(scene: Scene) -> int:
+    told = scene.told[-1].year // 100 if scene.historic and scene.told else _TWENTIETH
+    return told if 0 < told < _TWENTIETH else _TWENTIETH
 
 
 def _year_of_era(expression: Expression, _: Scene) -> str:
@@ -237,7 +251,7 @@ def _shift(expression: Expression, scene: Scene) -> str | None:
     """`three days ago` counts from the article's date, `three days later` from the date named before."""
     way, unit = _part(expression, "way").casefold(), _singular(_part(expression, "unit"))
     count = cardinal(_part(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
-    start = scene.reference if way == "ago" else scene.last_told(unit)
+    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0)
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
     text = moved(start, count, unit) if start else None
@@ -264,6 +278,14 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
         return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
     return found.text
+
+
+def _day_of_week(expression: Expression, scene: Scene) -> str | None:
+    """`Thursday last week`: counted in weeks from Monday to Sunday."""
+    if scene.reference is None or scene.reference.date is None:
+        return None
+    days = weekday(_part(expression, "weekday")) - scene.reference.date.weekday() + 7 * _way(expression)
+    return moved(scene.reference, days, "day")
 
 
 def _relative_period(expression: Expression, scene: Scene, unit: str) -> str | None:
@@ -340,4 +362,6 @@ _READERS: Mapping[str, Reader] = {
     "shift": _shift,
     "beside": _beside,
     "weekday": _weekday,
+    "day-of-week": _day_of_week,
+    "short-year": _short_year,
 }

@@ -14,7 +14,7 @@ from generator.knowledge.date_words import weekday
 _NEARBY = 3  # how many dates back one may lie from which `three days later` counts
 _FAR = 60  # days: words that look back move a coming day into the past only where it is further away than this
 _BEHIND = 14  # days: words that look forward move a past day into the future only where it is further away than this
-_LONG_AGO = 12  # months: a date named before that lies further from the article's takes over the paragraph
+_LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _LEAP = 8  # years within which every day of the calendar comes back
 
@@ -35,18 +35,20 @@ class Scene:
     day_first: bool
     year: tuple[int, int] | None = None  # and the month of that date
 
-    def last_told(self, unit: str) -> Known | None:
-        """Give the date named before from which that unit can be counted."""
-        return next((known for known in reversed(self.told[-_NEARBY:]) if known.is_as_fine_as(unit)), None)
+    def last_told(self, unit: str, *, ahead: bool = True) -> Known | None:
+        """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come."""
+        fine = [known for known in reversed(self.told[-_NEARBY:]) if known.is_as_fine_as(unit)]
+        limit = self.reference.months if self.reference and not ahead else None
+        past = [known for known in fine if limit is None or known.months <= limit]
+        return next(iter(past or fine), None)
 
-    def base(self, _: Expression) -> Known | None:
+    def base(self, expression: Expression) -> Known | None:
         """Give the date to which one without a year lies near: the article's, or the one of which the text tells."""
         last = self.told[-1] if self.told else None
         if self.reference is None or (self.historic and last):
             return last
-        if last and self.told_here and last.month and abs(last.months - self.reference.months) > _LONG_AGO:
-            return last
-        return self.reference
+        far = last and last.month and abs(last.months - self.reference.months) > _LONG_AGO
+        return last if far and self.told_here and self.direction(expression) <= 0 else self.reference
 
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""
@@ -58,7 +60,7 @@ class Scene:
 
 
 def day_without_year(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
-    """Give the year to a day: of a date it is joined to, of its earlier mention, or the nearest that its weekday allows.
+    """Give a day its year: of a date it is joined to, of its earlier mention, or the nearest that its weekday allows.
 
     Nearest to the article's date is right 94 times in 100 in news, and with the words that look forward 96.
     """

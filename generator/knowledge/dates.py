@@ -20,7 +20,9 @@ from generator.model import Article, Block, Catalogue, DateMention, Prose
 from generator.timespan import Timespan, parse
 
 _MONTH_FIRST = frozenset({"en", "en-us", "en-ph"})
-_JOINED = re.compile(r"\s*(?:,|,?\s(?:and|or|to|through|until|till)(?:\s(?:again\s)?(?:on|in|from))?|[-–—])\s*", re.I)
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s(?:and|or|to|through|until|till)(?:\s(?:again\s)?(?:on|in|from))?|[-–—])\s*", re.IGNORECASE
+)
 _WITHOUT_YEAR = frozenset({"day", "month", "day-range"})
 _OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?: on| at)?:?\s*)?", re.IGNORECASE)
@@ -50,7 +52,7 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
         historic=_is_historic(everything, reference),
         day_first=_is_day_first(everything, language),
     )
-    for number, (block, its) in enumerate(zip(prose.blocks, found, strict=True)):
+    for number, its in enumerate(found):
         scene = replace(scene, told_here=False)
         for at, expression in enumerate(its):
             span = _value(expression, replace(scene, year=_joined_year(its[at:])))
