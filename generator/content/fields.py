@@ -121,7 +121,7 @@ _SCHEMA_TEXT = {"type": "string", "pattern": r"\S"}
 _PRINTED = r"[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*"
 _SCHEMA_NAME = {
     "type": "string",
-    "pattern": rf"^{_PRINTED}\S{_PRINTED}$",
+    "pattern": rf"^(?=.*\S){_PRINTED}$",
     "maxLength": LONGEST_NAME,
 }
 
