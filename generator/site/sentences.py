@@ -73,10 +73,10 @@ def continued(site: Site, statement: Statement) -> Sentence:
     first = _first_mention(site, statement)
     if first is None or first.start or first.entity != statement.asserted_by:
         return whole
-    head = whole[0]
-    if isinstance(head, Ref):
-        return whole[1:]
-    return (head[len(first.surface) :].lstrip(), *whole[1:])
+    head, *rest = whole
+    if isinstance(head, str):
+        return (head[len(first.surface) :].lstrip(), *rest)
+    return (str(rest[0]).lstrip(), *rest[1:]) if rest and isinstance(rest[0], str) else tuple(rest)
 
 
 def spoken(site: Site, claim: Claim) -> Sentence:

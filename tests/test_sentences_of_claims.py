@@ -1,0 +1,192 @@
+"""Who says so and how firmly stands in the sentence, and never firmer than the entry has it."""
+
+from __future__ import annotations
+
+import pytest
+from knowledge_support import article, entity, known, relation, statement
+
+from generator.model import Kind, Stance
+from generator.site.links import Site, survey
+from generator.site.sentences import continued, linked, plain, sentence, source, spoken
+
+TEXT = (
+    "The Dock Union is led by Ann Lee. Shippers fear the Dock Union. The Lockmen are a guild of the Dock Union, "
+    "a gang to some. Bo Ek doubts it.\n"
+)
+
+
+def told(subject: str = "", **fields: object) -> str:
+    """Tell a relation of the Dock Union, or of another owner, in plain text."""
+    owner = str(fields.pop("owner", "dock-union"))
+    kind = str(fields.pop("kind", "supports"))
+    one = relation(owner, kind, str(fields.pop("target", "lockmen")), **fields)
+    return plain(site(), sentence(site(), one, subject))
+
+
+def site(**statements: object) -> Site:
+    """Give a site with two groups, two people, an event, a clause of an event and two terms."""
+    entities = [
+        entity(Kind.GROUPS, "Dock Union", **statements),
+        entity(Kind.GROUPS, "Lockmen", aliases=("Lockman",)),
+        entity(Kind.GROUPS, "Reds", aliases=("Red",)),
+        entity(Kind.ACTORS, "Ann Lee"),
+        entity(Kind.ACTORS, "Bo Ek"),
+        entity(Kind.EVENTS, "Blockade of the quay", phrases=("the blockade",)),
+        entity(Kind.EVENTS, "Union closes gates"),
+        entity(Kind.EVENTS, "Ann Lee's visit to Oslo"),
+        entity(Kind.GLOSSARY, "gang"),
+    ]
+    return survey(known(entities, [article(TEXT)]))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "The Dock Union supports the Lockmen."),
+        ({"subject": "dock-union"}, "It supports the Lockmen."),
+        ({"subject": "lockmen"}, "It is supported by the Dock Union."),
+        ({"subject": "ann-lee", "owner": "ann-lee", "kind": "leads"}, "Ann Lee leads the Lockmen."),
+        ({"owner": "ann-lee", "kind": "leads", "until": "2020"}, "Ann Lee led the Lockmen until 2020."),
+        ({"kind": "founded", "since": "1987"}, "The Dock Union founded the Lockmen in 1987."),
+        ({"kind": "attacked", "since": "2024-01-28"}, "The Dock Union attacked the Lockmen on 28 January 2024."),
+        ({"since": "2013", "until": "2020"}, "The Dock Union supported the Lockmen from 2013 to 2020."),
+        ({"since": "2003"}, "The Dock Union supports the Lockmen from 2003."),
+        ({"owner": "reds", "kind": "opposes"}, "Reds oppose the Lockmen."),
+        (
+            {"kind": "took_part_in", "target": "blockade-of-the-quay"},
+            "The Dock Union took part in the blockade of the quay.",
+        ),
+        ({"kind": "took_part_in", "target": "union-closes-gates"}, "The Dock Union took part in “Union closes gates”."),
+        (
+            {"kind": "took_part_in", "target": "ann-lee-s-visit-to-oslo"},
+            "The Dock Union took part in Ann Lee's visit to Oslo.",
+        ),
+        ({"kind": "described_as", "target": "gang"}, "The Dock Union is described as a gang."),
+        (
+            {"subject": "dock-union", "kind": "member_of", "owner": "lockmen", "target": "dock-union"},
+            "It has the Lockmen as a member.",
+        ),
+        # attributed, hedged, disputed by the article
+        ({"stance": "attributed"}, "The Dock Union is said to support the Lockmen."),
+        ({"stance": "attributed", "kind": "founded"}, "The Dock Union is said to have founded the Lockmen."),
+        ({"stance": "attributed", "subject": "lockmen"}, "It is said to be supported by the Dock Union."),
+        ({"stance": "attributed", "owner": "reds"}, "Reds are said to support the Lockmen."),
+        ({"stance": "hedged"}, "The Dock Union may support the Lockmen."),
+        ({"stance": "hedged", "kind": "attacked"}, "The Dock Union may have attacked the Lockmen."),
+        (
+            {"stance": "hedged", "owner": "ann-lee", "kind": "leads", "until": "2020"},
+            "Ann Lee may have led the Lockmen until 2020.",
+        ),
+        ({"stance": "disputed"}, "It is disputed whether the Dock Union supports the Lockmen."),
+        ({"stance": "disputed", "subject": "dock-union"}, "It is disputed whether it supports the Lockmen."),
+        # somebody says so
+        ({"asserted_by": "bo-ek"}, "According to Bo Ek, the Dock Union supports the Lockmen."),
+        ({"asserted_by": "bo-ek", "stance": "attributed"}, "According to Bo Ek, the Dock Union supports the Lockmen."),
+        ({"asserted_by": "bo-ek", "stance": "hedged"}, "Bo Ek suggests that the Dock Union supports the Lockmen."),
+        (
+            {"asserted_by": "bo-ek", "stance": "disputed"},
+            "According to Bo Ek, the Dock Union supports the Lockmen; this is disputed.",
+        ),
+        ({"asserted_by": "bo-ek", "subject": "dock-union"}, "According to Bo Ek, it supports the Lockmen."),
+    ],
+)
+def test_a_relation_in_a_sentence(fields: dict[str, object], words: str) -> None:
+    """From either end, at any time, by anybody and with any doubt."""
+    assert told(**fields) == words
+
+
+def test_a_label_that_is_no_verb_is_told_whole() -> None:
+    """A site's own label may be any words: the doubt then stands before the sentence."""
+    found = site()
+    types = dict(found.knowledge.catalogue.relation_types)
+    object.__setattr__(found.knowledge.catalogue, "relation_types", types)
+    types["x"] = type(types["supports"])(
+        "x", "in league with", "in league with", True, (), (), "", "other", "", "", 999
+    )
+    for stance, words in {
+        "attributed": "It is said that the Dock Union in league with the Lockmen.",
+        "hedged": "It may be that the Dock Union in league with the Lockmen.",
+    }.items():
+        one = relation("dock-union", "x", "lockmen", stance=stance)
+        assert plain(found, sentence(found, one)) == words
+
+
+SAYINGS = [
+    # text, fields, as a sentence, under the speaker's name
+    ("Gates are shut.", {}, "Gates are shut.", "Gates are shut."),
+    ("Gates are shut.", {"asserted_by": "bo-ek"}, "Gates are shut, according to Bo Ek.", "Gates are shut."),
+    (
+        "Bo Ek says that gates are shut.",
+        {"asserted_by": "bo-ek"},
+        "Bo Ek says that gates are shut.",
+        "says that gates are shut.",
+    ),
+    (
+        "Gates are shut. All of them.",
+        {"asserted_by": "bo-ek"},
+        "According to Bo Ek: Gates are shut. All of them.",
+        "Gates are shut. All of them.",
+    ),
+    ("Gates are shut.", {"stance": "attributed"}, "Gates are shut, the article reports, citing others.", ""),
+    ("Gates are believed to be shut.", {"stance": "attributed"}, "Gates are believed to be shut.", ""),
+    ("Gates are shut.", {"stance": "hedged"}, "Gates are shut, the article says with reservation.", ""),
+    ("Gates may be shut.", {"stance": "hedged"}, "Gates may be shut.", ""),
+    ("Gates are shut.", {"stance": "disputed"}, "Gates are shut, which is disputed.", ""),
+    ("It is disputed that gates are shut.", {"stance": "disputed"}, "It is disputed that gates are shut.", ""),
+    (
+        "Gates are shut.",
+        {"asserted_by": "bo-ek", "stance": "hedged"},
+        "Gates are shut, according to Bo Ek, with reservation.",
+        "Gates are shut, with reservation.",
+    ),
+    (
+        "Gates are shut.",
+        {"asserted_by": "bo-ek", "stance": "disputed"},
+        "Gates are shut, according to Bo Ek, which is disputed.",
+        "Gates are shut, which is disputed.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fields", "words", "under"), SAYINGS)
+def test_a_statement_in_a_sentence(text: str, fields: dict[str, object], words: str, under: str) -> None:
+    """Its own words are kept; what they do not say of source and doubt is added."""
+    one = statement("dock-union", text, **fields)
+    found = site(statements=(one,))
+    assert plain(found, sentence(found, one)) == words
+    if under:
+        assert plain(found, spoken(found, one)) == under
+
+
+def test_names_in_a_statement_are_linked_but_not_on_their_own_page() -> None:
+    """A statement's names lead to their pages, the page's own name stays text."""
+    one = statement("dock-union", "Ann Lee leads [[dock-union]] *well*, says [[bo-ek|he]].")
+    found = site(statements=(one,))
+    assert linked(found, continued(found, one), "groups/dock-union.md") == (
+        "[Ann Lee](../actors/ann-lee.md){.entity} leads Dock Union &#42;well&#42;, says [he](../actors/bo-ek.md){.entity}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("stance", "speaker", "words"),
+    [
+        (Stance.STATED, None, ""),
+        (Stance.ATTRIBUTED, None, "as is said"),
+        (Stance.HEDGED, None, "with reservation"),
+        (Stance.DISPUTED, None, "disputed"),
+        (Stance.STATED, "bo-ek", "according to Bo Ek"),
+        (Stance.HEDGED, "bo-ek", "according to Bo Ek, with reservation"),
+    ],
+)
+def test_a_fact_in_a_table_keeps_its_source_and_its_doubt(stance: Stance, speaker: str | None, words: str) -> None:
+    """An infobox hardens nothing either."""
+    one = relation("dock-union", "supports", "lockmen", stance=stance, asserted_by=speaker)
+    assert plain(site(), source(site(), one)) == words
+
+
+@pytest.mark.parametrize("stance", ["attributed", "hedged", "disputed"])
+@pytest.mark.parametrize("kind", ["supports", "attacked", "killed", "designated_as_terrorist_by"])
+def test_no_doubt_is_ever_lost(stance: str, kind: str) -> None:
+    """A relation that is not stated never reads like one that is."""
+    assert told(kind=kind, stance=stance) != told(kind=kind)
+    assert told(kind=kind, stance=stance, subject="lockmen") != told(kind=kind, subject="lockmen")
