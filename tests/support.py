@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any  # the fields of an entry are of many types
 
 import yaml
 
@@ -18,18 +18,18 @@ from generator.timespan import parse
 CASES = Path(__file__).parent / "cases"
 
 
-def entity(id_: str, kind: str, name: str, **fields: Any) -> Entity:
+def entity(id_: str, kind: str, name: str, **fields: Any) -> Entity:  # noqa: ANN401 - whatever an entry holds
     """Make an entity; lists are taken for tuples and a date for EDTF."""
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
     for key in ("date", "founded", "dissolved"):
         if key in values:
-            values[key] = parse(values[key])
+            values[key] = parse(str(values[key]))
     if "native_name" in values:
         values["native_names"] = tuple(values.pop("native_name").items())
     return Entity(id=id_, kind=Kind(kind), name=name, location=Location(f"content/{kind}/{id_}.yml"), **values)
 
 
-def article(text: str, slug: str = "story", **fields: Any) -> Article:
+def article(text: str, slug: str = "story", **fields: Any) -> Article:  # noqa: ANN401
     """Make an article whose file is its body alone."""
     values: dict[str, Any] = {"title": "Story", "body_start": 0, **fields}
     if isinstance(values.get("date"), str):
@@ -56,7 +56,7 @@ def catalogue_from(text: str) -> tuple[Entity, ...]:
     return tuple(entity(id_, kind, **fields) for kind, entries in data.items() for id_, fields in entries.items())
 
 
-def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:
+def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:  # noqa: ANN401
     """Find the mentions in one article, and the problems of reading it."""
     whole = catalogue(entities, [article(text, **fields)])
     prose, misread = read_prose(whole)

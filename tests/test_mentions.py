@@ -1,8 +1,9 @@
 """Every rule by which a name is found and understood, as tables of plain text in tests/cases/.
 
-A case is `=== what it shows`, then lines that begin with `@links` (the front matter's `links`) or `@warns` (the names that a
-warning tells of), then the article, in which `{{words|entity|rule}}` marks each mention that must be found, `-` standing for
-no entity; in links.txt a fourth word `link` marks those that become links. What is not marked must not be found.
+A case is `=== what it shows`, then lines that begin with `@links` (the front matter's `links`) or `@warns` (the names
+that a warning tells of), then the article, in which `{{words|entity|rule}}` marks each mention that must be found, `-`
+standing for no entity; in links.txt a fourth word `link` marks those that become links. What is not marked must not be
+found.
 """
 
 from __future__ import annotations
@@ -98,9 +99,11 @@ def test_a_warning_names_both_bearers_and_the_line_that_settles_it() -> None:
     """A name that stays open is told once an article, at its first place, with its candidates and both remedies."""
     _, problems = mentions_in("First.\n\nThen al-Kaabi and al-Kaabi came.\n", ENTITIES)
     assert [str(problem) for problem in problems] == [
-        'content/articles/story.md:3:6: warning: "al-Kaabi" may be akram-al-kaabi (Akram al-Kaabi) or naji-al-kaabi '
-        "(Naji al-Kaabi), and the article does not settle it: write which one in the article's front matter, "
-        "links: {al-Kaabi: akram-al-kaabi}, or at this place, [[akram-al-kaabi|al-Kaabi]] [ambiguous-name]"
+        (
+            'content/articles/story.md:3:6: warning: "al-Kaabi" may be akram-al-kaabi (Akram al-Kaabi) or '
+            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one in the article's front "
+            "matter, links: {al-Kaabi: akram-al-kaabi}, or at this place, [[akram-al-kaabi|al-Kaabi]] [ambiguous-name]"
+        )
     ]
 
 

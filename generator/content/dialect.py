@@ -1,10 +1,10 @@
 """Turn the Markdown that the site renders into plain CommonMark, keeping every position.
 
-The site is rendered by Python-Markdown with admonitions, attribute lists and Markdown inside HTML, which the CommonMark
-parser does not know. Here an admonition's content loses its indentation and its first line becomes its title, an
-attribute list goes, and so do the tags of an element with a `markdown` attribute; raw HTML blocks, which Python-Markdown
-lets run over blank lines, are noted. Sources: the reference of Python-Markdown's extensions `admonition`, `attr_list` and
-`md_in_html`.
+The site is rendered by Python-Markdown with admonitions, attribute lists and Markdown inside HTML, which the
+CommonMark parser does not know. Here an admonition's content loses its indentation and its first line becomes its
+title, an attribute list goes, and so do the tags of an element with a `markdown` attribute; raw HTML blocks, which
+Python-Markdown lets run over blank lines, are noted. Sources: the reference of Python-Markdown's extensions
+`admonition`, `attr_list` and `md_in_html`.
 """
 
 from __future__ import annotations

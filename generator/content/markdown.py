@@ -1,13 +1,14 @@
 """Read the prose out of Markdown: blocks of text as the reader sees it, with the place of every character in the file.
 
 The parser is pulldown-cmark (pyromark), which gives exact positions; see dialect.py for what is turned into CommonMark
-before. Not text are code (but prose between two TeX quotation marks, which CommonMark takes for code, is), the tags and attributes of HTML, link targets, comments and reference definitions. In the
-place of code there stands one U+2063 (invisible separator), so that the words around it do not run together into a name.
+before. Not text are code (but prose between two TeX quotation marks, which CommonMark takes for code, is), the tags and
+attributes of HTML, link targets, comments and reference definitions. In the place of code there stands one U+2063
+(invisible separator), so that the words around it do not run together into a name.
 
 Paragraphs are numbered from 1 in the order of the file. A number of its own has every block that is no heading and has
-text: each paragraph, also in a quotation, an admonition or a footnote, each list item (a further paragraph of the item too),
-each term and each definition of a definition list, each block of raw HTML. A table has one number for all of its cells.
-Headings and the titles of admonitions have none (0).
+text: each paragraph, also in a quotation, an admonition or a footnote, each list item (a further paragraph of the item
+too), each term and each definition of a definition list, each block of raw HTML. A table has one number for all of its
+cells. Headings and the titles of admonitions have none (0).
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_WIKILINKS
 )
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
-_INLINE_TAGS = frozenset("a abbr b bdi bdo cite del em i ins mark q s small span strong sub sup u time".split())
+_INLINE_TAGS = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub",
+    "sup", "u", "time",
+})  # fmt: skip
 _SILENT_TAGS = frozenset({"code", "kbd", "samp", "script", "style", "pre", "textarea", "svg", "math"})
 _CLOSED_TAGS = frozenset({"a", "button", "label", "select", "option"})
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)[^>]*?(?P<void>/?)>", re.DOTALL)

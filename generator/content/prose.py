@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rapidfuzz import process
 
@@ -26,7 +27,7 @@ def read_notes(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]
     notes: dict[str, Prose] = {}
     problems: list[Problem] = []
     for key, (text, origin) in sorted(_note_texts(catalogue).items()):
-        notes[key], found = _read(key, origin.path, text, 0, catalogue, origin)
+        notes[key], found = _read_note(key, text, origin, catalogue)
         problems.extend(found)
     return notes, problems
 
@@ -43,21 +44,25 @@ def _note_texts(catalogue: Catalogue) -> dict[str, tuple[str, Location]]:
 
 def _read_article(article: Article, catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
     source = article.source
-    return _read(article.slug, source.path, source.text, article.body_start, catalogue, None)
+    blocks, raw_links = read_blocks(source.text, article.body_start)
+    return _looked_up(Prose(article.slug, source.path, source.text, blocks), raw_links, catalogue)
 
 
-def _read(
-    owner: str, path: str, text: str, start: int, catalogue: Catalogue, origin: Location | None
-) -> tuple[Prose, list[Problem]]:
-    blocks, raw_links = read_blocks(text, start)
+def _read_note(key: str, text: str, origin: Location, catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
+    blocks, raw_links = read_blocks(text)
+    return _looked_up(Prose(key, origin.path, text, blocks, origin=origin), raw_links, catalogue)
+
+
+def _looked_up(prose: Prose, raw_links: tuple[RawHandLink, ...], catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
+    """Add the links by hand whose entities there are, and give the problems of the others."""
     links, problems = [], []
     for raw in raw_links:
-        location = origin or locate(path, text, raw.start)
+        location = prose.origin or locate(prose.path, prose.text, raw.start)
         if raw.target in catalogue.entities:
             links.append(_hand_link(raw, location))
         else:
             problems.append(_unknown(raw.target, catalogue.entities, location))
-    return Prose(owner, path, text, blocks, tuple(links), origin), problems
+    return replace(prose, hand_links=tuple(links)), problems
 
 
 def _hand_link(raw: RawHandLink, location: Location) -> HandLink:

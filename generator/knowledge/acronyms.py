@@ -37,7 +37,7 @@ def _around(text: str, one: Spot) -> Iterator[str]:
 def stands_for(acronym: str, name: str) -> bool:
     """Tell whether the letters of an acronym are those of a name: its initials, or in their order within it."""
     letters = [c for c in acronym if c.isupper()]
-    if len(letters) < 2 or len(letters) < len(acronym.replace(".", "").removesuffix("s")) / 2:  # noqa: PLR2004
+    if len(letters) <= 1 or len(letters) < len(acronym.replace(".", "").removesuffix("s")) / 2:
         return False
     folded = fold(name)
     words = folded.split()

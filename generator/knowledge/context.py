@@ -1,13 +1,14 @@
 """Judge from the words around a name whether it stands for itself: the reasons to leave it alone.
 
-A name is passed over where it is part of a longer name that the catalogue lacks (`London Marathon`), where another person
-bears it (`Hunter Biden`), where it may be a plain word (`May` at the start of a sentence) or a month.
+A name is passed over where it is part of a longer name that the catalogue lacks (`London Marathon`), where another
+person bears it (`Hunter Biden`), where it may be a plain word (`May` at the start of a sentence) or a month.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from generator.knowledge.names import PARTICLES
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
@@ -15,6 +16,7 @@ from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_
 _NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
 _PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
 _REACH: Final = 40  # how far to look for the word before, in characters
+_MOST: Final = 0.8
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
 _QUOTES: Final = "“\"‘'(«„["
 
@@ -51,11 +53,11 @@ def previous_word(text: str, start: int) -> str:
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether capitals say little in this block: it ends as no sentence does, and most of its longer words have one."""
+    """Tell whether capitals say little here: no sentence ends, and most of the longer words have one."""
     if text.rstrip(" ”\"’')")[-1:] in ".!?":
         return False
     words = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in PARTICLES]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)  # noqa: PLR2004
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= _MOST * len(words)
 
 
 def has_locative(text: str, start: int) -> bool:
@@ -64,7 +66,7 @@ def has_locative(text: str, start: int) -> bool:
 
 
 def may_be_plain(text: str, start: int, end: int) -> bool:
-    """Tell whether a name of one word may here be a plain word with a capital that the sentence gives it, or a month."""
+    """Tell whether a name of one word may be a plain word with a capital that the sentence gives it, or a month."""
     word = text[start:end]
     if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper() or (word.isupper() and len(word) > 1):
         return False
@@ -80,54 +82,82 @@ def _is_date(text: str, start: int, end: int) -> bool:
     return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
 
 
-def in_longer_name(text: str, start: int, end: int, *, person: bool, title_case: bool, known_after: bool) -> bool:
-    """Tell whether a name of one word is part of a longer one that the catalogue lacks.
+class Sort(StrEnum):
+    """As what a name of one word stands: what makes it part of a longer name differs."""
 
-    `person` says that a person's surname or given name stands there; `known_after` that another name of the catalogue
-    follows, so that what comes after belongs to that one.
+    PERSON = "person"  # a surname or a given name
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Place(NamedTuple):
+    """Where a name stands in a block's text.
+
+    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows.
     """
-    after, before = next_word(text, end), previous_word(text, start)
-    if not known_after and _makes_longer(after, person=person, title_case=title_case):
+
+    text: str
+    start: int
+    end: int
+    title_case: bool = False
+    known_after: bool = False
+
+    @property
+    def surface(self) -> str:
+        """The name as it stands there."""
+        return self.text[self.start : self.end]
+
+
+def in_longer_name(place: Place, sort: Sort) -> bool:
+    """Tell whether a name of one word is part of a longer one that the catalogue lacks."""
+    after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
+    if not place.known_after and _makes_longer(after, place, sort):
         return True
-    return before[:1].isupper() and _makes_longer_before(before, person=person, title_case=title_case)
+    return before[:1].isupper() and _makes_longer_before(before, place, sort)
 
 
-def _makes_longer(after: str, *, person: bool, title_case: bool) -> bool:
+def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
     if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
         return False
+    if sort is Sort.GROUP and listed(after, "legal_forms"):
+        return False
     if listed(after, "heads"):
         return True
-    if title_case or after.isupper():
+    if place.title_case or after.isupper():
         return False
-    return person or not is_demonym(after)
+    return sort is Sort.PERSON or not is_demonym(after)
 
 
-def _makes_longer_before(before: str, *, person: bool, title_case: bool) -> bool:
+def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
     """Judge the word before, which is capitalised: for a person it is another given name unless it can be none."""
-    if listed(before, "geography") and not title_case:
-        return True
-    if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function") or title_case:
+    if place.title_case:
         return False
-    if person:
+    if listed(before, "geography"):
         return True
-    return not is_plain(before)
+    if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function"):
+        return False
+    return sort is Sort.PERSON or not is_plain(before)
 
 
-def is_model(text: str, end: int) -> bool:
+def is_model(place: Place) -> bool:
     """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
-    found = re.match(r"[ \u00a0]([A-Z]*-?\d[\w-]*)", text[end : end + _REACH])
+    found = re.match(r"[ \u00a0]([A-Z]*-?\d[\w-]*)", place.text[place.end : place.end + _REACH])
     return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
 
 
-def follows_of(text: str, start: int) -> bool:
+def follows_of(place: Place) -> bool:
     """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
-    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", text[max(0, start - _REACH) : start])
+    before = place.text[max(0, place.start - _REACH) : place.start]
+    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", before)
     return found is not None and listed(found["word"], "heads") and not listed(found["word"], "offices")
 
 
-def compound_word(text: str, start: int, end: int) -> str:
+def compound_word(place: Place) -> str:
     """Give the capitalised word that a hyphen ties to the name, "" where there is none: `Foo` for `Kataib-Foo`."""
-    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", text[end : end + _REACH])
-    before = re.search(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", text[max(0, start - _REACH) : start])
-    return after["word"] if after else before["word"] if before else ""
+    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", place.text[place.end : place.end + _REACH])
+    before = re.search(
+        r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", place.text[max(0, place.start - _REACH) : place.start]
+    )
+    found = after or before
+    return found["word"] if found else ""

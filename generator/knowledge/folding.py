@@ -1,19 +1,21 @@
 """Fold text so that the variants of a name become the same string, keeping the place of every character.
 
 Folded away are case, diacritics (composed or not), apostrophes of every kind, the difference between a hyphen and a
-space, the number of spaces, soft hyphens, and the Arabic vowel signs. Nothing is decided on folded text but where a name
-may stand: case and word boundaries are judged on the text itself (see spotting.py).
+space, the number of spaces, soft hyphens, and the Arabic vowel signs. Nothing is decided on folded text but where a
+name may stand: case and word boundaries are judged on the text itself (see spotting.py).
 """
 
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from typing import Final
 
 APOSTROPHES: Final = frozenset("'’‘ʿʾ`ʼʻʹ′‛´ˈ")
 HYPHENS: Final = frozenset("-‐‑–−⁃")  # not the em dash, which parts sentences
 _DROPPED: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640")  # invisible, or lengthening an Arabic letter
+_DASH: Final = re.compile(r"(?:^|\s)-|-(?:\s|$)")
 _ASCII: Final = str.maketrans({"'": "", "`": "", "-": " "})
 _LETTERS: Final = {
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ə": "a", "æ": "ae", "œ": "oe",
@@ -23,7 +25,7 @@ _LETTERS: Final = {
 
 def fold(name: str) -> str:
     """Fold a name. Two names are variants of each other if they fold alike."""
-    if name.isascii() and " -" not in name and "- " not in name:  # the same as below, at a tenth of the time
+    if name.isascii() and not _DASH.search(name):  # the same as below, at a tenth of the time
         return " ".join(name.lower().translate(_ASCII).split())
     return fold_with_positions(name)[0].strip()
 
@@ -40,7 +42,7 @@ def fold_with_positions(text: str) -> tuple[str, list[int]]:
                 piece = "-"  # a hyphen beside a space is a dash: it parts words
             elif last == " ":
                 continue
-        for last in piece:  # noqa: B007 - the last one is kept for the next round
+        for last in piece:  # the last one is kept for the next round
             folded.append(last)
             positions.append(position)
     return "".join(folded), positions
@@ -58,6 +60,6 @@ def _fold_character(character: str) -> str:
     if character in HYPHENS or character.isspace():
         return " "
     lowered = "".join(_LETTERS.get(letter, letter) for letter in character.lower())
-    decomposed = unicodedata.normalize("NFKD", lowered)
+    decomposed = unicodedata.normalize("NFKD", lowered).lower()
     kept = "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
     return "".join(_LETTERS.get(letter, letter) for letter in kept if letter not in APOSTROPHES)

@@ -1,8 +1,9 @@
 """Every name of the catalogue in one automaton that finds them all in one pass over a text.
 
-Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18 (1975). The automaton reports every
-match, overlapping ones too; word boundaries are judged first and only then is the longest taken (see spotting.py): to
-take the longest first would lose the names that a longer match hides which is then dropped for its boundaries.
+Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18 (1975). The automaton reports
+every match, overlapping ones too; word boundaries are judged first and only then is the longest taken (see
+spotting.py): to take the longest first would lose the names that a longer match hides which is then dropped for its
+boundaries.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Gazetteer:
 
 
 def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
-    """Compile the names, aliases, phrases, weak aliases and native names of all entities, and what follows from them."""
+    """Compile the names, aliases, phrases, weak aliases and native names of all entities, and the forms they imply."""
     return compile_entries(
         entry for _, entity in sorted(catalogue.entities.items()) for entry in entity_entries(entity)
     )

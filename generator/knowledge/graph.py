@@ -28,7 +28,7 @@ from generator.timespan import Timespan
 Mentions = Mapping[str, tuple[Mention, ...]]
 
 
-def connect(  # noqa: PLR0913, PLR0917 - the stages before it hand on one value each
+def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     catalogue: Catalogue,
     prose: Mapping[str, Prose],
     mentions: Mentions,
@@ -104,9 +104,9 @@ def _ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
     """Give each entity its relations as seen from its end, written there or at the other."""
     ties: dict[str, list[Tie]] = {entity: [] for entity in sorted(catalogue.entities)}
     for relation in _relations(catalogue):
-        ties[relation.owner].append(Tie(relation.target, True, relation))
+        ties[relation.owner].append(Tie(relation.target, forward=True, relation=relation))
         if relation.target in ties and relation.target != relation.owner:
-            ties[relation.target].append(Tie(relation.owner, False, relation))
+            ties[relation.target].append(Tie(relation.owner, forward=False, relation=relation))
 
     def order(tie: Tie) -> tuple[object, ...]:
         kind = catalogue.relation_types.get(tie.relation.type)
@@ -165,8 +165,9 @@ def _events(catalogue: Catalogue) -> list[Entity]:
 def _events_of(catalogue: Catalogue, note_mentions: Mentions) -> dict[str, tuple[str, ...]]:
     """Give each entity the events that concern it.
 
-    Those are the events in which it takes part, which happened at it or within it, with which it has a relation, of which a
-    statement is about it or whose own text names it (a glossary term aside), and those that a statement of its own is about.
+    Those are the events in which it takes part, which happened at it or within it, with which it has a relation, of
+    which a statement is about it or whose own text names it (a glossary term aside), and those that a statement of its
+    own is about.
     """
     events = {event.id for event in _events(catalogue)}
     found: dict[str, set[str]] = {entity: set() for entity in sorted(catalogue.entities)}
@@ -216,4 +217,4 @@ def _in_date_order(catalogue: Catalogue, events: Iterable[str]) -> tuple[str, ..
         (event for event in events if catalogue.entities[event].date is None),
         key=lambda event: (catalogue.entities[event].name, event),
     )
-    return tuple([*dated, *undated])
+    return (*dated, *undated)

@@ -1,4 +1,4 @@
-"""The forms under which an entity may be found besides those that its entry lists: surnames, plurals, parts of a name."""
+"""The forms by which an entity may be found besides those that its entry lists: surnames, plurals, parts of a name."""
 
 from __future__ import annotations
 
@@ -26,31 +26,34 @@ class Strength(IntEnum):
     PHRASE = 10
 
 
+_LONG = 3  # the letters that a part of a name must have to be one
+
 STRONG = frozenset({Strength.NAME, Strength.ALIAS, Strength.NATIVE})
 
 # Small words inside names that are written with a capital or without.
-ARABIC_ARTICLES = frozenset(
-    {"al", "el", "ul", "as", "ash", "ad", "adh", "an", "ar", "at", "az", "es", "esh", "ed", "er", "ez"}
-)
+ARABIC_ARTICLES = frozenset({
+    "al", "el", "ul", "as", "ash", "ad", "adh", "an", "ar", "at", "az", "es", "esh", "ed", "er", "ez",
+})  # fmt: skip
 KEPT_PARTICLES = frozenset({"bin", "ibn", "bint", "ben", "abu", "abi", "umm", "abd", "aal", "mac", "st", "san"})
 PARTICLES = ARABIC_ARTICLES | KEPT_PARTICLES | frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les",
      "ter", "ten", "zu", "zum", "zur", "af", "av", "y", "e", "und", "of", "the", "and", "in", "on", "for", "to", "at"}
 )  # fmt: skip
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
 _LATIN_PARTICLES = (
     PARTICLES - ARABIC_ARTICLES - frozenset({"of", "the", "and", "in", "on", "for", "to", "at", "y", "e", "und"})
 )
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
 _NOT_PERSONS = frozenset({
-    "state", "country", "government", "nation", "territory", "organisation", "organization", "company", "group", "party",
-    "alliance", "bloc", "union", "people", "ministry", "agency", "dynasty",
+    "state", "country", "government", "nation", "territory", "organisation", "organization", "company", "group",
+    "party", "alliance", "bloc", "union", "people", "ministry", "agency", "dynasty",
 })  # fmt: skip
 # The last word of a state's name, where the entry does not say that it is one.
 _STATE_WORDS = frozenset({
     "states", "kingdom", "republic", "emirates", "union", "nations", "arabia", "korea", "zealand", "africa", "lanka",
     "rica", "salvador", "islands", "sudan", "guinea", "leone", "faso", "verde", "timor", "macedonia", "herzegovina",
     "tobago", "lucia", "marino", "cyprus", "ireland", "authority", "territories", "bank", "federation", "coast", "city",
-    "sahara", "rico", "kong", "vietnam", "germany", "yemen", "house", "government", "army", "leste", "barbuda", "bissau",
+    "sahara", "rico", "kong", "vietnam", "germany", "yemen", "house", "government", "army", "leste", "bissau",
 })  # fmt: skip
 
 
@@ -93,14 +96,14 @@ def surname_forms(name: str) -> tuple[str, ...]:
     the order of East Asian names is not guessed: the last word counts as the surname.
     """
     words = _name_words(name)
-    if len(words) < 2:  # noqa: PLR2004 - a given name and a surname
+    if len(words) <= 1:
         return ()
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in _LATIN_PARTICLES | ARABIC_ARTICLES:
         first -= 1
     whole = words[first:]
     forms = [" ".join(whole)]
-    bare = re.sub(r"^(?:%s)[-\u2010\u2011]" % "|".join(sorted(ARABIC_ARTICLES)), "", whole[-1], flags=re.IGNORECASE)
+    bare = _ARTICLE.sub("", whole[-1])
     if not {word.lower() for word in whole[:-1]} & KEPT_PARTICLES:
         forms.append(bare)
     return tuple(form for form in dict.fromkeys(forms) if len(fold(form)) > 1 and form[-1] != ".")
@@ -109,7 +112,7 @@ def surname_forms(name: str) -> tuple[str, ...]:
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
     words = _name_words(name)
-    if len(words) < 2 or words[0].lower() in PARTICLES or len(words[0]) < 3 or "." in words[0]:  # noqa: PLR2004
+    if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) < _LONG or "." in words[0]:
         return ""
     return words[0]
 
@@ -120,7 +123,7 @@ def number_forms(term: str) -> tuple[str, ...]:
         return ()
     if re.search(r"[^aeiou]y$", term):
         return (term[:-1] + "ies",)
-    if term.endswith("ies") and len(term) > 4:  # noqa: PLR2004 - not `ties`
+    if term.endswith("ies") and len(term) > len("ties"):
         return (term[:-3] + "y",)
     if re.search(r"(?:s|x|z|ch|sh)$", term):
         singular = re.fullmatch(r"(.*[^su\W]{2})s", term)
@@ -133,16 +136,20 @@ def number_forms(term: str) -> tuple[str, ...]:
 def partial_forms(name: str) -> tuple[str, ...]:
     """Give the parts by which a name of several words is taken up again: its last word, and all but its first word."""
     words = name.split()
-    if len(words) < 2 or not name.isascii() and not any(c.isupper() for c in name):  # noqa: PLR2004
+    if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
         return ()
-    tails = [" ".join(words[start:]) for start in range(1, len(words)) if _can_stand_alone(words[start:])]
+    tails = [
+        " ".join(words[start:])
+        for start in range(1, len(words))
+        if _can_stand_alone(words[start:]) and words[start - 1].lower() not in PARTICLES  # not Israel of Bank of Israel
+    ]
     heads = [" ".join(words[:stop]) for stop in range(2, len(words)) if _can_stand_alone(words[:stop])]
     return tuple(dict.fromkeys([*tails, *heads]))
 
 
 def _can_stand_alone(words: list[str]) -> bool:
     edges = {words[0].lower(), words[-1].lower()}
-    return not edges & PARTICLES and words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) > 2  # noqa: PLR2004
+    return not edges & PARTICLES and words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) >= _LONG
 
 
 def _name_words(name: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Decide which entity a name means: a literal list of named rules, of which the first that answers wins.
 
-A rule is a function from a Case to a Verdict, or to None where it has nothing to say. No rule guesses: where the catalogue
-gives several bearers and the article does not settle which is meant, the verdict has no entity.
+A rule is a function from a Case to a Verdict, or to None where it has nothing to say; its docstring says what it takes
+for a reason. No rule guesses: where the catalogue gives several bearers and the article does not settle which is meant,
+the verdict has no entity.
 """
 
 from __future__ import annotations
@@ -75,12 +76,12 @@ Rule = Callable[[Case], Verdict | None]
 
 
 def by_hand(case: Case) -> Verdict | None:
-    """`[[id|words]]`: the editor has said it at this very place."""
+    """Take `[[id|words]]`: the editor has said it at this very place."""
     return _only(case, case.of(Strength.HAND), "by-hand")
 
 
 def article_link(case: Case) -> Verdict | None:
-    """`links:` in the front matter: the editor has said it for this article; `false` says that it is no name here."""
+    """Take `links:` in the front matter: the editor has said it for this article, `false` that it is no name here."""
     forms = [entry.form for entry in case.entries if entry.strength is Strength.SETTLED]
     if not forms:
         return None
@@ -89,17 +90,17 @@ def article_link(case: Case) -> Verdict | None:
 
 
 def acronym(case: Case) -> Verdict | None:
-    """The article has introduced the acronym itself, in brackets after the full name."""
+    """Take an acronym that the article has introduced itself, in brackets after the full name."""
     return _only(case, case.of(Strength.ACRONYM), "acronym")
 
 
 def phrase(case: Case) -> Verdict | None:
-    """A wording that the entry lists as telling of it."""
+    """Take a wording that the entry lists as telling of it."""
     return _settle(case, case.of(Strength.PHRASE), "phrase")
 
 
 def shadowed_name(case: Case) -> Verdict | None:
-    """A name that is also the surname, or a part of the name, of one who has been introduced (Paris, London, Amal).
+    """Weigh a name that is also the surname of a person who has been introduced (Paris, London).
 
     A preposition of place speaks for the place, a title for the person, and for a group that it was named before the
     person was; with none of these it stays open.
@@ -122,22 +123,22 @@ def _group_came_first(case: Case, strong: tuple[str, ...], rivals: list[str]) ->
 
 
 def name(case: Case) -> Verdict | None:
-    """The entity's name as the catalogue has it."""
+    """Take the entity's name as the catalogue has it."""
     return _settle(case, case.of(Strength.NAME), "name")
 
 
 def alias(case: Case) -> Verdict | None:
-    """A listed alias, which refers to this entity alone."""
+    """Take a listed alias, which refers to this entity alone."""
     return _settle(case, case.of(Strength.ALIAS), "alias")
 
 
 def native_name(case: Case) -> Verdict | None:
-    """The name in the entity's own language and script."""
+    """Take the name in the entity's own language and script."""
     return _settle(case, case.of(Strength.NATIVE), "native-name")
 
 
 def surname(case: Case) -> Verdict | None:
-    """A surname whose bearer has been named in full before in the article, and no other bearer has."""
+    """Take a surname whose bearer has been named in full before in the article, and no other bearer has."""
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
     by_surname = case.of(Strength.SURNAME)
@@ -145,23 +146,23 @@ def surname(case: Case) -> Verdict | None:
 
 
 def title_or_role(case: Case) -> Verdict | None:
-    """A surname after a title that the entry of its only bearer has as the role (`President`, `Gen.`)."""
+    """Take a surname after a title that the entry of its only bearer has as the role (`President`, `Gen.`)."""
     bearers = case.of(Strength.SURNAME)
     title = previous_word(case.text, case.start).lower()
-    if len(bearers) != 1 or len(title) < 2 or not is_title(title):  # noqa: PLR2004
+    if len(bearers) != 1 or not title or not is_title(title):
         return None
     words = case.story.catalogue.entities[bearers[0]].role.lower().replace(",", " ").split()
     return Verdict(bearers[0], "title-or-role", bearers) if title in words else None
 
 
 def given_name(case: Case) -> Verdict | None:
-    """A given name whose only bearer in the article has been named in full before."""
+    """Take a given name whose only bearer in the article has been named in full before."""
     named = case.introduced(case.of(Strength.GIVEN))
     return Verdict(named[0], "given-name", case.of(Strength.GIVEN)) if len(named) == 1 else None
 
 
 def partial_name(case: Case) -> Verdict | None:
-    """Part of the name of a group, event or place that has been named in full: of several words, or after `the`."""
+    """Take part of the name of a group, event or place named in full before: of several words, or after `the`."""
     if " " not in case.text[case.start : case.end] and previous_word(case.text, case.start).lower() != "the":
         return None
     named = case.introduced(case.of(Strength.PARTIAL))
@@ -169,14 +170,14 @@ def partial_name(case: Case) -> Verdict | None:
 
 
 def weak_alias(case: Case) -> Verdict | None:
-    """A weak alias whose entity has been named in full before, and no other that shares the name has."""
+    """Take a weak alias whose entity has been named in full before, and no other that shares the name has."""
     bearers = case.of(Strength.WEAK, Strength.SURNAME)
     named = case.introduced(bearers)
     return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 else None
 
 
 def nearest_full_name(case: Case) -> Verdict | None:
-    """Two bearers have been named before: the one that was named in this sentence, or else in this paragraph."""
+    """Take, of two bearers named before, the one named in this sentence, or else in this paragraph."""
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
     nearest = _nearest(case, named) if len(named) > 1 else None
@@ -184,7 +185,7 @@ def nearest_full_name(case: Case) -> Verdict | None:
 
 
 def left_open(case: Case) -> Verdict | None:
-    """Nothing settles it, and the name has two bearers or more."""
+    """Leave open what nothing settles and two bearers or more share."""
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     return Verdict(None, "ambiguous", bearers, tell=True) if len(bearers) > 1 else None
 
@@ -243,11 +244,14 @@ def _nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     start, _ = sentence_at(case.text, case.start, case.story.language)
     paragraph = case.story.blocks[case.block].paragraph
     blocks = case.story.blocks
-    for within in (
-        lambda block, at: block == case.block and start <= at < case.start,
-        lambda block, _: block != BEFORE_THE_TEXT and blocks[block].paragraph == paragraph != 0,
-    ):
-        near = [one for one in bearers if any(within(*place) for place in case.story.introduced.get(one, ()))]
-        if near:
-            return near[0] if len(near) == 1 else None
-    return None
+    places = {one: case.story.introduced.get(one, []) for one in bearers}
+    same_sentence = {
+        one for one in bearers if any(block == case.block and start <= at < case.start for block, at in places[one])
+    }
+    same_paragraph = {
+        one
+        for one in bearers
+        if any(block != BEFORE_THE_TEXT and blocks[block].paragraph == paragraph != 0 for block, _ in places[one])
+    }
+    near = same_sentence or same_paragraph
+    return min(near) if len(near) == 1 else None

@@ -15,7 +15,7 @@ def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ..
     Wikimedia's sentencex.
     """
     spans = []
-    for boundary in get_sentence_boundaries(language.split("-")[0], text):
+    for boundary in get_sentence_boundaries(language.partition("-")[0], text):
         start, end = boundary["start_index"], boundary["end_index"]
         while start < end and text[start].isspace():
             start += 1

@@ -16,7 +16,7 @@ from generator.model import Catalogue, Entity, SharedName
 def shared_names(catalogue: Catalogue) -> tuple[SharedName, ...]:
     """Give every name, alias, weak alias or surname that folds alike for two or more entities, sorted by its page.
 
-    Names with the same bearers (`al-Kaabi`, `Kaabi`) share a page, which bears the one that most of their entries lead with.
+    Names with the same bearers (`al-Kaabi`, `Kaabi`) share a page, which has the one that most entries lead with.
     """
     bearers: dict[str, set[str]] = defaultdict(set)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
@@ -29,7 +29,7 @@ def shared_names(catalogue: Catalogue) -> tuple[SharedName, ...]:
         if folded and len(ids) > 1:
             groups[tuple(sorted(ids))] += spellings[folded]
     taken: set[str] = set()
-    names = sorted((min(forms, key=lambda form: (-forms[form], form)), ids) for ids, forms in groups.items())  # noqa: B023
+    names = sorted((min(forms, key=lambda form: (-forms[form], form)), ids) for ids, forms in groups.items())
     return tuple(sorted(SharedName(_slug(name, taken), name, ids) for name, ids in names))
 
 

@@ -1,4 +1,4 @@
-"""Find where names of the gazetteer stand in a block, and drop those that are no whole word or not written as names are.
+"""Find where names of the gazetteer stand in a block, as whole words and written as names are.
 
 The automaton reads folded text. Word boundaries and case are judged here on the text itself: `Iran` stands in `Iran's`,
 `Iran-backed` and `anti-Iran`, `Kata` does not stand in `Kata'ib`.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from generator.knowledge.folding import APOSTROPHES, fold_with_positions
@@ -18,6 +19,7 @@ from generator.knowledge.words import is_plain
 from generator.model import Kind
 
 _LETTER_LIKE: Final = frozenset("ʿʾʼʻʹ")  # apostrophes that can only be letters
+_SHOUTED: Final = 4  # the letters that a name of one word must have to be known in capitals
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
 # Where no name is looked for: addresses, hashtags, handles, file names.
 _ADDRESS: Final = re.compile(
@@ -50,7 +52,7 @@ def prepare(text: str) -> Folded:
     return Folded(text, *fold_with_positions(text), addresses)
 
 
-def spot(prepared: Folded, gazetteer: Gazetteer, kinds: dict[str, Kind]) -> list[Spot]:
+def spot(prepared: Folded, gazetteer: Gazetteer, kinds: Mapping[str, Kind]) -> list[Spot]:
     """Give every place where a form of the gazetteer stands as whole words and in a case that the form allows."""
     spots = []
     for pattern, begin, stop in gazetteer.automaton.find_matches_as_indexes(prepared.folded, overlapping=True):
@@ -71,10 +73,10 @@ def _may_have_address(text: str) -> bool:
 def _whole_words(prepared: Folded, begin: int, stop: int) -> tuple[int, int] | None:
     text, positions = prepared.text, prepared.positions
     start, end = positions[begin], positions[stop - 1] + 1
-    if begin and positions[begin - 1] == start or stop < len(positions) and positions[stop] == end - 1:
+    if (begin and positions[begin - 1] == start) or (stop < len(positions) and positions[stop] == end - 1):
         return None  # half of a character such as æ
     while end < len(text) and (
-        unicodedata.combining(text[end]) or text[end] in _LETTER_LIKE and not _word(text, end + 1)
+        unicodedata.combining(text[end]) or (text[end] in _LETTER_LIKE and not _word(text, end + 1))
     ):
         end += 1
     while start and text[start - 1] in _LETTER_LIKE and not _word(text, start - 2):
@@ -123,17 +125,14 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
     """Tell whether a name may be written as `surface` where its form is `entry.form`.
 
     The letters agree already. All capitals fit a name of some length. Otherwise case may differ in the first letters of
-    words only: large for small always; small for large in particles, in glossary terms, and where a word remains that can
-    only be a name (`Sadrist movement`, never `white house`). A surname, a part of a name or a weak alias stays large.
+    words only: large for small always; small for large in particles, in glossary terms, and where a word remains that
+    can only be a name (`Sadrist movement`, never `white house`). A surname, a part of a name or a weak alias stays
+    large.
     """
-    if entry.form == surface:
-        return True
     folded, wanted = _capitals(entry.form)
     _, found = _capitals(surface)
-    if len(found) != len(wanted):
-        return False
-    differing = [index for index, (a, b) in enumerate(zip(wanted, found, strict=True)) if a != b]
-    if not differing:
+    differing = [index for index, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b]
+    if entry.form == surface or not differing:
         return True
     if surface.isupper():
         return _shouted(entry, folded, wanted)
@@ -149,7 +148,7 @@ def _shouted(entry: Entry, folded: str, wanted: tuple[bool, ...]) -> bool:
     if entry.form.isupper() or entry.strength is Strength.PHRASE:
         return False
     words = folded.split()
-    return any(wanted) and (len(words) > 1 or len(folded) > 3 and not is_plain(folded))  # noqa: PLR2004
+    return any(wanted) and (len(words) > 1 or (len(folded) >= _SHOUTED and not is_plain(folded)))
 
 
 def _lower_fits(entry: Entry, folded: str, found: tuple[bool, ...], lowered: list[int], kind: Kind | None) -> bool:

@@ -1,0 +1,100 @@
+"""The forms that follow from a name: surnames, given names, plurals and parts."""
+
+from __future__ import annotations
+
+import pytest
+from support import entity
+
+from generator.knowledge.names import given_name, is_person, number_forms, partial_forms, surname_forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Joe Biden", ("Biden",)),
+        ("Muqtada al-Sadr", ("al-Sadr", "Sadr")),
+        ("Hassan El-Amin", ("El-Amin", "Amin")),
+        ("Ali al Sistani", ("al Sistani", "Sistani")),
+        ("Ursula von der Leyen", ("von der Leyen", "Leyen")),
+        ("Osama bin Laden", ("bin Laden",)),
+        ("Abu Mahdi al-Mohandes", ("al-Mohandes", "Mohandes")),
+        ("Martin Luther King Jr.", ("King",)),
+        ("John Doe III", ("Doe",)),
+        ("Pelé", ()),
+        ("", ()),
+        ("“Mo” Amin", ()),
+        ("William H.", ()),
+    ],
+)
+def test_surnames(name: str, forms: tuple[str, ...]) -> None:
+    """A surname keeps its particles, and is also known without those that writers drop."""
+    assert surname_forms(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("Joe Biden", "Joe"), ("Abu Mahdi al-Mohandes", ""), ("J. R. Ek", ""), ("Li Wei", ""), ("Pelé", "")],
+)
+def test_given_names(name: str, given: str) -> None:
+    """A given name has three letters, and is neither an initial nor a particle."""
+    assert given_name(name) == given
+
+
+@pytest.mark.parametrize(
+    ("term", "forms"),
+    [
+        ("proxy", ("proxies",)),
+        ("proxies", ("proxy",)),
+        ("militia", ("militias",)),
+        ("red lines", ("red line",)),
+        ("Shi’ite", ("Shi’ites",)),
+        ("march", ("marches",)),
+        ("day", ("days",)),
+        ("Zaydism", ()),
+        ("crisis", ()),
+        ("status", ()),
+        ("NATO", ()),
+        ("هلال", ()),
+    ],
+)
+def test_plurals(term: str, forms: tuple[str, ...]) -> None:
+    """A term is found in its regular plural, a plural in its singular."""
+    assert number_forms(term) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Muslim Brotherhood", ("Brotherhood",)),
+        ("Islamic Revolutionary Guards Corps", (
+                "Revolutionary Guards Corps", "Guards Corps", "Corps", "Islamic Revolutionary",
+                "Islamic Revolutionary Guards",
+            )),
+        ("Bank of Israel", ()),
+        ("Front for Free Mali", ("Mali", "Front for Free")),
+        ("Hezbollah", ()),
+        ("killing of Bo Eklund", ("Eklund",)),
+    ],
+)  # fmt: skip
+def test_parts(name: str, forms: tuple[str, ...]) -> None:
+    """A part begins and ends with a capitalised word of three letters or more, and is not the whole."""
+    assert partial_forms(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "type_", "expected"),
+    [
+        ("actors", "Joe Biden", "person", True),
+        ("actors", "Joe Biden", "", True),
+        ("actors", "Joe Biden", "politician", True),
+        ("actors", "Iran", "", False),
+        ("actors", "Iran", "state", False),
+        ("actors", "New Ireland", "state", False),
+        ("actors", "Saudi Arabia", "", False),
+        ("actors", "Republic of Iraq", "", False),
+        ("groups", "Joe Biden", "", False),
+    ],
+)
+def test_who_is_a_person(kind: str, name: str, type_: str, *, expected: bool) -> None:
+    """An actor is a person unless its type or the form of its name says that it is a state or a body."""
+    assert is_person(entity("x", kind, name, type=type_)) is expected
