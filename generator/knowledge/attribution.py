@@ -26,7 +26,9 @@ _CITES = frozenset(
 )
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _PAST = frozenset(["said", "told", "wrote", "swore", "spoke", "thought", "felt", "wept", "saw", "put", "hit", "read"])
-_BEFORE_NOUN = w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - {"by", "after", "before", "without", "as", "on", "in", "to"})
+_BEFORE_NOUN = (
+    w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - {"by", "after", "before", "without", "as", "on", "in", "to"})
+)
 _NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
@@ -74,7 +76,9 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
         if owner:
             return Attribution(owner, "words-of", Grip.DIRECT, word)
     if word in {"quoting", "citing"}:
-        return Attribution(np.after(tokens, at + 1, quote), "quoted-by", _grip(tokens, at, quote), word)
+        cited = np.after(tokens, at + 1, quote)
+        if cited.sense is not Sense.NOTHING:
+            return Attribution(cited, "quoted-by", _grip(tokens, at, quote), word)
     return None
 
 
@@ -127,7 +131,7 @@ def _speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refe
         return _cited(tokens, low, verb)
     at, passive, infinitive = _past_helpers(tokens, low, verb)
     if word.endswith("ing") and not passive:
-        return _participle(tokens, low, verb)
+        return _participle(tokens, low, verb, high)
     if passive and not word.endswith("ing"):
         return _agent(tokens, verb, high) or _NO_AGENT
     if infinitive:
@@ -201,12 +205,31 @@ def _authored(tokens: Sequence[Token], low: int, found: Referent, end: int) -> R
     return found
 
 
-def _participle(tokens: Sequence[Token], low: int, verb: int) -> Referent:
+def _led_by_with(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether it is `with the analyst Anna Weber saying`, within the same piece of the sentence."""
+    for back in range(at - 1, max(low, at - 8) - 1, -1):
+        if tokens[back].lower == "with":
+            return True
+        if tokens[back].sort is Sort.MARK or tokens[back].lower in w.VERBS:
+            return False
+    return False
+
+
+def _main_clause(tokens: Sequence[Token], quote: int) -> Referent:
+    """Read the subject after a participle that opens the sentence: `Citing "…", the bank closed.`."""
+    start = quote + 1
+    if start < len(tokens) and tokens[start].is_mark(","):
+        return np.subject(tokens, start + 1, len(tokens))
+    return UNKNOWN
+
+
+def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
     """Read the subject of `…, saying`: a name led in by `with`, a document's author, or else the clause's subject."""
     at = verb - 1
-    if at > low and tokens[at].sort is Sort.NAME and tokens[at - 1].lower == "with":
-        entity = tokens[at].entity
-        return Referent(Sense.ENTITY, entity, at=at) if entity else UNKNOWN
+    if at >= low and tokens[at].capital and _led_by_with(tokens, low, at):
+        return np.before(tokens, at, at)
+    if all(token.lower in {"after", "before", "while", "in", "by", "on", "without"} for token in tokens[low:verb]):
+        return _main_clause(tokens, high)
     end = at - 1 if at > low and tokens[at].is_mark(",") else at
     if end >= low and tokens[end].sort in {Sort.WORD, Sort.NAME}:
         found = np.before(tokens, low, end)
@@ -218,7 +241,11 @@ def _participle(tokens: Sequence[Token], low: int, verb: int) -> Referent:
 def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     """Read the subject of the last clause between `low` and `high`."""
     start = low
-    for at in range(low + 1, high - 1):
+    spoken = [at for at in range(low, high) if tokens[at].sort is Sort.QUOTE]
+    said = after(tokens, spoken[-1], high) if spoken else None
+    if said:
+        return said.speaker
+    for at in range(low, high - 1):
         opens = tokens[at].lower in {"and", "but", "while", "whereas"} and (
             tokens[at - 1].is_mark(",;") or _finite(tokens, at, high)
         )
@@ -307,21 +334,25 @@ def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
     start = quote + 1
     high = min([high, *(at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE)])
     parted = start < high and tokens[start].is_mark(",—–--")
-    if start < high and tokens[start].is_mark("—–--~("):
+    if start < high and tokens[start].is_mark("—–--(-"):
         signed = _signed(tokens, start + 1, high)
         if signed:
             return signed
     start += parted
-    if start >= high:
-        return None
-    if (
-        not parted
-        and not ends_in(tokens[quote], ",?!.…—–-")
-        and tokens[start].lower not in w.VERBS
-        and tokens[start].lower not in {"as", "according", "is", "was", "were", "are", "in"}
-    ):
+    if start >= high or not (parted or ends_in(tokens[quote], ",?!.…—–-") or _goes_on(tokens, start, high)):
         return None
     return _following(tokens, start, high)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether words of speech follow a quotation at once, though no comma parts them from it."""
+    word = tokens[start].lower
+    if word in w.VERBS or word in {"as", "according", "is", "was", "were", "are", "in"}:
+        return True
+    at = start + 1
+    while at < high and _helps(tokens[at]):
+        at += 1
+    return (tokens[start].sort is Sort.NAME or word in w.PERSONAL) and at < high and _speaks(tokens[at])
 
 
 def _signed(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
@@ -418,4 +449,17 @@ def agent_after(tokens: Sequence[Token], quote: int, high: int) -> Attribution |
     """Find the agent of a passive after its quotation: `was called "…" by Grey`."""
     if quote + 1 < high and tokens[quote + 1].lower == "by":
         return Attribution(np.after(tokens, quote + 2, high), "said-before", Grip.DIRECT, "by", calls=True)
+    return None
+
+
+def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
+    """Find whose words a sentence without quotation reports: `Grey said that …`, `As Grey told the House, …`."""
+    for at in range(low, high):
+        kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
+        if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
+            return Attribution(np.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
+        if kind is w.Cue.SAY and verb not in w.WEAK and not _is_noun(tokens, low, at, verb):
+            speaker = _speaker_of(tokens, low, at, high)
+            if speaker.sense is not Sense.NOTHING:
+                return Attribution(speaker, "reports", Grip.LOOSE, tokens[at].lower)
     return None

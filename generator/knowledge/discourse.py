@@ -18,6 +18,8 @@ from generator.knowledge.words import is_calendar, is_demonym
 from generator.model import Catalogue, Entity, Kind
 
 _SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS, Kind.PLACES])
+_HEADS = frozenset(["head", "leader", "chief", "boss"])
+_STATES = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
 _BACK = 6  # how many sentences a pronoun reaches back
 _WORDS = re.compile(r"[^\W\d_]+")
 _ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())  # noqa: SIM905
@@ -71,6 +73,16 @@ class Discourse:
                 return self._document(referent, tokens, low, paragraph)
             case _:
                 return None
+
+    def voice_before(self) -> str | None:
+        """Give who speaks in a quotation that stands by itself after the sentence read last: who spoke in it or, where
+        nobody did, the person or body that it is about.
+        """
+        told = self.told[-1] if self.told else None
+        if told is None or told.subject is None or told.speaks:
+            return told.subject if told else None
+        known = self.catalogue.entities[told.subject]
+        return told.subject if is_person(known) or known.kind is Kind.GROUPS else None
 
     def _speaker(self, entity: str | None) -> str | None:
         known = self.catalogue.entities.get(entity or "")
@@ -131,12 +143,30 @@ class Discourse:
             return None
         if referent.word in w.BODIES:
             return None if referent.owner else self._body(referent, paragraph)
+        head = self._heads(referent)
+        if head:
+            return head
         asked = {*referent.modifiers, *([owner] if owner else [])}
         given = [role for role in self.roles if role.noun == referent.word]
         exact = [role for role in given if asked <= role.words]
         if asked and not exact:
             exact = [role for role in given if not (referent.owner or _distinguishes(asked, role.words))]
         return self._nearest(exact, paragraph) if exact or given else self._by_catalogue(referent, owner)
+
+    def _heads(self, referent: Referent) -> str | None:
+        """Give the one who leads the body that a role names (`the head of the league`), as the catalogue has it."""
+        owner = referent.owner.entity if referent.owner else None
+        if owner is None or referent.word not in _HEADS or {"former", "deputy", "late", "ex"} & {*referent.modifiers}:
+            return None
+        named = {entity for told in self.told for entity in told.named}
+        leaders = [one for one in named if self._leads(self.catalogue.entities[one], owner)]
+        return leaders[0] if len(leaders) == 1 else None
+
+    def _leads(self, entity: Entity, body: str) -> bool:
+        if any(tie.type == "leads" and tie.target == body and tie.until is None for tie in entity.relations):
+            return True
+        words = entity.role.lower().split()
+        return bool(words) and words[0] in _HEADS and self.catalogue.entities[body].name.lower() in entity.role.lower()
 
     def _owner_id(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
         owner = referent.owner
@@ -180,6 +210,8 @@ class Discourse:
         known = self.catalogue.entities.get(entity)
         if known is None or known.kind not in {Kind.GROUPS, Kind.ACTORS} or is_person(known):
             return False
+        if known.kind is Kind.GROUPS and not known.type and not known.summary:
+            return referent.word not in _STATES
         words = {word.lower() for word in _WORDS.findall(f"{known.name} {known.type} {known.summary.split('.')[0]}")}
         words |= {word for role in self.roles if role.entity == entity for word in (role.noun,)}
         if referent.word == "group" and known.kind is Kind.GROUPS:

@@ -152,6 +152,8 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
         return here if preposition in {"in", "on", "at"} else NOTHING
     if head.sense is Sense.DOCUMENT and head.owner is None and preposition in {"by", "from", "of"}:
         return replace(head, owner=here)
+    if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
+        return replace(head, owner=here)
     return head
 
 
@@ -186,7 +188,8 @@ def _noun_meaning(
     token = tokens[at]
     sense = noun(token.text)
     if sense is Sense.NOTHING:
-        if token.capital and not is_plain(token.text):
+        follows = at > 0 and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital
+        if token.capital and (follows or not is_plain(token.text)):
             return replace(UNKNOWN, at=at)
         return replace(UNKNOWN, at=at) if noun(token.lower.removesuffix("s")) is Sense.ROLE else NOTHING
     if token.capital and modifiers and not start and sense is Sense.ROLE and not is_plain(modifiers[0]):
@@ -333,8 +336,10 @@ def _role_run(
     word = tokens[role].lower
     definite = determiner in _ARTICLES or owner is not None or (tokens[role].capital and not determiner)
     sense = noun(word)
-    if sense is Sense.DOCUMENT and owner is None and at < high and tokens[at].lower in {"by", "from", "of"}:
+    linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from", "of"}
+    if owner is None and at < high and tokens[at].lower in linked:
         owner = after(tokens, at + 1, high)
+        owner = owner if owner.sense is not Sense.NOTHING else None
     return Referent(sense, None, word, definite, tuple(m for m in modifiers if m != word), owner, role)
 
 

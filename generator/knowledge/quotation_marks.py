@@ -33,7 +33,6 @@ _CLOSERS = {
     "'": "'",
     "`": "'`",
 }
-_NEVER_OPENS = frozenset(["''"])
 _NEVER_CLOSES = frozenset(["``", "„", "‚"])
 _ONLY_A_MARK = frozenset("„«»‹›")
 _COUNTS_INCHES = frozenset(['"', "”", "''"])
@@ -48,7 +47,7 @@ _SENTENCE_END = re.compile(r"[.!?…][)\]]*(?=\s)")
 _NEVER = float("inf")
 _UNCLOSED, _UNCLOSED_SINGLE, _CONTINUED, _ABANDONED = 6.0, 14.0, 0.5, 7.5
 _STRAY, _LEFT_INSIDE, _ALIKE_INSIDE = 8.0, 3.0, 4.0
-_WRONG_SHAPE, _UNCLEAR_SHAPE, _MIXED, _PLURAL = 7.0, 0.6, 0.8, 3.0
+_WRONG_SHAPE, _UNCLEAR_SHAPE, _MIXED, _PLURAL = 8.0, 0.6, 0.8, 3.0
 _DEPTH, _BEAM = 3, 24
 
 
@@ -119,7 +118,7 @@ def find_spans(text: str, *, continued: str = "") -> tuple[Span, ...]:
 def opening_mark(text: str) -> str:
     """Give the mark that a paragraph opens with, "" where it opens with none."""
     found = _MARK.match(text)
-    if not found or found.group() in _NEVER_OPENS or found.end() == len(text):
+    if not found or found.end() == len(text):
         return ""
     return "" if text[found.end()].isspace() or _ELISION.match(text, found.end()) else found.group()
 
@@ -160,8 +159,6 @@ def _shape(may_open: bool, may_close: bool) -> tuple[float, float]:  # noqa: FBT
 
 
 def _opening(sign: str, shape: float, after: str) -> float:
-    if sign in _NEVER_OPENS:
-        return _NEVER
     if sign in "'’`" and (not after[:1] or after[:1].isspace() or shape == _WRONG_SHAPE):
         return _NEVER  # nothing is quoted between an apostrophe and a space
     mixed = _UNCLEAR_SHAPE + _MIXED if sign in "”’" else 0.0

@@ -16,6 +16,7 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
+    read enthuse gush rejoice opine editorialise editorialize philosophise eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
     assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
     complain concede conclude confess confide confirm contend continue counsel counter crow cry declare decree
@@ -40,7 +41,7 @@ _CALL: Final = """
 """.split()
 _IRREGULAR: Final = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
-    "swear": "swears swore sworn swearing", "speak": "speaks spoke spoken speaking", "put": "puts put putting",
+    "read": "reads read reading", "swear": "swears swore sworn swearing", "speak": "speaks spoke spoken speaking", "put": "puts put putting",
     "think": "thinks thought thinking", "feel": "feels felt feeling", "weep": "weeps wept weeping",
     "see": "sees saw seen seeing", "hit": "hits hit hitting", "spell": "spells spelt spelled spelling",
 }  # fmt: skip
@@ -211,9 +212,7 @@ def _forms(verb: str) -> list[str]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     stem = verb.removesuffix("e")
-    double = (
-        stem + stem[-1] if verb in _DOUBLING else stem
-    )
+    double = stem + stem[-1] if verb in _DOUBLING else stem
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     return [verb, third, double + "ed", double + "ing", *([stem + "ed", stem + "ing"] if double != stem else [])]
 

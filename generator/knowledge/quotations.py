@@ -122,6 +122,10 @@ class _Reader:
             led = attribution.before([*self.tokens[:high], _END], low, high)
             speaker = self._resolve(led, low) if led else None
             speaks = speaker is not None
+        if not speaks:
+            said = attribution.voice(self.tokens, low, high)
+            speaker = self._resolve(said, low) if said else None
+            speaks = said is not None
         if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
             self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
 
@@ -138,11 +142,14 @@ class _Reader:
         if continued:
             return continued
         said = _told(self.tokens, low, at, high)
+        if said is None and self._after_semicolon(low, at):
+            return _Found(span, self.last.speaker, "broken", part=True)
         floating = said is None and self._floats(low, at, high)
         if not is_speech(self.tokens, low, at, high, said, floating=floating):
             return None
         if said:
-            return _Found(span, self._resolve(said, low), said.rule, self._broken(low, at))
+            speaker = self._resolve(said, low)
+            return _Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
         if floating:
             return self._floating(span, low)
         return _Found(span, None, "unattributed", part=False)
@@ -152,6 +159,11 @@ class _Reader:
         if self.last.open and at == 0 and self.last.block == self.index - 1 and self.block.kind != "heading":
             return _Found(span, self.last.speaker, "continued", part=True)
         return None
+
+    def _after_semicolon(self, low: int, at: int) -> bool:
+        """Tell whether a quotation goes on after a semicolon: `"…," Grey said; "…"`."""
+        spoken = self.last.block == self.index and any(token.sort is Sort.QUOTE for token in self.tokens[low:at])
+        return spoken and self.tokens[at - 1].is_mark(";")
 
     def _broken(self, low: int, at: int) -> bool:
         """Tell whether the quotation goes on after `he said` with the one before in its sentence or paragraph."""
@@ -171,10 +183,11 @@ class _Reader:
         if last.block == self.index:
             told = discourse.told[-1] if discourse.told else None
             same = told is None or told.speaks or not (told.subject or told.somebody)
-            speaker = last.speaker if same else told.subject if told else None
-            return _Found(span, speaker, "same-speaker", part=same)
+            speaker = last.speaker if told is None or not (told.speaks or told.subject or told.somebody) else None
+            speaker = speaker or discourse.voice_before()
+            return _Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)
         if low > 0 and discourse.told and discourse.told[-1].paragraph == self.block.paragraph:
-            return _Found(span, discourse.told[-1].subject, "subject-before", part=False)
+            return _Found(span, discourse.voice_before(), "subject-before", part=False)
         if last.led_in and discourse.told:
             return _Found(span, discourse.told[-1].subject, "led-in", part=False)
         if low == 0 and last.paragraph == self.block.paragraph - 1 and not last.asks and self._spoke_last():

@@ -69,7 +69,9 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
         return False
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
-        return said is None or said.cue == word and not _what_called(tokens, low, back)
+        return not ((said and said.cue == "by") or _what_called(tokens, low, back))
+    if word in {"call", "calls", "term", "terms"} and said and said.speaker.sense is not Sense.ENTITY:
+        return True  # what people call something is its name
     if (
         word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
         and said
@@ -94,11 +96,7 @@ def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | 
     if at == low:
         return False
     previous = tokens[at - 1].lower
-    if (
-        previous in {"in", "from"}
-        and (said is None or said.rule == "said-after")
-        and _titled(_WORD.findall(tokens[at].text))
-    ):
+    if previous in {"in", "on", "from"} and _titled(_WORD.findall(tokens[at].text)):
         return True
     return previous in w.WORKS
 
@@ -135,6 +133,8 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
         return True
     if said.rule in {"said-after", "according-to"} and at + 1 < high and tokens[at + 1].is_mark(",—–"):
         return len(words) > 1 or not _titled(words) or previous is None
+    if len(words) <= 2 and _before_noun(tokens, at, high) and not said.calls:
+        return False
     if said.grip is Grip.DIRECT and not said.calls:
         return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
     return _fits_fragment(tokens, at, high, said, words)
@@ -147,12 +147,22 @@ def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attributio
     if _titled(words) and len(words) <= _TERM_LENGTH:
         return False
     if len(words) == 1:
-        called = said.calls and previous not in w.DETERMINERS and previous != said.cue
-        return called or previous in _OPENERS or tokens[at - 1].sort is Sort.NAME
-    attributive = previous in w.DETERMINERS and at + 1 < high and tokens[at + 1].sort is Sort.WORD
-    attributive = attributive and tokens[at + 1].lower not in w.PREPOSITIONS | w.SUBORDINATORS | w.AUXILIARIES | {
-        "and",
-        "or",
-        "but",
-    }
-    return not (attributive and (len(words) <= 2 and not said.calls))
+        return _single_word(tokens, at, said, previous)
+    return len(words) > 2 or said.calls or not _before_noun(tokens, at, high)
+
+
+def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: str) -> bool:
+    """Judge a single word: speech where it is what someone said or called something, not where it is held off."""
+    if said.calls and previous not in w.DETERMINERS | w.PREPOSITIONS and previous != said.cue:
+        return True
+    if previous in {"of", "for", "to"}:
+        return at > 1 and tokens[at - 2].lower == said.cue
+    return previous in _OPENERS or tokens[at - 1].sort is Sort.NAME
+
+
+def _before_noun(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether the quotation stands before a noun, as an adjective does: `the "moderate" wing`."""
+    if at + 1 >= high or tokens[at + 1].sort is not Sort.WORD:
+        return False
+    follows = w.PREPOSITIONS | w.SUBORDINATORS | w.AUXILIARIES | {"and", "or", "but", "he", "she", "they", "it"}
+    return tokens[at + 1].lower not in follows and tokens[at - 1].lower in w.DETERMINERS | w.PREPOSITIONS
