@@ -57,14 +57,23 @@ class Attribution:
 
 def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Find who speaks in what stands before a quotation in its sentence, the nearest word of speech first."""
+    fallback = None
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
-        found = found or _noun_before(tokens, low, at, quote)
         if found:
             return found
-    return _colon(tokens, low, quote)
+        noun = None if fallback else _noun_before(tokens, low, at, quote)
+        if noun and not _written_in(tokens, at):
+            return noun
+        fallback = fallback or noun
+    return fallback or _colon(tokens, low, quote)
+
+
+def _written_in(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a document is only where something was written: `wrote in his diary that`."""
+    return at > 1 and tokens[at - 1].lower in w.POSSESSIVE and tokens[at - 2].lower in w.PREPOSITIONS
 
 
 def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:

@@ -3,6 +3,8 @@
 Nothing is guessed: where two could be meant, none is.
 """
 
+# ruff: noqa: SIM905 - lists of words are read as running words
+
 from __future__ import annotations
 
 import re
@@ -19,10 +21,11 @@ from generator.model import Catalogue, Entity, Kind
 
 _SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS, Kind.PLACES])
 _HEADS = frozenset(["head", "leader", "chief", "boss"])
+_RANKS = frozenset("former veteran then late senior long-serving ageing aging young old seasoned prominent".split())
 _STATES = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
 _BACK = 6  # how many sentences a pronoun reaches back
 _WORDS = re.compile(r"[^\W\d_]+")
-_ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())  # noqa: SIM905
+_ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,9 @@ class Discourse:
                 return self._speaker(referent.entity)
             case Sense.PRONOUN:
                 return self._pronoun(referent, tokens, low, paragraph)
-            case Sense.ROLE:
+            case Sense.ROLE if referent.owner is None or referent.word not in w.DOCUMENTS:
                 return self._role(referent, tokens, low, paragraph)
-            case Sense.DOCUMENT:
+            case Sense.ROLE | Sense.DOCUMENT:
                 return self._document(referent, tokens, low, paragraph)
             case _:
                 return None
@@ -190,7 +193,8 @@ class Discourse:
 
     def _has_role(self, entity: Entity, referent: Referent) -> bool:
         words = {word.lower() for word in _WORDS.findall(f"{entity.role} {entity.type}")}
-        return is_person(entity) and {referent.word, *referent.modifiers} <= words and "former" not in words
+        asked = {referent.word, *referent.modifiers} - _RANKS
+        return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)
 
     def _body(self, referent: Referent, paragraph: int) -> str | None:
         for told in reversed(self.told[-_BACK:]):

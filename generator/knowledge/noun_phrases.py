@@ -25,6 +25,12 @@ _BEFORE_TIME = frozenset(
     "on in at by last this that next early late earlier the a few days weeks months years ago".split()
 )  # noqa: SIM905
 _QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
+_OFFICES = frozenset(
+    """
+    foreign prime finance defence defense interior political military chief vice deputy former executive press state home
+    justice security opposition army police trade energy health general senior field
+""".split()
+)
 _ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 _PHRASE_LIMIT = 7
 
@@ -278,6 +284,8 @@ def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Ref
     while at < high and at - start < _PHRASE_LIMIT + 2:
         token = tokens[at]
         if token.sort is Sort.NAME:
+            if _joined(tokens, at, high):
+                return replace(UNKNOWN, at=at)
             if not _is_modifier(tokens, at, high):
                 return Referent(Sense.ENTITY, token.entity, at=at) if token.entity else replace(UNKNOWN, at=at)
             owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
@@ -290,6 +298,11 @@ def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Ref
             break
         at += 1
     return _role_run(tokens, role, at, high, determiner, tuple(modifiers), owner)
+
+
+def _joined(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether two are named at once: `Grey and Lindqvist`."""
+    return at + 2 < high and tokens[at + 1].lower in {"and", "or", "&"} and _ends_name(tokens[at + 2])
 
 
 def _may_stand(token: Token, role: int) -> bool:
@@ -306,15 +319,9 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
         return True
     if following.sort is not Sort.WORD or following.lower in w.VERBS and noun(following.text) is not Sense.ROLE:
         return False
-    return (
-        noun(following.text) is not Sense.NOTHING
-        or (following.capital and not is_calendar(following.text))
-        or (
-            at + 2 < high
-            and noun(tokens[at + 2].text) is Sense.ROLE
-            and following.lower not in w.AUXILIARIES | _JOINS | w.PREPOSITIONS
-        )
-    )
+    if noun(following.text) is not Sense.NOTHING or (following.capital and not is_calendar(following.text)):
+        return True
+    return following.lower in _OFFICES and at + 2 < high and noun(tokens[at + 2].text) is Sense.ROLE
 
 
 def _role_run(
@@ -330,7 +337,7 @@ def _role_run(
         capitals = [word for word in tokens[at - len(modifiers) : at] if word.capital] if modifiers else []
         named = len(capitals) > 1 or any(not is_plain(word.text) for word in capitals)
         return replace(UNKNOWN, at=at - 1) if named else NOTHING
-    apposed = _apposed(tokens, at, high)
+    apposed = _apposed(tokens, at, high) if noun(tokens[role].text) is Sense.ROLE else None
     if apposed:
         return apposed
     word = tokens[role].lower
@@ -354,7 +361,7 @@ def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
     end = at + 1
     while end < high and tokens[end].sort in {Sort.WORD, Sort.NAME}:
         end += 1
-        if tokens[end - 1].sort is Sort.NAME and (end == high or tokens[end].sort is not Sort.POSSESSIVE):
+        if tokens[end - 1].sort is Sort.NAME and (end == len(tokens) or tokens[end].sort is Sort.MARK):
             return bare_name(tokens, at + 1, end)
     return None
 
@@ -393,6 +400,4 @@ def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
         return NOTHING
     if tokens[low].lower in w.SUBORDINATORS:
         return after(tokens, low + 1, at)
-    if tokens[low].capital and tokens[low].lower not in w.PREPOSITIONS:
-        return subject(tokens, low, at)
-    return NOTHING
+    return subject(tokens, low, at) if tokens[low].capital else NOTHING

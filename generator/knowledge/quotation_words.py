@@ -16,7 +16,7 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
-    read enthuse gush rejoice opine editorialise editorialize philosophise eulogise eulogize hypothesise hypothesize
+    laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice opine editorialise editorialize philosophise eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
     assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
     complain concede conclude confess confide confirm contend continue counsel counter crow cry declare decree
@@ -50,7 +50,7 @@ WEAK: Final = frozenset(
     """
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
-    remember reject welcome assess weep submit order quote cite repeat read agree reveal
+    remember laugh chuckle giggle grin smile shrug nod reject welcome assess weep submit order quote cite repeat read agree reveal
 """.split()
 )
 SAY_NOUNS: Final = frozenset(

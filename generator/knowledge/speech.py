@@ -104,7 +104,7 @@ def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | 
 def _titled(words: Sequence[str]) -> bool:
     """Tell whether words are written as a title or name: every word of weight with a capital."""
     weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return bool(weighty) and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+    return 0 < len(weighty) and all(word[0].isupper() or word[0].isdigit() for word in weighty)
 
 
 def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: Sequence[str]) -> bool:
@@ -144,7 +144,7 @@ def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attributio
     previous = tokens[at - 1].lower if at else ""
     if said.speaker.sense is Sense.NOTHING:
         return False
-    if _titled(words) and len(words) <= _TERM_LENGTH:
+    if _titled(words) and sum(word.lower() not in _SMALL_WORDS for word in words) <= _TERM_LENGTH:
         return False
     if len(words) == 1:
         return _single_word(tokens, at, said, previous)
