@@ -69,14 +69,16 @@ def test_nothing_fails(page: Page, site: Path, kind: str) -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_scrolls_sideways(page: Page, site: Path, kind: str, width: int) -> None:
+def test_nothing_scrolls_sideways(page: Page, site: Path, kind: str) -> None:
     """The page fits every width from 320 px on, its passages open; what is wider scrolls in a frame of its own."""
-    page.set_viewport_size({"width": width, "height": 800})
     page.goto(_address(site, kind))
     _open_all(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    wide = []
+    for width in (320, 360, 768, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        wide += [width] if page.evaluate("document.documentElement.scrollWidth") > width else []
+    assert wide == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
