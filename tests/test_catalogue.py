@@ -198,22 +198,20 @@ def test_the_nearest_word_is_guessed(word: str, meant: str | None) -> None:
 
 _LINES = st.sampled_from(
     [
-        "name: A",
-        "name: B",
-        "aliases: [A]",
-        "see_also: [a, b, c]",
-        "within: a",
-        "within: b",
-        "place: a-a",
-        "founded: 2003",
+        *(
+            "name: A",
+            "name: B",
+            "aliases: [A]",
+            "see_also: [a, b, c]",
+            "within: a",
+            "within: b",
+            "place: a-a",
+            "role: x",
+        ),
+        *("founded: 2003", "x: y", "- z", "}", "participants: [{entity: a}]"),
         "relations: [{type: supports, target: b}]",
         "relations: [{type: part_of, target: a}]",
-        "role: x",
-        "x: y",
-        "- z",
         "statements: [{text: T, about: [b], evidence: {article: a, quote: q}}]",
-        "participants: [{entity: a}]",
-        "}",
     ]
 )
 _FILES = st.lists(_LINES, max_size=5).map("\n".join)

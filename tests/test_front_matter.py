@@ -96,6 +96,13 @@ def test_the_home_page_may_have_front_matter(text: str, home: Home) -> None:
     assert read_home(SourceFile("content/home.md", "home", text)) == (home, [])
 
 
+def test_the_front_matter_of_the_home_page_is_checked() -> None:
+    """Where the home page has front matter, it ends and holds what may stand there."""
+    for text, code in (("---\ntitle: A", "open-front-matter"), ("---\ntitle: [\n---\n", "yaml-syntax")):
+        home, problems = read_home(SourceFile("content/home.md", "home", text))
+        assert (home, [problem.code for problem in problems]) == (Home("", "", ""), [code])
+
+
 def test_without_a_home_page_there_is_none() -> None:
     """home.md is optional."""
     assert read_home(None) == (None, [])

@@ -100,6 +100,17 @@ def test_deep_nesting_is_refused_at_once() -> None:
     assert time.process_time() - start < 5
 
 
+def test_whatever_a_parser_raises_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A parser's fault that has no place is told at the beginning of the file."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise yaml.YAMLError("no idea")
+
+    monkeypatch.setattr(yaml, "parse", fail)
+    _, (problem,) = read("name: Iran\n")
+    assert (problem.code, problem.location, "no idea" in problem.message) == ("yaml-syntax", Location(PATH, 1, 1), True)
+
+
 @settings(deadline=None)
 @given(st.text() | st.text(alphabet="ab:-[]{}'\"#&*!|>%@`,?\n\t \\~<0.", max_size=60))
 def test_any_text_gives_a_value_or_a_problem(text: str) -> None:

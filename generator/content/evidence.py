@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.content.codes import Code
 from generator.content.drift import differences, nearest_words
@@ -14,6 +15,7 @@ from generator.model import Catalogue, Claim, Passage, Prose, Quote
 from generator.problems import Problem, error, quoted, warning
 
 _ELISION = re.compile(r"\[\s*(?:\.{3}|…|\. \. \.)\s*\]")
+_COMPARED = 2000  # characters of a quote for which the nearest words are sought
 _SHOWN = 120  # characters of a quote or passage in a message
 
 
@@ -171,7 +173,7 @@ def _not_found(quote: Quote, pieces: list[str], text: _Text) -> Problem:
         if told := rule(quote, pieces, text):
             return told
     message = f"the quote {quoted(quote.exact, _SHOWN)} does not stand in {text.prose.path}"
-    words = " ".join(pieces)
+    words = " ".join(pieces)[:_COMPARED]
     near = nearest_words(words, [(index, text.folded[index].text) for index in text.body()])
     if near is None:
         return error(quote.location, Code.QUOTE_NOT_FOUND, message, "no passage there is like it: is it this article?")
@@ -206,8 +208,5 @@ def _across(quote: Quote, pieces: list[str], text: _Text) -> Problem | None:
 
 
 def _block_at(position: int, blocks: list[int], text: _Text) -> int:
-    for index in blocks:
-        position -= len(text.folded[index].text) + 1
-        if position < 0:
-            return index
-    return blocks[-1]
+    ends = accumulate(len(text.folded[index].text) + 1 for index in blocks)
+    return next(index for index, end in zip(blocks, ends, strict=True) if position < end)

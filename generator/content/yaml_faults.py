@@ -179,7 +179,7 @@ def _open_bracket(fault: _Fault) -> _Told | None:
 
 def _after_value(fault: _Fault) -> _Told | None:
     """Words after a closing quotation mark or bracket: the text only looked quoted."""
-    value = _VALUE.match(fault.before())
+    value = None if "flow" in fault.context else _VALUE.match(fault.before())
     rest = fault.before()[value.end() :] if value else ""
     if not value or rest[:1] not in {'"', "'", "[", "{"}:
         return None
