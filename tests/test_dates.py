@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.cli import main
 from generator.knowledge.dates import find_dates
 from generator.model import Article, Block, Catalogue, DateMention, Prose, SourceFile
 from generator.timespan import FIRST_DAY, parse
@@ -96,6 +99,20 @@ def test_each_article_has_its_own_dates() -> None:
     """What one article tells is no context for the next."""
     told = {"a": prose("It began on 4 May 1853."), "b": prose("Three days later it ended.")}
     assert [len(dates) for dates in find_dates(told, Catalogue({}, {}, {})).values()] == [1, 0]
+
+
+def test_the_command_prints_json_lines(tmp_path: Path) -> None:
+    """`dates` prints a line for each date, with the place of its words in the file and its EDTF value."""
+    text = "---\ntitle: Rain\ndate: 2024-02-02\n---\nIt rained **yesterday** and in 2003.\n"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "rain.md").write_text(text, "utf-8")
+    result = CliRunner().invoke(main, ["dates", "--content", str(tmp_path), "--article", "rain"])
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(line["article"], line["surface"], line["edtf"]) for line in lines] == [
+        ("rain", "yesterday", "2024-02-01"),
+        ("rain", "2003", "2003"),
+    ]
+    assert all(text[line["start"] : line["end"]] == line["surface"] for line in lines)
 
 
 settings.register_profile("dates", deadline=None)  # the first reading of a date takes its time, the next ones none

@@ -40,8 +40,8 @@ _LABELS = (
     "likes|comments|shares|views"
 )
 _AMOUNTS = (
-    "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as few as|"
-    "another|exactly|worth|nearer|estimated|additional"
+    "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|"
+    "as many as|as few as|another|exactly|worth|nearer|estimated|additional"
 )
 _LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*$", re.IGNORECASE)
 _AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
@@ -189,7 +189,8 @@ def _month(expression: Expression, before: str, after: str) -> bool:
     if expression.part("modifier"):
         return True
     if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
-        return written.endswith(".") and _SURE.search(before) is not None
+        joined = re.match(rf"\s*(?:and|to|or|–|-)\s*{MONTH}", after)
+        return (joined or written.endswith(".")) and _SURE.search(before) is not None
     if name in _SURE_MONTHS:
         return True
     return _is_month_by_company(name, before, after, expression.match.string)

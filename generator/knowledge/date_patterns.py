@@ -44,7 +44,7 @@ _WEEKDAY = rf"(?:(?P<weekday>{FULL_WEEKDAY}|(?:(?<=\bon\s)|(?<![a-z]\s)){WEEKDAY
 _THE_TH = r"(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)))?"
 _MODIFIER = rf"(?:{MODIFIER}|(?:early|mid)[-\s]to[-\s](?:mid|late)[-\s]+)"
 _SPAN = rf"\s?{DASH}\s?"
-_TIES = rf"(?:{_SPAN}|\s+(?:to|through|until|till)\s+)"
+_TIES = rf"(?:{_SPAN}|/|\s+(?:to|through|until|till)\s+)"
 _FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
 _RELATIVE = (
     rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
@@ -127,7 +127,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "season-year",
         (
             rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})(?:,|\s+of)?\s+"
-            rf"(?P<year>{_YEAR})(?:{DASH}\d\d(?:\d\d)?)?{_YEAR_END}"
+            rf"(?P<year>{_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?)?{_YEAR_END}"
         ),
     ),
     ("relative-season", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
@@ -143,7 +143,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "century",
         (
-            rf"{_START}(?:the\s+)?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
+            rf"{_START}(?:the\s+(?!(?:{_MODIFIER})?\S+-century))?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
             rf"(?:{_MODIFIER})?(?P<second>{ORDINAL}))?[\s-]+(?P<noun>century|centuries)\b(?:,?\s+{_ERA})?"
         ),
     ),
@@ -174,6 +174,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("holiday", rf"{_START}(?P<holiday>{_HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{_YEAR}){_YEAR_END}"),
     ("holiday", rf"(?<=\b[Oo]n\s)(?P<holiday>{_HOLIDAY})\b"),
     ("year", rf"(?:(?<!\w){_MODIFIER}|{_YEAR_START}){_ABOUT}(?P<year>{_YEAR}){_YEAR_END}"),
+    ("early-year", r"(?:(?<=\bIn\s)(?P<year>\d{3})(?=,\s)|(?<=\b[Yy]ear\s)(?P<year_named>\d{3})(?![\w%°]|[.,]\d))"),
     ("short-year", r"(?<=\b(?:in|In|of|by)\s)['’‘](?P<short>\d\d)(?![\w%°])"),
     ("day-of-week", rf"{_START}(?P<weekday>{FULL_WEEKDAY})\s+(?:of\s+)?(?P<relative>this|last|next)\s+week\b(?!-)"),
     (

@@ -121,7 +121,7 @@ def _month(expression: Expression, scene: Scene) -> str | None:
 
 
 def _relative_month(expression: Expression, scene: Scene) -> str | None:
-    """Take `last March` as the latest that is over, `next March` as the first to come, `that March` of the year told."""
+    """Take `last March` as the latest that is over, `next March` as the first to come, `that March` as told."""
     way = _way(expression)
     start = scene.last_told("year") if _is_told(expression) else scene.reference
     if start is None:
@@ -196,6 +196,11 @@ def _short_decade(expression: Expression, scene: Scene) -> str | None:
     return digits(century * 10 + tens // 10, "decade")
 
 
+def _early_year(expression: Expression, _: Scene) -> str:
+    """Read a year of three digits, where `In 793,` or `the year 800` says that it is one."""
+    return Known(int(expression.part("year") or _part(expression, "year_named"))).text
+
+
 def _short_year(expression: Expression, scene: Scene) -> str:
     """Read `'89` in the century of which a history tells, else in the twentieth."""
     return str(_century_told(scene) * 100 + int(_part(expression, "short")))
@@ -268,7 +273,7 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
     wanted = weekday(_part(expression, "weekday"))
     relative = " ".join((expression.part("relative") or "").casefold().split())
-    start = (scene.last_told("day") or scene.reference) if _is_told(expression) else scene.base(expression)
+    start = (scene.last_told("day") or scene.reference) if _is_told(expression) else scene.day_base()
     if start is None or start.date is None:
         return None
     way = _way(expression) if relative else scene.direction(expression)
@@ -364,4 +369,5 @@ _READERS: Mapping[str, Reader] = {
     "weekday": _weekday,
     "day-of-week": _day_of_week,
     "short-year": _short_year,
+    "early-year": _early_year,
 }

@@ -50,6 +50,11 @@ class Scene:
         far = last and last.month and abs(last.months - self.reference.months) > _LONG_AGO
         return last if far and self.told_here and self.direction(expression) <= 0 else self.reference
 
+    def day_base(self) -> Known | None:
+        """Give the date near which a weekday lies: the article's, but in a history the last day told."""
+        told = self.last_told("day") if self.historic else None
+        return told or self.reference
+
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""
         return base != self.reference
