@@ -137,3 +137,9 @@ def test_names_are_looked_for_in_the_body_only() -> None:
     text = "---\ntitle: Iran\n---\nIran spoke.\n"
     found, _ = mentions_in(text, ENTITIES, body_start=text.rindex("Iran"))
     assert [(m.start, m.surface) for m in found] == [(text.rindex("Iran"), "Iran")]
+
+
+def test_a_link_to_no_entity_is_passed_over() -> None:
+    """A front matter that names an entity which is not there is told elsewhere and does no harm here."""
+    found, _ = mentions_in("The General and Iran.", ENTITIES, links={"General": "nobody"})
+    assert [m.surface for m in found] == ["Iran"]

@@ -21,6 +21,32 @@ _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
 _QUOTES: Final = "“\"‘'(«„["
 
 
+class Sort(StrEnum):
+    """As what a name of one word stands: what makes it part of a longer name differs."""
+
+    PERSON = "person"  # a surname or a given name
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Place(NamedTuple):
+    """Where a name stands in a block's text.
+
+    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows.
+    """
+
+    text: str
+    start: int
+    end: int
+    title_case: bool = False
+    known_after: bool = False
+
+    @property
+    def surface(self) -> str:
+        """The name as it stands there."""
+        return self.text[self.start : self.end]
+
+
 def starts_sentence(text: str, start: int) -> bool:
     """Tell whether a capital at `start` says nothing: a sentence, a quotation or a line begins there."""
     at = start
@@ -68,8 +94,10 @@ def has_locative(text: str, start: int) -> bool:
 def may_be_plain(text: str, start: int, end: int) -> bool:
     """Tell whether a name of one word may be a plain word with a capital that the sentence gives it, or a month."""
     word = text[start:end]
-    if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper() or (word.isupper() and len(word) > 1):
+    if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper():
         return False
+    if word.isupper() and len(word) > 1:
+        return is_shouted(text, start, end) and is_plain(word)
     if is_date_word(word) and _is_date(text, start, end):
         return True
     if not starts_sentence(text, start) or re.match(r"[’']s(?!\w)", text[end:]):
@@ -77,35 +105,22 @@ def may_be_plain(text: str, start: int, end: int) -> bool:
     return is_plain(word)
 
 
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words on both sides are all capitals too, so that those of an acronym say nothing."""
+    around = [word for word in (previous_word(text, start), next_word(text, end)) if len(word) > 1]
+    return bool(around) and all(word.isupper() for word in around)
+
+
+def is_common_noun(place: Place) -> bool:
+    """Tell whether an article makes a plain word of a surname: `the King`, but `the Bush administration`."""
+    if not listed(previous_word(place.text, place.start), "articles") or not is_plain(place.surface):
+        return False
+    return not is_title(next_word(place.text, place.end))
+
+
 def _is_date(text: str, start: int, end: int) -> bool:
     before = previous_word(text, start)
     return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
-
-
-class Sort(StrEnum):
-    """As what a name of one word stands: what makes it part of a longer name differs."""
-
-    PERSON = "person"  # a surname or a given name
-    GROUP = "group"
-    OTHER = "other"
-
-
-class Place(NamedTuple):
-    """Where a name stands in a block's text.
-
-    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows.
-    """
-
-    text: str
-    start: int
-    end: int
-    title_case: bool = False
-    known_after: bool = False
-
-    @property
-    def surface(self) -> str:
-        """The name as it stands there."""
-        return self.text[self.start : self.end]
 
 
 def in_longer_name(place: Place, sort: Sort) -> bool:

@@ -45,7 +45,8 @@ def _decide(
     catalogue: Catalogue, prose: Prose, article: Article | None, gazetteer: Gazetteer, known: Natures
 ) -> Iterator[tuple[Mention, Verdict]]:
     """Give the mentions of a text in reading order, none of them linked yet, with what decided each."""
-    settled = dict(article.links) if article else {}
+    links = article.links if article else ()
+    settled = {name: entity for name, entity in links if entity is None or entity in catalogue.entities}
     story = _story(catalogue, prose, article)
     for number, spots in enumerate(_spots(catalogue, prose, settled, gazetteer, known)):
         for one, verdict in select(story, number, joined(spots, _by_hand(prose, number)), settled):

@@ -11,6 +11,7 @@ from generator.knowledge.context import (
     compound_word,
     follows_of,
     in_longer_name,
+    is_common_noun,
     is_model,
     is_title_case,
     may_be_plain,
@@ -73,6 +74,8 @@ def _stands(place: Place, entry: Entry, gazetteer: Gazetteer, known: Natures) ->
     sort = known.sort(entry)
     if in_longer_name(place, sort) or (sort is Sort.GROUP and is_model(place)):
         return False
+    if sort is Sort.PERSON and is_common_noun(place):
+        return False
     tied = compound_word(place)
     loose = kind in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON  # a state in `Jordan-Saudi`
     return not tied or loose or _is_known(tied, gazetteer)
@@ -97,7 +100,7 @@ def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Nat
 
     def keeps(number: int, one: Spot) -> bool:
         word = blocks[number].text[one.start : one.end]
-        return (number, one) not in doubtful or (word in sure and not is_date_word(word))
+        return (number, one) not in doubtful or (word in sure and not is_date_word(word) and not word.isupper())
 
     return [[one for one in here if keeps(number, one)] for number, here in enumerate(spots)]
 
