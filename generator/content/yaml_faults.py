@@ -166,15 +166,13 @@ def _escape(fault: _Fault) -> _Told | None:
 def _open_bracket(fault: _Fault) -> _Told | None:
     if "flow" not in fault.context:
         return None
-    sign = fault.text[fault.since : fault.since + 1]
-    made = "list" if sign == "[" else "mapping"
+    at, sign = fault.since, fault.text[fault.since : fault.since + 1]
+    if sign not in {"[", "{"}:  # the parser stopped before the first item, and points there
+        at = max(fault.text.rfind("[", 0, fault.since), fault.text.rfind("{", 0, fault.since), 0)
+        sign = fault.text[at : at + 1]
+    made, closing = ("list", "]") if sign == "[" else ("mapping", "}")
     message = f'the {made} that "{sign}" opens is not closed, or lacks a comma'
-    return (
-        fault.since,
-        Code.YAML_SYNTAX,
-        message,
-        f'close it with "{"]" if sign == "[" else "}"}"; quote a text with brackets',
-    )
+    return at, Code.YAML_SYNTAX, message, f'close it with "{closing}"; quote a text with brackets'
 
 
 def _after_value(fault: _Fault) -> _Told | None:

@@ -74,7 +74,7 @@ def read_yaml(lines: Lines, text: str, start: int, end: int) -> tuple[Document |
     except _Refused as refused:
         return None, [*builder.problems, refused.problem]
     except yaml.MarkedYAMLError as fault:
-        return None, [*builder.problems, explain(fault, lines, text, start)]
+        return None, [*builder.problems, explain(fault, lines, text[:end], start)]
     except (yaml.YAMLError, ValueError, RecursionError) as fault:  # whatever else a parser may come up with
         message = f"the YAML cannot be read ({quoted(fault)})"
         return None, [error(lines.location(start), Code.YAML_SYNTAX, message)]
