@@ -98,7 +98,8 @@ def test_an_interval_is_said_only_between_exact_days(earlier: str, later: str, w
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "words"), [("2003", "2011", "eight years"), ("2023", "2024", ""), ("1900", "2011", "111 years")]
+    ("earlier", "later", "words"),
+    [("2003", "2011", "eight years"), ("2023", "2024", ""), ("1900", "2011", "111 years")],
 )
 def test_a_gap_of_years_is_said_from_two_on(earlier: str, later: str, words: str) -> None:
     """A timeline tells how long nothing happened."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from knowledge_support import article, entity, known, relation, statement
 
@@ -98,17 +100,14 @@ def test_a_relation_in_a_sentence(fields: dict[str, object], words: str) -> None
 def test_a_label_that_is_no_verb_is_told_whole() -> None:
     """A site's own label may be any words: the doubt then stands before the sentence."""
     found = site()
-    types = dict(found.knowledge.catalogue.relation_types)
-    object.__setattr__(found.knowledge.catalogue, "relation_types", types)
-    types["x"] = type(types["supports"])(
-        "x", "in league with", "in league with", True, (), (), "", "other", "", "", 999
-    )
-    for stance, words in {
-        "attributed": "It is said that the Dock Union in league with the Lockmen.",
-        "hedged": "It may be that the Dock Union in league with the Lockmen.",
-    }.items():
-        one = relation("dock-union", "x", "lockmen", stance=stance)
-        assert plain(found, sentence(found, one)) == words
+    catalogue = found.knowledge.catalogue
+    odd = replace(catalogue.relation_types["supports"], id="odd", label="in league with")
+    catalogue = replace(catalogue, relation_types={**catalogue.relation_types, "odd": odd})
+    found = replace(found, knowledge=replace(found.knowledge, catalogue=catalogue))
+    said = relation("dock-union", "odd", "lockmen", stance="attributed")
+    perhaps = relation("dock-union", "odd", "lockmen", stance="hedged")
+    assert plain(found, sentence(found, said)) == "It is said that the Dock Union in league with the Lockmen."
+    assert plain(found, sentence(found, perhaps)) == "It may be that the Dock Union in league with the Lockmen."
 
 
 SAYINGS = [
@@ -163,7 +162,8 @@ def test_names_in_a_statement_are_linked_but_not_on_their_own_page() -> None:
     one = statement("dock-union", "Ann Lee leads [[dock-union]] *well*, says [[bo-ek|he]].")
     found = site(statements=(one,))
     assert linked(found, continued(found, one), "groups/dock-union.md") == (
-        "[Ann Lee](../actors/ann-lee.md){.entity} leads Dock Union &#42;well&#42;, says [he](../actors/bo-ek.md){.entity}."
+        "[Ann Lee](../actors/ann-lee.md){.entity} leads Dock Union &#42;well&#42;, "
+        "says [he](../actors/bo-ek.md){.entity}."
     )
 
 

@@ -14,7 +14,7 @@ from generator.site.events import EventView, event_views
 from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
 from generator.site.prose import apply, heading_edits, link_edits, paragraph_edits, stands_alone
-from generator.site.sentences import plain, sentence
+from generator.site.sentences import plain, sentence, spoken
 
 _WORDS_A_MINUTE = 200
 
@@ -207,7 +207,7 @@ def _speakers(site: Site, slug: str, page: str) -> list[Speaker]:
 
 
 def _said(site: Site, claims: list[Claim], page: str) -> tuple[ClaimView, ...]:
-    return tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in claims)
+    return tuple(claim_view(site, claim, page, spoken(site, claim)) for claim in claims)
 
 
 def _cited(site: Site, article: Article) -> Citing:

@@ -133,7 +133,9 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
     ties = _ties(site, entity, page)
     said = site.knowledge.said_by.get(entity.id, ())
     others = [s for s in site.knowledge.statements.get(entity.id, ()) if s not in set(said)]
-    about = [s for s in others if s.asserted_by]
+    stated = on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page)
+    told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
+    own = _said_by(site, entity, said, page)
     return EntityView(
         path=page,
         entity=entity,
@@ -149,9 +151,9 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         profile=profile(site, entity),
         ties=ties,
         participants=_participants(site, entity, page),
-        stated=on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page),
-        said_about=on_page_of(site, entity.id, about, page),
-        said_by=_said_by(site, entity, said, page),
+        stated=stated,
+        said_about=told,
+        said_by=own,
         stances=_stances(site, entity),
         events=event_views(site, site.knowledge.events_of.get(entity.id, ()), page)
         if entity.kind is not Kind.EVENTS
@@ -159,7 +161,9 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         before=beside(site, entity, page, before=True),
         after=beside(site, entity, page, before=False),
         neighbours=_neighbours(site, entity, page),
-        mentions=_mentions(site, entity, page, [view for group in ties for view in group.claims]),
+        mentions=_mentions(
+            site, entity, page, [*(view for group in ties for view in group.claims), *stated, *told, *own]
+        ),
         confusable=_confusable(site, entity, page),
         shared_names=tuple(_shared(site, entity, page)),
         see_also=tuple(listed(site, other, page) for other in entity.see_also),

@@ -9,9 +9,10 @@ from generator.model import Entity, Kind, Relation, Tie
 from generator.site import dates, escape
 from generator.site.claims import qualified, reference
 from generator.site.links import Site, entity_path, link, paragraphs
-from generator.site.passages import passages
+from generator.site.passages import excerpt, passages
 from generator.timespan import Timespan
 
+_STEM = 5  # letters: commander and command, founder and founded
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 LANGUAGES = {
     "ar": "Arabic",
@@ -154,16 +155,19 @@ def _coordinates(entity: Entity) -> tuple[Value, ...]:
 
 def _supporting_tie(site: Site, entity: Entity, words: str, page: str) -> str:
     for tie in site.knowledge.ties.get(entity.id, ()):
-        if _tells(site, tie, words.lower()) and _is_plain(tie.relation):
+        if _is_plain(tie.relation) and _tells(site, tie, words.lower()):
             return paragraphs(site, passages(site, tie.relation), page)
     return ""
 
 
 def _tells(site: Site, tie: Tie, words: str) -> bool:
+    """Tell whether a tie says what a field says: it names the same, and the passage has a word of the same stem."""
     other = site.entities[tie.other]
-    line = site.knowledge.catalogue.relation_types[tie.relation.type].line
-    names = (other.name, *other.aliases)
-    return (line == "command" or other.kind in {Kind.GLOSSARY, Kind.PLACES}) and any(n.lower() in words for n in names)
+    named = next((name.lower() for name in (other.name, *other.aliases) if name.lower() in words), "")
+    if not named or other.kind in {Kind.GLOSSARY, Kind.PLACES}:
+        return bool(named)
+    shown = " ".join(excerpt(site, passage).text.lower() for passage in passages(site, tie.relation))
+    return any(word[:_STEM] in shown for word in re.findall(r"\w+", words.replace(named, "")) if len(word) >= _STEM)
 
 
 def _is_plain(relation: Relation) -> bool:

@@ -20,6 +20,7 @@ from generator.model import Location
 from generator.problems import Problem, error
 from generator.site import dates, escape
 
+_BUILT_IN = "generator/site/templates/"
 _HINT = "mend the template, or delete it to have the built-in one"
 
 
@@ -72,6 +73,11 @@ def _problem(path: str, line: int, message: str) -> Problem:
 
 
 def _where(fault: BaseException, name: str, folder: Path) -> tuple[str, int]:
-    """Find the innermost line of a template in the traceback."""
+    """Find the innermost line of a template in the traceback, of the site's own where one is in it."""
     frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename.endswith(".j2")]
-    return (frames[-1].filename, frames[-1].lineno or 1) if frames else ((folder / name).as_posix(), 1)
+    own = [frame for frame in frames if Path(frame.filename).parent == folder]
+    if own:
+        return own[-1].filename, own[-1].lineno or 1
+    if frames:
+        return _BUILT_IN + Path(frames[-1].filename).name, frames[-1].lineno or 1
+    return (folder / name).as_posix(), 1

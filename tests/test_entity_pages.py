@@ -1,0 +1,216 @@
+"""The page of an entry: its facts with their sources, its ties from both ends, and no empty section."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from knowledge_support import article, entity, harbour_knowledge, known, relation, statement
+from rendering_support import rendered
+
+from generator import timespan
+from generator.model import Backlink, Entity, Kind, Knowledge, Participant
+from generator.site import facts
+from generator.site.pages import render_pages
+
+NOWHERE = Path("no-such-folder")
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def soup_of(path: str, knowledge: Knowledge | None = None) -> BeautifulSoup:
+    """Render one page."""
+    pages, _ = render_pages(knowledge or harbour_knowledge(), NOWHERE)
+    return rendered(next(page.text for page in pages if page.path == path))
+
+
+def alone(one: Entity, *others: Entity, body: str = "Words.\n") -> BeautifulSoup:
+    """Render the page of an entry beside some others."""
+    return soup_of(f"{one.kind}/{one.id}.md", known([one, *others], [article(body)]))
+
+
+def infobox(soup: BeautifulSoup) -> dict[str, str]:
+    """Give the rows of the infobox."""
+    return {
+        label.get_text().strip(): " ".join(label.find_next_sibling("dd").get_text().split()).replace(NBSP, " ")
+        for label in soup.select(".bg-facts dt")
+    }
+
+
+def test_every_fact_has_its_paragraph_or_the_word_background() -> None:
+    """Ties give rows from both ends with their doubt and time; names need no source."""
+    assert infobox(soup_of("groups/dock-union.md")) == {
+        "Type": "Union background",
+        "Founded": "1987 ¶ 2",
+        "Supported by": "Port Authority (as is said) ¶ 2",
+        "Leader": "Ada Lindqvist (until 2020) ¶ 5",
+        "Founder": "Ada Lindqvist (1987) ¶ 2",
+        "Also known as": "Dockers’ Union",
+        "In context also": "DU",
+    }
+
+
+def test_a_role_is_supported_by_a_tie_of_command_that_says_the_same() -> None:
+    """The role names the group, and the tie to that group has evidence; without such a tie it is background."""
+    assert infobox(soup_of("actors/ada-lindqvist.md"))["Role"] == "Founder of the Dock Union ¶ 2"
+    assert (
+        infobox(alone(entity(Kind.ACTORS, "Ann", role="Founder of the Club")))["Role"]
+        == "Founder of the Club background"
+    )
+
+
+def test_an_event_has_its_day_its_place_and_who_took_part() -> None:
+    """The day is supported by the sentence that gives it beside the event's name."""
+    soup = soup_of("events/the-strike.md")
+    assert infobox(soup) == {"Date": "3 March 2021 ¶ 7", "Type": "Strike background", "Place": "Old Quay background"}
+    assert soup.select_one(".bg-participants li").get_text() == "Dock Union: believed to have called it"
+
+
+def test_a_place_says_where_it_is() -> None:
+    """The place that holds it is linked; coordinates are in words."""
+    assert infobox(soup_of("places/old-quay.md")) == {
+        "Within": "Norland background",
+        "Coordinates": "59.25° N, 18.5° W background",
+    }
+
+
+def test_a_date_is_not_supported_by_another_date_that_contains_it() -> None:
+    """2 March is not found in 12 March."""
+    one = entity(Kind.EVENTS, "Riot", date=timespan.parse("2021-03-02"))
+    assert infobox(alone(one, body="Riot on 12 March.\n"))["Date"] == "2 March 2021 background"
+    assert infobox(alone(one, body="Riot on 2 March.\n"))["Date"] == "2 March 2021 ¶ 1"
+
+
+def test_native_names_carry_language_and_direction() -> None:
+    """Arabic runs from right to left and is isolated, Swedish from left to right."""
+    names = soup_of("groups/dock-union.md").select(".bg-native span[lang]")
+    assert [(one["lang"], one["dir"], one.bdi.get_text()) for one in names] == [
+        ("ar", "rtl", "اتحاد"),
+        ("sv", "ltr", "Hamnfacket"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [("ar", "rtl"), ("fa-IR", "rtl"), ("he", "rtl"), ("ku-Arab", "rtl"), ("ku", "ltr"), ("ckb", "rtl"), ("ru", "ltr")],
+)
+def test_the_direction_of_a_language(code: str, direction: str) -> None:
+    """A script subtag decides where the language alone does not."""
+    assert facts.direction(code) == direction
+
+
+def test_a_tie_stands_on_the_pages_of_both_ends_with_its_passage() -> None:
+    """The sentence is told from either end; the passage opens the sentence of the article with the words marked."""
+    for path, words in {
+        "groups/dock-union.md": "It is said to be supported by Port Authority.",
+        "groups/port-authority.md": "It is said to support Dock Union.",
+    }.items():
+        soup = soup_of(path)
+        row = next(row for row in soup.select(".bg-row") if row.select_one(".bg-claim").get_text() == words)
+        assert row.summary.get_text() == f"Passage ¶{NBSP}2"
+        assert row.select_one(".bg-excerpt p").get_text() == "The Port Authority supports it, some say."
+        assert row.mark.get_text() == "The Port Authority supports it"
+        assert row.select_one(".bg-from a")["href"] == "../articles/the-harbour.md#p2"
+
+
+def test_background_is_told_apart_by_a_word_and_a_class() -> None:
+    """What no article supports has no passage."""
+    row = next(row for row in soup_of("groups/dock-union.md").select(".bg-background.bg-row"))
+    assert row.select_one(".bg-word").get_text() == "background"
+    assert row.details is None
+
+
+def test_what_is_empty_has_no_section() -> None:
+    """An entry with a name alone has its name and how to cite it."""
+    soup = alone(entity(Kind.GROUPS, "Club"))
+    assert [h.get_text() for h in soup.select("h2")] == ["How to cite"]
+    assert soup.select_one(".bg-infobox") is None
+    assert "Unless the sentence" not in soup.get_text()
+
+
+def test_the_sections_of_a_full_page() -> None:
+    """Each has its heading and an id that stays."""
+    assert [(h["id"], h.get_text()) for h in soup_of("groups/dock-union.md").select("h2")] == [
+        ("profile", "In brief"),
+        ("ties", "Ties"),
+        ("around", "Connections"),
+        ("statements", "What the article says"),
+        ("said-about", "What others say"),
+        ("when", "When"),
+        ("mentions", "In the article"),
+        ("not-the-same", "Not to be confused with"),
+        ("see-also", "See also"),
+        ("sources", "Sources and elsewhere"),
+        ("cite", "How to cite"),
+    ]
+
+
+def test_what_is_not_to_be_confused_stands_on_both_pages() -> None:
+    """One of the two entries saying so is enough."""
+    for path, other in {"dock-union": "Port Authority", "port-authority": "Dock Union"}.items():
+        assert soup_of(f"groups/{path}.md").select_one("#not-the-same ~ ul a").get_text() == other
+
+
+def test_the_only_mention_is_not_repeated_where_it_is_a_passage_already() -> None:
+    """A second mention brings the section back."""
+    one = entity(Kind.GROUPS, "Club", statements=(statement("club", "It met.", evidence="The Club met"),))
+    assert alone(one, body="The Club met.\n").select_one("#mentions") is None
+    assert len(alone(one, body="The Club met.\n\nThe Club rose.\n").select(".bg-mention")) == 2
+
+
+def test_a_mention_in_a_heading_leads_to_the_heading() -> None:
+    """A heading has no paragraph number; its sign says what it is."""
+    found = known([entity(Kind.GROUPS, "Club")], [article("Words.\n\n## The Club {#own}\n\nMore.\n")])
+    start = found.prose["the-harbour"].blocks[1].offset(0)
+    found = replace(found, backlinks={"club": (Backlink("the-harbour", 0, start, "The Club", ((4, 8),)),)})
+    link = soup_of("groups/club.md", found).select_one(".bg-mention a")
+    assert (link.get_text(), link["href"]) == ("heading", "../articles/the-harbour.md#own")
+
+
+def test_an_event_has_its_neighbours_in_time() -> None:
+    """Between exact days the interval stands in words, else the date."""
+    days = ["2021-02", "2021-03-03", "2021-03-05", "2021-03-06", "2021-04", "2021-05"]
+    events = [entity(Kind.EVENTS, f"Day {at}", date=timespan.parse(day)) for at, day in enumerate(days)]
+    soup = alone(events[1], events[0], *events[2:])
+    assert [li.get_text() for li in soup.select(".bg-before li")] == ["Day 0 Feb 2021"]
+    assert [li.get_text() for li in soup.select(".bg-after li")] == [
+        "Day 2 two days later",
+        "Day 3 three days later",
+        "Day 4 Apr 2021",
+    ]
+    assert [li.get_text() for li in alone(events[3], *events[:3]).select(".bg-before li")] == [
+        "Day 1 three days earlier",
+        "Day 2 one day earlier",
+    ]
+
+
+def test_who_took_part_without_participants_are_those_tied_to_the_event() -> None:
+    """A tie's doubt stands beside the name."""
+    riot = entity(Kind.EVENTS, "Riot", date=timespan.parse("2021"))
+    club = entity(Kind.GROUPS, "Club", relations=(relation("club", "carried_out", "riot", stance="hedged"),))
+    soup = soup_of("timeline.md", known([riot, club]))
+    assert soup.select_one(".bg-who").get_text() == "Club (with reservation)"
+
+
+def test_the_same_anchor_is_never_given_twice() -> None:
+    """Two claims that would have one anchor are numbered in the order in which they are written."""
+    twice = (statement("club", "It met in May.", 1), statement("club", "It met in May!", 2))
+    soup = alone(entity(Kind.GROUPS, "Club", statements=(*twice, statement("club", "حزب", 3))))
+    assert [row["id"] for row in soup.select(".bg-row")] == [
+        "claim-it-met-in-may",
+        "claim-it-met-in-may-2",
+        "claim-statement",
+    ]
+
+
+def test_an_encyclopedia_is_linked_by_its_name() -> None:
+    """An address elsewhere is shown in words; one that is no web address is not shown."""
+    links = soup_of("groups/dock-union.md").select(".bg-sources a")
+    assert [link.get_text() for link in links] == ["Ports [of] call", "Wikipedia: Dock Union"]
+
+
+def test_a_participant_may_be_anybody() -> None:
+    """Whoever took part is linked, with no role where none is given."""
+    event = entity(Kind.EVENTS, "Riot", participants=(Participant("club", ""),))
+    assert alone(event, entity(Kind.GROUPS, "Club")).select_one(".bg-participants li").get_text() == "Club"

@@ -1,0 +1,245 @@
+"""Every page is there, leads nowhere that is not, and is the same each time."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from knowledge_support import BODY, article, entity, harbour, harbour_knowledge, known
+from rendering_support import rendered
+
+from generator import timespan
+from generator.model import Home, Kind, Knowledge, Page, SharedName
+from generator.site.pages import render_pages
+
+NOWHERE = Path("no-such-folder")
+OVERVIEWS = [
+    "actors/index.md",
+    "articles/index.md",
+    "events/index.md",
+    "glossary/index.md",
+    "groups/index.md",
+    "how-to-read.md",
+    "index.md",
+    "network.md",
+    "places/index.md",
+    "sources.md",
+    "timeline.md",
+    "whats-changed.md",
+    "who-says-what.md",
+]
+SHARED = (SharedName("dock", "Dock *", ("dock-union", "port-authority")),)
+
+
+def pages_of(knowledge: Knowledge, templates: Path = NOWHERE) -> dict[str, str]:
+    """Render all pages, by path."""
+    pages, problems = render_pages(knowledge, templates)
+    assert problems == []
+    return {page.path: page.text for page in pages}
+
+
+def two_articles() -> Knowledge:
+    """Give what is known of the invented case with a second, older article."""
+    older = article("Ada Lindqvist built the quay.\n", "older", "An older tale of the harbour and of its many owners")
+    older = type(older)(**{**{f: getattr(older, f) for f in older.__slots__}, "date": timespan.parse("2020")})
+    return known(harbour(), [article(BODY), older], shared_names=SHARED)
+
+
+CASES = {
+    "nothing": known(),
+    "the harbour": harbour_knowledge(shared_names=SHARED),
+    "two articles": two_articles(),
+    "an article alone": known([], [article("Words.\n", date=None, description="")]),
+    "entries alone": known([entity(kind, f"A {kind}") for kind in Kind]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_all_overview_pages_are_there(case: str) -> None:
+    """The nav never leads nowhere, even where there is no article and no entry."""
+    assert set(OVERVIEWS) <= set(pages_of(CASES[case]))
+
+
+def test_an_empty_overview_says_what_will_stand_there() -> None:
+    """With an empty catalogue each overview tells how to fill it."""
+    pages = pages_of(CASES["nothing"])
+    for path in set(OVERVIEWS) - {"how-to-read.md"}:
+        assert re.search(r"will stand here|No entry names", pages[path]), path
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_link_and_anchor_on_the_site_leads_somewhere(case: str) -> None:
+    """Each relative link names a page that is generated, and each fragment an id on it."""
+    pages = pages_of(CASES[case])
+    soups = {path: rendered(text) for path, text in pages.items()}
+    ids = {path: {element["id"] for element in soup.find_all(id=True)} for path, soup in soups.items()}
+    for path, soup in soups.items():
+        for link in soup.find_all("a", href=True):
+            target, _, anchor = link["href"].partition("#")
+            if target.startswith(("http:", "https:", "mailto:")):
+                continue
+            to = posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+            assert to in pages, (path, link["href"])
+            assert not anchor or anchor in ids[to], (path, link["href"])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_page_has_an_id_twice_or_mark_up_left_over(case: str) -> None:
+    """Ids are unique, every heading has one of its own, and no mark-up reaches the reader as text."""
+    for path, text in pages_of(CASES[case]).items():
+        soup = rendered(text)
+        ids = [element["id"] for element in soup.find_all(id=True)]
+        assert len(ids) == len(set(ids)), path
+        assert len(soup.find_all("h1")) == 1, path
+        assert not re.search(
+            r"\{[:.#]|\]\(|markdown=|</?\w+>", soup.get_text().replace("<b>", "").replace("</b>", "")
+        ), path
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_front_matter_of_each_page(case: str) -> None:
+    """Each page has a title, a kind for the theme and structured data, one key a line."""
+    for path, text in pages_of(CASES[case]).items():
+        head = text.split("---\n")[1]
+        meta = yaml.safe_load(head)
+        assert {"title", "kind", "jsonld"} <= set(meta), path
+        assert len(head.splitlines()) == len(meta), path
+
+
+def test_overviews_rank_below_the_pages_that_they_list() -> None:
+    """A search finds an entry's own page first."""
+    pages = pages_of(CASES["the harbour"])
+    boost = {path: yaml.safe_load(text.split("---\n")[1]).get("search", {}) for path, text in pages.items()}
+    assert boost["index.md"] == {"exclude": True}
+    assert (
+        boost["timeline.md"]["boost"]
+        < boost["articles/the-harbour.md"]["boost"]
+        < boost["groups/dock-union.md"]["boost"]
+    )
+
+
+def test_a_search_finds_an_entry_by_each_of_its_names() -> None:
+    """All names stand in the page's tags, also without marks, and the spellings in its text."""
+    text = pages_of(CASES["the harbour"])["groups/dock-union.md"]
+    tags = yaml.safe_load(text.split("---\n")[1])["tags"]
+    assert tags == ["Dock Union", "Dockers’ Union", "DU", "اتحاد", "Hamnfacket", "Dockers Union"]
+    assert "Dockers Union, Dockers' Union" in rendered(text).select_one(".bg-spellings").get_text()
+
+
+def test_pages_come_sorted_by_path() -> None:
+    """The caller writes them in one order."""
+    pages, _ = render_pages(CASES["the harbour"], NOWHERE)
+    assert list(pages) == sorted(pages)
+    assert all(isinstance(page, Page) for page in pages)
+
+
+def test_a_paragraph_sign_names_the_article_where_there_are_several() -> None:
+    """With one article ¶ 2 is enough; with two the sign has a short title, cut at a word."""
+    assert (
+        "[¶\N{NO-BREAK SPACE}2](../articles/the-harbour.md#p2)"
+        in pages_of(CASES["the harbour"])["groups/dock-union.md"]
+    )
+    assert (
+        "[¶\N{NO-BREAK SPACE}2, Who runs the harbour?](../articles/the-harbour.md#p2)"
+        in pages_of(CASES["two articles"])["groups/dock-union.md"]
+    )
+    assert "An older tale of the harbour and…" in pages_of(CASES["two articles"])["actors/ada-lindqvist.md"]
+
+
+def test_the_newest_article_stands_on_the_home_page() -> None:
+    """Where content/home.md is missing, its title and description are those of the home page too."""
+    soup = rendered(pages_of(CASES["two articles"])["index.md"])
+    assert soup.h1.get_text() == "Who runs the harbour?"
+    assert soup.select_one("a.bg-read")["href"] == "articles/the-harbour.md"
+
+
+def test_the_home_page_has_the_words_of_home_md() -> None:
+    """Its title, its description and its ways in, with links by hand."""
+    home = Home(
+        "Who rules?",
+        "A *question*.",
+        "- [[dock-union|Who are they?]]\n- [[nobody]]\n- [When?](timeline.md)\n- [[lockout]]",
+    )
+    text = pages_of(known(harbour(), [article(BODY)], home))["index.md"]
+    soup = rendered(text)
+    assert soup.h1.get_text() == "Who rules?"
+    assert soup.select_one(".bg-standfirst").get_text() == "A *question*."
+    assert [(a.get_text(), a["href"]) for a in soup.select(".bg-ways-in a")] == [
+        ("Who are they?", "groups/dock-union.md"),
+        ("When?", "timeline.md"),
+        ("Lockout", "glossary/lockout.md"),
+    ]
+
+
+def test_a_shared_name_tells_its_bearers_apart() -> None:
+    """Each bearer has its kind, its summary and its full names."""
+    soup = rendered(pages_of(CASES["the harbour"])["names/dock.md"])
+    assert soup.h1.get_text() == "Dock *"
+    assert [a["href"] for a in soup.select(".bg-bearers .bg-what a")] == [
+        "../groups/dock-union.md",
+        "../groups/port-authority.md",
+    ]
+    assert "Dock Union, Dockers’ Union" in soup.get_text()
+
+
+def test_people_and_states_stand_apart_from_a_to_z() -> None:
+    """The index of actors has two lists, each with its letters."""
+    soup = rendered(pages_of(CASES["the harbour"])["actors/index.md"])
+    assert [h.get_text() for h in soup.find_all("h2")] == ["People", "States"]
+    assert [a["href"] for a in soup.select(".bg-letters a")] == ["#people-a", "#states-n"]
+
+
+def test_names_outside_the_latin_alphabet_stand_under_a_letter_of_their_own() -> None:
+    """An index drops no entry whose name begins with no Latin letter."""
+    found = known(
+        [entity(Kind.GROUPS, "حزب", id="hizb"), entity(Kind.GROUPS, "17 November"), entity(Kind.GROUPS, "Éire")]
+    )
+    soup = rendered(pages_of(found)["groups/index.md"])
+    assert [h.get_text() for h in soup.select("h3")] == ["#", "E"]
+    assert len(soup.select(".bg-list li")) == 3
+
+
+def test_what_an_article_brought_in() -> None:
+    """The newest article stands first, with the entries that no older one names."""
+    soup = rendered(pages_of(CASES["two articles"])["whats-changed.md"])
+    assert soup.h2.get_text() == "Who runs the harbour?"
+    newest, older = (ul.get_text() for ul in (soup.select(".bg-list")[0], soup.select(".bg-list")[-1]))
+    assert "Ada Lindqvist" not in newest
+    assert "Ada Lindqvist" in older
+
+
+def test_sources_are_listed_with_those_who_name_them() -> None:
+    """An address with brackets stays one link."""
+    soup = rendered(pages_of(CASES["the harbour"])["sources.md"])
+    source = soup.select(".bg-sources")[1].li
+    assert source.a["href"] == "https://example.org/a%28b%29"
+    assert source.get_text() == "Ports [of] call, Quay Press, 1999 for Dock Union"
+
+
+def test_who_says_what_ends_with_those_who_are_not_named() -> None:
+    """What is attributed to nobody by name stands last, under its own heading."""
+    soup = rendered(pages_of(CASES["the harbour"])["who-says-what.md"])
+    assert [h.get_text() for h in soup.select("h2")] == ["Ada Lindqvist", "Not named in the article"]
+    assert [p.get_text() for p in soup.select(".bg-claim")] == [
+        "It is all over.",
+        "Port Authority is said to support Dock Union.",
+    ]
+
+
+def test_the_network_lists_each_tie_once_with_its_doubt() -> None:
+    """Grouped by sense, from the end that holds the tie."""
+    soup = rendered(pages_of(CASES["the harbour"])["network.md"])
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in soup.select("tbody tr")]
+    assert ["Port Authority", "supports", "Dock Union (as is said)", "¶\N{NO-BREAK SPACE}2"] in rows
+    assert ["Dock Union", "opposes", "Port Authority", "background"] in rows
+    assert len(rows) == 5
+
+
+def test_the_timeline_gives_the_year_once_and_who_took_part_with_doubt() -> None:
+    """The second event of a year has no year, and the role keeps its doubt."""
+    soup = rendered(pages_of(CASES["the harbour"])["timeline.md"])
+    assert [" ".join(p.get_text().split()) for p in soup.select(".bg-date")] == ["2021 3 Mar", "5 Mar 2021"]
+    assert soup.select_one(".bg-who").get_text() == "Dock Union (believed to have called it)"

@@ -1,0 +1,70 @@
+"""A site's own templates stand before the built-in ones, and a fault in one is told with file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from knowledge_support import harbour_knowledge, known
+
+from generator.problems import Severity
+from generator.site.pages import render_pages
+
+
+def page(templates: Path, path: str) -> str:
+    """Render the invented case with a site's own templates, and give one page."""
+    pages, problems = render_pages(harbour_knowledge(), templates)
+    assert problems == []
+    return next(page.text for page in pages if page.path == path)
+
+
+def test_a_template_of_the_site_replaces_the_built_in_one(tmp_path: Path) -> None:
+    """A partial can be overridden alone; all others stay."""
+    (tmp_path / "parts_ties.md.j2").write_text("## Our ties {: #ties }\n\n{{ view.name }}\n", "utf-8")
+    text = page(tmp_path, "groups/dock-union.md")
+    assert "## Our ties {: #ties }\n\nDock Union\n" in text
+    assert "## In the article {: #mentions" in text
+
+
+def test_values_are_escaped_by_the_filters_of_the_place(tmp_path: Path) -> None:
+    """`md` is for Markdown, `html` for HTML that Markdown does not read, `yaml` for front matter."""
+    words = '{{ "<b>*x*</b>"|md }} {{ "<b>\\"x"|html }} {{ "a: b"|yaml }} {{ 3|number }}'
+    (tmp_path / "timeline.md.j2").write_text(words, "utf-8")
+    assert '&#60;b&#62;&#42;x&#42;&#60;/b&#62; &lt;b&gt;&quot;x "a: b" three' in page(tmp_path, "timeline.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "words"),
+    [
+        ("home.md.j2", "one\n{% if %}\n", 2, "Expected an expression"),
+        ("home.md.j2", "one\ntwo\n{{ nothing_such }}\n", 3, "'nothing_such' is undefined"),
+        ("parts_head.md.j2", "\n{{ view.x.y }}\n", 2, "has no attribute 'x'"),
+        ("cast.md.j2", "\n{{ 1 / 0 }}\n", 2, "division by zero"),
+        ("network.md.j2", "{% include 'no-such.j2' %}\n", 1, "no-such.j2"),
+        ("network.md.j2", "{{ tables + 1 }}\n", 1, "can only concatenate tuple"),
+    ],
+)
+def test_a_faulty_template_is_a_problem(tmp_path: Path, name: str, text: str, line: int, words: str) -> None:
+    """The fault is an error with the template's path and line, how to mend it, and no page is rendered."""
+    (tmp_path / name).write_text(text, "utf-8")
+    pages, problems = render_pages(harbour_knowledge(), tmp_path)
+    assert pages == ()
+    [problem] = problems
+    assert (problem.location.path, problem.location.line) == ((tmp_path / name).as_posix(), line)
+    assert (problem.code, problem.severity) == ("template", Severity.ERROR)
+    assert words in problem.message
+    assert "delete it" in problem.hint
+
+
+def test_a_macro_that_is_missing_is_told_where_it_is_called(tmp_path: Path) -> None:
+    """Where the fault shows in a built-in template, its path is the package's and not this machine's."""
+    (tmp_path / "macros.md.j2").write_text("", "utf-8")
+    _, [problem] = render_pages(harbour_knowledge(), tmp_path)
+    assert problem.location.path.startswith("generator/site/templates/")
+
+
+def test_a_template_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    """A file that is no UTF-8 is told like any other fault."""
+    (tmp_path / "home.md.j2").write_bytes(b"\xff\xfe")
+    _, [problem] = render_pages(known(), tmp_path)
+    assert problem.location.path.endswith("home.md.j2")
