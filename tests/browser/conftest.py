@@ -67,8 +67,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """Give a fresh profile of a desk's size."""
-    profile = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    """Give a fresh profile of a desk's size, in which nothing moves: what a test measures has come to rest."""
+    profile = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     yield profile
     profile.close()
 

@@ -161,3 +161,12 @@ def test_motion_rests(browser: Browser, address: str) -> None:
     )
     profile.close()
     assert slow == 0
+
+
+def test_opened_from_disk(page: Page, site: Path) -> None:
+    """Opened from disk, without a server, a page has its styles and its links lead on."""
+    page.goto((site / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 249)"
+    page.locator(".md-tabs__link", has_text="Groups").click()
+    page.locator("main a[href$='kataib-hezbollah.html']").first.click()
+    assert page.locator("h1").inner_text() == "Kataib Hezbollah"

@@ -48,3 +48,28 @@ def test_search_opens_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/harakat-al-nujaba.html*")
     assert page.locator("h1").inner_text() == "Harakat al-Nujaba"
+
+
+def test_home_offers_the_search(page: Page) -> None:
+    """The field on the home page leads into the search."""
+    page.goto("/index.html", wait_until="networkidle")
+    page.locator(".bg-search-field").click()
+    assert page.evaluate("document.activeElement.name") == "query"
+
+
+def test_results_say_what_they_are(page: Page) -> None:
+    """A result names the kind of its page, and of the other names only those that help."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "kataib hezbollah")
+    page.wait_for_selector(".md-search-result__item .bg-kicker")
+    first = page.locator(".md-search-result__item").first
+    assert first.locator(".bg-kicker").inner_text() == "Group"
+    assert "كتائب حزب الله" in first.inner_text()
+
+
+def test_no_result_is_told(page: Page) -> None:
+    """A search that finds nothing says so in words that a screen reader is told of."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "xyzzyq")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('No matching')")
+    assert page.locator(".md-search-result__meta").get_attribute("aria-live") == "polite"
