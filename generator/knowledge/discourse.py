@@ -241,7 +241,11 @@ class Discourse:
         )
         subject = np.subject(tokens, 0, len(tokens))
         meant = speaker if speaks else self.resolve(subject, tokens, 0, paragraph)
-        somebody = meant is None and (speaks or subject.sense in {Sense.UNKNOWN, Sense.ROLE, Sense.PRONOUN})
+        somebody = (
+            meant is None
+            and subject.word != "plural"
+            and (speaks or subject.sense in {Sense.UNKNOWN, Sense.ROLE, Sense.PRONOUN})
+        )
         self._learn_genders(tokens)
         self._learn_roles(tokens, paragraph)
         issues = any(token.lower in _ISSUED for token in tokens)

@@ -197,10 +197,14 @@ def _noun_meaning(
         follows = at > 0 and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital
         if token.capital and (follows or not is_plain(token.text)):
             return replace(UNKNOWN, at=at)
-        return replace(UNKNOWN, at=at) if noun(token.lower.removesuffix("s")) is Sense.ROLE else NOTHING
+        return replace(UNKNOWN, word="plural", at=at) if _is_plural_role(token) else NOTHING
     if token.capital and modifiers and not start and sense is Sense.ROLE and not is_plain(modifiers[0]):
         return replace(UNKNOWN, at=at)
     return Referent(sense, None, token.lower, start in _ARTICLES or owner is not None, modifiers, owner, at)
+
+
+def _is_plural_role(token: Token) -> bool:
+    return token.lower.endswith("s") and noun(token.lower.removesuffix("s")) is Sense.ROLE
 
 
 def _before_aside(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -336,6 +340,8 @@ def _role_run(
     if role < 0:
         capitals = [word for word in tokens[at - len(modifiers) : at] if word.capital] if modifiers else []
         named = len(capitals) > 1 or any(not is_plain(word.text) for word in capitals)
+        if any(_is_plural_role(token) for token in tokens[max(at - len(modifiers), 0) : at]):
+            return replace(UNKNOWN, word="plural", at=at - 1)
         return replace(UNKNOWN, at=at - 1) if named else NOTHING
     apposed = _apposed(tokens, at, high) if noun(tokens[role].text) is Sense.ROLE else None
     if apposed:

@@ -109,7 +109,7 @@ BODIES: Final = frozenset(
 )
 WORKS: Final = frozenset(
     """
-    album anthem article ballad book booklet chapter column cartoon comic documentary drama editorial epic episode
+    lecture keynote talk sermon novel album anthem article ballad book booklet chapter column cartoon comic documentary drama editorial epic episode
     essay exercise exhibition film game headline hymn initiative magazine memoir memoirs mission movie musical
     newspaper novel novella opera operation op-ed painting pamphlet paper periodical play podcast poem programme
     program project report section series show single song sonnet story study symphony tale thriller titled tract

@@ -51,7 +51,7 @@ def is_speech(
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
         return False
-    if _after_work(tokens, low, at, said) and (_titled(words) or len(words) <= _TERM_LENGTH):
+    if _after_work(tokens, low, at, said) and _titled(words):
         return False
     if floating:
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
@@ -98,6 +98,8 @@ def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | 
     previous = tokens[at - 1].lower
     if previous in {"in", "on", "from"} and _titled(_WORD.findall(tokens[at].text)):
         return True
+    if not previous and tokens[at - 1].is_mark(",") and at - 1 > low:
+        previous = tokens[at - 2].lower
     return previous in w.WORKS
 
 
@@ -112,7 +114,7 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
     if _titled(words) and len(words) <= _TERM_LENGTH + 2:
         return False
     if _verb_near(tokens, low, at, high):
-        return len(words) > 1
+        return len(words) > 1 and not (len(words) == 2 and at > low and tokens[at - 1].lower in w.DETERMINERS)  # noqa: PLR2004
     starts = at == low or tokens[at - 1].is_mark(":")
     return len(words) > _TERM_LENGTH and (
         starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
@@ -133,11 +135,23 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
         return True
     if said.rule in {"said-after", "according-to"} and at + 1 < high and tokens[at + 1].is_mark(",—–"):
         return len(words) > 1 or not _titled(words) or previous is None
+    somebody = said.speaker.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE, Sense.DOCUMENT}
+    if len(words) <= 2 and not somebody and previous and _held_off(tokens, at, words):
+        return False
     if len(words) <= 2 and _before_noun(tokens, at, high) and not said.calls:
         return False
     if said.grip is Grip.DIRECT and not said.calls:
         return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
     return _fits_fragment(tokens, at, high, said, words)
+
+
+def _held_off(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Tell whether a word or two that nobody known says stand there as a term: `when we say "climate"`."""
+    previous = tokens[at - 1]
+    return not ends_in(tokens[at], "!?") and (
+        previous.lower in w.DETERMINERS
+        or (len(words) == 1 and previous.sort is Sort.WORD and previous.lower not in _OPENERS)
+    )
 
 
 def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
