@@ -113,6 +113,19 @@ def test_mentions_are_told_in_spite_of_faults_that_have_nothing_to_do_with_names
     assert backgrounder("check", cwd=site).returncode == 1
 
 
+def test_an_alias_that_two_entries_claim_is_told_and_left_open(site: Path, backgrounder: Command) -> None:
+    """Where two entries claim an alias, `mentions` tells the fault, gives the alias no entity, and goes on."""
+    for name in ("anna-berg", "bela-holm"):
+        person = name.replace("-", " ").title()
+        (site / f"content/actors/{name}.yml").write_text(f"name: {person}\naliases: [Grey Fox]\n", "utf-8")
+    (site / "content/articles/border.md").write_text("---\ntitle: T\n---\nThe Grey Fox met Anna Berg.\n", "utf-8")
+    done = backgrounder("mentions", cwd=site)
+    assert done.returncode == 0
+    told = [(line["surface"], line["entity"]) for line in map(json.loads, done.stdout.splitlines())]
+    assert told == [("Grey Fox", None), ("Anna Berg", "anna-berg")]
+    assert "[shared-alias]" in done.stderr
+
+
 def test_strict_check_fails_on_a_warning(site: Path, backgrounder: Command) -> None:
     """A name that stays ambiguous is a warning, which only `check --strict` counts as a fault."""
     for name in ("anna-berg", "bela-berg"):
