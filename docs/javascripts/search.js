@@ -37,14 +37,13 @@
   const known = new WeakMap();
   const names = (item) => known.get(item) ?? [];
 
-  /* Of the other names only those help that matched, or that are in another script; each of them once. */
-  const trimNames = (item, shown) => {
-    for (const tag of item.querySelectorAll(".md-tag")) {
-      const name = key(tag.textContent);
-      tag.dir = "auto";
-      if (shown.has(name) || !(tag.querySelector("mark") || /[^\p{Script=Latin}\P{L}]/u.test(name))) tag.remove();
-      shown.add(name);
-    }
+  /* Of the other names only these help: one that matched where the title did not, and the name in its own script. */
+  const trimNames = (item, title) => {
+    const tags = [...item.querySelectorAll(".md-tag")];
+    const alias = title.querySelector("mark") ? undefined : tags.find((tag) => tag.querySelector("mark"));
+    const native = tags.find((tag) => /[^\p{Script=Latin}\P{L}]/u.test(tag.textContent));
+    tags.filter((tag) => tag !== alias && tag !== native).forEach((tag) => tag.remove());
+    if (native) native.dir = "auto";
   };
 
   const readItem = (item) => {
@@ -52,7 +51,8 @@
     const folder = item.querySelector("a[href]")?.pathname.split("/").at(-2);
     if (!title || known.has(item)) return;
     known.set(item, [...item.querySelectorAll("h1, .md-tag")].map((name) => key(name.textContent)));
-    trimNames(item, new Set([key(title.textContent)]));
+    trimNames(item, title);
+    item.querySelectorAll("h2").forEach((head) => key(head.textContent) === key(title.textContent) && head.remove());
     if (!KINDS[folder]) return;
     const kicker = document.createElement("p");
     kicker.className = "bg-kicker";
