@@ -43,7 +43,10 @@ LINES = [
     "<div>Dock Union in HTML</div>",
     "Text <b>Dock Union</b> and a [link to Dock Union](https://example.org).",
     "A hard break at the Dock Union  \nand on.",
+    "Blanks at the end of a paragraph on the Dock Union.  \n\nThe next.",
     "P3",
+    "The Dock Union ends in a no-break space.\u00a0 ",
+    "The Dock Union ends in spaces.   ",
     "# Dock Union at the top",
 ]
 

@@ -114,10 +114,11 @@ def stands_alone(text: str, block: Block) -> bool:
 
 def _numbered(prose: Prose, block: Block, margin: str, *, alone: bool) -> list[Edit]:
     last_line = prose.text[prose.text.rfind("\n", 0, block.end) + 1 : block.end]
-    own = alone and not _OWN_ATTRIBUTES.search(last_line)
+    own = alone and not _OWN_ATTRIBUTES.search(last_line) and not prose.text.startswith((" ", "\t"), block.end)
     edits = [_number(block, own=own)]
     after = (f"\n{{: #p{block.paragraph} }}" if own else "") + (f"\n\n{margin}" if margin else "")
-    return [*edits, Edit(block.end, block.end, 5, after)] if after else edits
+    end = _end_of_words(prose.text, block.end)
+    return [*edits, Edit(end, end, 5, after)] if after else edits
 
 
 def _number(block: Block, *, own: bool) -> Edit:
@@ -132,6 +133,15 @@ def _number(block: Block, *, own: bool) -> Edit:
 
 def _is_first(prose: Prose, block: Block) -> bool:
     return next(other for other in prose.blocks if other.paragraph == block.paragraph) is block
+
+
+def _end_of_words(text: str, end: int) -> int:
+    """Give the offset after a paragraph's last character, and after white space other than spaces that follows it.
+
+    An attribute list is none where, say, a no-break space stands behind it.
+    """
+    rest = text[end:].partition("\n")[0]
+    return end + len(rest.rstrip(" \t\r"))
 
 
 def _blank_before(text: str, start: int) -> bool:
