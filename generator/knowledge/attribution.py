@@ -1,4 +1,4 @@
-"""Find, in the sentence around a quotation, the words that say who speaks: before it, after it, or around both parts."""
+"""Find, in the sentence around a quotation, the words that say who speaks: before it, after it, or at the end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from generator.knowledge import noun_phrases as np
 from generator.knowledge import quotation_words as w
+from generator.knowledge import subjects
 from generator.knowledge.noun_phrases import UNKNOWN, Referent, Sense
 from generator.knowledge.quotation_tokens import Sort, Token, ends_in
 from generator.knowledge.speech_verbs import (
@@ -78,13 +79,13 @@ def _written_in(tokens: Sequence[Token], at: int) -> bool:
 def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     word = tokens[at].lower
     if word == "according" and tokens[at + 1].lower == "to":
-        return Attribution(np.after(tokens, at + 2, quote), "according-to", Grip.DIRECT, word)
+        return Attribution(subjects.after(tokens, at + 2, quote), "according-to", Grip.DIRECT, word)
     if word == "words" and at > low:
         owner = owner_of(tokens, low, at, quote)
         if owner:
             return Attribution(owner, "words-of", Grip.DIRECT, word)
     if word in _QUOTES and tokens[quote - 1].text in {":", ","}:
-        cited = np.after(tokens, at + 1, quote)
+        cited = subjects.after(tokens, at + 1, quote)
         if cited.sense is Sense.NOTHING and tokens[at + 1].lower in w.DETERMINERS:
             cited = UNKNOWN
         if cited.sense is not Sense.NOTHING:
@@ -123,9 +124,9 @@ def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     grip = _grip(tokens, at, quote)
     if owner and (word in w.SAY_NOUNS or grip is Grip.DIRECT):
         return Attribution(owner, "speech-noun", grip, word, weak=grip is Grip.LOOSE)
-    if grip is Grip.DIRECT and tokens[quote - 1].text in {":", "that"}:
-        if any(t.lower in ISSUES for t in tokens[low:at]):
-            return Attribution(clause_subject(tokens, low, at), "speech-noun", grip, word)
+    leads_in = grip is Grip.DIRECT and tokens[quote - 1].text in {":", "that"}
+    if leads_in and any(token.lower in ISSUES for token in tokens[low:at]):
+        return Attribution(clause_subject(tokens, low, at), "speech-noun", grip, word)
     return None
 
 
@@ -133,7 +134,7 @@ def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read a colon before a quotation: who is told of before it speaks (`Grey was blunt: "…"`)."""
     if quote <= low or not tokens[quote - 1].is_mark(":"):
         return None
-    found = np.subject(tokens, low, quote - 1)
+    found = subjects.subject(tokens, low, quote - 1)
     return Attribution(found, "colon", Grip.DIRECT) if found.sense is not Sense.NOTHING else None
 
 
@@ -141,7 +142,7 @@ def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
 
 
 def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
-    """Find who speaks in what follows a quotation at once: `, Grey said`, `said Grey`, `, according to Grey`, `— Grey`."""
+    """Find who speaks in what follows a quotation: `, Grey said`, `said Grey`, `according to Grey`, `— Grey`."""
     start = quote + 1
     high = min([high, *(at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE)])
     parted = start < high and tokens[start].is_mark(",—–--")
@@ -180,13 +181,13 @@ def _signed(tokens: Sequence[Token], start: int, high: int) -> Attribution | Non
 def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
     word = tokens[start].lower
     if word == "according" and start + 1 < high and tokens[start + 1].lower == "to":
-        return Attribution(np.after(tokens, start + 2, high), "according-to", Grip.DIRECT, word)
+        return Attribution(subjects.after(tokens, start + 2, high), "according-to", Grip.DIRECT, word)
     if word == "in":
         return _in_the_words(tokens, start, high)
     if word in {"as", "is", "was", "were", "are"}:
         return _how_said(tokens, start, high)
     if speaks(tokens[start]) and not word.endswith("ing"):
-        speaker = np.after(tokens, start + 1, high)
+        speaker = subjects.after(tokens, start + 1, high)
         if speaker.sense is not Sense.NOTHING:
             return Attribution(speaker, "said-after", Grip.DIRECT, word)
         return None
@@ -245,7 +246,7 @@ def _how_said(tokens: Sequence[Token], start: int, high: int) -> Attribution | N
 
 
 def tail(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
-    """Find who speaks at the end of the sentence that a quoted fragment stands in: `… "in ruins" by May, Grey said.`."""
+    """Find who speaks at the end of the sentence that a quoted fragment stands in: `"in ruins" by May, Grey said`."""
     for at in range(quote + 2, high):
         if tokens[at].sort is Sort.QUOTE:
             return None
@@ -259,7 +260,7 @@ def tail(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
 def agent_after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
     """Find the agent of a passive after its quotation: `was called "…" by Grey`."""
     if quote + 1 < high and tokens[quote + 1].lower == "by":
-        return Attribution(np.after(tokens, quote + 2, high), "said-before", Grip.DIRECT, "by", calls=True)
+        return Attribution(subjects.after(tokens, quote + 2, high), "said-before", Grip.DIRECT, "by", calls=True)
     return None
 
 
@@ -268,7 +269,7 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     for at in range(low, high):
         kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
         if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
-            return Attribution(np.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
+            return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
         if kind is w.Cue.SAY and verb not in w.WEAK and not is_noun(tokens, low, at, verb):
             speaker = speaker_of(tokens, low, at, high)
             if speaker.sense is not Sense.NOTHING:

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.knowledge import noun_phrases as np
 from generator.knowledge import quotation_words as w
+from generator.knowledge import subjects
 from generator.knowledge.names import is_person
 from generator.knowledge.noun_phrases import Referent, Sense
 from generator.knowledge.quotation_tokens import Sort, Token
-from generator.knowledge.words import is_calendar, is_demonym
+from generator.knowledge.roles import roles_in
+from generator.knowledge.words import is_demonym
 from generator.model import Catalogue, Entity, Kind
 
 _SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS, Kind.PLACES])
@@ -78,8 +79,9 @@ class Discourse:
                 return None
 
     def voice_before(self) -> str | None:
-        """Give who speaks in a quotation that stands by itself after the sentence read last: who spoke in it or, where
-        nobody did, the person or body that it is about.
+        """Give who speaks in a quotation that stands by itself after the sentence read last.
+
+        It is who spoke in that sentence or, where nobody did, the person or body that it is about.
         """
         told = self.told[-1] if self.told else None
         if told is None or told.subject is None or told.speaks:
@@ -111,7 +113,7 @@ class Discourse:
         return None
 
     def _earlier_in_sentence(self, tokens: Sequence[Token], low: int, at: int) -> str | None:
-        found = np.subject_of_first(tokens, low, at)
+        found = subjects.subject_of_first(tokens, low, at)
         return self._speaker(found.entity) if found.sense is Sense.ENTITY else None
 
     def _fits(self, entity: str, word: str) -> bool:
@@ -239,7 +241,7 @@ class Discourse:
         named = dict.fromkeys(
             token.entity for token in tokens if token.sort is Sort.NAME and token.entity in self.catalogue.entities
         )
-        subject = np.subject(tokens, 0, len(tokens))
+        subject = subjects.subject(tokens, 0, len(tokens))
         meant = speaker if speaks else self.resolve(subject, tokens, 0, paragraph)
         somebody = (
             meant is None
@@ -264,76 +266,11 @@ class Discourse:
                 self.genders.setdefault(token.entity, "m")
 
     def _learn_roles(self, tokens: Sequence[Token], paragraph: int) -> None:
-        for at, token in enumerate(tokens):
-            if np.noun(token.text) is Sense.ROLE and token.sort is Sort.WORD:
-                bearer = _bearer(tokens, at)
-                if bearer is not None:
-                    entity = self._speaker(bearer[0])
-                    self.roles.append(Introduced(token.lower, _around(tokens, at), entity, paragraph))
+        self.roles += [
+            Introduced(role.noun, role.words, self._speaker(role.entity), paragraph) for role in roles_in(tokens)
+        ]
 
 
 def _distinguishes(asked: set[str], words: frozenset[str]) -> bool:
     """Tell whether the words asked for name another country, faith or rank than the words given."""
     return any(is_demonym(word.capitalize()) for word in asked) or (bool(asked) and bool(words) and not asked & words)
-
-
-def _around(tokens: Sequence[Token], at: int) -> frozenset[str]:
-    """Collect the words and entities around a role's noun, as far as the next mark."""
-    low, high = at, at + 1
-    while low > 0 and tokens[low - 1].sort is not Sort.MARK and tokens[low - 1].lower not in w.VERBS and at - low < 6:
-        if tokens[low - 1].sort is Sort.NAME and low < at and tokens[low].sort is not Sort.POSSESSIVE:
-            break  # that one has a role of his own
-        low -= 1
-    while high < len(tokens) and tokens[high].sort is not Sort.MARK and high - at < 8:
-        high += 1
-    return frozenset(word for token in tokens[low:high] for word in (token.lower, token.entity) if word)
-
-
-def _bearer(tokens: Sequence[Token], at: int) -> tuple[str | None] | None:
-    """Find who a role is given to: `minister Grey`, `Grey, a minister`, `the minister, Grey,`; (None,) for others."""
-    after = at + 1
-    while after < len(tokens) and np.noun(tokens[after].text) is Sense.ROLE:
-        after += 1
-    if after < len(tokens) and tokens[after].sort is Sort.NAME:
-        possessive = after + 1 < len(tokens) and tokens[after + 1].sort is Sort.POSSESSIVE
-        return (tokens[after].entity,) if not possessive else None
-    if after < len(tokens) and tokens[after].capital and not is_calendar(tokens[after].text):
-        return (None,)
-    apposed = _apposition(tokens, at)
-    if apposed is not None:
-        return apposed
-    start = at
-    while start > 0 and tokens[start - 1].sort in {Sort.WORD, Sort.NAME, Sort.POSSESSIVE} and at - start < 5:
-        start -= 1
-        if tokens[start].lower in {"a", "an"}:
-            return (None,)
-    return None
-
-
-def _apposition(tokens: Sequence[Token], at: int) -> tuple[str | None] | None:
-    start = at
-    while start > 0 and not tokens[start - 1].sort is Sort.MARK and at - start < 12:
-        if tokens[start - 1].lower in w.VERBS:
-            break
-        start -= 1
-    if start > 1 and tokens[start - 1].is_mark(",(") and start - 2 >= 0:
-        before = tokens[start - 2]
-        if before.sort is Sort.NAME:
-            return (before.entity,)
-        if before.sort is Sort.WORD and before.capital and not is_calendar(before.text):
-            return (None,)
-    end = at + 1
-    while (
-        end < len(tokens) and tokens[end].sort is not Sort.MARK and tokens[end].sort is not Sort.QUOTE and end - at < 10
-    ):
-        if tokens[end].lower in w.VERBS or tokens[end].lower in w.AUXILIARIES:
-            return None
-        end += 1
-    if end + 1 < len(tokens) and tokens[end].is_mark(","):
-        stop = end + 1
-        while stop < len(tokens) and tokens[stop].sort in {Sort.WORD, Sort.NAME}:
-            stop += 1
-        name = np.bare_name(tokens, end + 1, stop)
-        if name:
-            return (name.entity,)
-    return None

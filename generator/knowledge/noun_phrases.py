@@ -18,21 +18,16 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_titl
 
 _HANGING = frozenset(
     "of for from at in to with by on against near behind about over under among between across".split()
-)  # noqa: SIM905
-_JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
+)
+JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
 _TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())
 _BEFORE_TIME = frozenset(
     "on in at by last this that next early late earlier the a few days weeks months years ago".split()
-)  # noqa: SIM905
-_QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
-_OFFICES = frozenset(
-    """
-    foreign prime finance defence defense interior political military chief vice deputy former executive press state home
-    justice security opposition army police trade energy health general senior field
-""".split()
 )
-_ARTICLES = frozenset(["the", "this", "that", "these", "those"])
-_PHRASE_LIMIT = 7
+_QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
+ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+_NOBODY = frozenset("i we you who which one someone some others many nobody".split())
+PHRASE_LIMIT = 7
 
 
 class Sense(Enum):
@@ -84,25 +79,27 @@ def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
     if last < low:
         return NOTHING
     token = tokens[last]
-    if token.is_mark(","):
-        return _before_comma(tokens, low, last)
-    if token.is_mark(")—–--"):
-        return _before_aside(tokens, low, last)
+    if token.sort is Sort.MARK:
+        return _before_mark(tokens, low, last)
     if token.sort is Sort.NAME:
         return _name_ending(tokens, low, last)
-    if token.sort is not Sort.WORD:
-        return NOTHING
     if token.lower in w.PERSONAL:
         return Referent(Sense.PRONOUN, word=token.lower, at=last)
-    if token.lower in {"i", "we", "you", "who", "which", "one", "someone", "some", "others", "many", "nobody"}:
-        return UNKNOWN
+    if token.sort is not Sort.WORD or token.lower in _NOBODY:
+        return UNKNOWN if token.lower else NOTHING
     return _noun_ending(tokens, low, last)
+
+
+def _before_mark(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    if tokens[last].is_mark(","):
+        return _before_comma(tokens, low, last)
+    return _before_aside(tokens, low, last) if tokens[last].is_mark(")—–--") else NOTHING
 
 
 def _without_time(tokens: Sequence[Token], low: int, last: int) -> int:
     """Step over `on Monday`, `last week`, `in May 1850` at the end of a phrase."""
     at = last
-    while at >= low and _is_time(tokens[at]):
+    while at >= low and is_time(tokens[at]):
         at -= 1
     if at == last:
         return last
@@ -111,7 +108,8 @@ def _without_time(tokens: Sequence[Token], low: int, last: int) -> int:
     return at
 
 
-def _is_time(token: Token) -> bool:
+def is_time(token: Token) -> bool:
+    """Tell whether a word tells a time: a day, a month, a number, `week`."""
     return token.sort is Sort.WORD and (is_calendar(token.text) or token.lower in _TIME or token.text[0].isdigit())
 
 
@@ -124,7 +122,7 @@ def _name_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
         here = replace(UNKNOWN, at=last)
     if at < low:
         return here
-    if tokens[at].lower in _JOINS and at > low and _ends_name(tokens[at - 1]):
+    if tokens[at].lower in JOINS and at > low and ends_name(tokens[at - 1]):
         return UNKNOWN  # two speak at once
     return _hanging(tokens, low, at, here)
 
@@ -139,7 +137,8 @@ def _is_adjective(token: Token) -> bool:
     return token.capital and is_demonym(token.text)
 
 
-def _ends_name(token: Token) -> bool:
+def ends_name(token: Token) -> bool:
+    """Tell whether a token ends somebody's name, in the catalogue or not."""
     return token.sort is Sort.NAME or (token.capital and not is_calendar(token.text))
 
 
@@ -151,7 +150,7 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     if preposition not in _HANGING or at == low:
         return here
     above = tokens[at - 1]
-    if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in w.PREPOSITIONS | _JOINS | w.SUBORDINATORS:
+    if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in w.PREPOSITIONS | JOINS | w.SUBORDINATORS:
         return here
     head = before(tokens, low, at - 1)
     if head.sense is Sense.NOTHING:
@@ -165,9 +164,9 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
 
 def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
     at, modifiers, owner = last - 1, [], None
-    if tokens[last].lower in w.PREPOSITIONS | w.DETERMINERS | _JOINS | w.SUBORDINATORS:
+    if tokens[last].lower in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS:
         return NOTHING
-    while at >= low and last - at < _PHRASE_LIMIT and _goes_before_noun(tokens[at]):
+    while at >= low and last - at < PHRASE_LIMIT and _goes_before_noun(tokens[at]):
         token = tokens[at]
         if token.sort is Sort.NAME:
             owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
@@ -184,7 +183,7 @@ def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
 def _goes_before_noun(token: Token) -> bool:
     if token.sort in {Sort.NAME, Sort.POSSESSIVE}:
         return True
-    stops = w.DETERMINERS | w.PREPOSITIONS | _JOINS | w.SUBORDINATORS | w.PERSONAL | w.BE | w.POSSESSIVE
+    stops = w.DETERMINERS | w.PREPOSITIONS | JOINS | w.SUBORDINATORS | w.PERSONAL | w.BE | w.POSSESSIVE
     return token.sort is Sort.WORD and token.lower not in stops
 
 
@@ -197,13 +196,14 @@ def _noun_meaning(
         follows = at > 0 and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital
         if token.capital and (follows or not is_plain(token.text)):
             return replace(UNKNOWN, at=at)
-        return replace(UNKNOWN, word="plural", at=at) if _is_plural_role(token) else NOTHING
+        return replace(UNKNOWN, word="plural", at=at) if is_plural_role(token) else NOTHING
     if token.capital and modifiers and not start and sense is Sense.ROLE and not is_plain(modifiers[0]):
         return replace(UNKNOWN, at=at)
-    return Referent(sense, None, token.lower, start in _ARTICLES or owner is not None, modifiers, owner, at)
+    return Referent(sense, None, token.lower, start in ARTICLES or owner is not None, modifiers, owner, at)
 
 
-def _is_plural_role(token: Token) -> bool:
+def is_plural_role(token: Token) -> bool:
+    """Tell whether a word is the plural of a role: `officials`."""
     return token.lower.endswith("s") and noun(token.lower.removesuffix("s")) is Sense.ROLE
 
 
@@ -224,7 +224,7 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             return bare
         if start == end:
             continue
-        explains = not (further is None or _adverbial(tokens, *further)) and _explains(tokens, start, end)
+        explains = not (further is None or adverbial(tokens, *further)) and _explains(tokens, start, end)
         if not explains:
             return before(tokens, start, end - 1)
     return NOTHING
@@ -249,7 +249,7 @@ def bare_name(tokens: Sequence[Token], start: int, end: int) -> Referent | None:
 def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a piece explains a name before it, as far as its first words say."""
     first = tokens[start]
-    if end - start > 1 and tokens[end - 1].sort is Sort.NAME and tokens[end - 2].lower in _JOINS | w.SUBORDINATORS:
+    if end - start > 1 and tokens[end - 1].sort is Sort.NAME and tokens[end - 2].lower in JOINS | w.SUBORDINATORS:
         return False  # `…, resigned and Peel, his rival, said`
     if first.sort is Sort.NAME:
         return end - start > 1
@@ -258,152 +258,8 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
     return not first.capital or _is_adjective(first) or is_title(first.text) or noun(first.text) is Sense.ROLE
 
 
-def _adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
+def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
     first = tokens[start].lower if start < end else ""
-    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | _JOINS | frozenset(["asked", "according"])
+    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
     return first in openers or first.endswith(("ly", "ing")) or start == end
-
-
-# ------------------------------------------------------------------------------------------- read rightwards
-
-
-def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
-    """Read the noun phrase that begins at `start`, no further right than `high`."""
-    if start >= high:
-        return NOTHING
-    first = tokens[start]
-    if first.lower in w.PERSONAL:
-        return Referent(Sense.PRONOUN, word=first.lower, at=start)
-    if first.lower in {"i", "we", "you"}:
-        return UNKNOWN
-    determiner = first.lower if first.lower in w.DETERMINERS else ""
-    return _run(tokens, start + bool(determiner), high, determiner)
-
-
-def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Referent:
-    owner = Referent(Sense.PRONOUN, word=determiner, at=start - 1) if determiner in w.POSSESSIVE else None
-    modifiers: list[str] = []
-    role = -1
-    at = start
-    while at < high and at - start < _PHRASE_LIMIT + 2:
-        token = tokens[at]
-        if token.sort is Sort.NAME:
-            if _joined(tokens, at, high):
-                return replace(UNKNOWN, at=at)
-            if not _is_modifier(tokens, at, high):
-                return Referent(Sense.ENTITY, token.entity, at=at) if token.entity else replace(UNKNOWN, at=at)
-            owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
-        elif token.sort is Sort.WORD and _may_stand(token, role):
-            if role >= 0 and token.capital and noun(token.text) is Sense.NOTHING and not is_title(token.text):
-                return replace(UNKNOWN, at=at)  # a role with a name that the catalogue lacks
-            role = at if noun(token.text) is not Sense.NOTHING else role
-            modifiers.append(token.lower)
-        elif token.sort is not Sort.POSSESSIVE:
-            break
-        at += 1
-    return _role_run(tokens, role, at, high, determiner, tuple(modifiers), owner)
-
-
-def _joined(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Tell whether two are named at once: `Grey and Lindqvist`."""
-    return at + 2 < high and tokens[at + 1].lower in {"and", "or", "&"} and _ends_name(tokens[at + 2])
-
-
-def _may_stand(token: Token, role: int) -> bool:
-    if token.lower in w.PREPOSITIONS | w.SUBORDINATORS | _JOINS | w.AUXILIARIES or token.lower in w.VERBS:
-        return noun(token.text) is not Sense.NOTHING and role < 0
-    return role < 0 or token.capital or noun(token.text) is Sense.ROLE
-
-
-def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
-    if at + 1 >= high:
-        return False
-    following = tokens[at + 1]
-    if following.sort in {Sort.POSSESSIVE, Sort.NAME}:
-        return True
-    if following.sort is not Sort.WORD or following.lower in w.VERBS and noun(following.text) is not Sense.ROLE:
-        return False
-    if noun(following.text) is not Sense.NOTHING or (following.capital and not is_calendar(following.text)):
-        return True
-    return following.lower in _OFFICES and at + 2 < high and noun(tokens[at + 2].text) is Sense.ROLE
-
-
-def _role_run(
-    tokens: Sequence[Token],
-    role: int,
-    at: int,
-    high: int,
-    determiner: str,
-    modifiers: tuple[str, ...],
-    owner: Referent | None,
-) -> Referent:
-    if role < 0:
-        capitals = [word for word in tokens[at - len(modifiers) : at] if word.capital] if modifiers else []
-        named = len(capitals) > 1 or any(not is_plain(word.text) for word in capitals)
-        if any(_is_plural_role(token) for token in tokens[max(at - len(modifiers), 0) : at]):
-            return replace(UNKNOWN, word="plural", at=at - 1)
-        return replace(UNKNOWN, at=at - 1) if named else NOTHING
-    apposed = _apposed(tokens, at, high) if noun(tokens[role].text) is Sense.ROLE else None
-    if apposed:
-        return apposed
-    word = tokens[role].lower
-    definite = determiner in _ARTICLES or owner is not None or (tokens[role].capital and not determiner)
-    sense = noun(word)
-    linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from", "of"}
-    if owner is None and at < high and tokens[at].lower in linked:
-        owner = after(tokens, at + 1, high)
-        owner = owner if owner.sense is not Sense.NOTHING else None
-    return Referent(sense, None, word, definite, tuple(m for m in modifiers if m != word), owner, role)
-
-
-def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
-    """Find the name that a role is followed by: `the leader of the league, Grey, …`."""
-    while at < high and not tokens[at].is_mark(",") and tokens[at].sort in {Sort.WORD, Sort.NAME, Sort.POSSESSIVE}:
-        if tokens[at].lower in w.VERBS:
-            return None
-        at += 1
-    if at >= high or not tokens[at].is_mark(","):
-        return None
-    end = at + 1
-    while end < high and tokens[end].sort in {Sort.WORD, Sort.NAME}:
-        end += 1
-        if tokens[end - 1].sort is Sort.NAME and (end == len(tokens) or tokens[end].sort is Sort.MARK):
-            return bare_name(tokens, at + 1, end)
-    return None
-
-
-def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
-    """Read the subject of the sentence or clause that begins at `low`: what stands first, adverbials left aside."""
-    start = low
-    for _ in range(4):
-        comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
-        if comma is None or not _adverbial(tokens, start, comma):
-            break
-        start = comma + 1
-    while start < high and (
-        tokens[start].lower in w.ADVERBS | w.SUBORDINATORS | _JOINS or tokens[start].is_mark(",-–—")
-    ):
-        start += 1
-    if start < high and tokens[start].lower in w.PREPOSITIONS:
-        start = _past_short_adverbial(tokens, start, high)
-    return after(tokens, start, high)
-
-
-def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int:
-    """Step over `In 1850`, `In Cairo` before a subject without a comma."""
-    at = start + 1
-    while at < high and _is_time(tokens[at]):
-        at += 1
-    if at == start + 1 and at + 1 < high and tokens[at].sort is Sort.NAME:
-        following = tokens[at + 1]
-        at += following.sort is Sort.NAME or following.lower in w.PERSONAL | _ARTICLES
-    return at if at > start + 1 else high
-
-
-def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
-    """Read the subject of the part of a sentence before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
-    if at <= low + 1:
-        return NOTHING
-    if tokens[low].lower in w.SUBORDINATORS:
-        return after(tokens, low + 1, at)
-    return subject(tokens, low, at) if tokens[low].capital else NOTHING

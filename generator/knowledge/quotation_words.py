@@ -16,7 +16,8 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
-    laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice opine editorialise editorialize philosophise eulogise eulogize hypothesise hypothesize
+    laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice opine editorialise editorialize philosophise
+    eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
     assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
     complain concede conclude confess confide confirm contend continue counsel counter crow cry declare decree
@@ -41,7 +42,8 @@ _CALL: Final = """
 """.split()
 _IRREGULAR: Final = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
-    "read": "reads read reading", "swear": "swears swore sworn swearing", "speak": "speaks spoke spoken speaking", "put": "puts put putting",
+    "read": "reads read reading", "swear": "swears swore sworn swearing", "speak": "speaks spoke spoken speaking",
+    "put": "puts put putting",
     "think": "thinks thought thinking", "feel": "feels felt feeling", "weep": "weeps wept weeping",
     "see": "sees saw seen seeing", "hit": "hits hit hitting", "spell": "spells spelt spelled spelling",
 }  # fmt: skip
@@ -50,7 +52,8 @@ WEAK: Final = frozenset(
     """
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
-    remember laugh chuckle giggle grin smile shrug nod reject welcome assess weep submit order quote cite repeat read agree reveal
+    remember laugh chuckle giggle grin smile shrug nod reject welcome assess weep submit order quote cite repeat
+    read agree reveal
 """.split()
 )
 SAY_NOUNS: Final = frozenset(
@@ -109,7 +112,8 @@ BODIES: Final = frozenset(
 )
 WORKS: Final = frozenset(
     """
-    lecture keynote talk sermon novel album anthem article ballad book booklet chapter column cartoon comic documentary drama editorial epic episode
+    lecture keynote talk sermon novel album anthem article ballad book booklet chapter column cartoon comic
+    documentary drama editorial epic episode
     essay exercise exhibition film game headline hymn initiative magazine memoir memoirs mission movie musical
     newspaper novel novella opera operation op-ed painting pamphlet paper periodical play podcast poem programme
     program project report section series show single song sonnet story study symphony tale thriller titled tract

@@ -16,7 +16,7 @@ from generator.knowledge.discourse import Discourse
 from generator.knowledge.noun_phrases import Sense
 from generator.knowledge.quotation_marks import Span, find_spans, opening_mark
 from generator.knowledge.quotation_tokens import Sort, Token, ends_in, names_in, sentence_ends, tokens_of
-from generator.knowledge.speech import is_speech
+from generator.knowledge.speech import is_speech, stands_alone
 from generator.model import Block, Catalogue, Mention, Prose, Quotation
 
 
@@ -144,13 +144,12 @@ class _Reader:
         said = _told(self.tokens, low, at, high)
         if said is None and self._after_semicolon(low, at):
             return _Found(span, self.last.speaker, "broken", part=True)
-        floating = said is None and self._floats(low, at, high)
-        if not is_speech(self.tokens, low, at, high, said, floating=floating):
+        if not is_speech(self.tokens, low, at, high, said):
             return None
         if said:
             speaker = self._resolve(said, low)
             return _Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
-        if floating:
+        if stands_alone(self.tokens, low, high):
             return self._floating(span, low)
         return _Found(span, None, "unattributed", part=False)
 
@@ -173,10 +172,6 @@ class _Reader:
         between = self.tokens[earlier[-1] + 1 : at]
         return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
 
-    def _floats(self, low: int, at: int, high: int) -> bool:
-        """Tell whether the sentence is nothing but quotation."""
-        return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in self.tokens[low:high]) and at >= low
-
     def _floating(self, span: Span, low: int) -> _Found:
         """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
         last, discourse = self.last, self.discourse
@@ -198,6 +193,7 @@ class _Reader:
         return bool(self.discourse.told) and (self.discourse.told[-1].speaks or self.last.block == self.index - 1)
 
 
+_SHORT = 4  # tokens
 _END = Token(Sort.QUOTE, 0, 0, "", quote=0)
 
 
@@ -215,7 +211,9 @@ def _attributed(tokens: Sequence[Token]) -> list[int]:
 def _short(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but a short `Grey said.` follows a quotation that ended in a full stop."""
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), None)
-    return stop is not None and stop - at <= 4 and tokens[stop].is_mark(".") and tokens[at + 1].sort is not Sort.MARK
+    return (
+        stop is not None and stop - at <= _SHORT and tokens[stop].is_mark(".") and tokens[at + 1].sort is not Sort.MARK
+    )
 
 
 def _told(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:

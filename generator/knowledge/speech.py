@@ -1,5 +1,7 @@
 """Tell speech from the other uses of quotation marks: titles of works, nicknames, terms, words held at arm's length."""
 
+# ruff: noqa: SIM905 - lists of words are read as running words
+
 from __future__ import annotations
 
 import re
@@ -17,6 +19,8 @@ _WRITES = frozenset(
 _SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
 )
+_AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
+_A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
 _OPENERS = frozenset(
     [
@@ -41,19 +45,22 @@ _OPENERS = frozenset(
 )
 
 
-def is_speech(
-    tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None, *, floating: bool
-) -> bool:
+def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Tell whether a sentence is nothing but quotation."""
+    return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in tokens[low:high])
+
+
+def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None) -> bool:
     """Tell whether the quotation at `at` in the sentence from `low` to `high` is somebody's words.
 
-    `said` is what the sentence says of its speaker; `floating` tells that the sentence is nothing but quotation.
+    `said` is what the sentence says of its speaker.
     """
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
         return False
-    if _after_work(tokens, low, at, said) and _titled(words):
+    if _after_work(tokens, low, at) and _titled(words):
         return False
-    if floating:
+    if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
     if said is None:
         return _speaks_alone(tokens, low, at, high, words)
@@ -61,7 +68,7 @@ def is_speech(
 
 
 def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
-    """Tell whether the words before the quotation say that it is a name or a term (`known as "…"`, `the so-called "…"`)."""
+    """Tell whether the words before the quotation make it a name or a term: `known as "…"`, `the so-called "…"`."""
     back = at - 1
     while back >= low and tokens[back].lower in {"the", "a", "an", "as", "of", "his", "her", "its", "their", "simply"}:
         back -= 1
@@ -92,7 +99,8 @@ def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
     return inside and len(_WORD.findall(tokens[at].text)) <= _TERM_LENGTH and not ends_in(tokens[at], ",.!?")
 
 
-def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
+def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether the words before the quotation say that a work bears its name: `his book "…"`, `In "…", Grey`."""
     if at == low:
         return False
     previous = tokens[at - 1].lower
@@ -106,7 +114,7 @@ def _after_work(tokens: Sequence[Token], low: int, at: int, said: Attribution | 
 def _titled(words: Sequence[str]) -> bool:
     """Tell whether words are written as a title or name: every word of weight with a capital."""
     weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return 0 < len(weighty) and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+    return len(weighty) > 0 and all(word[0].isupper() or word[0].isdigit() for word in weighty)
 
 
 def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: Sequence[str]) -> bool:
@@ -114,7 +122,7 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
     if _titled(words) and len(words) <= _TERM_LENGTH + 2:
         return False
     if _verb_near(tokens, low, at, high):
-        return len(words) > 1 and not (len(words) == 2 and at > low and tokens[at - 1].lower in w.DETERMINERS)  # noqa: PLR2004
+        return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
     starts = at == low or tokens[at - 1].is_mark(":")
     return len(words) > _TERM_LENGTH and (
         starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
@@ -131,14 +139,19 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
     previous = tokens[at - 1] if at else None
     if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
         return False
-    if said.rule in {"said-after", "according-to", "signature", "words-of"} and ends_in(tokens[at], ",.!?…—–"):
+    parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
+    aside = len(words) == 1 and at + 2 < high and tokens[at + 2].lower == "as"  # `"We", as he likes to put it, …`
+    if parted and said.rule in _AFTERWARDS and not aside:
         return True
-    if said.rule in {"said-after", "according-to"} and at + 1 < high and tokens[at + 1].is_mark(",—–"):
-        return len(words) > 1 or not _titled(words) or previous is None
+    return _fits_words_before(tokens, at, high, said, words)
+
+
+def _fits_words_before(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    previous = tokens[at - 1] if at else None
     somebody = said.speaker.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE, Sense.DOCUMENT}
-    if len(words) <= 2 and not somebody and previous and _held_off(tokens, at, words):
+    if len(words) <= _A_PAIR and not somebody and previous and _held_off(tokens, at, words):
         return False
-    if len(words) <= 2 and _before_noun(tokens, at, high) and not said.calls:
+    if len(words) <= _A_PAIR and _before_noun(tokens, at, high) and not said.calls:
         return False
     if said.grip is Grip.DIRECT and not said.calls:
         return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
@@ -162,7 +175,7 @@ def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attributio
         return False
     if len(words) == 1:
         return _single_word(tokens, at, said, previous)
-    return len(words) > 2 or said.calls or not _before_noun(tokens, at, high)
+    return len(words) > _A_PAIR or said.calls or not _before_noun(tokens, at, high)
 
 
 def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: str) -> bool:

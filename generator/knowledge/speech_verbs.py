@@ -1,6 +1,6 @@
 """Read whose words a verb of speech announces: its subject, the agent of a passive, the author of a letter.
 
-A verb is known by its form alone (quotation_words), so that first of all a noun that looks like it has to be told apart.
+A verb is known by its form alone (quotation_words), so that a noun that looks like it has to be told apart first.
 """
 
 # ruff: noqa: SIM905 - lists of words are read as running words
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.knowledge import noun_phrases as np
 from generator.knowledge import quotation_words as w
+from generator.knowledge import subjects
 from generator.knowledge.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotation_tokens import Sort, Token
 
@@ -56,6 +57,7 @@ def past_helpers(tokens: Sequence[Token], low: int, verb: int) -> tuple[int, boo
 
 
 def helps(token: Token) -> bool:
+    """Tell whether a word may stand between a subject and its verb: an auxiliary or an adverb."""
     word = token.lower
     return (
         word in w.AUXILIARIES
@@ -85,37 +87,31 @@ def _plural(token: Token) -> bool:
 
 
 def speaks(token: Token) -> bool:
+    """Tell whether a word is a form of a verb of saying."""
     kind, _ = w.VERBS.get(token.lower, (None, ""))
     return kind is w.Cue.SAY and not token.capital
 
 
 def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: int) -> Referent:
+    """Read the subject that ends at `at`, or that follows the verb where a quotation stands before it."""
     if at < low:
         return _inverted(tokens, verb, high) if verb == low else NOTHING
     token = tokens[at]
-    if token.sort is Sort.QUOTE or (token.is_mark(",") and at > low and tokens[at - 1].sort is Sort.QUOTE):
+    comma = at > low and token.is_mark(",")
+    if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
         return _inverted(tokens, verb, high)
-    if token.lower in {"and", "but", "or", "then"} or (token.is_mark(",") and tokens[at - 1].lower in {"and", "but"}):
+    if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
         return clause_subject(tokens, low, at)
     if token.lower in {"who", "which", "that"} and at > low:
         return _antecedent(tokens, low, at)
-    if token.lower == "what":
-        return NOTHING
     found = np.before(tokens, low, at)
-    if found.sense is Sense.NOTHING and token.sort is Sort.WORD and token.lower not in {"as", "so", "than"}:
-        return _loose_subject(tokens, low, at)
+    if found.sense is Sense.NOTHING and token.sort is Sort.WORD and token.lower not in {"as", "so", "than", "what"}:
+        return NOTHING if token.capital else UNKNOWN  # somebody speaks, though it cannot be read who
     return found
 
 
-def _loose_subject(tokens: Sequence[Token], low: int, at: int) -> Referent:
-    """Where no noun that speaks stands before the verb, another verb's object does: `X took the floor and said`."""
-    return NOTHING if tokens[at].capital else UNKNOWN
-
-
 def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
-    if tokens[verb].lower.endswith("ing") and tokens[verb].lower not in {"bring"}:
-        return NOTHING
-    return np.after(tokens, verb + 1, high)
+    return NOTHING if tokens[verb].lower.endswith("ing") else subjects.after(tokens, verb + 1, high)
 
 
 def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
@@ -150,7 +146,7 @@ def _main_clause(tokens: Sequence[Token], quote: int) -> Referent:
     """Read the subject after a participle that opens the sentence: `Citing "…", the bank closed.`."""
     start = quote + 1
     if start < len(tokens) and tokens[start].is_mark(","):
-        return np.subject(tokens, start + 1, len(tokens))
+        return subjects.subject(tokens, start + 1, len(tokens))
     return UNKNOWN
 
 
@@ -175,7 +171,7 @@ def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     if found.sense is not Sense.NOTHING:
         return found
     start = max([low, *(at + 1 for at in range(low, high - 1) if _opens_clause(tokens, at, high))])
-    found = np.subject(tokens, start, high)
+    found = subjects.subject(tokens, start, high)
     return UNKNOWN if found.sense is Sense.NOTHING and high > low else found
 
 
@@ -208,7 +204,7 @@ def _finite(tokens: Sequence[Token], at: int, high: int) -> bool:
 def _agent(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
     for at in range(verb + 1, high):
         if tokens[at].lower == "by":
-            found = np.after(tokens, at + 1, high)
+            found = subjects.after(tokens, at + 1, high)
             return found if found.sense is not Sense.NOTHING else None
     return None
 
@@ -218,7 +214,7 @@ def _cited(tokens: Sequence[Token], low: int, verb: int) -> Referent:
     for at in range(verb - 2, low - 1, -1):
         if tokens[at].lower in CITES:
             before, passive, _ = past_helpers(tokens, low, at)
-            return np.before(tokens, low, before) if passive else np.after(tokens, at + 1, verb)
+            return np.before(tokens, low, before) if passive else subjects.after(tokens, at + 1, verb)
     return UNKNOWN
 
 
@@ -234,7 +230,7 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
 def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
     """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
     if at + 1 < high and tokens[at + 1].lower in {"of", "by", "from"}:
-        found = np.after(tokens, at + 2, high)
+        found = subjects.after(tokens, at + 2, high)
         return found if found.sense is not Sense.NOTHING else None
     for back in range(at - 1, max(low, at - 4) - 1, -1):
         token = tokens[back]
