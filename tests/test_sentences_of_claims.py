@@ -157,6 +157,21 @@ def test_a_statement_in_a_sentence(text: str, fields: dict[str, object], words: 
         assert plain(found, spoken(found, one)) == under
 
 
+def test_a_tie_under_its_speakers_name_keeps_its_doubt() -> None:
+    """Who says so stands above it already; "attributed" then adds nothing, "hedged" does."""
+    found = site()
+    told = {
+        stance: plain(found, spoken(found, relation("reds", "supports", "lockmen", asserted_by="bo-ek", stance=stance)))
+        for stance in ("stated", "attributed", "hedged", "disputed")
+    }
+    assert told == {
+        "stated": "Reds support the Lockmen.",
+        "attributed": "Reds support the Lockmen.",
+        "hedged": "Reds may support the Lockmen.",
+        "disputed": "It is disputed whether Reds support the Lockmen.",
+    }
+
+
 def test_names_in_a_statement_are_linked_but_not_on_their_own_page() -> None:
     """A statement's names lead to their pages, the page's own name stays text."""
     one = statement("dock-union", "Ann Lee leads [[dock-union]] *well*, says [[bo-ek|he]].")

@@ -126,7 +126,7 @@ def minutes(article: Article) -> int:
 
 def author(site: Site, name: str, page: str) -> str:
     """Give an author's name in Markdown, linked where an entry bears it."""
-    found = next((one for one in site.entities.values() if name in (one.name, *one.aliases)), None)
+    found = site.bearers.get(name)
     return link(page, found, name) if found else escape.md(name)
 
 
@@ -171,8 +171,8 @@ def _cast(site: Site, ids: list[str], page: str, *, is_first: bool) -> Cast:
 def _margins(site: Site, slug: str, page: str) -> list[Margin]:
     return [
         Margin(paragraph, tuple(_margin_claim(site, claim, page) for claim in claims))
-        for (article, paragraph), claims in site.knowledge.supported.items()
-        if article == slug and claims
+        for paragraph, claims in site.supported.get(slug, {}).items()
+        if claims
     ]
 
 
@@ -194,13 +194,14 @@ def _named(site: Site, slug: str) -> list[str]:
 
 
 def _in_order(site: Site, named: list[str], page: str) -> tuple[EventView, ...]:
-    return event_views(site, tuple(event for event in site.knowledge.timeline if event in set(named)), page)
+    dated = [one for one in named if one in site.order]
+    return event_views(site, tuple(sorted(dated, key=site.order.__getitem__)), page)
 
 
 def _speakers(site: Site, slug: str, page: str) -> list[Speaker]:
     said: dict[str, list[Claim]] = {}
-    for (article, _), claims in site.knowledge.supported.items():
-        for claim in claims if article == slug else ():
+    for claims in site.supported.get(slug, {}).values():
+        for claim in claims:
             if claim.asserted_by and claim not in said.setdefault(claim.asserted_by, []):
                 said[claim.asserted_by].append(claim)
     return [Speaker(listed(site, one, page), _said(site, claims, page)) for one, claims in said.items()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, SharedName, Tie
+from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Tie
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view, on_page_of
 from generator.site.events import EventView, beside, event_views
@@ -261,13 +261,11 @@ def _label(site: Site, tie: Tie) -> str:
 
 
 def _confusable(site: Site, entity: Entity, page: str) -> tuple[Listed, ...]:
-    """List what is not to be confused with the entity, whichever of the two entries says so."""
-    others = [other.id for other in site.entities.values() if entity.id in other.not_to_be_confused_with]
-    return tuple(listed(site, other, page) for other in dict.fromkeys([*entity.not_to_be_confused_with, *others]))
+    return tuple(listed(site, other, page) for other in site.confusable[entity.id])
 
 
 def _shared(site: Site, entity: Entity, page: str) -> list[str]:
-    found: list[SharedName] = [name for name in site.knowledge.shared_names if entity.id in name.bearers]
+    found = site.shared_by.get(entity.id, ())
     return [f"[{escape.md(name.name)}]({relative(page, f'names/{name.slug}.md')})" for name in found]
 
 

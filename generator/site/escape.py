@@ -10,9 +10,12 @@ from urllib.parse import quote, urlsplit
 
 # Every character that Python-Markdown, or an extension that a site may switch on, reads as mark-up. A character
 # reference is literal to all of them, where a backslash is known only to some.
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^=\"]")
-_DOUBLE = re.compile(r":(?=[\w+-]+:)|(?<=[+!$?/-])[+!$?/-]|(?<=\()\(")  # emoji, keys, critic marks, snippets and such
+_MARKUP = re.compile(
+    r"[\\`*_{}\[\]<>&|~^=\"#]"
+    r"|:(?=[\w+-]+:)|(?<=[+!$?/-])[+!$?/-]|(?<=\()\("  # emoji, keys, critic marks, snippets and such
+)
 _AT_START = re.compile(r"[-+:!?%$;/#]|\d+[.)]|[a-zA-Z]\)")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")  # those that are no white space
 _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MARKS_OF_OMISSION = str.maketrans("", "", "'’‘ʿʾ`´")
@@ -22,7 +25,7 @@ _URL_SAFE = "!#$%&'*+,-./:;=?@_~"
 
 def text(value: object) -> str:
     """Give a value as one line of plain text: white space runs become a space, control characters go."""
-    return _SPACE.sub(" ", "".join(c for c in str(value) if _is_shown(c))).strip()
+    return _SPACE.sub(" ", _CONTROL.sub("", str(value))).strip()
 
 
 def md(value: object) -> str:
@@ -32,9 +35,8 @@ def md(value: object) -> str:
 
 def inline(value: str) -> str:
     """Escape plain text that goes on within a line; white space at its ends stays, as one space."""
-    spaced = _SPACE.sub(" ", "".join(c for c in value if _is_shown(c)))
-    marked = {match.start() for pattern in (_MARKUP, _DOUBLE) for match in pattern.finditer(spaced)}
-    return "".join(f"&#{ord(c)};" if at in marked else c for at, c in enumerate(spaced))
+    spaced = _SPACE.sub(" ", _CONTROL.sub("", value))
+    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", spaced)
 
 
 def at_start(markdown: str) -> str:
@@ -80,7 +82,3 @@ def slug(value: str, words: int = 12) -> str:
     decomposed = unicodedata.normalize("NFKD", value.translate(_MARKS_OF_OMISSION)).lower()
     ascii_only = decomposed.encode("ascii", "ignore").decode("ascii")
     return "-".join([word for word in _NOT_SLUG.split(ascii_only) if word][:words])
-
-
-def _is_shown(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) not in {"Cc", "Cs"}

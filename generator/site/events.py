@@ -81,9 +81,9 @@ def _doubt(site: Site, event: Entity, one: str, page: str) -> str:
 def beside(site: Site, entity: Entity, page: str, *, before: bool) -> tuple[EventView, ...]:
     """List the events next to an event in the timeline: two before, or three after; `gap` is the exact interval."""
     order = site.knowledge.timeline
-    if entity.id not in order or entity.date is None:
+    if entity.id not in site.order or entity.date is None:
         return ()
-    at = order.index(entity.id)
+    at = site.order[entity.id]
     chosen = order[max(0, at - 2) : at] if before else order[at + 1 : at + 4]
     return tuple(_neighbouring(site, site.entities[event], entity.date, page, before=before) for event in chosen)
 

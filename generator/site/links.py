@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage
+from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, SharedName
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors, heading_ids
 from generator.site.naming import Naming, namings
@@ -29,6 +29,11 @@ class Site:
     namings: Mapping[str, Naming]  # how each entity is called within a sentence
     anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
     headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
+    bearers: Mapping[str, Entity]  # the first entity that bears a name, by its names and aliases
+    confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
+    order: Mapping[str, int]  # where a dated event stands in the timeline
+    shared_by: Mapping[str, tuple[SharedName, ...]]  # the shared names that an entity bears
+    supported: Mapping[str, Mapping[int, tuple[Claim, ...]]]  # by article and paragraph: the claims that rest on it
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -49,6 +54,11 @@ def survey(knowledge: Knowledge) -> Site:
         namings=namings(knowledge),
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
         headings={slug: heading_ids(prose) for slug, prose in knowledge.prose.items()},
+        bearers=_bearers(knowledge),
+        confusable=_confusable(knowledge),
+        order={event: at for at, event in enumerate(knowledge.timeline)},
+        shared_by=_shared_by(knowledge),
+        supported=_supported(knowledge),
     )
 
 
@@ -159,3 +169,37 @@ def _short_title(title: str) -> str:
 
 def _dated(article: Article, words: str) -> str:
     return f"{words} ({dates.in_words(article.date, short=True) if article.date else article.slug})"
+
+
+# ---------------------------------------------------------------------------------------------- looking up
+
+
+def _bearers(knowledge: Knowledge) -> dict[str, Entity]:
+    entities = list(knowledge.catalogue.entities.values())
+    aliases = {alias: one for one in reversed(entities) for alias in one.aliases}
+    return {**aliases, **{one.name: one for one in reversed(entities)}}
+
+
+def _confusable(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {
+        one.id: list(one.not_to_be_confused_with) for one in knowledge.catalogue.entities.values()
+    }
+    for one in knowledge.catalogue.entities.values():
+        for other in one.not_to_be_confused_with:
+            found[other].append(one.id)
+    return {one: tuple(dict.fromkeys(others)) for one, others in found.items()}
+
+
+def _shared_by(knowledge: Knowledge) -> dict[str, tuple[SharedName, ...]]:
+    found: dict[str, list[SharedName]] = {}
+    for shared in knowledge.shared_names:
+        for bearer in shared.bearers:
+            found.setdefault(bearer, []).append(shared)
+    return {one: tuple(names) for one, names in found.items()}
+
+
+def _supported(knowledge: Knowledge) -> dict[str, dict[int, tuple[Claim, ...]]]:
+    found: dict[str, dict[int, tuple[Claim, ...]]] = {}
+    for (article, paragraph), claims in knowledge.supported.items():
+        found.setdefault(article, {})[paragraph] = claims
+    return found

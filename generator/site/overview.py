@@ -310,7 +310,7 @@ def changes(site: Site, page: str) -> tuple[Change, ...]:
 
 
 def _change(site: Site, article: Article, new: list[Entity], page: str) -> Change:
-    claims = {claim for (slug, _), ones in site.knowledge.supported.items() if slug == article.slug for claim in ones}
+    claims = {claim for ones in site.supported.get(article.slug, {}).values() for claim in ones}
     events = [one for one in by_name(new) if one.kind is Kind.EVENTS]
     entries = [one for one in by_name(new) if one.kind is not Kind.EVENTS]
     return Change(

@@ -82,11 +82,13 @@ def paragraph_edits(prose: Prose, margins: Mapping[int, str]) -> list[Edit]:
     """Give each paragraph its number, and its margin after it, or after the list or quote that it stands in."""
     edits: list[Edit] = []
     waiting = ""
+    seen = {0}  # headings have no number
     for block in prose.blocks:
         if waiting and stands_alone(prose.text, block):
             edits.append(Edit(block.start, block.start, 0, f"{waiting}\n\n"))
             waiting = ""
-        if block.paragraph and _is_first(prose, block):
+        if block.paragraph not in seen:
+            seen.add(block.paragraph)
             margin = margins.get(block.paragraph, "")
             alone = block.kind == "paragraph" and stands_alone(prose.text, block)
             edits += _numbered(prose, block, margin if alone else "", alone=alone)
@@ -129,10 +131,6 @@ def _number(block: Block, *, own: bool) -> Edit:
         return Edit(block.offset(0), block.offset(0), 1, tag)
     anchor = "" if own else f"#p{number} "
     return Edit(block.start, block.start, 1, f"[{number}](#p{number}){{{anchor}.bg-pn data-search-exclude}} ")
-
-
-def _is_first(prose: Prose, block: Block) -> bool:
-    return next(other for other in prose.blocks if other.paragraph == block.paragraph) is block
 
 
 def _end_of_words(text: str, end: int) -> int:

@@ -56,9 +56,7 @@ def sentence(site: Site, claim: Claim, subject: str = "") -> Sentence:
 def words(site: Site, statement: Statement) -> Sentence:
     """Give the words of a statement as the entry has them, with its names linked."""
     key = note_key(site, statement)
-    note = site.knowledge.notes.get(key)
-    if note is None:
-        return (escape.text(statement.text),)
+    note = site.knowledge.notes[key]
     mentions = [m for m in site.knowledge.note_mentions.get(key, ()) if m.entity and m.linked]
     hand = [
         (link.start, link.end, link.entity, note.text[link.words_start : link.words_end]) for link in note.hand_links
@@ -105,8 +103,7 @@ def linked(site: Site, parts: Sentence, page: str) -> str:
 
 def note_key(site: Site, statement: Statement) -> str:
     """Give the key of a statement in Knowledge.notes."""
-    own = site.entities[statement.owner].statements
-    return f"{statement.owner}/{own.index(statement) + 1}" if statement in own else ""
+    return f"{statement.owner}/{site.entities[statement.owner].statements.index(statement) + 1}"
 
 
 def source(site: Site, claim: Claim) -> Sentence:

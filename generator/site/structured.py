@@ -75,7 +75,6 @@ def terms(path: str, title: str, entities: list[Entity]) -> str:
 def article(site: Site, found: Article, subjects: list[str], mentions: list[str]) -> str:
     """Describe an article: `subjects` are the ids that it is about, `mentions` all others that it names."""
     path = article_path(found.slug)
-    by_name = {entity.name: entity for entity in site.entities.values()}
     node: Node = {
         "@type": "Article",
         "@id": address(path),
@@ -84,7 +83,9 @@ def article(site: Site, found: Article, subjects: list[str], mentions: list[str]
         "description": found.description,
         "inLanguage": found.language,
         "datePublished": _iso(found.date),
-        "author": [thing(by_name[a]) if a in by_name else {"@type": "Person", "name": a} for a in found.authors],
+        "author": [
+            thing(site.bearers[a]) if a in site.bearers else {"@type": "Person", "name": a} for a in found.authors
+        ],
         "publisher": {"@type": "Organization", "name": found.publisher} if found.publisher else None,
         "isBasedOn": escape.href(found.source_url),
         "license": escape.href(found.license),

@@ -39,6 +39,7 @@ def environment(folder: Path) -> Environment:
         loader=ChoiceLoader([FileSystemLoader(folder), PackageLoader("generator.site")]),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - the output is Markdown: each value is escaped for the place where it stands
+        auto_reload=False,  # each run makes its own environment
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
