@@ -198,7 +198,7 @@ def test_names_outside_the_latin_alphabet_stand_under_a_letter_of_their_own() ->
         [entity(Kind.GROUPS, "حزب", id="hizb"), entity(Kind.GROUPS, "17 November"), entity(Kind.GROUPS, "Éire")]
     )
     soup = rendered(pages_of(found)["groups/index.md"])
-    assert [h.get_text() for h in soup.select("h3")] == ["#", "E"]
+    assert [h.get_text() for h in soup.select("h2")] == ["#", "E"]
     assert len(soup.select(".bg-list li")) == 3
 
 
