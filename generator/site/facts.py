@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Entity, Kind, Relation, Tie
 from generator.site import dates, escape
 from generator.site.claims import qualified, reference
-from generator.site.links import Site, entity_path, link, paragraphs
+from generator.site.links import Site, entity_path, link, paragraphs, shape
 from generator.site.passages import excerpt, passages
 from generator.timespan import Timespan
 
@@ -90,7 +90,7 @@ def rows(site: Site, entity: Entity) -> tuple[Row, ...]:
 def _own_rows(site: Site, entity: Entity, page: str) -> list[Row]:
     return [
         Row("Date", _dated(site, entity, entity.date, page)),
-        Row("Type", _told(site, entity, entity.type, page)),
+        Row("Type", _told(site, entity, entity.type if entity.type.lower() != shape(entity) else "", page)),
         Row("Role", _told(site, entity, entity.role, page)),
         Row("Founded", _dated(site, entity, entity.founded, page)),
         Row("Dissolved", _dated(site, entity, entity.dissolved, page)),
