@@ -72,8 +72,9 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
 
 
 def _written_in(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a document is only where something was written: `wrote in his diary that`."""
-    return at > 1 and tokens[at - 1].lower in w.POSSESSIVE and tokens[at - 2].lower in w.PREPOSITIONS
+    """Tell whether a document is only where something was written: `wrote in his last diary that`."""
+    owner = next((back for back in range(at - 1, max(at - 4, 0), -1) if tokens[back].lower in w.POSSESSIVE), 0)
+    return owner > 0 and tokens[owner - 1].lower in w.PREPOSITIONS
 
 
 def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
@@ -271,7 +272,8 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
         if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
             return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
         if kind is w.Cue.SAY and verb not in w.WEAK and not is_noun(tokens, low, at, verb):
+            _, _, infinitive = past_helpers(tokens, low, at)
             speaker = speaker_of(tokens, low, at, high)
-            if speaker.sense is not Sense.NOTHING:
+            if speaker.sense not in {Sense.NOTHING, Sense.UNKNOWN} and not infinitive:
                 return Attribution(speaker, "reports", Grip.LOOSE, tokens[at].lower)
     return None

@@ -155,7 +155,7 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     head = before(tokens, low, at - 1)
     if head.sense is Sense.NOTHING:
         return here if preposition in {"in", "on", "at"} else NOTHING
-    if head.sense is Sense.DOCUMENT and head.owner is None and preposition in {"by", "from", "of"}:
+    if head.sense is Sense.DOCUMENT and head.owner is None and preposition in {"by", "from"}:
         return replace(head, owner=here)
     if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
         return replace(head, owner=here)

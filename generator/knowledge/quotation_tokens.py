@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>{_ABBREVIATION}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-Z]\.(?=\s)|\w+(?:[-'’.,/&](?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
     r"|(?P<mark>--+|\.{3}|\S)"
 )
+_ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
 _ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
 _STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())  # noqa: SIM905
 
@@ -69,8 +70,23 @@ class Name:
     entity: str | None
 
 
-def names_in(block: Block, mentions: Iterable[Mention]) -> list[Name]:
-    """Give the names of a block by their positions in its text, the longest where they overlap."""
+def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, str]) -> list[Name]:
+    """Give the names of a block by their positions in its text, the longest where they overlap.
+
+    `surnames` are those of persons named in the article, with their entities: where one stands by itself it is taken
+    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too).
+    """
+    names = _mentioned(block, mentions)
+    taken = {position for name in names for position in range(name.start, name.end)}
+    alone = [
+        Name(found.start(), found.end(), surnames[found.group()])
+        for found in _ALONE.finditer(block.text)
+        if found.group() in surnames and found.start() not in taken
+    ]
+    return sorted([*names, *alone], key=lambda name: name.start)
+
+
+def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
     names: list[Name] = []
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         start, end = _position(block, mention.start), _position(block, mention.end - 1) + 1

@@ -16,7 +16,8 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
-    laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice opine editorialise editorialize philosophise
+    estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice
+    opine editorialise editorialize philosophise
     eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
     assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
@@ -34,6 +35,7 @@ _SAY: Final = """
     reckon conjecture invoke preface expound sum put
 """.split()
 _CALL: Final = """
+    thank congratulate salute toast mourn curse caricature
     accuse applaud attack berate blast blame brand bemoan call castigate celebrate characterise characterize cite
     commend compare condemn consider criticise criticize damn deem decry defend demonise demonize denigrate denounce
     depict deplore deride describe disavow disown dismiss dub extol fault hail invoke label lambast lambaste laud
@@ -42,7 +44,8 @@ _CALL: Final = """
 """.split()
 _IRREGULAR: Final = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
-    "read": "reads read reading", "swear": "swears swore sworn swearing", "speak": "speaks spoke spoken speaking",
+    "find": "finds found finding", "read": "reads read reading", "swear": "swears swore sworn swearing",
+    "speak": "speaks spoke spoken speaking",
     "put": "puts put putting",
     "think": "thinks thought thinking", "feel": "feels felt feeling", "weep": "weeps wept weeping",
     "see": "sees saw seen seeing", "hit": "hits hit hitting", "spell": "spells spelt spelled spelling",
@@ -50,6 +53,7 @@ _IRREGULAR: Final = {
 # They announce speech only where the words follow them at once or a fitting word links them.
 WEAK: Final = frozenset(
     """
+    find project salute toast
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
     remember laugh chuckle giggle grin smile shrug nod reject welcome assess weep submit order quote cite repeat
@@ -69,6 +73,7 @@ SAY_NOUNS: Final = frozenset(
 )
 DOCUMENTS: Final = frozenset(
     """
+    audit inquiry enquiry probe survey poll investigation analysis assessment standfirst headline minutes transcript
     statement letter report memo memorandum note dispatch despatch telegram message post tweet communiqué communique
     article editorial filing ruling manifesto pamphlet diary memoir memoirs resolution email e-mail cable
     declaration document notice entry blog op-ed column account review release caption reply answer speech address

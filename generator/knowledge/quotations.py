@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.knowledge import attribution
 from generator.knowledge.attribution import Attribution, Grip
 from generator.knowledge.discourse import Discourse
+from generator.knowledge.names import is_person
 from generator.knowledge.noun_phrases import Sense
 from generator.knowledge.quotation_marks import Span, find_spans, opening_mark
 from generator.knowledge.quotation_tokens import Sort, Token, ends_in, names_in, sentence_ends, tokens_of
@@ -57,8 +58,9 @@ def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue)
     discourse = Discourse(catalogue)
     last, utterance = _Last(), 0
     quotations: list[Quotation] = []
+    surnames = _surnames(mentions, catalogue)
     for index, block in enumerate(prose.blocks):
-        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)))
+        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)), surnames)
         spans = find_spans(block.text, continued=_continuation(prose.blocks, index))
         tokens = tokens_of(block.text, names, spans)
         found, last = _Reader(discourse, tokens, spans, index, block, last).read()
@@ -67,6 +69,16 @@ def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue)
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
             quotations.append(Quotation(prose.owner, start, end, one.speaker, utterance, index, one.rule))
     return tuple(quotations)
+
+
+def _surnames(mentions: Sequence[Mention], catalogue: Catalogue) -> dict[str, str]:
+    """Give the surnames of the persons whom an article names in full, where only one of them bears it."""
+    bearers: dict[str, set[str]] = {}
+    for mention in mentions:
+        entity = catalogue.entities.get(mention.entity or "")
+        if entity and is_person(entity) and " " in mention.surface:
+            bearers.setdefault(mention.surface.split()[-1], set()).add(entity.id)
+    return {surname: min(ids) for surname, ids in bearers.items() if len(ids) == 1}
 
 
 def _may_speak(mention: Mention, catalogue: Catalogue) -> bool:

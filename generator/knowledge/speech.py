@@ -20,6 +20,7 @@ _SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
 )
 _AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
+_NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
 _OPENERS = frozenset(
@@ -106,8 +107,8 @@ def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
     previous = tokens[at - 1].lower
     if previous in {"in", "on", "from"} and _titled(_WORD.findall(tokens[at].text)):
         return True
-    if not previous and tokens[at - 1].is_mark(",") and at - 1 > low:
-        previous = tokens[at - 2].lower
+    if tokens[at - 1].is_mark(",:"):
+        return any(token.lower in w.WORKS or token.lower == "name" for token in tokens[max(low, at - _NEAR) : at])
     return previous in w.WORKS
 
 
@@ -141,7 +142,9 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
         return False
     parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
     aside = len(words) == 1 and at + 2 < high and tokens[at + 2].lower == "as"  # `"We", as he likes to put it, …`
-    if parted and said.rule in _AFTERWARDS and not aside:
+    if aside:
+        return False
+    if parted and said.rule in _AFTERWARDS:
         return True
     return _fits_words_before(tokens, at, high, said, words)
 

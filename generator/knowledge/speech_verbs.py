@@ -99,7 +99,8 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     token = tokens[at]
     comma = at > low and token.is_mark(",")
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
-        return _inverted(tokens, verb, high)
+        inverted = _inverted(tokens, verb, high)
+        return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
     if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
         return clause_subject(tokens, low, at)
     if token.lower in {"who", "which", "that"} and at > low:

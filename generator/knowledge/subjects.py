@@ -130,7 +130,7 @@ def _nobody(tokens: Sequence[Token], run: _Run) -> Referent:
 
 
 def _owner_after(tokens: Sequence[Token], at: int, high: int, sense: Sense) -> Referent | None:
-    linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from", "of"}
+    linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from"}
     if at >= high or tokens[at].lower not in linked:
         return None
     owner = after(tokens, at + 1, high)
