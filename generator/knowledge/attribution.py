@@ -111,6 +111,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
 
 def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
     between = tokens[at + 1 : quote]
+    if len(between) > 1 and between[-1].lower in {"and", "or"} and between[-2].sort is Sort.QUOTE:
+        return _grip(tokens, at, quote - 2)  # `cried "Shame!" and "Resign!"`
     if not between or between[-1].is_mark(":,—–") or between[-1].lower in _LINKS:
         return Grip.DIRECT
     return Grip.DIRECT if len(between) == 1 and between[0].lower not in w.DETERMINERS else Grip.LOOSE
@@ -209,6 +211,8 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
         if any(t.lower in {"who", "which", "that", "when", "as"} for t in tokens[max(start, at - 3) : at]):
             continue
         speaker = speaker_of(tokens, start, at, high)
+        if speaker is NO_AGENT:
+            continue  # `he is reported to have said`
         if token.lower.endswith("ing") and tokens[at - 1].lower not in w.BE:
             return None
         if speaker.sense is Sense.NOTHING:

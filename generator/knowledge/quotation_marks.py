@@ -49,6 +49,7 @@ _UNCLOSED, _UNCLOSED_SINGLE, _CONTINUED, _ABANDONED = 6.0, 14.0, 0.5, 7.5
 _STRAY, _LEFT_INSIDE, _ALIKE_INSIDE = 8.0, 3.0, 4.0
 _WRONG_SHAPE, _UNCLEAR_SHAPE, _MIXED, _PLURAL = 8.0, 0.6, 0.8, 3.0
 _DEPTH, _BEAM = 3, 24
+_AROUND = 12  # characters that tell how a mark stands
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -129,8 +130,9 @@ def opening_mark(text: str) -> str:
 def _marks(text: str) -> list[_Mark]:
     marks = []
     for found in _MARK.finditer(text):
-        before, after = text[: found.start()], text[found.end() : found.end() + 12]
-        mark = _mark(found.start(), found.end(), found.group(), before[-12:], after)
+        before = text[max(found.start() - _AROUND, 0) : found.start()]
+        after = text[found.end() : found.end() + _AROUND]
+        mark = _mark(found.start(), found.end(), found.group(), before, after)
         if mark:
             marks.append(mark)
     return marks

@@ -16,7 +16,8 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
-    estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod read enthuse gush rejoice
+    begin profess allow venture estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod
+    read enthuse gush rejoice
     opine editorialise editorialize philosophise
     eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
@@ -44,7 +45,8 @@ _CALL: Final = """
 """.split()
 _IRREGULAR: Final = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
-    "find": "finds found finding", "read": "reads read reading", "swear": "swears swore sworn swearing",
+    "find": "finds found finding", "begin": "begins began begun beginning",
+    "read": "reads read reading", "swear": "swears swore sworn swearing",
     "speak": "speaks spoke spoken speaking",
     "put": "puts put putting",
     "think": "thinks thought thinking", "feel": "feels felt feeling", "weep": "weeps wept weeping",
@@ -53,6 +55,7 @@ _IRREGULAR: Final = {
 # They announce speech only where the words follow them at once or a fitting word links them.
 WEAK: Final = frozenset(
     """
+    begin allow
     find project salute toast
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
@@ -117,6 +120,7 @@ BODIES: Final = frozenset(
 )
 WORKS: Final = frozenset(
     """
+    slogan motto headline logo brand strapline newsletter
     lecture keynote talk sermon novel album anthem article ballad book booklet chapter column cartoon comic
     documentary drama editorial epic episode
     essay exercise exhibition film game headline hymn initiative magazine memoir memoirs mission movie musical
@@ -210,7 +214,7 @@ MALE_NAMES: Final = frozenset(
 
 
 _DOUBLING: Final = frozenset(
-    "admit beg blog brag counsel dub jot label pan quip refer sob slam snap submit swot".split()
+    "admit beg blog brag counsel dub jot label marvel signal snivel pan quip refer sob slam snap submit swot".split()
 )
 
 

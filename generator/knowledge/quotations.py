@@ -128,6 +128,7 @@ class _Reader:
                     self.found.append(one)
                     speaker, speaks = one.speaker, True
                     self._remember(one)
+        speaker = self._turn(low, high) or speaker
         sentence = self.tokens[low:high]
         colon = sentence[-1].is_mark(":") if sentence else False
         if colon and not speaks:
@@ -140,6 +141,13 @@ class _Reader:
             speaks = said is not None
         if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
             self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
+
+    def _turn(self, low: int, high: int) -> str | None:
+        """Give who comes after the last quotation of a sentence: `The crowd cried "…", but Grey went on.`."""
+        last = max((at for at in range(low, high) if self.tokens[at].sort is Sort.QUOTE), default=high)
+        turn = last + 1 + (last + 1 < high and self.tokens[last + 1].is_mark(","))
+        named = turn + 1 < high and self.tokens[turn + 1].sort is Sort.NAME
+        return self.tokens[turn + 1].entity if named and self.tokens[turn].lower in {"and", "but", "while"} else None
 
     def _remember(self, one: _Found) -> None:
         asks = one.span.words(self.block.text).rstrip().endswith("?")
