@@ -39,7 +39,7 @@ format: $(DEV) ## Format the code
 	@$(BIN)/ruff check --fix .
 
 browser-test: $(DEV) ## Run the browser tests on the built site (needs Debian's package chromium)
-	@$(BIN)/python -m pytest -m browser -q
+	@$(BIN)/python -m pytest -m browser -q tests/browser
 
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas

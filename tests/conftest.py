@@ -1,5 +1,6 @@
 """What several tests share: the command as a user calls it, and a copy of the default site to change."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+# The tests in a browser need packages that the others do not.
+collect_ignore = [] if importlib.util.find_spec("playwright") else ["browser"]
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 

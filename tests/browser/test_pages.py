@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from kinds import KINDS, pages
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from browser.kinds import KINDS, pages
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kinds import pages
 from playwright.sync_api import Browser, Page
+
+from browser.kinds import pages
 
 pytestmark = pytest.mark.browser
 
