@@ -70,7 +70,7 @@ def taken_out(body: str) -> str:
     """Take out of a page's text all that the generator put in: links, numbers, ids, casts and margins."""
     text = re.sub(r"\n\{: #p\d+ \}", "", body)
     text = re.sub(
-        r'\n\n<aside class="bg-cast".*?</aside>\n|\A<aside class="bg-cast".*?</aside>\n\n',
+        r'\n\n<div class="bg-cast".*?</div>\n|\A<div class="bg-cast".*?</div>\n\n',
         "",
         text,
         flags=re.DOTALL,

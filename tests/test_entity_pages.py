@@ -47,7 +47,7 @@ def test_every_fact_has_its_paragraph_or_the_word_background() -> None:
         "Leader": "Ada Lindqvist (until 2020) ¶ 5",
         "Founder": "Ada Lindqvist (1987) ¶ 2",
         "Also known as": "Dockers’ Union",
-        "In context also": "DU",
+        "Also called, in context": "DU",
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from knowledge_support import BODY, article, entity, harbour, harbour_knowledge, known
+from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known
 from rendering_support import rendered
 
 from generator import timespan
@@ -243,3 +243,25 @@ def test_the_timeline_gives_the_year_once_and_who_took_part_with_doubt() -> None
     soup = rendered(pages_of(CASES["the harbour"])["timeline.md"])
     assert [" ".join(p.get_text().split()) for p in soup.select(".bg-date")] == ["2021 3 Mar", "5 Mar 2021"]
     assert soup.select_one(".bg-who").get_text() == "Dock Union (believed to have called it)"
+
+
+def test_the_home_page_shows_a_name_in_three_spellings() -> None:
+    """The first word of a name, the same with its marks, and in its own script, where an entry has all three."""
+    plain = entity(Kind.GROUPS, "Kaida Club", aliases=("Kaïda Union",), native_names=(("sv", "Kajda"),))
+    marked = entity(Kind.GROUPS, "Nuwab League", aliases=("Nu'wab Party",), native_names=(("ar", "نواب العهد"),))
+    hints = [
+        rendered(pages_of(known(ones, [article("Words.\n")]))["index.md"]).select_one(".bg-search-hint")
+        for ones in ([plain], [plain, marked])
+    ]
+    assert [" ".join(hint.get_text().split()) for hint in hints] == [
+        "Search a name in any spelling.",
+        "Search a name in any spelling: Nuwab, Nu'wab, نواب",
+    ]
+    assert hints[1].span["dir"] == "rtl"
+
+
+def test_a_citation_can_be_copied_alone() -> None:
+    """The citation of a page stands in an element of its own, which the script offers to copy."""
+    for path in ("groups/dock-union.md", f"articles/{SLUG}.md"):
+        found = rendered(pages_of(harbour_knowledge())[path]).select("[data-bg-copy]")
+        assert [("cite" in one.get_text(), one.a) for one in found] == [(False, None)], path

@@ -42,14 +42,17 @@
     });
   };
 
-  /* One click copies a citation; the button is made here, for without scripts it would do nothing. */
+  /* One click copies a citation with the site's name and the page's address; the button is made here, for without scripts it would do nothing. */
   const addCopyButton = (text) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "bg-copy";
     button.textContent = "Copy";
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text.textContent.trim());
+      const site = document.querySelector('meta[property="og:site_name"]')?.content;
+      const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/#.*/, "");
+      const parts = [text.textContent.trim(), site && `${site}.`, address];
+      await navigator.clipboard.writeText(parts.filter(Boolean).join(" "));
       button.textContent = "Copied";
       setTimeout(() => (button.textContent = "Copy"), 2000);
     });

@@ -121,7 +121,7 @@ def _tied(site: Site, tie: Tie, page: str) -> Value:
 def _name_rows(entity: Entity) -> list[Row]:
     return [
         Row("Also known as", tuple(Value(escape.md(name), marked=False) for name in entity.aliases)),
-        Row("In context also", tuple(Value(escape.md(name), marked=False) for name in entity.weak_aliases)),
+        Row("Also called, in context", tuple(Value(escape.md(name), marked=False) for name in entity.weak_aliases)),
     ]
 
 

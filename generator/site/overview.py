@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance
 from generator.site import dates, escape, structured
@@ -11,6 +11,7 @@ from generator.site.article import author, minutes
 from generator.site.claims import ClaimView, claim_view, qualified
 from generator.site.entity import Listed, Source, cited, listed
 from generator.site.events import EventView, event_views
+from generator.site.facts import NativeName, native_names
 from generator.site.links import (
     Site,
     article_path,
@@ -25,6 +26,7 @@ from generator.site.links import (
 )
 from generator.site.passages import passages
 from generator.site.sentences import Ref, linked, sentence, spoken
+from generator.site.spellings import marked_spelling
 
 _LATEST_EVENTS = 5
 _COLUMN = 4
@@ -165,6 +167,18 @@ def _hand(site: Site, found: re.Match[str]) -> str:
 
 def _linked_words(entity: Entity, words: str) -> str:
     return f"[{words}]({entity_path(entity)}){{.{'term' if entity.kind is Kind.GLOSSARY else 'entity'}}}"
+
+
+def spellings(site: Site) -> tuple[str, str, NativeName] | tuple[()]:
+    """Show by the most mentioned entry that has them three spellings of a first word: plain, with marks, native."""
+    mentioned = sorted(site.entities.values(), key=lambda one: (-len(site.knowledge.backlinks.get(one.id, ())), one.id))
+    for one in mentioned:
+        native = next((name for name in native_names(one) if not name.name[0].isascii()), None)
+        marked = marked_spelling(one)
+        if native and marked:
+            first = replace(native, name=native.name.split()[0])
+            return escape.md(one.name.split()[0]), escape.md(marked), first
+    return ()
 
 
 def latest_events(site: Site) -> tuple[EventView, ...]:

@@ -102,6 +102,7 @@ def _home(site: Site, render: Render) -> Page:
         title=escape.md(title),
         description=escape.md(description),
         article=overview.article_entry(site, newest[0], "index.md") if newest else None,
+        spellings=overview.spellings(site),
         ways_in=overview.ways_in(site),
         events=overview.latest_events(site),
         columns=overview.columns(site),

@@ -30,6 +30,17 @@ def tags(entity: Entity) -> list[str]:
     return [escape.text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
 
 
+def marked_spelling(entity: Entity) -> str:
+    """Give the first word of a name that differs from the first word of the entity's own by its marks; "" for none."""
+    own = entity.name.split()[0]
+    words = (name.split()[0] for name in names(entity)[1:])
+    return next((word for word in words if word != own and _bare(word) == _bare(own)), "")
+
+
+def _bare(word: str) -> str:
+    return _without(_folded(word), _APOSTROPHES).casefold()
+
+
 def _variants(name: str) -> list[str]:
     bare = _without(_folded(name), _APOSTROPHES)
     straight = "".join("'" if c in _APOSTROPHES else c for c in _folded(name))
