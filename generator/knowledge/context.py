@@ -11,10 +11,15 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from generator.knowledge.names import PARTICLES
+from generator.knowledge.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
 
 _NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
 _PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
+_OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
+_POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
+_AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
+_GIVEN: Final = re.compile(r"(?<![\w.’'-])(?P<given>[^\W\d_][\w’'-]+) (?:[A-Z]\. ?){0,2}$")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
@@ -32,7 +37,8 @@ class Sort(StrEnum):
 class Place(NamedTuple):
     """Where a name stands in a block's text.
 
-    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows.
+    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows, and
+    `known_before` that one stands before with which this one makes no longer name.
     """
 
     text: str
@@ -40,6 +46,7 @@ class Place(NamedTuple):
     end: int
     title_case: bool = False
     known_after: bool = False
+    known_before: bool = False
 
     @property
     def surface(self) -> str:
@@ -50,7 +57,7 @@ class Place(NamedTuple):
 def starts_sentence(text: str, start: int) -> bool:
     """Tell whether a capital at `start` says nothing: a sentence, a quotation or a line begins there."""
     at = start
-    while at and text[at - 1] in _OPENERS:
+    while at and text[at - 1] in _OPENERS and not _closes(text, at - 1):
         at -= 1
     if at == 0 or any(mark in _QUOTES for mark in text[at:start]):
         return True
@@ -58,6 +65,11 @@ def starts_sentence(text: str, start: int) -> bool:
         word = re.search(r"[\w.]+$", text[:at])
         return word is None or not is_title(word[0])
     return text[at - 1] in "!?…:;"
+
+
+def _closes(text: str, at: int) -> bool:
+    """Tell whether a mark stands right after a word, as the apostrophe of `states'` and closing ones do."""
+    return text[at] in "'’\"”" and at > 0 and text[at - 1].isalnum()
 
 
 def next_word(text: str, end: int) -> str:
@@ -91,6 +103,33 @@ def has_locative(text: str, start: int) -> bool:
     return listed(previous_word(text, start), "locatives")
 
 
+def is_surname_of_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a surname may name a place here (`in Washington`), by the preposition before it."""
+    before = previous_word(text, start)
+    return before.lower() in _AT_PLACES and not _POSSESSIVE.match(text, end)
+
+
+def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
+    """Tell whether one word of a name is enough to mean it, the whole name having stood before.
+
+    It must not be general (`Services`), nor a number, nor tell a place or a people. As the first word it must be no
+    plain word either, nor where the body has its seat (`Princeton` of `Princeton University`).
+    """
+    if any(listed(word, name) for name in ("general", "heads", "titles", "legal_forms", "geography", "function")):
+        return False
+    if is_demonym(word) or is_calendar(word) or word.lower() in PARTICLES:
+        return False
+    first, *rest = whole.split()
+    before = previous_word(text, start)
+    if word.rstrip("s").isdigit():
+        owner = before.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        return word.endswith("s") or listed(before, "articles") or owner == first
+    if word != first:
+        return True
+    seated = any(listed(one, "seated") for one in rest) and not is_camel_case(word)
+    return not is_plain(word) and not seated and before.lower() not in _AT_PLACES
+
+
 def may_be_plain(text: str, start: int, end: int) -> bool:
     """Tell whether a name of one word may be a plain word with a capital that the sentence gives it, or a month."""
     word = text[start:end]
@@ -112,10 +151,22 @@ def is_shouted(text: str, start: int, end: int) -> bool:
 
 
 def is_common_noun(place: Place) -> bool:
-    """Tell whether an article makes a plain word of a surname: `the King`, but `the Bush administration`."""
+    """Tell whether an article makes a plain word of a surname: `the King`, but `the Bush administration`.
+
+    A noun that follows makes the surname its attribute (`the Cruise video`), unless that is a title too or a month.
+    """
     if not listed(previous_word(place.text, place.start), "articles") or not is_plain(place.surface):
         return False
-    return not is_title(next_word(place.text, place.end))
+    after = next_word(place.text, place.end)
+    if is_title(after):
+        return False
+    ruled_out = is_title(place.surface) or is_calendar(place.surface) or is_verbal(after)
+    return ruled_out or not after[:1].islower() or listed(after, "function")
+
+
+def is_verbal(word: str) -> bool:
+    """Tell whether a word has the form of a verb that follows its subject (`agreed`); for nouns that is rare."""
+    return word.endswith(("ed", "ly")) or listed(word, "sayings")
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
@@ -128,7 +179,14 @@ def in_longer_name(place: Place, sort: Sort) -> bool:
     after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
     if not place.known_after and _makes_longer(after, place, sort):
         return True
-    return before[:1].isupper() and _makes_longer_before(before, place, sort)
+    if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
+        return False
+    return _makes_longer_before(before, place, sort)
+
+
+def is_possessive(text: str, start: int) -> bool:
+    """Tell whether the word before is a possessive, which begins a name of its own: `Lebanon’s Hezbollah`."""
+    return _OWNER.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
@@ -141,7 +199,18 @@ def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
         return True
     if place.title_case or after.isupper():
         return False
-    return sort is Sort.PERSON or not is_demonym(after)
+    return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
+
+
+def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
+    """Tell whether a name only tells whose or of what kind the word after it is: `Malaysia Tourism`, `NASA Discovery`.
+
+    That word is a plain one. A group's name must be an acronym or be followed by the word for a division; a place that
+    is a given name too may begin a person's name (`Jordan Brook`).
+    """
+    if not is_plain(after) or listed(place.surface, "place_given_names"):
+        return False
+    return sort is not Sort.GROUP or place.surface.isupper() or listed(after, "divisions")
 
 
 def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
@@ -152,7 +221,26 @@ def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
         return True
     if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function"):
         return False
-    return sort is Sort.PERSON or not is_plain(before)
+    if sort is not Sort.PERSON:
+        return not is_plain(before)
+    return not listed(before, "roles") and not _only_begins_sentence(before, place)
+
+
+def _only_begins_sentence(word: str, place: Place) -> bool:
+    """Tell whether the word before is a plain one, large as the first of its sentence, and no given name (`Mark`)."""
+    if not is_plain(word) or listed(word, "plain_given_names"):
+        return False
+    return starts_sentence(place.text, place.start - 1 - len(word))
+
+
+def given_name_before(text: str, start: int) -> re.Match[str] | None:
+    """Find the capitalised word before a surname, initials between them left out: `Joe` before `R. Biden`."""
+    return _GIVEN.search(text[max(0, start - _REACH) : start])
+
+
+def is_handle(place: Place) -> bool:
+    """Tell whether an at sign ties the name to another word, with spaces or without: `Stardust @ home`."""
+    return re.match(r" ?@ ?\w", place.text[place.end : place.end + _REACH]) is not None
 
 
 def is_model(place: Place) -> bool:

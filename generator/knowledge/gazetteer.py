@@ -48,6 +48,12 @@ class Gazetteer:
         for index in range(self.first[pattern], self.first[pattern + 1]):
             yield Entry(self.ids[self.owners[index]], Strength(self.strengths[index]), self.forms[index])
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word is, folded, the whole of a pattern."""
+        folded = fold(word)
+        found = self.automaton.find_matches_as_indexes(folded, overlapping=True)
+        return any(begin == 0 and end == len(folded) for _, begin, end in found)
+
 
 def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
     """Compile the names, aliases, phrases, weak aliases and native names of all entities, and the forms they imply."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.knowledge.acronyms import bracketed_acronyms
+from generator.knowledge.acronyms import article_acronyms
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry, Gazetteer, compile_entries
 from generator.knowledge.linking import mark_links
-from generator.knowledge.names import Strength
+from generator.knowledge.names import STRONG, Strength
 from generator.knowledge.rules import BEFORE_THE_TEXT, Story, Verdict
 from generator.knowledge.selection import joined, select
 from generator.knowledge.spotting import Spot, prepare, spot
@@ -48,7 +48,7 @@ def _decide(
     links = article.links if article else ()
     settled = {name: entity for name, entity in links if entity is None or entity in catalogue.entities}
     story = _story(catalogue, prose, article)
-    for number, spots in enumerate(_spots(catalogue, prose, settled, gazetteer, known)):
+    for number, spots in enumerate(_spots(story, prose, settled, gazetteer, known)):
         for one, verdict in select(story, number, joined(spots, _by_hand(prose, number)), settled):
             yield _mention(prose, number, one, verdict), verdict
 
@@ -62,19 +62,38 @@ def _story(catalogue: Catalogue, prose: Prose, article: Article | None) -> Story
 
 
 def _spots(
-    catalogue: Catalogue, prose: Prose, settled: Mapping[str, str | None], gazetteer: Gazetteer, known: Natures
+    story: Story, prose: Prose, settled: Mapping[str, str | None], gazetteer: Gazetteer, known: Natures
 ) -> list[list[Spot]]:
     """Give the spots of each block at which a name stands for itself."""
     prepared = [prepare(block.text) for block in prose.blocks]
-    pairs = list(zip(prose.blocks, prepared, strict=True))
-    spots = [standing(block, spot(folded, gazetteer, known.kinds), gazetteer, known) for block, folded in pairs]
-    # What only this text knows: the names that its front matter settles, the acronyms that it introduces.
+    raw = [spot(folded, gazetteer, known.kinds) for folded in prepared]
+    spots = _standing(story, raw, gazetteer, known)
+    # What only this text knows: the names that its front matter settles, the acronyms of the names that it has.
     entries = [Entry(entity or "", Strength.SETTLED, form) for form, entity in settled.items()]
-    entries += bracketed_acronyms(catalogue, prose.blocks, spots)
+    entries += article_acronyms(story.catalogue, prose.blocks, spots, gazetteer)
     if entries:
         own = compile_entries(entries)
         spots = [joined(spots[number], spot(folded, own, known.kinds)) for number, folded in enumerate(prepared)]
     return drop_doubtful(prose.blocks, spots, known)
+
+
+def _standing(story: Story, raw: list[list[Spot]], gazetteer: Gazetteer, known: Natures) -> list[list[Spot]]:
+    """Give the spots that stand for themselves, and let the story know whom the whole text names, and strangers."""
+    named = frozenset(_named(raw))
+    spots = []
+    for block, here in zip(story.blocks, raw, strict=True):
+        kept, strangers = standing(block, here, gazetteer, known, named)
+        spots.append(kept)
+        story.strangers.update(strangers)
+    story.named = frozenset(_named(spots))
+    return spots
+
+
+def _named(spots: list[list[Spot]]) -> Iterator[str]:
+    """Give the entities one of whose full names stands in a text."""
+    for here in spots:
+        for one in here:
+            yield from (entry.entity for entry in one.entries if entry.strength in STRONG)
 
 
 def _by_hand(prose: Prose, number: int) -> Iterator[Spot]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from generator.knowledge.folding import fold
+from generator.knowledge.variants import joined_in_camel_case, spellings
+from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
 
@@ -15,20 +17,21 @@ class Strength(IntEnum):
 
     HAND = 0  # a link by hand
     SETTLED = 1  # the article's front matter settles the name
-    ACRONYM = 2  # introduced in the article, in brackets after the full name
+    ACRONYM = 2  # of a full name that stands in the article
     NAME = 3
     ALIAS = 4
     NATIVE = 5
-    SURNAME = 6
-    GIVEN = 7
-    PARTIAL = 8
-    WEAK = 9
-    PHRASE = 10
+    SHORT = 6  # the name without what may always be left out: a middle name, a legal form, `The`
+    SURNAME = 7
+    GIVEN = 8
+    PARTIAL = 9
+    WEAK = 10
+    PHRASE = 11
 
 
 _LONG = 3  # the letters that a part of a name must have to be one
 
-STRONG = frozenset({Strength.NAME, Strength.ALIAS, Strength.NATIVE})
+STRONG = frozenset({Strength.NAME, Strength.ALIAS, Strength.NATIVE, Strength.SHORT})
 
 # Small words inside names that are written with a capital or without.
 ARABIC_ARTICLES = frozenset({
@@ -43,6 +46,9 @@ _ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]
 _LATIN_PARTICLES = (
     PARTICLES - ARABIC_ARTICLES - frozenset({"of", "the", "and", "in", "on", "for", "to", "at", "y", "e", "und"})
 )
+_EUROPEAN_PARTICLES = frozenset({"von", "van", "de", "del", "della", "di", "da", "dos", "du", "ter", "zu"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DOCTRINE = re.compile(r"(?:logy|ism|ity|ics)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
 _NOT_PERSONS = frozenset({
     "state", "country", "government", "nation", "territory", "organisation", "organization", "company", "group",
@@ -72,28 +78,57 @@ def is_person(entity: Entity) -> bool:
 
 
 def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
-    """Give the forms that follow from an entity's names: they need a reason in the article before they count."""
+    """Give the forms that follow from an entity's names: most need a reason in the article before they count."""
+    names = (entity.name, *entity.aliases)
+    for name in names:
+        yield from ((Strength.ALIAS, form) for form in spellings(name))
+        yield from ((Strength.SHORT, form) for form in short_forms(entity, name))
     if is_person(entity):
-        for name in (entity.name, *entity.aliases):
-            for surname in surname_forms(name):
-                yield Strength.SURNAME, surname
+        yield from ((Strength.SURNAME, surname) for name in names for surname in surname_forms(name))
         if given := given_name(entity.name):
             yield Strength.GIVEN, given
-    elif entity.kind is Kind.GLOSSARY:
-        for name in (entity.name, *entity.aliases):
-            for form in number_forms(name):
-                yield Strength.ALIAS, form
-    else:
-        for name in (entity.name, *entity.aliases):
-            for form in partial_forms(name):
-                yield Strength.PARTIAL, form
+        return
+    if entity.kind is Kind.GLOSSARY:
+        yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
+    if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
+        yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
+
+
+def is_proper(term: str) -> bool:
+    """Tell whether a glossary term is the proper name of a product or a work: every word large, or with a digit."""
+    words = [word for word in term.split() if word.lower() not in PARTICLES]
+    return len(words) > 1 and all(word[0].isupper() or any(map(str.isdigit, word)) for word in words)
+
+
+def short_forms(entity: Entity, name: str) -> Iterator[str]:
+    """Give a name without what may always be left out.
+
+    That is a person's middle names (`George W. Bush`), a company's legal form (`Facebook, Inc.`) and a leading `The`
+    where more than a plain word remains.
+    """
+    words = _name_words(name)
+    if is_person(entity):
+        whole = surname_forms(name)
+        surname = whole[0].split() if whole else []
+        if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
+            yield " ".join([words[0], *surname])
+    elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
+        yield " ".join(words[:-1])
+    if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
+        yield joined
+    if words[0] == "The" and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
+        yield " ".join(words[1:])
+
+
+def _is_title_word(word: str) -> bool:
+    return listed(word, "titles") or word.lower() in PARTICLES
 
 
 def surname_forms(name: str) -> tuple[str, ...]:
     """Give the surname of a person's name, with its particles and, where writers drop them, without.
 
-    `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`; `Osama bin Laden` only `bin Laden`. A name of one word has none, and
-    the order of East Asian names is not guessed: the last word counts as the surname.
+    `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
+    `bin Laden`. A name of one word has none, and the order of East Asian names is not guessed: the last word counts.
     """
     words = _name_words(name)
     if len(words) <= 1:
@@ -106,6 +141,9 @@ def surname_forms(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", whole[-1])
     if not {word.lower() for word in whole[:-1]} & KEPT_PARTICLES:
         forms.append(bare)
+    double = next((at for at in range(1, first) if words[at] in _EUROPEAN_PARTICLES), None)
+    if double is not None:
+        forms += [" ".join(words[double:]), " ".join(words[double + 1 :])]
     return tuple(form for form in dict.fromkeys(forms) if len(fold(form)) > 1 and form[-1] != ".")
 
 
@@ -133,23 +171,59 @@ def number_forms(term: str) -> tuple[str, ...]:
     return () if term.endswith(("ism", "ness")) else (term + "s",)
 
 
-def partial_forms(name: str) -> tuple[str, ...]:
-    """Give the parts by which a name of several words is taken up again: its last word, and all but its first word."""
+def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
+    """Give the parts by which a name of several words is taken up again.
+
+    They are its last words, its first words, of a group's name the first word alone (`Northrop`; whether it may stand
+    alone is judged where it does, see rules.py), and of a model's number the plural. A town with its state gives the
+    town.
+    """
     words = name.split()
     if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
         return ()
+    if "," in name:
+        town = name.partition(",")[0]
+        return (town,) if kind is Kind.PLACES else ()
     tails = [
         " ".join(words[start:])
         for start in range(1, len(words))
-        if _can_stand_alone(words[start:]) and words[start - 1].lower() not in PARTICLES  # not Israel of Bank of Israel
+        if _can_stand_alone(words[start:]) and (words[start - 1].lower() not in PARTICLES or _is_doctrine(words, start))
     ]
-    heads = [" ".join(words[:stop]) for stop in range(2, len(words)) if _can_stand_alone(words[:stop])]
-    return tuple(dict.fromkeys([*tails, *heads]))
+    shortest = 1 if kind is Kind.GROUPS else 2
+    heads = [
+        " ".join(words[:stop])
+        for stop in range(shortest, len(words))
+        if _can_stand_alone(words[:stop])
+        and (stop == 1 or _is_general(words[stop:]) or is_designation(words[stop - 1]))
+    ]
+    models = [form for word in words if is_designation(word) for form in (word, f"{word}s")]
+    return tuple(dict.fromkeys([*tails, *heads, *models]))
+
+
+def _is_general(words: list[str]) -> bool:
+    """Tell whether words say only of what kind a body is, or for what, so that its name is known without them."""
+    return words[0].lower() in {"of", "for"} or any(
+        listed(word, name) for word in words[:1] for name in ("general", "heads", "legal_forms", "titles")
+    )
+
+
+def is_designation(word: str) -> bool:
+    """Tell whether a word is a model's designation, with a digit: `A380`, `747`, no year."""
+    return len(word) >= _LONG and word.isalnum() and any(map(str.isdigit, word)) and not _YEAR.fullmatch(word)
+
+
+def _is_doctrine(words: list[str], start: int) -> bool:
+    """Tell whether the word after `of` names what a body believes (`Church of Scientology`), not where it is."""
+    rest = words[start:]
+    return len(rest) == 1 and _DOCTRINE.search(rest[0]) is not None and listed(words[0], "creeds")
 
 
 def _can_stand_alone(words: list[str]) -> bool:
     edges = {words[0].lower(), words[-1].lower()}
-    return not edges & PARTICLES and words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) >= _LONG
+    if words[-1].lower().endswith(("'s", "’s")):
+        return False
+    large = all(word[:1].isupper() or any(map(str.isdigit, word)) for word in (words[0], words[-1]))
+    return not edges & PARTICLES and large and len(words[-1]) >= _LONG
 
 
 def _name_words(name: str) -> list[str]:

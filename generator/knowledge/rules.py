@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from generator.knowledge.context import has_locative, previous_word
+from generator.knowledge.context import has_locative, is_surname_of_place, next_word, previous_word, stands_alone
+from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry
 from generator.knowledge.names import STRONG, Strength
 from generator.knowledge.sentences import sentence_at
-from generator.knowledge.words import is_title
+from generator.knowledge.variants import is_camel_case
+from generator.knowledge.words import is_demonym, is_plain, is_title
 from generator.model import Block, Catalogue, Kind
 
+_LONG_SURNAME = 4  # letters: shorter ones are too many things
 BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
 
 
@@ -33,14 +37,25 @@ class Verdict:
     tell: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Story:
-    """What has stood in the text so far: for each entity named in full, where (block, position)."""
+    """What has stood in the text so far: for each entity named in full, where (block, position).
+
+    `named` are the entities whose full name stands anywhere in the text, `strangers` the surnames (folded) that persons
+    whom the catalogue lacks bear in it.
+    """
 
     catalogue: Catalogue
     blocks: tuple[Block, ...]
     language: str = "en"
     introduced: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+    strangers: set[str] = field(default_factory=set)
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """The blocks that are headlines: they shorten the names that the text below gives in full."""
+        return frozenset(number for number, block in enumerate(self.blocks) if _is_headline(number, block))
 
     def introduce(self, entity: str, block: int, position: int) -> None:
         """Note that an entity has been named in full."""
@@ -67,9 +82,20 @@ class Case:
         """Give the candidates that have one of these claims to the name, sorted."""
         return tuple(sorted({entry.entity for entry in self.entries if entry.strength in strengths}))
 
+    @property
+    def surface(self) -> str:
+        """The name as it stands there."""
+        return self.text[self.start : self.end]
+
     def introduced(self, candidates: Iterable[str]) -> tuple[str, ...]:
-        """Give those of the candidates that have been named in full before."""
+        """Give those of the candidates that have been named in full before; for a headline, that the text names."""
+        if self.block in self.story.headlines:
+            return tuple(one for one in candidates if one in self.story.introduced or one in self.story.named)
         return tuple(candidate for candidate in candidates if candidate in self.story.introduced)
+
+
+def _is_headline(number: int, block: Block) -> bool:
+    return block.kind == "heading" or (number == 0 and block.text.rstrip(" ”\"’')")[-1:] not in ".!?:")
 
 
 Rule = Callable[[Case], Verdict | None]
@@ -132,6 +158,11 @@ def alias(case: Case) -> Verdict | None:
     return _settle(case, case.of(Strength.ALIAS), "alias")
 
 
+def short_name(case: Case) -> Verdict | None:
+    """Take a name without what may always be left out: a middle name, a legal form, a leading `The`."""
+    return _settle(case, case.of(Strength.SHORT), "short-name")
+
+
 def native_name(case: Case) -> Verdict | None:
     """Take the name in the entity's own language and script."""
     return _settle(case, case.of(Strength.NATIVE), "native-name")
@@ -161,12 +192,63 @@ def given_name(case: Case) -> Verdict | None:
     return Verdict(named[0], "given-name", case.of(Strength.GIVEN)) if len(named) == 1 else None
 
 
-def partial_name(case: Case) -> Verdict | None:
-    """Take part of the name of a group, event or place named in full before: of several words, or after `the`."""
-    if " " not in case.text[case.start : case.end] and previous_word(case.text, case.start).lower() != "the":
+def unique_surname(case: Case) -> Verdict | None:
+    """Take a surname that nobody introduced, where the catalogue has one bearer and nothing speaks against that one.
+
+    Against it speak a name of any other that it could be, somebody else of that name in the text, a plain word without
+    a title before it, and a preposition of place.
+    """
+    bearers = case.of(Strength.SURNAME)
+    if len(bearers) != 1 or len({entry.entity for entry in case.entries}) > 1 or len(case.surface) < _LONG_SURNAME:
         return None
-    named = case.introduced(case.of(Strength.PARTIAL))
-    return Verdict(named[0], "partial-name", case.of(Strength.PARTIAL)) if len(named) == 1 else None
+    if fold(case.surface) in case.story.strangers or is_surname_of_place(case.text, case.start, case.end):
+        return None
+    titled = is_title(previous_word(case.text, case.start))
+    plain = any(is_plain(word) for word in case.surface.split())
+    return Verdict(bearers[0], "unique-surname", bearers) if titled or not plain else None
+
+
+def partial_name(case: Case) -> Verdict | None:
+    """Take part of a name that stands before in full, of a group, event, place, product or work.
+
+    Several words count, one word after `the`, and else one that is not too general to mean it alone.
+    """
+    candidates = case.of(Strength.PARTIAL)
+    named = case.introduced(candidates) or _named_below(case, candidates)
+    if len(named) != 1:
+        return None
+    entity = case.story.catalogue.entities[named[0]]
+    whole = next((one for one in (entity.name, *entity.aliases) if case.surface in one.split()), entity.name)
+    return Verdict(named[0], "partial-name", candidates) if _enough(case, whole) else None
+
+
+def _named_below(case: Case, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the only candidate if the text names it further down and the word is none but a name."""
+    plain = any(is_plain(word) for word in case.surface.split())
+    return candidates if len(candidates) == 1 and candidates[0] in case.story.named and not plain else ()
+
+
+def _enough(case: Case, whole: str) -> bool:
+    """Tell whether part of a name is enough of it: several words, one after `the`, or one that stands alone."""
+    if " " in case.surface:
+        return True
+    if next_word(case.text, case.end)[:1].isupper() and case.block not in case.story.headlines:
+        return False  # the Home Secretary is not the Home Office
+    first, second, *_ = *whole.split(), ""
+    after_the = previous_word(case.text, case.start).lower() == "the" and not is_demonym(case.surface)
+    # "the Church" may be the Church of …, but "the Muslim" is not the Brotherhood
+    sure = after_the and (case.surface != first or second.lower() in {"of", "for"})
+    return sure or stands_alone(case.surface, whole, case.text, case.start)
+
+
+def designation(case: Case) -> Verdict | None:
+    """Take what one entry alone can be called: letters with digits (`A380`), a word in camel case (`AirTanker`)."""
+    bearers = case.of(Strength.PARTIAL)
+    if len(bearers) != 1 or len({entry.entity for entry in case.entries}) > 1:
+        return None
+    last = case.surface.split()[-1]
+    mixed = any(map(str.isdigit, last)) and any(map(str.isalpha, last.removesuffix("s")))
+    return Verdict(bearers[0], "designation", bearers) if mixed or is_camel_case(case.surface) else None
 
 
 def weak_alias(case: Case) -> Verdict | None:
@@ -198,13 +280,16 @@ RULES: tuple[Rule, ...] = (
     name,
     alias,
     native_name,
+    short_name,
     phrase,
     surname,
     weak_alias,
     nearest_full_name,
     title_or_role,
+    unique_surname,
     given_name,
     partial_name,
+    designation,
     left_open,
 )
 

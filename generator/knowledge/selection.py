@@ -11,7 +11,7 @@ from generator.knowledge.spotting import Spot
 
 Decided = tuple[Spot, Verdict]
 
-_INTRODUCING = frozenset({"by-hand", "name", "alias", "native-name", "article-link", "title-or-role"})
+_INTRODUCING = frozenset({"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role"})
 _WHOLES = frozenset({Strength.HAND, Strength.PHRASE})
 
 

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from generator.knowledge.folding import APOSTROPHES, fold_with_positions
 from generator.knowledge.gazetteer import Entry, Gazetteer
 from generator.knowledge.names import PARTICLES, Strength
+from generator.knowledge.variants import is_camel_case
 from generator.knowledge.words import is_plain
 from generator.model import Kind
 
@@ -137,11 +138,16 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
     if surface.isupper():
         return _shouted(entry, folded, wanted)
     if any(index and folded[index - 1] not in " -" for index in differing):
-        return False
+        return is_camel_case(entry.form) and found[0] and _in_words(surface) == _in_words(entry.form)
     if entry.strength is Strength.PHRASE:
         return differing == [0]
     lowered = [index for index in differing if wanted[index]]
     return not lowered or _lower_fits(entry, folded, found, lowered, kind)
+
+
+def _in_words(text: str) -> list[bool]:
+    """Tell for each word whether it begins with a capital."""
+    return [word[:1].isupper() for word in text.split()]
 
 
 def _shouted(entry: Entry, folded: str, wanted: tuple[bool, ...]) -> bool:

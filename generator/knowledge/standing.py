@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.knowledge.context import (
@@ -10,16 +10,20 @@ from generator.knowledge.context import (
     Sort,
     compound_word,
     follows_of,
+    given_name_before,
+    has_locative,
     in_longer_name,
     is_common_noun,
+    is_handle,
     is_model,
     is_title_case,
     may_be_plain,
 )
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry, Gazetteer
-from generator.knowledge.names import STRONG, Strength, is_person
+from generator.knowledge.names import STRONG, Strength, given_name, is_person
 from generator.knowledge.spotting import Spot
+from generator.knowledge.variants import is_same_given_name
 from generator.knowledge.words import is_date_word
 from generator.model import Block, Catalogue, Kind
 
@@ -32,6 +36,7 @@ class Natures:
 
     kinds: Mapping[str, Kind]
     persons: frozenset[str]
+    given: Mapping[str, str]  # the given names of persons
 
     def sort(self, entry: Entry) -> Sort:
         """Tell as what a name of one word would stand."""
@@ -41,50 +46,160 @@ class Natures:
         return Sort.GROUP if self.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
 
 
+@dataclass(frozen=True, slots=True)
+class Sited:
+    """A place with what is known to judge it by."""
+
+    place: Place
+    gazetteer: Gazetteer
+    known: Natures
+
+
 def natures(catalogue: Catalogue) -> Natures:
     """Gather the natures of all entities."""
     entities = catalogue.entities.values()
     return Natures(
         kinds={entity.id: entity.kind for entity in entities},
         persons=frozenset(entity.id for entity in entities if is_person(entity)),
+        given={entity.id: given_name(entity.name) for entity in entities if is_person(entity)},
     )
 
 
-def standing(block: Block, spots: list[Spot], gazetteer: Gazetteer, known: Natures) -> list[Spot]:
-    """Give the spots of a block, and of each the entries, that the words around do not speak against."""
-    starts = {one.start for one in spots if one.entries[0].strength in STRONG}
-    title_case = block.kind == "heading" or is_title_case(block.text)
-    kept = []
-    for one in spots:
-        place = Place(block.text, one.start, one.end, title_case, one.end + 1 in starts)
-        entries = tuple(entry for entry in one.entries if _stands(place, entry, gazetteer, known))
+def standing(
+    block: Block, spots: list[Spot], gazetteer: Gazetteer, known: Natures, named: frozenset[str] = frozenset()
+) -> tuple[list[Spot], set[str]]:
+    """Give the spots of a block, and of each the entries, that no reason speaks against.
+
+    `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames, folded,
+    that others bear here whom the catalogue lacks (`Jill Biden`).
+    """
+    taken = {(one.start, one.end) for one in spots}
+    kept: list[Spot] = []
+    strangers: set[str] = set()
+    for place, one in _places(block, spots, known, named):
+        sited = Sited(place, gazetteer, known)
+        whole = _with_given_name(block.text, one, known)
+        if whole and (whole.start, whole.end) not in taken:
+            kept.append(whole)
+            continue
+        entries = tuple(entry for entry in one.entries if speaks_against(sited, entry) is None)
         if entries:
             kept.append(one._replace(entries=entries))
-    return kept
+        if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
+            strangers.add(fold(place.surface))
+    return kept, strangers
 
 
-def _stands(place: Place, entry: Entry, gazetteer: Gazetteer, known: Natures) -> bool:
-    kind = known.kinds.get(entry.entity)
-    if entry.strength is Strength.PHRASE or kind is Kind.GLOSSARY:
-        return True
-    if follows_of(place):
+def _places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
+    """Give each spot with its place, and whether it has a name of the catalogue right after or before it.
+
+    A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
+    another person.
+    """
+    title_case = block.kind == "heading" or is_title_case(block.text)
+    strong = [one for one in spots if one.entries[0].strength in STRONG]
+    starts = {one.start for one in strong}
+    surnames = {one.start for one in spots if any(_is_surname_of(entry, named) for entry in one.entries)}
+    ends = {
+        one.end for one in strong if not any(e.strength in STRONG and e.entity in known.persons for e in one.entries)
+    }
+    sited = {one.end for one in strong if one.end in ends and has_locative(block.text, one.start)}
+    for one in spots:
+        is_surname = one.start in surnames
+        follows = one.end + 1 in starts or (one.end in sited and one.end + 1 in surnames)
+        precedes = one.start - 1 in (sited if is_surname else ends)
+        yield Place(block.text, one.start, one.end, title_case, follows, precedes), one
+
+
+def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
+    """Widen a surname to the given name before it, if that is its only bearer's in another form (`Larry`, `Joe R.`)."""
+    bearers = {entry.entity for entry in one.entries if entry.strength is Strength.SURNAME}
+    if len(bearers) != 1:
+        return None
+    found = given_name_before(text, one.start)
+    given = known.given.get(min(bearers), "")
+    if not found or not given or not is_same_given_name(found.group("given"), given):
+        return None
+    start = one.start - len(found.group())
+    entries = tuple(entry._replace(strength=Strength.SHORT) for entry in one.entries if entry.entity in bearers)
+    return Spot(start, one.end, entries[:1])
+
+
+def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
+    return entry.strength is Strength.SURNAME and entry.entity in named
+
+
+def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
+    """Tell whether a surname stands here as part of a name that the catalogue lacks, a person's or another."""
+    if not any(entry.strength is Strength.SURNAME for entry in one.entries):
         return False
-    if entry.strength in STRONG and " " in place.surface:
-        return True
-    sort = known.sort(entry)
-    if in_longer_name(place, sort) or (sort is Sort.GROUP and is_model(place)):
-        return False
-    if sort is Sort.PERSON and is_common_noun(place):
-        return False
-    tied = compound_word(place)
-    loose = kind in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON  # a state in `Jordan-Saudi`
-    return not tied or loose or _is_known(tied, gazetteer)
+    inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
+    return not inside and in_longer_name(sited.place, Sort.PERSON)
 
 
-def _is_known(word: str, gazetteer: Gazetteer) -> bool:
-    folded = fold(word)
-    found = gazetteer.automaton.find_matches_as_indexes(folded, overlapping=True)
-    return any(begin == 0 and end == len(folded) for _, begin, end in found)
+def after_head_of(sited: Sited, entry: Entry) -> bool:
+    """Leave a name after a capitalised noun and `of`: `University of Tehran`."""
+    del entry
+    return follows_of(sited.place)
+
+
+def longer_name(sited: Sited, entry: Entry) -> bool:
+    """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
+    return not _is_long(sited, entry) and in_longer_name(sited.place, sited.known.sort(entry))
+
+
+def model_number(sited: Sited, entry: Entry) -> bool:
+    """Leave a maker's name before a model number: `Airbus A330-200`."""
+    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.GROUP and is_model(sited.place)
+
+
+def common_noun(sited: Sited, entry: Entry) -> bool:
+    """Leave a surname that an article makes a plain word: `the King`."""
+    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.PERSON and is_common_noun(sited.place)
+
+
+def compound(sited: Sited, entry: Entry) -> bool:
+    """Leave a name that a hyphen ties to one that the catalogue lacks: `Kataib-Foo`; but not a state's."""
+    sort = sited.known.sort(entry)
+    loose = sited.known.kinds.get(entry.entity) in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON
+    if loose or _is_long(sited, entry):
+        return False
+    tied = compound_word(sited.place)
+    return bool(tied) and not sited.gazetteer.knows(tied)
+
+
+def tied_by_at_sign(sited: Sited, entry: Entry) -> bool:
+    """Leave a name that an at sign ties to another word: `Stardust @ home`."""
+    del entry
+    return is_handle(sited.place)
+
+
+REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
+    after_head_of,
+    longer_name,
+    model_number,
+    common_noun,
+    compound,
+    tied_by_at_sign,
+)
+
+
+def speaks_against(sited: Sited, entry: Entry) -> str | None:
+    """Give the name of the first reason that speaks against an entry here; None where none does."""
+    if entry.strength is Strength.PHRASE:
+        return None
+    is_term = sited.known.kinds.get(entry.entity) is Kind.GLOSSARY
+    reasons = [reason for reason in REASONS if not is_term or reason is tied_by_at_sign]
+    return next((rule_name(reason) for reason in reasons if reason(sited, entry)), None)
+
+
+def rule_name(rule: Callable[..., object]) -> str:
+    """Give the name of a rule as it is printed: that of its function, with hyphens."""
+    return rule.__name__.replace("_", "-")
+
+
+def _is_long(sited: Sited, entry: Entry) -> bool:
+    return entry.strength in STRONG and " " in sited.place.surface
 
 
 def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures) -> list[list[Spot]]:

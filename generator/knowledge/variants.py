@@ -1,0 +1,80 @@
+"""The other spellings of a name that need not be listed: `U.S. Army` for `United States Army`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_SHORTENED: Final = {
+    "United States ": ("U.S. ", "US "),
+    "United Kingdom ": ("U.K. ", "UK "),
+    "United Nations ": ("U.N. ", "UN "),
+    "European Union ": ("E.U. ", "EU "),
+}
+# British and American spellings of words that bodies bear in their names.
+_SPELLINGS: Final = tuple(
+    (re.compile(rf"\b{one}\b"), other)
+    for pair in (
+        ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
+        ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
+        ("Saint", "St."), ("and", "&"),
+    )
+    for one, other in (pair, pair[::-1])
+    if other != "and"
+)  # fmt: skip
+_INITIALS: Final = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
+_CAMEL: Final = re.compile(r"[a-z][A-Z]")
+_GAELIC: Final = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van|Fitz)[A-Z]")
+_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d$")
+
+# Given names that are short for others; a short form that is the beginning of the long one is known by that.
+_PAIRS: Final = """
+bill william, will william, billy william, bob robert, rob robert, bobby robert, dick richard, rick richard, jim james,
+jimmy james, jack john, johnny john, joe joseph, joey joseph, mike michael, mick michael, tom thomas, tommy thomas,
+larry lawrence, larry laurence, tony anthony, tony antony, ted edward, ed edward, eddie edward, ted theodore,
+harry henry, hank henry, charlie charles, chuck charles, liz elizabeth, beth elizabeth, betty elizabeth, kate katherine,
+kate catherine, kathy katherine, cathy catherine, peggy margaret, meg margaret, maggie margaret, sue susan,
+andy andrew, drew andrew, dave david, steve stephen, steve steven, jerry gerald, gerry gerald, jeff jeffrey,
+geoff geoffrey, greg gregory, ken kenneth, ron ronald, don donald, dan daniel, danny daniel, ben benjamin,
+matt matthew, nick nicholas, chris christopher, alex alexander, sasha alexander, fritz friedrich, fritz frederick,
+fred frederick, gus augustus, hans johannes, nancy anne, abe abraham, al albert, al alan, bernie bernard, walt walter,
+wes wesley, pat patrick, pat patricia, pete peter, phil philip, ray raymond, russ russell, sam samuel, stan stanley,
+vince vincent, debbie deborah, jenny jennifer, vicky victoria, sandy alexandra, misha mikhail, volodya vladimir
+"""
+_NICKNAMES: Final = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n", " ").split(","))
+_PREFIX: Final = 4  # the letters that a shortened given name must have: `Cres` for `Creswell`, not `Jan` for `Janet`
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Give the other spellings of a name: abbreviated states, British or American words, initials, `&`, no year."""
+    for whole, shorter in _SHORTENED.items():
+        if name.startswith(whole):
+            yield from (short + name.removeprefix(whole) for short in shorter)
+    for pattern, other in _SPELLINGS:
+        if pattern.search(name):
+            yield pattern.sub(other, name)
+    if _INITIALS.search(name):
+        yield _INITIALS.sub("", name)
+    if _YEAR.search(name):
+        yield _YEAR.sub("", name)
+
+
+def joined_in_camel_case(name: str) -> str:
+    """Give a name of two words as one in camel case (`DaimlerChrysler`); "" for any other name."""
+    words = name.split()
+    fits = len(words) == 2 and all(word.isalpha() and word.istitle() for word in words)  # noqa: PLR2004 - two words
+    return "".join(words) if fits else ""
+
+
+def is_camel_case(word: str) -> bool:
+    """Tell whether a word has a capital inside, as no plain word and no place has: `AirTanker`, but not `McDonald`."""
+    return _CAMEL.search(word) is not None and not _GAELIC.match(word)
+
+
+def is_same_given_name(one: str, other: str) -> bool:
+    """Tell whether one given name is the other, a short form of it or its beginning: `Larry` and `Lawrence`."""
+    first, second = sorted((one.lower().strip("."), other.lower().strip(".")), key=len)
+    if first == second or (first, second) in _NICKNAMES or (second, first) in _NICKNAMES:
+        return True
+    return len(first) >= _PREFIX and second.startswith(first)
