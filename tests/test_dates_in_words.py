@@ -66,7 +66,7 @@ def test_what_happened_once_has_the_right_preposition(edtf: str, words: str) -> 
 @pytest.mark.parametrize(
     ("since", "until", "words"),
     [
-        ("2003", None, "from 2003"),
+        ("2003", None, "since 2003"),
         (None, "2020", "until 2020"),
         ("2013", "2020", "from 2013 to 2020"),
         ("2020-01", "2020-01", "in January 2020"),

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from knowledge_support import article, entity, known, relation, statement
 
+from generator.knowledge.gazetteer import compile_gazetteer
+from generator.knowledge.mentions import find_mentions
 from generator.model import Kind, Stance
 from generator.site.links import Site, survey
 from generator.site.sentences import continued, linked, plain, sentence, source, spoken
@@ -52,7 +54,26 @@ def site(**statements: object) -> Site:
         ({"kind": "founded", "since": "1987"}, "The Dock Union founded the Lockmen in 1987."),
         ({"kind": "attacked", "since": "2024-01-28"}, "The Dock Union attacked the Lockmen on 28 January 2024."),
         ({"since": "2013", "until": "2020"}, "The Dock Union supported the Lockmen from 2013 to 2020."),
-        ({"since": "2003"}, "The Dock Union supports the Lockmen from 2003."),
+        ({"since": "2003"}, "The Dock Union has supported the Lockmen since 2003."),
+        ({"since": "2003", "subject": "lockmen"}, "It has been supported by the Dock Union since 2003."),
+        ({"since": "2020", "owner": "ann-lee", "kind": "leads"}, "Ann Lee has led the Lockmen since 2020."),
+        (
+            {"since": "2020", "owner": "ann-lee", "kind": "leads", "subject": "lockmen"},
+            "It has been led by Ann Lee since 2020.",
+        ),
+        ({"since": "2003", "owner": "reds"}, "Reds have supported the Lockmen since 2003."),
+        ({"since": "2011~", "kind": "controls"}, "The Dock Union has controlled the Lockmen since about 2011."),
+        (
+            {"since": "2003", "kind": "member_of", "owner": "lockmen", "target": "dock-union", "subject": "dock-union"},
+            "It has had the Lockmen as a member since 2003.",
+        ),
+        ({"since": "2003/..", "kind": "supports"}, "The Dock Union supports the Lockmen from 2003, continuing."),
+        ({"since": "2003", "stance": "attributed"}, "The Dock Union is said to have supported the Lockmen since 2003."),
+        ({"since": "2003", "stance": "hedged"}, "The Dock Union may have supported the Lockmen since 2003."),
+        (
+            {"since": "2003", "asserted_by": "bo-ek"},
+            "According to Bo Ek, the Dock Union has supported the Lockmen since 2003.",
+        ),
         ({"owner": "reds", "kind": "opposes"}, "Reds oppose the Lockmen."),
         (
             {"kind": "took_part_in", "target": "blockade-of-the-quay"},
@@ -107,7 +128,9 @@ def test_a_label_that_is_no_verb_is_told_whole() -> None:
     said = relation("dock-union", "odd", "lockmen", stance="attributed")
     perhaps = relation("dock-union", "odd", "lockmen", stance="hedged")
     assert plain(found, sentence(found, said)) == "It is said that the Dock Union in league with the Lockmen."
+    since = relation("dock-union", "odd", "lockmen", since="2003")
     assert plain(found, sentence(found, perhaps)) == "It may be that the Dock Union in league with the Lockmen."
+    assert plain(found, sentence(found, since)) == "The Dock Union in league with the Lockmen (since 2003)."
 
 
 SAYINGS = [
@@ -179,6 +202,19 @@ def test_names_in_a_statement_are_linked_but_not_on_their_own_page() -> None:
     assert linked(found, continued(found, one), "groups/dock-union.md") == (
         "[Ann Lee](../actors/ann-lee.md){.entity} leads Dock Union &#42;well&#42;, "
         "says [he](../actors/bo-ek.md){.entity}."
+    )
+
+
+def test_a_link_by_hand_is_one_link() -> None:
+    """The words of a link by hand are a mention too, and are not linked a second time within it."""
+    one = statement("dock-union", "They met [[ann-lee]], and [[bo-ek|him]], and Bo Ek.")
+    found = site(statements=(one,))
+    knowledge = found.knowledge
+    mentions, _ = find_mentions(knowledge.catalogue, knowledge.notes, compile_gazetteer(knowledge.catalogue))
+    assert [m.linked for m in mentions["dock-union/1"] if m.rule == "by-hand"] == [True, True]
+    found = replace(found, knowledge=replace(knowledge, note_mentions=mentions))
+    assert linked(found, sentence(found, one), "index.md").startswith(
+        "They met [Ann Lee](actors/ann-lee.md){.entity}, and [him](actors/bo-ek.md){.entity}, and "
     )
 
 

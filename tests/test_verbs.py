@@ -46,6 +46,26 @@ def test_a_tie_that_has_ended_is_put_into_the_past_where_that_is_certain(label: 
 
 
 @pytest.mark.parametrize(
+    ("label", "perfect"),
+    [
+        ("leads", "has led"),
+        ("is led by", "has been led by"),
+        ("supports", "has supported"),
+        ("includes", "has included"),
+        ("controls", "has controlled"),
+        ("has ties with", "has had ties with"),
+        ("acts as a proxy of", "has acted as a proxy of"),
+        ("founded", "founded"),
+        ("runs", "runs"),
+    ],
+)
+def test_a_tie_that_lasts_is_put_into_the_perfect_where_that_is_certain(label: str, perfect: str) -> None:
+    """What has held since then has done so; a verb whose participle is not known stays as it is."""
+    assert Verb(label, lasting=True).finite == perfect
+    assert Verb(label, lasting=True).is_perfect == (perfect != label)
+
+
+@pytest.mark.parametrize(
     ("label", "plural"), [("is led by", "are led by"), ("adheres to", "adhere to"), ("has ties with", "have ties with")]
 )
 def test_a_plural_name_takes_a_plural_verb(label: str, plural: str) -> None:

@@ -47,11 +47,11 @@ def on(span: Timespan) -> str:
 
 
 def during(since: Timespan | None, until: Timespan | None) -> str:
-    """Write the time in which a tie holds: `from 2003`, `until 2020`, `from 2013 to 2020`, `in 2020`; "" for none."""
+    """Write the time in which a tie holds: `since 2003`, `until 2020`, `from 2013 to 2020`, `in 2020`; "" for none."""
     if since and until:
         return on(since) if since == until else f"from {_bare(since)} to {_bare(until)}"
     if since:
-        return on(since) if since.is_interval else f"from {in_words(since)}"
+        return on(since) if since.is_interval else f"since {in_words(since)}"
     return f"until {_bare(until)}" if until else ""
 
 

@@ -57,7 +57,7 @@ def words(site: Site, statement: Statement) -> Sentence:
     """Give the words of a statement as the entry has them, with its names linked."""
     key = note_key(site, statement)
     note = site.knowledge.notes[key]
-    mentions = [m for m in site.knowledge.note_mentions.get(key, ()) if m.entity and m.linked]
+    mentions = [m for m in site.knowledge.note_mentions.get(key, ()) if m.entity and m.linked and m.rule != "by-hand"]
     hand = [
         (link.start, link.end, link.entity, note.text[link.words_start : link.words_end]) for link in note.hand_links
     ]
@@ -124,7 +124,7 @@ def _relation(site: Site, relation: Relation, subject: str) -> Sentence:
     label = kind.label if forward else kind.inverse
     who = _subject(site, one, it=one == subject)
     plural = site.namings[one].is_plural and who != ("it",)
-    verb = verbs.Verb(label, plural=plural, ended=relation.until is not None)
+    verb = verbs.Verb(label, plural=plural, ended=relation.until is not None, lasting=_lasts(relation))
     when = _when(relation, verb)
     whom = _as(site, other) if label.endswith(" as") else _named(site, other)
     rest: Sentence = (" ", *whom, verb.after, f" {when}" if when else "")
@@ -151,10 +151,15 @@ def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest:
 
 
 def _when(relation: Relation, verb: verbs.Verb) -> str:
-    """Write the time: what happened once happened `in 2003`, what lasts holds `from 2003`."""
+    """Write the time: what happened once happened `in 2003`, what lasts has done so `since 2003`."""
     if relation.since and verb.is_past and relation.until is None:
         return dates.on(relation.since)
-    return dates.during(relation.since, relation.until)
+    words = dates.during(relation.since, relation.until)
+    return f"({words})" if _lasts(relation) and not verb.is_perfect else words
+
+
+def _lasts(relation: Relation) -> bool:
+    return relation.since is not None and relation.until is None and not relation.since.is_interval
 
 
 def _subject(site: Site, entity: str, *, it: bool) -> Sentence:

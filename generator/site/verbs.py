@@ -9,7 +9,15 @@ import re
 from dataclasses import dataclass
 
 _IRREGULAR_BASE = {"is": "be", "has": "have", "does": "do", "goes": "go"}
-_IRREGULAR_PAST = {"is": "was", "has": "had", "leads": "led", "does": "did", "goes": "went", "fights": "fought"}
+_IRREGULAR_PAST = {
+    "is": "was",
+    "has": "had",
+    "leads": "led",
+    "does": "did",
+    "goes": "went",
+    "fights": "fought",
+    "controls": "controlled",
+}
 # What a label may begin with that tells of something past, and its participle.
 _PARTICIPLES = {
     "was": "been",
@@ -59,6 +67,16 @@ _PARTICIPLES = {
     "wrote": "written",
 }
 # `has as a member X` is said as `has X as a member`; `acts as a proxy of X` is not.
+# What lasts is told in the perfect: `has led since 2020`. The participles of regular verbs are their past.
+_IRREGULAR_PERFECT = {
+    "is": "been",
+    "has": "had",
+    "leads": "led",
+    "does": "done",
+    "goes": "gone",
+    "fights": "fought",
+    "controls": "controlled",
+}
 _SPLIT = re.compile(
     r"(?P<head>(?!is\b|was\b|acts\b|serves\b|works\b)\w+) (?P<after>as .+?)(?<! of)(?<! by)(?<! for)(?<! in)(?<! to)"
 )
@@ -77,11 +95,15 @@ _REGULAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A label as the predicate of a sentence; `ended` asks for the past where the label is in the present."""
+    """A label as the predicate of a sentence, in the present as a rule.
+
+    `ended` asks for the past of a label that is in the present, `lasting` for the perfect of what has held since then.
+    """
 
     label: str
     plural: bool = False
     ended: bool = False
+    lasting: bool = False
 
     @property
     def head(self) -> str:
@@ -105,6 +127,11 @@ class Verb:
         return self.head in _PARTICIPLES or _REGULAR_PAST.fullmatch(self.head) is not None
 
     @property
+    def is_perfect(self) -> bool:
+        """Tell whether it is told in the perfect: it lasts, and its participle is certain."""
+        return self.lasting and bool(_participle(self.head))
+
+    @property
     def finite(self) -> str:
         """Give the label in the number and tense that the sentence needs."""
         return self._finite_head() + self.rest
@@ -121,6 +148,8 @@ class Verb:
             return f"have {_PARTICIPLES[self.head]}{self.rest}"
         if self.is_past:
             return f"have {self.head}{self.rest}"
+        if self.is_perfect:
+            return f"have {_participle(self.head)}{self.rest}"
         base = _base(self.head)
         if base and self.ended:
             past = _past(self.head)
@@ -128,6 +157,8 @@ class Verb:
         return base + self.rest if base else ""
 
     def _finite_head(self) -> str:
+        if self.is_perfect:
+            return f"{'have' if self.plural else 'has'} {_participle(self.head)}"
         past = _past(self.head) if self.ended else ""
         if past:
             return "were" if past == "was" and self.plural else past
@@ -154,3 +185,8 @@ def _past(head: str) -> str:
     if head not in _REGULAR:
         return ""
     return head[:-1] + ("d" if head.endswith("es") else "ed")
+
+
+def _participle(head: str) -> str:
+    """Give the participle of a verb in the third person; "" where it is not certain."""
+    return _IRREGULAR_PERFECT.get(head) or (_past(head) if head in _REGULAR else "")
