@@ -14,7 +14,8 @@ from functools import cached_property
 from generator.knowledge.context import has_locative, is_surname_of_place, next_word, previous_word, stands_alone
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry
-from generator.knowledge.names import STRONG, Strength
+from generator.knowledge.names import STRONG, Strength, is_person
+from generator.knowledge.seats import Reading, read_capital
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.variants import is_camel_case
 from generator.knowledge.words import is_demonym, is_plain, is_title
@@ -148,6 +149,24 @@ def _group_came_first(case: Case, strong: tuple[str, ...], rivals: list[str]) ->
     return any(seen[group][0] < min(seen[rival][0] for rival in rivals) for group in groups)
 
 
+def seat_of_government(case: Case) -> Verdict | None:
+    """Weigh the name of a place that is the weak alias of a state (Tehran), where the text names that state in full.
+
+    Where the place stands for a place (`in Tehran`, `the Tehran suburbs`) it is the place, where it acts, wants or is
+    dealt with (`Tehran’s demands`, `Tehran denied`) the state, and with neither it stays open.
+    """
+    kinds = case.story.catalogue.entities
+    places = [one for one in case.of(*STRONG) if kinds[one].kind is Kind.PLACES]
+    states = [one for one in case.of(Strength.WEAK) if kinds[one].kind is Kind.ACTORS and one in case.story.named]
+    if len(places) != 1 or len(states) != 1 or is_person(kinds[states[0]]):
+        return None
+    reading = read_capital(case.text, case.start, case.end)
+    both = tuple(sorted({places[0], states[0]}))
+    if reading is None:
+        return Verdict(None, "ambiguous", both, tell=True)
+    return Verdict(places[0] if reading is Reading.PLACE else states[0], "seat-of-government", both)
+
+
 def name(case: Case) -> Verdict | None:
     """Take the entity's name as the catalogue has it."""
     return _settle(case, case.of(Strength.NAME), "name")
@@ -277,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     article_link,
     acronym,
     shadowed_name,
+    seat_of_government,
     name,
     alias,
     native_name,
