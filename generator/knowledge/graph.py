@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.knowledge import chronology
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.shared import shared_names
 from generator.model import (
@@ -23,7 +24,6 @@ from generator.model import (
     Statement,
     Tie,
 )
-from generator.timespan import Timespan
 
 Mentions = Mapping[str, tuple[Mention, ...]]
 
@@ -36,7 +36,12 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     note_mentions: Mentions,
     passages: Mapping[Quote, Passage],
 ) -> Knowledge:
-    """Derive the backlinks, the ties from both ends, who says what, the events and the shared names."""
+    """Derive the backlinks, the ties from both ends, who says what, the events and the shared names.
+
+    Events stand in the order that chronology.in_order gives: by date, and where that leaves it open, cause before
+    effect, then the more precise date, then by name.
+    """
+    timeline = chronology.in_order(catalogue)
     return Knowledge(
         catalogue=catalogue,
         prose=prose,
@@ -49,8 +54,8 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
         statements=_statements(catalogue),
         said_by=_said_by(catalogue),
         supported=_supported(catalogue, passages),
-        events_of=_events_of(catalogue, note_mentions),
-        timeline=_in_date_order(catalogue, (e.id for e in _events(catalogue) if e.date is not None)),
+        events_of=_events_of(catalogue, note_mentions, timeline),
+        timeline=timeline,
         shared_names=shared_names(catalogue),
     )
 
@@ -162,7 +167,7 @@ def _events(catalogue: Catalogue) -> list[Entity]:
     return [entity for _, entity in sorted(catalogue.entities.items()) if entity.kind is Kind.EVENTS]
 
 
-def _events_of(catalogue: Catalogue, note_mentions: Mentions) -> dict[str, tuple[str, ...]]:
+def _events_of(catalogue: Catalogue, note_mentions: Mentions, timeline: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Give each entity the events that concern it.
 
     Those are the events in which it takes part, which happened at it or within it, with which it has a relation, of
@@ -175,7 +180,8 @@ def _events_of(catalogue: Catalogue, note_mentions: Mentions) -> dict[str, tuple
         for event, entity in ((one, other), (other, one)):
             if event in events and entity in found and entity != event:
                 found[entity].add(event)
-    return {entity: _in_date_order(catalogue, own) for entity, own in found.items()}
+    order = {event: at for at, event in enumerate(timeline)}
+    return {entity: _in_date_order(catalogue, own, order) for entity, own in found.items()}
 
 
 def _pairs(catalogue: Catalogue, note_mentions: Mentions) -> Iterator[tuple[str, str]]:
@@ -204,17 +210,7 @@ def _enclosing(catalogue: Catalogue, place: str) -> Iterator[str]:
         place = catalogue.entities[place].within
 
 
-def _in_date_order(catalogue: Catalogue, events: Iterable[str]) -> tuple[str, ...]:
-    """Sort events by date, then by name; those without a date come last."""
-
-    def order(event: str) -> tuple[bool, Timespan | None, str, str]:
-        entity = catalogue.entities[event]
-        return entity.date is None, entity.date, entity.name, event
-
-    events = list(events)
-    dated = sorted((event for event in events if catalogue.entities[event].date is not None), key=order)
-    undated = sorted(
-        (event for event in events if catalogue.entities[event].date is None),
-        key=lambda event: (catalogue.entities[event].name, event),
-    )
-    return (*dated, *undated)
+def _in_date_order(catalogue: Catalogue, events: Iterable[str], timeline: Mapping[str, int]) -> tuple[str, ...]:
+    """Sort events as the timeline has them; those without a date come last, by name."""
+    last = len(timeline)
+    return tuple(sorted(events, key=lambda event: (timeline.get(event, last), catalogue.entities[event].name, event)))
