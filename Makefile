@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
+BENCH := $(VENV)-bench
 
 # Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint format browser-test lock schemas clean
+.PHONY: help site serve test check lint format browser-test bench lock schemas clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,24 +42,34 @@ format: $(DEV) ## Format the code
 browser-test: $(DEV) ## Run the browser tests on the built site (needs Debian's package chromium)
 	@$(BIN)/python -m pytest -m browser -q tests/browser
 
+bench: $(BENCH)/.bench ## Measure how fast names are found, beside spaCy in an environment of its own
+	@$(BENCH)/bin/python benchmarks/matching.py
+
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev; do \
-	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; esac; \
+	@for set in run test dev bench; do \
+	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
+	    bench) groups="--group bench";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
 $(RUN) $(TEST) $(DEV): $(VENV)/.%: requirements/%.txt | $(BIN)/python
 	@echo "Installing $< into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(BENCH)/.bench: requirements/bench.txt
+	@echo "Installing $< into $(BENCH) ..."
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(BIN)/python:

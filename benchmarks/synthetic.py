@@ -15,8 +15,11 @@ from typing import NamedTuple
 from generator.knowledge.folding import fold
 from generator.model import Article, Catalogue, Entity, Kind, Location, SourceFile
 
-_ONSETS = "b br ch d dr f g gr h j k kh kr l m n p r s sh st t th tr v w y z".split()
-_NUCLEI = "a aa ai e ee i o ou u ö é ā".split()
+_ONSETS = [*"bdfghjklmnprstvwyz", "br", "ch", "dr", "gr", "kh", "kr", "sh", "st", "th", "tr"]
+_WITHOUT_A_NAME = 0.4  # of the sentences
+_IN_LONGER_NAME = 0.05  # of those that have one: it is part of one that the catalogue lacks
+_BY_SURNAME = 0.8  # of the later mentions of a person
+_NUCLEI = ["a", "aa", "ai", "e", "ee", "i", "o", "ou", "u", "ö", "é", "ā"]
 _CODAS = ["", "", "", "n", "r", "l", "m", "s", "d", "k", "sh", "nd", "rt"]
 _BODIES = ["Movement", "Brigades", "Party", "Council", "Authority", "Front", "Institute", "Bank", "Times", "Union"]
 _OCCASIONS = ["Accord", "Uprising", "Summit", "Offensive", "Flood", "Strike"]
@@ -174,13 +177,13 @@ def _articles(entities: list[Entity], count: int, rng: random.Random) -> Iterato
 
 def _sentence(cast: list[Entity], named: set[str], rng: random.Random, places: list[Entity]) -> tuple[str, str, str]:
     """Give a sentence, the full name or alias that stands in it as `{}`, and whose it is; "" where there is none."""
-    if rng.random() < 0.4:
+    if rng.random() < _WITHOUT_A_NAME:
         return rng.choice(_PLAIN), "", ""
     sentence = rng.choice(_SENTENCES)
     entity = rng.choice(cast)
-    if rng.random() < 0.05 and places:
+    if rng.random() < _IN_LONGER_NAME and places:
         return sentence.format(f"the {rng.choice(places).name} {rng.choice(_STRANGE)}"), "", ""
-    if entity.id in named and entity.kind is Kind.ACTORS and rng.random() < 0.8:
+    if entity.id in named and entity.kind is Kind.ACTORS and rng.random() < _BY_SURNAME:
         return sentence.format(_with_ending(entity.name.split(" ", 1)[1], rng)), "", ""
     later = entity.id in named and entity.aliases
     named.add(entity.id)
