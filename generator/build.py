@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.catalogue import validate
 from generator.content.evidence import locate_evidence
 from generator.content.prose import read_notes, read_prose
 from generator.content.sources import read_sources
+from generator.knowledge.date_ties import tie_dates
+from generator.knowledge.dates import find_dates
 from generator.knowledge.gazetteer import compile_gazetteer
 from generator.knowledge.graph import connect
 from generator.knowledge.mentions import find_mentions
+from generator.knowledge.quotations import find_quotations
 from generator.model import Knowledge
 from generator.problems import Problem, has_errors, in_order
 from generator.site.output import Written, write_pages
@@ -44,8 +47,12 @@ def understand(content: Path) -> Understood:
     gazetteer = compile_gazetteer(catalogue)
     mentions, unsettled = find_mentions(catalogue, prose, gazetteer)
     note_mentions, _ = find_mentions(catalogue, notes, gazetteer)
+    dates = find_dates(prose, catalogue)
+    events_on, contrary = tie_dates(catalogue, prose, dates, mentions, passages)
+    quotations = find_quotations(prose, mentions, catalogue)
     knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages)
-    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled]))
+    knowledge = replace(knowledge, dates=dates, events_on=events_on, quotations=quotations)
+    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled, *contrary]))
 
 
 def generate(content: Path, docs: Path, templates: Path) -> Generated:

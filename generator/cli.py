@@ -17,8 +17,6 @@ import click
 from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
-from generator.knowledge.dates import find_dates
-from generator.knowledge.quotations import find_quotations
 from generator.model import DateMention, Knowledge, Mention
 from generator.problems import Problem, Severity, has_errors
 
@@ -145,9 +143,8 @@ def dates(content: Path, article: str | None) -> None:
       python -m generator dates --article is-iran-losing-its-control
     """
     knowledge = _understand(content)
-    found = find_dates(knowledge.prose, knowledge.catalogue)
     for slug in _chosen(knowledge, article):
-        for date in found[slug]:
+        for date in knowledge.dates[slug]:
             click.echo(json.dumps(_date_as_json(date), ensure_ascii=False))
 
 
@@ -162,9 +159,8 @@ def quotes(content: Path, article: str | None) -> None:
       python -m generator quotes --article is-iran-losing-its-control
     """
     knowledge = _understand(content)
-    chosen = {slug: knowledge.prose[slug] for slug in _chosen(knowledge, article)}
-    for quotations in find_quotations(chosen, knowledge.mentions, knowledge.catalogue).values():
-        for one in quotations:
+    for slug in _chosen(knowledge, article):
+        for one in knowledge.quotations[slug]:
             line = {"article": one.owner, "start": one.start, "end": one.end, "speaker": one.speaker}
             click.echo(json.dumps(line, ensure_ascii=False))
 

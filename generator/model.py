@@ -408,6 +408,10 @@ class Knowledge:
     events_of: Mapping[str, tuple[str, ...]]  # by entity: the events that concern it, in date order
     timeline: tuple[str, ...]  # all events that have a date, in date order
     shared_names: tuple[SharedName, ...]
+    dates: Mapping[str, tuple[DateMention, ...]] = field(default_factory=dict)  # by article, in reading order
+    quotations: Mapping[str, tuple[Quotation, ...]] = field(default_factory=dict)  # by article, in reading order
+    events_on: Mapping[DateMention, tuple[str, ...]] = field(default_factory=dict)  # the events that fall on a date of
+    # an article: ids, sorted; holds only the dates that have one
 
 
 # ---------------------------------------------------------------------------------------------- what is shown
