@@ -101,6 +101,17 @@ def test_another_article_changes_nothing(text: str) -> None:
     assert found["story"] == mentions_in(text, ENTITIES)[0]
 
 
+def test_a_name_that_very_many_bear() -> None:
+    """Of many bearers of a surname or of part of a name the one that the text names is meant, and without it none."""
+    many = [entity(f"p{n}", "actors", f"Per{n}x Lund", type="person") for n in range(60)]
+    many += [entity(f"g{n}", "groups", f"Norv{n}x Council") for n in range(60)]
+    text = "Per41x Lund met the Norv52x Council. Lund praised the Council.\n"
+    assert [m.entity for m in mentions_in(text, many)[0]] == ["p41", "g52", "p41", "g52"]
+    found, problems = mentions_in("Lund praised the Council.\n", many)
+    assert [(m.surface, m.entity) for m in found] == [("Lund", None)]
+    assert len(problems) == 1
+
+
 def variants(name: str) -> list[str]:
     """Give the ways of writing a name that need not be listed."""
     ways = [name, unicodedata.normalize("NFD", name), unicodedata.normalize("NFC", name)]

@@ -9,15 +9,21 @@ boundaries.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from generator.knowledge.folding import fold
 from generator.knowledge.names import Strength, derived_forms
 from generator.model import Catalogue, Entity
+
+_CROWD: Final = 16  # entries of one form beyond which not all are looked at
+_FEW: Final = 4
+_PARTS: Final = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
+_OPEN: Final = frozenset({Strength.SURNAME, Strength.PARTIAL})
 
 
 class Entry(NamedTuple):
@@ -43,10 +49,37 @@ class Gazetteer:
     strengths: bytes
     forms: tuple[str, ...]
 
-    def entries(self, pattern: int) -> Iterator[Entry]:
-        """Give the entries of a pattern, the firmest first."""
-        for index in range(self.first[pattern], self.first[pattern + 1]):
+    def entries(self, pattern: int, named: Collection[int] | None = None) -> Iterator[Entry]:
+        """Give the entries of a pattern, the firmest first.
+
+        Of a part of a name that many bear (`Council`) only those are given whose owner is `named`, since it can mean
+        no other; of a surname a few more, so that it stays open where nobody is.
+        """
+        first, stop = self.first[pattern], self.first[pattern + 1]
+        indices = range(first, stop) if named is None or stop - first <= _CROWD else self._few(first, stop, named)
+        for index in indices:
             yield Entry(self.ids[self.owners[index]], Strength(self.strengths[index]), self.forms[index])
+
+    def _few(self, first: int, stop: int, named: Collection[int]) -> Iterator[int]:
+        while first < stop:
+            strength = self.strengths[first]
+            end = bisect_right(self.strengths, strength, first, stop)
+            if strength in _PARTS:
+                found = {bisect_left(self.owners, owner, first, end) for owner in named}
+                kept = {index for index in found if index < end and self.owners[index] in named}
+                yield from sorted(kept | set(range(first, min(end, first + _FEW)) if strength in _OPEN else ()))
+            else:
+                yield from range(first, end)
+            first = end
+
+    def named_in(self, folded: str) -> Iterator[int]:
+        """Give the owners, indices into `ids`, of the full names that stand in a folded text, as whole words or not."""
+        patterns = {pattern for pattern, _, _ in self.automaton.find_matches_as_indexes(folded, overlapping=True)}
+        for pattern in patterns:
+            for index in range(self.first[pattern], self.first[pattern + 1]):
+                if self.strengths[index] > Strength.SHORT:
+                    break
+                yield self.owners[index]
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is, folded, the whole of a pattern."""

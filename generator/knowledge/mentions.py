@@ -66,7 +66,8 @@ def _spots(
 ) -> list[list[Spot]]:
     """Give the spots of each block at which a name stands for itself."""
     prepared = [prepare(block.text) for block in prose.blocks]
-    raw = [spot(folded, gazetteer, known.kinds) for folded in prepared]
+    owners = {owner for folded in prepared for owner in gazetteer.named_in(folded.folded)}
+    raw = [spot(folded, gazetteer, known.kinds, owners) for folded in prepared]
     spots = _standing(story, raw, gazetteer, known)
     # What only this text knows: the names that its front matter settles, the acronyms of the names that it has.
     entries = [Entry(entity or "", Strength.SETTLED, form) for form, entity in settled.items()]

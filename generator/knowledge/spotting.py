@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
 from generator.knowledge.folding import APOSTROPHES, fold_with_positions
@@ -53,15 +53,22 @@ def prepare(text: str) -> Folded:
     return Folded(text, *fold_with_positions(text), addresses)
 
 
-def spot(prepared: Folded, gazetteer: Gazetteer, kinds: Mapping[str, Kind]) -> list[Spot]:
-    """Give every place where a form of the gazetteer stands as whole words and in a case that the form allows."""
+def spot(
+    prepared: Folded, gazetteer: Gazetteer, kinds: Mapping[str, Kind], named: Collection[int] | None = None
+) -> list[Spot]:
+    """Give every place where a form of the gazetteer stands as whole words and in a case that the form allows.
+
+    `named` are those whose full names the whole text has, as the gazetteer's `named_in` gives them.
+    """
+    if named is None:
+        named = set(gazetteer.named_in(prepared.folded))
     spots = []
     for pattern, begin, stop in gazetteer.automaton.find_matches_as_indexes(prepared.folded, overlapping=True):
         span = _whole_words(prepared, begin, stop)
         if span is None:
             continue
         surface = prepared.text[span[0] : span[1]]
-        entries = tuple(e for e in gazetteer.entries(pattern) if case_fits(e, surface, kinds.get(e.entity)))
+        entries = tuple(e for e in gazetteer.entries(pattern, named) if case_fits(e, surface, kinds.get(e.entity)))
         if entries:
             spots.append(Spot(*span, entries))
     return spots

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.knowledge.context import (
     Place,
@@ -25,23 +25,34 @@ from generator.knowledge.names import STRONG, Strength, given_name, is_person
 from generator.knowledge.spotting import Spot
 from generator.knowledge.variants import is_same_given_name
 from generator.knowledge.words import is_date_word
-from generator.model import Block, Catalogue, Kind
+from generator.model import Block, Catalogue, Entity, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Natures:
-    """What the catalogue says of each entity that bears on how its names are read."""
+    """What the catalogue says of each entity that bears on how its names are read, worked out as it is asked for."""
 
+    entities: Mapping[str, Entity]
     kinds: Mapping[str, Kind]
-    persons: frozenset[str]
-    given: Mapping[str, str]  # the given names of persons
+    _persons: dict[str, bool] = field(default_factory=dict)
+
+    def is_person(self, entity: str) -> bool:
+        """Tell whether an entity is a person."""
+        if entity not in self._persons:
+            self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
+        return self._persons[entity]
+
+    def given(self, entity: str) -> str:
+        """Give the given name of a person, "" for other entities."""
+        return given_name(self.entities[entity].name) if self.is_person(entity) else ""
 
     def sort(self, entry: Entry) -> Sort:
         """Tell as what a name of one word would stand."""
-        weak_person = entry.strength is Strength.WEAK and entry.entity in self.persons
-        if weak_person or entry.strength in {Strength.SURNAME, Strength.GIVEN}:
+        if entry.strength in {Strength.SURNAME, Strength.GIVEN}:
+            return Sort.PERSON
+        if entry.strength is Strength.WEAK and self.is_person(entry.entity):
             return Sort.PERSON
         return Sort.GROUP if self.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
 
@@ -56,13 +67,9 @@ class Sited:
 
 
 def natures(catalogue: Catalogue) -> Natures:
-    """Gather the natures of all entities."""
-    entities = catalogue.entities.values()
-    return Natures(
-        kinds={entity.id: entity.kind for entity in entities},
-        persons=frozenset(entity.id for entity in entities if is_person(entity)),
-        given={entity.id: given_name(entity.name) for entity in entities if is_person(entity)},
-    )
+    """Make the natures of all entities ready to be asked for."""
+    entities = catalogue.entities
+    return Natures(entities, {name: entity.kind for name, entity in entities.items()})
 
 
 def standing(
@@ -82,12 +89,23 @@ def standing(
         if whole and (whole.start, whole.end) not in taken:
             kept.append(whole)
             continue
-        entries = tuple(entry for entry in one.entries if speaks_against(sited, entry) is None)
+        entries = tuple(_standing_entries(sited, one))
         if entries:
             kept.append(one._replace(entries=entries))
         if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
             strangers.add(fold(place.surface))
     return kept, strangers
+
+
+def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
+    """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
+    judged: dict[tuple[Strength, Kind | None, Sort], bool] = {}
+    for entry in one.entries:
+        key = (entry.strength, sited.known.kinds.get(entry.entity), sited.known.sort(entry))
+        if key not in judged:
+            judged[key] = speaks_against(sited, entry) is None
+        if judged[key]:
+            yield entry
 
 
 def _places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
@@ -101,7 +119,7 @@ def _places(block: Block, spots: list[Spot], known: Natures, named: frozenset[st
     starts = {one.start for one in strong}
     surnames = {one.start for one in spots if any(_is_surname_of(entry, named) for entry in one.entries)}
     ends = {
-        one.end for one in strong if not any(e.strength in STRONG and e.entity in known.persons for e in one.entries)
+        one.end for one in strong if not any(e.strength in STRONG and known.is_person(e.entity) for e in one.entries)
     }
     sited = {one.end for one in strong if one.end in ends and has_locative(block.text, one.start)}
     for one in spots:
@@ -117,7 +135,7 @@ def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
     if len(bearers) != 1:
         return None
     found = given_name_before(text, one.start)
-    given = known.given.get(min(bearers), "")
+    given = known.given(min(bearers))
     if not found or not given or not is_same_given_name(found.group("given"), given):
         return None
     start = one.start - len(found.group())
