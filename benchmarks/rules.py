@@ -32,6 +32,8 @@ from generator.model import Catalogue, Prose
 
 _FOLDERS = {"person": "actors", "group": "groups", "event": "events", "place": "places"}
 _PER_CENT = 100
+# What one of these lets go another takes up, so that each alone seems to gain little.
+_SURNAMES = (rules.surname, rules.nearest_full_name, rules.title_or_role, rules.unique_surname)
 
 
 class Score(NamedTuple):
@@ -85,13 +87,16 @@ def switches() -> Iterator[tuple[str, Callable[[Annotated], Score]]]:
     """Give for each rule and each reason against a name its label, and how to score without it."""
     for rule in rules.RULES:
         yield rule.__name__.replace("_", "-"), partial(_without, rules, "RULES", rule)
+    yield "all rules for surnames", partial(_without, rules, "RULES", *_SURNAMES)
     for reason in standing.REASONS:
         yield reason.__name__.replace("_", "-"), partial(_without, standing, "REASONS", reason)
 
 
-def _without(module: ModuleType, listed: str, left_out: object, one: Annotated) -> Score:
+def _without(module: ModuleType, listed: str, *given: Any) -> Score:  # noqa: ANN401 - rules, and last the set
+    """Score a set, which comes last, without the rules before it."""
+    *left_out, one = given
     whole = getattr(module, listed)
-    setattr(module, listed, tuple(rule for rule in whole if rule is not left_out))
+    setattr(module, listed, tuple(rule for rule in whole if rule not in left_out))
     try:
         return score(one)
     finally:

@@ -17,7 +17,10 @@ import click
 from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
-from generator.model import DateMention, Knowledge, Mention
+from generator.knowledge.explain import Explanation
+from generator.knowledge.explain import explain as find_out_why
+from generator.knowledge.gazetteer import compile_gazetteer
+from generator.model import Catalogue, DateMention, Knowledge, Mention
 from generator.problems import Problem, Severity, has_errors
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -132,6 +135,27 @@ def mentions(content: Path, article: str | None) -> None:
 
 @main.command()
 @content_option
+@click.argument("place", metavar="ARTICLE[:LINE]")
+def explain(content: Path, place: str) -> None:
+    r"""Tell of each name in an article, or in a line of its file, whom it may mean, what decided, and how to change it.
+
+    \b
+    Example:
+      python -m generator explain is-iran-losing-its-control:33
+    """
+    slug, _, line = place.partition(":")
+    if line and not line.isdigit():
+        raise click.BadParameter(f'"{line}" is no number of a line', param_hint="ARTICLE[:LINE]")
+    knowledge = _understand(content)
+    _chosen(knowledge, slug)
+    catalogue = knowledge.catalogue
+    for one in find_out_why(catalogue, knowledge.prose[slug], compile_gazetteer(catalogue)):
+        if not line or one.line == int(line):
+            click.echo(_as_text(one, catalogue))
+
+
+@main.command()
+@content_option
 @click.option("--article", metavar="SLUG", help="Only this article.")
 def dates(content: Path, article: str | None) -> None:
     r"""Print every date that the articles name, as JSON Lines in reading order, with its EDTF value.
@@ -176,6 +200,14 @@ def schema(folder: Path) -> None:
     """
     for path in write_schemas(folder):
         click.echo(path.as_posix())
+
+
+def _as_text(one: Explanation, catalogue: Catalogue) -> str:
+    """Show an explanation to a person: the name and its rule, the candidates, and what would change the outcome."""
+    outcome = catalogue.entities[one.entity].name if one.entity else "not linked"
+    lines = [f"{one.line}:{one.column}: {one.surface} -> {outcome} [{one.rule}]", f"    {' '.join(one.why.split())}"]
+    lines += [f"    candidate: {who.entity} ({who.name}), by {who.claim.replace('_', ' ')}" for who in one.claimants]
+    return "\n".join([*lines, f"    to change it, in the article's front matter: {one.remedy}", ""])
 
 
 def _as_json(mention: Mention) -> dict[str, object]:

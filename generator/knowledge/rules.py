@@ -274,7 +274,8 @@ def weak_alias(case: Case) -> Verdict | None:
     """Take a weak alias whose entity has been named in full before, and no other that shares the name has."""
     bearers = case.of(Strength.WEAK, Strength.SURNAME)
     named = case.introduced(bearers)
-    return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 else None
+    by_alias = case.of(Strength.WEAK)
+    return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 and named[0] in by_alias else None
 
 
 def nearest_full_name(case: Case) -> Verdict | None:

@@ -83,7 +83,7 @@ def standing(
     taken = {(one.start, one.end) for one in spots}
     kept: list[Spot] = []
     strangers: set[str] = set()
-    for place, one in _places(block, spots, known, named):
+    for place, one in places(block, spots, known, named):
         sited = Sited(place, gazetteer, known)
         whole = _with_given_name(block.text, one, known)
         if whole and (whole.start, whole.end) not in taken:
@@ -108,7 +108,7 @@ def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
             yield entry
 
 
-def _places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
+def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
     """Give each spot with its place, and whether it has a name of the catalogue right after or before it.
 
     A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
