@@ -90,6 +90,10 @@ def site(**statements: object) -> Site:
             "It has the Lockmen as a member.",
         ),
         # attributed, hedged, disputed by the article
+        (
+            {"kind": "described_as", "target": "gang", "stance": "attributed"},
+            "The Dock Union is described by others as a gang.",
+        ),
         ({"stance": "attributed"}, "The Dock Union is said to support the Lockmen."),
         ({"stance": "attributed", "kind": "founded"}, "The Dock Union is said to have founded the Lockmen."),
         ({"stance": "attributed", "subject": "lockmen"}, "It is said to be supported by the Dock Union."),

@@ -10,7 +10,7 @@ from generator.site import escape
 _SLUG_WORDS = 8
 _OWN_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*\r?$")
 # The ids of an article page's own sections.
-_RESERVED = frozenset({"top", "events", "terms", "speakers", "cite"})
+_RESERVED = frozenset({"top", "events", "dates", "terms", "speakers", "cite"})
 
 
 def claim_anchors(knowledge: Knowledge, entity: str) -> dict[Claim, str]:

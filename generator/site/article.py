@@ -10,10 +10,12 @@ from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Citing, Listed, citing, listed
-from generator.site.events import EventView, event_views
+from generator.site.events import EventView
 from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
+from generator.site.named_dates import DateView, dated_events, other_dates
 from generator.site.prose import apply, heading_edits, link_edits, paragraph_edits, stands_alone
+from generator.site.quotations import QuotationView, Utterance, long, short
 from generator.site.sentences import plain, sentence, spoken
 
 _WORDS_A_MINUTE = 200
@@ -48,8 +50,10 @@ class Margin:
 class Speaker:
     """Somebody who says something in an article, and what."""
 
-    listed: Listed
+    listed: Listed | None  # None: whoever is quoted without the article, or the catalogue, telling who it is
     claims: tuple[ClaimView, ...]
+    short: tuple[QuotationView, ...]
+    long: tuple[QuotationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class ArticleView:
     direction: str  # of its language: rtl or ltr
     body: str
     events: tuple[EventView, ...]
+    dates: tuple[DateView, ...]  # on which none of the events falls
     terms: tuple[Listed, ...]
     speakers: tuple[Speaker, ...]
     cited: Citing
@@ -95,7 +100,8 @@ def article_view(site: Site, article: Article, part: Part) -> ArticleView:
         license=_license(article.license),
         direction=direction(article.language),
         body=body(site, article, part),
-        events=_in_order(site, named, page),
+        events=dated_events(site, article.slug, named, page),
+        dates=other_dates(site, article.slug, page),
         terms=tuple(listed(site, one, page) for one in named if site.entities[one].kind is Kind.GLOSSARY),
         speakers=tuple(_speakers(site, article.slug, page)),
         cited=_cited(site, article),
@@ -193,22 +199,33 @@ def _named(site: Site, slug: str) -> list[str]:
     return list(dict.fromkeys(entity for _, entity in found if entity in site.entities))
 
 
-def _in_order(site: Site, named: list[str], page: str) -> tuple[EventView, ...]:
-    dated = [one for one in named if one in site.order]
-    return event_views(site, tuple(sorted(dated, key=site.order.__getitem__)), page)
-
-
 def _speakers(site: Site, slug: str, page: str) -> list[Speaker]:
     said: dict[str, list[Claim]] = {}
     for claims in site.supported.get(slug, {}).values():
         for claim in claims:
             if claim.asserted_by and claim not in said.setdefault(claim.asserted_by, []):
                 said[claim.asserted_by].append(claim)
-    return [Speaker(listed(site, one, page), _said(site, claims, page)) for one, claims in said.items()]
+    quoted = _quoted(site, slug)
+    order = [*said, *(one for one in quoted if one and one not in said), *([""] if "" in quoted else [])]
+    return [_speaker(site, one, said.get(one, []), quoted.get(one, []), page) for one in order]
 
 
-def _said(site: Site, claims: list[Claim], page: str) -> tuple[ClaimView, ...]:
-    return tuple(claim_view(site, claim, page, spoken(site, claim)) for claim in claims)
+def _quoted(site: Site, slug: str) -> dict[str, list[Utterance]]:
+    """Give who is quoted in an article and what, in reading order."""
+    found = [one for own in site.utterances.values() for one in own if one[0].owner == slug]
+    quoted: dict[str, list[Utterance]] = {}
+    for one in sorted(found, key=lambda parts: parts[0].start):
+        quoted.setdefault(one[0].speaker or "", []).append(one)
+    return quoted
+
+
+def _speaker(site: Site, one: str, claims: list[Claim], quoted: list[Utterance], page: str) -> Speaker:
+    return Speaker(
+        listed(site, one, page) if one else None,
+        tuple(claim_view(site, claim, page, spoken(site, claim)) for claim in claims),
+        tuple(short(site, quoted, page, claims)),
+        tuple(long(site, quoted, page)),
+    )
 
 
 def _cited(site: Site, article: Article) -> Citing:

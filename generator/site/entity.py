@@ -23,10 +23,12 @@ from generator.site.links import (
 )
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
+from generator.site.quotations import QuotationView, view
 from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
+_AT_A_GLANCE = 5  # ties
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
 
@@ -94,6 +96,7 @@ class EntityView:
     stated: tuple[ClaimView, ...]
     said_about: tuple[ClaimView, ...]
     said_by: tuple[ClaimView, ...]
+    quotations: tuple[QuotationView, ...]
     stances: tuple[str, ...]  # those that the sentences of the ties express by "is said to" or "may", for the key
     events: tuple[EventView, ...]
     before: tuple[EventView, ...]
@@ -136,6 +139,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
     stated = on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page)
     told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
     own = _said_by(site, entity, said, page)
+    quoted = tuple(view(site, one, page) for one in site.utterances.get(entity.id, ()))
     return EntityView(
         path=page,
         entity=entity,
@@ -154,6 +158,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         stated=stated,
         said_about=told,
         said_by=own,
+        quotations=quoted,
         stances=_stances(site, entity),
         events=event_views(site, site.knowledge.events_of.get(entity.id, ()), page)
         if entity.kind is not Kind.EVENTS
@@ -162,7 +167,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         after=beside(site, entity, page, before=False),
         neighbours=_neighbours(site, entity, page),
         mentions=_mentions(
-            site, entity, page, [*(view for group in ties for view in group.claims), *stated, *told, *own]
+            site, entity, page, [*(claim for group in ties for claim in group.claims), *stated, *told, *own], quoted
         ),
         confusable=_confusable(site, entity, page),
         shared_names=tuple(_shared(site, entity, page)),
@@ -244,6 +249,9 @@ def _participants(site: Site, entity: Entity, page: str) -> tuple[Value, ...]:
 
 
 def _neighbours(site: Site, entity: Entity, page: str) -> tuple[Neighbour, ...]:
+    """Sum up the ties by whom they join; a few are seen at a glance in the sentences above, and are not repeated."""
+    if len(site.knowledge.ties.get(entity.id, ())) <= _AT_A_GLANCE:
+        return ()
     labels: dict[str, list[str]] = {}
     for tie in site.knowledge.ties.get(entity.id, ()):
         if tie.other != entity.id:
@@ -281,16 +289,26 @@ def profile(site: Site, entity: Entity) -> str:
     return apply(note.text, edits).strip("\n")
 
 
-def _mentions(site: Site, entity: Entity, page: str, shown: list[ClaimView]) -> tuple[MentionView, ...]:
-    """Show each sentence that mentions the entity; the only one is not repeated where it is a passage already."""
-    found = site.knowledge.backlinks.get(entity.id, ())
-    if len(found) == 1 and any(_holds(view, found[0]) for view in shown):
+def _mentions(
+    site: Site, entity: Entity, page: str, shown: list[ClaimView], quoted: tuple[QuotationView, ...]
+) -> tuple[MentionView, ...]:
+    """Show each sentence that mentions the entity, but those that stand under its quotations.
+
+    The only one is not repeated where it is a passage already.
+    """
+    found = [one for one in site.knowledge.backlinks.get(entity.id, ()) if not any(_quotes(q, one) for q in quoted)]
+    if len(found) == 1 and any(_holds(claim, found[0]) for claim in shown):
         return ()
     return tuple(MentionView(place(site, page, one), marked(one.sentence, one.marks)) for one in found)
 
 
-def _holds(view: ClaimView, backlink: Backlink) -> bool:
+def _quotes(quotation: QuotationView, backlink: Backlink) -> bool:
+    here = quotation.article == backlink.article and quotation.start <= backlink.start < quotation.end
+    return here and bool(quotation.sentence)
+
+
+def _holds(claim: ClaimView, backlink: Backlink) -> bool:
     return any(
         passage.article == backlink.article and passage.shown.start <= backlink.start < passage.shown.end
-        for passage in view.passages
+        for passage in claim.passages
     )

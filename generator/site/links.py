@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, SharedName
+from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, SharedName
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors, heading_ids
 from generator.site.naming import Naming, namings
@@ -34,6 +34,8 @@ class Site:
     order: Mapping[str, int]  # where a dated event stands in the timeline
     shared_by: Mapping[str, tuple[SharedName, ...]]  # the shared names that an entity bears
     supported: Mapping[str, Mapping[int, tuple[Claim, ...]]]  # by article and paragraph: the claims that rest on it
+    utterances: Mapping[str, tuple[tuple[Quotation, ...], ...]]  # by speaker, "" for those not known: newest article
+    # first, the parts of each together
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -59,6 +61,7 @@ def survey(knowledge: Knowledge) -> Site:
         order={event: at for at, event in enumerate(knowledge.timeline)},
         shared_by=_shared_by(knowledge),
         supported=_supported(knowledge),
+        utterances=_utterances(knowledge),
     )
 
 
@@ -203,3 +206,16 @@ def _supported(knowledge: Knowledge) -> dict[str, dict[int, tuple[Claim, ...]]]:
     for (article, paragraph), claims in knowledge.supported.items():
         found.setdefault(article, {})[paragraph] = claims
     return found
+
+
+def _utterances(knowledge: Knowledge) -> dict[str, tuple[tuple[Quotation, ...], ...]]:
+    undated = (-10000, 0, 0)
+    articles = sorted(knowledge.catalogue.articles.values(), key=lambda one: one.slug)
+    found: dict[str, list[tuple[Quotation, ...]]] = {}
+    for article in sorted(articles, key=lambda one: one.date.last if one.date else undated, reverse=True):
+        parts: dict[int, list[Quotation]] = {}
+        for quotation in knowledge.quotations.get(article.slug, ()):
+            parts.setdefault(quotation.utterance, []).append(quotation)
+        for utterance in parts.values():
+            found.setdefault(utterance[0].speaker or "", []).append(tuple(utterance))
+    return {speaker: tuple(own) for speaker, own in sorted(found.items())}

@@ -25,6 +25,7 @@ from generator.site.links import (
     subtype,
 )
 from generator.site.passages import passages
+from generator.site.quotations import QuotationView, long, short
 from generator.site.sentences import Ref, linked, sentence, spoken
 from generator.site.spellings import marked_spelling
 
@@ -102,6 +103,8 @@ class SpeakerRow:
     anchor: str
     listed: Listed | None  # None: the sources that the article does not name
     claims: tuple[ClaimView, ...]
+    short: tuple[QuotationView, ...]
+    long: tuple[QuotationView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,18 +279,17 @@ def _tie_row(site: Site, relation: Relation) -> TieRow:
 def speakers(site: Site) -> tuple[SpeakerRow, ...]:
     """List who says what, those who say most first; last what the articles credit to nobody by name."""
     page = "who-says-what.md"
-    said = {one: claims for one, claims in site.knowledge.said_by.items() if claims}
-    order = sorted(by_name([site.entities[one] for one in said]), key=lambda one: -len(said[one.id]))
-    named = [SpeakerRow(one.id, listed(site, one.id, page), _spoken(site, said[one.id], page)) for one in order]
-    return (*named, *_unnamed(site, page))
+    said = {one: claims for one, claims in site.knowledge.said_by.items() if claims or one in site.utterances}
+    order = by_name([site.entities[one] for one in said])
+    order.sort(key=lambda one: (-len(said[one.id]), -len(site.utterances.get(one.id, ()))))
+    return (*(_speaker(site, one, said[one.id], page) for one in order), *_unnamed(site, page))
 
 
-def _spoken(site: Site, claims: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
-    return tuple(_spoken_claim(site, claim, page) for claim in claims)
-
-
-def _spoken_claim(site: Site, claim: Claim, page: str) -> ClaimView:
-    return claim_view(site, claim, page, spoken(site, claim))
+def _speaker(site: Site, one: Entity, claims: tuple[Claim, ...], page: str) -> SpeakerRow:
+    shown = tuple(claim_view(site, claim, page, spoken(site, claim)) for claim in claims)
+    quoted = site.utterances.get(one.id, ())
+    few, many = tuple(short(site, quoted, page, claims)), tuple(long(site, quoted, page))
+    return SpeakerRow(one.id, listed(site, one.id, page), shown, few, many)
 
 
 def _unnamed(site: Site, page: str) -> list[SpeakerRow]:
@@ -296,7 +298,9 @@ def _unnamed(site: Site, page: str) -> list[SpeakerRow]:
         claims += [*entity.relations, *entity.statements]
     unnamed = [one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None]
     shown = tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in unnamed)
-    return [SpeakerRow("unnamed", None, shown)] if shown else []
+    quoted = site.utterances.get("", ())
+    row = SpeakerRow("unnamed", None, shown, tuple(short(site, quoted, page)), tuple(long(site, quoted, page)))
+    return [row] if shown or quoted else []
 
 
 # ---------------------------------------------------------------------------------------------- sources and changes

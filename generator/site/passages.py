@@ -39,7 +39,7 @@ def passages(site: Site, claim: Claim) -> list[Passage]:
 def excerpt(site: Site, passage: Passage) -> Excerpt:
     """Cut the sentences that hold a passage out of its block, the quoted words marked."""
     block = site.knowledge.prose[passage.article].blocks[passage.block]
-    spans = [(_position(block, start), _position(block, end - 1) + 1) for start, end in passage.spans]
+    spans = [(position(block, start), position(block, end - 1) + 1) for start, end in passage.spans]
     first, last = enclosing(block.text, spans[0][0], spans[-1][1])
     marks = tuple((start - first, end - first) for start, end in spans)
     return Excerpt(
@@ -76,7 +76,7 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     return _ABBREVIATED.search(text, 0, match.start() + 1) is not None
 
 
-def _position(block: Block, offset: int) -> int:
+def position(block: Block, offset: int) -> int:
     """Give the position in the block's text of the character at an offset in the file."""
     run = block.runs[bisect_right(block.runs, offset, key=lambda pair: pair[1]) - 1]
     return min(run[0] + offset - run[1], len(block.text))

@@ -139,6 +139,8 @@ def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest:
             return (*speaker, " suggests that ", *plainly)
         doubt = "; this is disputed" if relation.stance is Stance.DISPUTED else ""
         return ("according to ", *speaker, ", ", *plainly, doubt)
+    if relation.stance is Stance.ATTRIBUTED and " described" in verb.finite:
+        return (*who, f" {verb.finite.replace(' described', ' described by others')}", *rest)
     if relation.stance is Stance.ATTRIBUTED:
         return (
             (*who, f" {verb.be} said to {verb.infinitive}", *rest)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from generator.model import Article, Entity, Kind, SharedName
 from generator.site import escape
 from generator.site.links import Site, article_path, entity_path, shape
+from generator.site.quotations import Utterance, bare, paragraph
 from generator.site.spellings import names
 from generator.timespan import FIRST_DAY, LAST_DAY, Timespan
 
@@ -92,7 +93,9 @@ def article(site: Site, found: Article, subjects: list[str], mentions: list[str]
         "about": [thing(site.entities[one]) for one in subjects],
         "mentions": [thing(site.entities[one]) for one in mentions],
     }
-    return as_json(node, breadcrumbs(path, found.title))
+    own = [one for speaker in site.utterances.values() for one in speaker if one[0].owner == found.slug]
+    spoken = [quotation(site, one) for one in sorted(own, key=lambda parts: parts[0].start)]
+    return as_json({**node, "hasPart": spoken}, breadcrumbs(path, found.title))
 
 
 def entity(site: Site, found: Entity) -> str:
@@ -106,7 +109,11 @@ def entity(site: Site, found: Entity) -> str:
         "sameAs": [url for url in map(escape.href, found.same_as) if url],
         **_own(site, found),
     }
-    return as_json(node, breadcrumbs(entity_path(found), found.name))
+    spoken: list[Node] = [
+        {**quotation(site, one), "isPartOf": {"@id": address(article_path(one[0].owner))}}
+        for one in site.utterances.get(found.id, ())
+    ]
+    return as_json(node, *spoken, breadcrumbs(entity_path(found), found.name))
 
 
 def shared_name(found: SharedName, bearers: list[Entity]) -> str:
@@ -114,6 +121,19 @@ def shared_name(found: SharedName, bearers: list[Entity]) -> str:
     path = f"names/{found.slug}.md"
     node: Node = {"@type": "ItemList", "@id": address(path), "url": address(path), "name": found.name}
     return as_json({**node, "itemListElement": _numbered([thing(e) for e in bearers])}, breadcrumbs(path, found.name))
+
+
+def quotation(site: Site, utterance: Utterance) -> Node:
+    """Describe words that an article quotes, with the paragraph in which they begin as their address."""
+    first = utterance[0]
+    anchor = f"#p{number}" if (number := paragraph(site, utterance)) else ""
+    speaker = site.entities.get(first.speaker or "")
+    node: Node = {
+        "@type": "Quotation",
+        "text": bare(site, utterance),
+        "url": address(article_path(first.owner)) + anchor,
+    }
+    return {**node, "spokenByCharacter": thing(speaker)} if speaker else node
 
 
 def thing(found: Entity) -> Node:
