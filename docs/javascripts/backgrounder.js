@@ -13,6 +13,58 @@
     if (opened) target.scrollIntoView();
   };
 
+  /* Whoever goes from a passage into the article finds there the words that were marked in it. What is to be marked is
+     kept for this tab alone; where that cannot be, the bar and the number of the paragraph suffice. */
+  const QUOTED = "backgrounder-quoted";
+
+  const keepWords = (event) => {
+    const link = event.target.closest?.(".bg-excerpt .bg-from a");
+    if (!link) return;
+    const words = [...link.closest("blockquote").querySelectorAll("mark")].map((mark) => mark.textContent);
+    try {
+      sessionStorage.setItem(QUOTED, JSON.stringify({ address: link.href, words }));
+    } catch {
+      /* no storage here */
+    }
+  };
+
+  const keptWords = () => {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(QUOTED));
+      return kept?.address === location.href ? kept.words : [];
+    } catch {
+      return [];
+    }
+  };
+
+  /* Words may run over links and emphasis: each piece of text that has a part of them gets a mark of its own. */
+  const markWords = (paragraph, words) => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    let whole = "";
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.closest(".bg-pn, mark")) continue;
+      pieces.push([walker.currentNode, whole.length]);
+      whole += walker.currentNode.data;
+    }
+    const start = whole.replace(/\s/g, " ").indexOf(words.replace(/\s/g, " "));
+    if (start < 0) return;
+    for (const [node, at] of pieces) {
+      const from = Math.max(start - at, 0);
+      const to = Math.min(start + words.length - at, node.length);
+      if (from >= to) continue;
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      range.surroundContents(document.createElement("mark"));
+    }
+  };
+
+  const markArrival = () => {
+    const target = document.getElementById(location.hash.slice(1))?.closest(".bg-article p, .bg-article li");
+    if (target) keptWords().forEach((words) => markWords(target, words));
+  };
+
   /* The labels of the theme's switches become buttons, for the keyboard and for screen readers. */
   const makeButton = (label) => {
     const button = document.createElement("button");
@@ -75,9 +127,12 @@
     moveFocus("__drawer", ".md-nav--primary .md-nav__link");
     moveFocus("__search", ".md-search__input");
     openTarget();
+    markArrival();
   };
 
   addEventListener("hashchange", openTarget);
+  addEventListener("click", keepWords, true);
+  addEventListener("auxclick", keepWords, true);
   openForPrint();
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

@@ -47,6 +47,34 @@ def test_a_claim_leads_to_its_paragraph(page: Page) -> None:
     assert 0 <= box["y"] < 700
 
 
+def test_the_words_of_a_passage_are_marked_on_arrival(page: Page) -> None:
+    """In the article the very words stand marked that the passage marks, over links and emphasis, and no others."""
+    page.goto("/groups/harakat-al-nujaba.html")
+    for passage in page.locator("details.bg-passage").all()[:3]:
+        passage.locator("summary").click()
+        link = passage.locator("a[href*='#p']").first
+        words = link.evaluate(
+            "a => [...a.closest('blockquote').querySelectorAll('mark')].map(m => m.textContent).join('')"
+        )
+        address = link.evaluate("a => a.href")
+        link.click()
+        page.wait_for_url(address)
+        page.wait_for_selector(".bg-article mark")
+        marked = page.evaluate("[...document.querySelectorAll('.bg-article mark')].map(m => m.textContent).join('')")
+        assert marked == words
+        page.goto(address.replace("#", "?again#"))
+        assert page.locator(".bg-article mark").count() == 0
+        page.goto("/groups/harakat-al-nujaba.html")
+
+
+def test_an_open_margin_keeps_the_next_paragraph_near(page: Page, site: Path) -> None:
+    """Open, the claims of a paragraph take no more than 300 px of height, and scroll beyond."""
+    page.goto(f"/{pages(site)['article']}")
+    page.evaluate("document.querySelectorAll('details.bg-margin').forEach(box => box.open = true)")
+    heights = page.evaluate("[...document.querySelectorAll('.bg-margin ul')].map(list => list.offsetHeight)")
+    assert max(heights) <= 300
+
+
 def test_a_passage_holds_the_words_it_rests_on(page: Page) -> None:
     """The words that a claim rests on are marked in its passage."""
     _open_first_passage(page)
