@@ -75,7 +75,8 @@ class _Reader:
             return
         if path.is_dir():
             hint = did_you_mean(path.name, FOLDERS) or f"the folders are {', '.join(FOLDERS)}"
-            found = warning(self.place(path), Code.UNKNOWN_FOLDER, f"the folder {quoted(path.name)} is not read", hint)
+            told = error if _holds_content(path) else warning  # what was written as content must not fall silent
+            found = told(self.place(path), Code.UNKNOWN_FOLDER, f"the folder {quoted(path.name)} is not read", hint)
         elif (meant := nearest(path.stem, {"home": HOME, "index": HOME, "relations": RELATIONS})) is not None:
             hint = f'rename it to "{meant}"'
             found = error(self.place(path), Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
@@ -103,7 +104,8 @@ class _Reader:
                 f"the folder {quoted(path.name)} is not read",
                 f"put its files directly in {_shown(path.parent)}/",
             )
-            self.problems.append(warning(self.place(path), Code.UNKNOWN_FOLDER, text, hint))
+            told = error if _holds_content(path) else warning
+            self.problems.append(told(self.place(path), Code.UNKNOWN_FOLDER, text, hint))
         elif path.suffix.lower() in _MEANT[ending] or not path.suffix:
             hint = f'rename it to "{path.stem}{ending}"'
             self.error(path, Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
@@ -181,6 +183,10 @@ class _Reader:
                     self.problems.append(error(Location(file.path), Code.DUPLICATE_ID, text, hint))
             kept[kind] = tuple(file for file in files if first[file.name] is file)
         return kept
+
+
+def _holds_content(folder: Path) -> bool:
+    return any(path.suffix.lower() in {".yml", ".yaml", ".md"} for path in folder.rglob("*"))
 
 
 def _shown(path: Path) -> str:

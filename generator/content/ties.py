@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from generator.problems import Problem, error, quoted, warning
 from generator.timespan import Timespan
 
 Told = tuple[Code, str, str]  # code, message, hint
+_AUXILIARY = re.compile(r"^(?:is|are|was|were|has|have|had) ")
 
 
 def mistyped(name: str, types: Mapping[str, RelationType]) -> Told | None:
@@ -20,8 +22,8 @@ def mistyped(name: str, types: Mapping[str, RelationType]) -> Told | None:
         return None
     message = f"there is no relation type {quoted(name)}"
     for type_ in types.values():
-        if name.replace("_", " ") == type_.inverse:
-            hint = f'it is the inverse of "{type_.id}", which is written at the other end'
+        if name.replace("_", " ") in {type_.inverse, _AUXILIARY.sub("", type_.inverse)} and not type_.symmetric:
+            hint = f'it is "{type_.id}" told from the other end: write that in the other entry, with this as its target'
             return Code.UNKNOWN_RELATION, message, hint
     words = {word: type_.id for type_ in types.values() for word in (type_.label, type_.id)}
     hint = did_you_mean(name, words) or f"the types are {', '.join(types)}; a site adds its own in relations.yml"
