@@ -144,7 +144,8 @@ def _ambiguous(catalogue: Catalogue, prose: Prose, mention: Mention) -> Problem:
     first = mention.candidates[0]
     remedy = f"[[{first}|{words}]]"
     if prose.origin is None:
-        remedy = f"which one in the article's front matter, links: {{{words}: {first}}}, or at this place, {remedy}"
+        every = f"links: {{{words}: {first}}} in the article's front matter"
+        remedy = f"which one, {remedy}, or, if it is the same one throughout the article, {every}"
     message = f"{quoted(words)} may be {who}, and the text does not settle it"
     return warning(prose.origin or _locate(prose, mention.start), "ambiguous-name", message, f"write {remedy}")
 
