@@ -213,3 +213,38 @@ def test_a_participant_may_be_anybody() -> None:
     """Whoever took part is linked, with no role where none is given."""
     event = entity(Kind.EVENTS, "Riot", participants=(Participant("club", ""),))
     assert alone(event, entity(Kind.GROUPS, "Club")).select_one(".bg-participants li").get_text() == "Club"
+
+
+def test_a_statement_of_another_entry_does_not_repeat_one() -> None:
+    """What rests on the same words, by the same speaker, stands once; what another says of them stands beside it."""
+    words = "Ann left the Club in a rage"
+    club = entity(Kind.GROUPS, "Club", statements=(statement("club", "Ann left it.", evidence=words),))
+    ann = entity(
+        Kind.ACTORS,
+        "Ann",
+        type="person",
+        statements=(
+            statement("ann", "She left the Club.", 1, about=("club",), evidence=words),
+            statement("ann", "She was in a rage.", 2, about=("club",), evidence="in a rage"),
+            statement("ann", "She went.", 3, about=("club",), evidence=words, asserted_by="bo"),
+        ),
+    )
+    soup = alone(club, ann, entity(Kind.ACTORS, "Bo", type="person"), body=f"{words}.\n")
+    told = [claim.get_text() for claim in soup.select(".bg-claim")]
+    assert told == ["Ann left it.", "She was in a rage.", "She went, according to Bo."]
+
+
+def test_the_key_to_the_signs_stands_only_where_there_are_signs() -> None:
+    """An infobox of names alone explains no sign."""
+    named = entity(Kind.GROUPS, "Club", aliases=("The Club",))
+    assert alone(named).select_one(".bg-key") is None
+    assert soup_of("groups/dock-union.md").select_one(".bg-key") is not None
+
+
+def test_who_took_part_in_an_event_is_not_told_in_its_infobox_too() -> None:
+    """The section has the role, the tie its passage."""
+    event = entity(Kind.EVENTS, "Riot", participants=(Participant("club", "said to have begun it"),))
+    club = entity(Kind.GROUPS, "Club", relations=(relation("club", "carried_out", "riot"),))
+    soup = alone(event, club)
+    assert infobox(soup) == {}
+    assert soup.select_one(".bg-participants").get_text().strip() == "Club: said to have begun it"

@@ -255,7 +255,7 @@ def test_the_home_page_shows_a_name_in_three_spellings() -> None:
     ]
     assert [" ".join(hint.get_text().split()) for hint in hints] == [
         "Search a name in any spelling.",
-        "Search a name in any spelling: Nuwab, Nu'wab, نواب",
+        "Search a name in any spelling: Nuwab, Nu’wab, نواب",
     ]
     assert hints[1].span["dir"] == "rtl"
 

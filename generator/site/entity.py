@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Tie
+from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view, on_page_of
 from generator.site.events import EventView, beside, event_views
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
     Site,
-    by_name,
     entity_path,
     gloss,
     link,
@@ -21,14 +20,14 @@ from generator.site.links import (
     shape,
     subtype,
 )
-from generator.site.passages import marked
+from generator.site.passages import marked, passages
 from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
 from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
-_AT_A_GLANCE = 5  # ties
+_SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
 
@@ -59,15 +58,6 @@ class MentionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another entity, and in words all the ties that join it to the one whose page it is."""
-
-    shape: str
-    link: str
-    ties: str
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """A source outside the site, in Markdown."""
 
@@ -90,6 +80,7 @@ class EntityView:
     spellings: tuple[str, ...]
     native_names: tuple[NativeName, ...]
     rows: tuple[Row, ...]
+    has_signs: bool  # whether a row has a ¶ or the word "background", and the key to them is needed
     profile: str
     ties: tuple[TieGroup, ...]
     participants: tuple[Value, ...]
@@ -101,7 +92,6 @@ class EntityView:
     events: tuple[EventView, ...]
     before: tuple[EventView, ...]
     after: tuple[EventView, ...]
-    neighbours: tuple[Neighbour, ...]
     mentions: tuple[MentionView, ...]
     confusable: tuple[Listed, ...]
     shared_names: tuple[str, ...]
@@ -135,10 +125,11 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
     page = entity_path(entity)
     ties = _ties(site, entity, page)
     said = site.knowledge.said_by.get(entity.id, ())
-    others = [s for s in site.knowledge.statements.get(entity.id, ()) if s not in set(said)]
+    others = [s for s in _told_once(site, entity) if s not in set(said)]
     stated = on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page)
     told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
     own = _said_by(site, entity, said, page)
+    facts = rows(site, entity)
     quoted = tuple(view(site, one, page) for one in site.utterances.get(entity.id, ()))
     return EntityView(
         path=page,
@@ -151,7 +142,8 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         summary=escape.md(entity.summary),
         spellings=spellings(entity),
         native_names=native_names(entity),
-        rows=rows(site, entity),
+        rows=facts,
+        has_signs=any(value.marked for row in facts for value in row.values),
         profile=profile(site, entity),
         ties=ties,
         participants=_participants(site, entity, page),
@@ -165,7 +157,6 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         else (),
         before=beside(site, entity, page, before=True),
         after=beside(site, entity, page, before=False),
-        neighbours=_neighbours(site, entity, page),
         mentions=_mentions(
             site, entity, page, [*(claim for group in ties for claim in group.claims), *stated, *told, *own], quoted
         ),
@@ -236,6 +227,29 @@ def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> 
     )
 
 
+def _told_once(site: Site, entity: Entity) -> list[Statement]:
+    """List the statements about an entity, but for those of other entries that repeat one.
+
+    Such a one rests on the same words of an article, is told by the same speaker and as firmly.
+    """
+    told: list[Statement] = []
+    for one in site.knowledge.statements.get(entity.id, ()):
+        if one.owner == entity.id or not any(_repeats(site, one, other) for other in told):
+            told.append(one)
+    return told
+
+
+def _repeats(site: Site, one: Statement, other: Statement) -> bool:
+    if (one.asserted_by, one.stance) != (other.asserted_by, other.stance):
+        return False
+    pairs = [(a, b) for a in passages(site, one) for b in passages(site, other) if a.article == b.article]
+    return any(_are_same(*a, *b) for here, there in pairs for a in here.spans for b in there.spans)
+
+
+def _are_same(start: int, end: int, from_: int, to: int) -> bool:
+    return min(end, to) - max(start, from_) > _SAME * max(end - start, to - from_)
+
+
 def _stances(site: Site, entity: Entity) -> tuple[str, ...]:
     relations = [tie.relation for tie in site.knowledge.ties.get(entity.id, ()) if not tie.relation.asserted_by]
     return tuple(sorted({str(relation.stance) for relation in relations if relation.evidence}))
@@ -246,26 +260,6 @@ def _participants(site: Site, entity: Entity, page: str) -> tuple[Value, ...]:
         Value(link(page, site.entities[participant.entity]), escape.md(participant.role))
         for participant in entity.participants
     )
-
-
-def _neighbours(site: Site, entity: Entity, page: str) -> tuple[Neighbour, ...]:
-    """Sum up the ties by whom they join; a few are seen at a glance in the sentences above, and are not repeated."""
-    if len(site.knowledge.ties.get(entity.id, ())) <= _AT_A_GLANCE:
-        return ()
-    labels: dict[str, list[str]] = {}
-    for tie in site.knowledge.ties.get(entity.id, ()):
-        if tie.other != entity.id:
-            labels.setdefault(tie.other, []).append(_label(site, tie))
-    others = by_name([site.entities[other] for other in labels])
-    return tuple(
-        Neighbour(shape(other), link(page, other), escape.md(", ".join(dict.fromkeys(labels[other.id]))))
-        for other in others
-    )
-
-
-def _label(site: Site, tie: Tie) -> str:
-    kind = site.knowledge.catalogue.relation_types[tie.relation.type]
-    return kind.label if tie.forward else kind.inverse
 
 
 def _confusable(site: Site, entity: Entity, page: str) -> tuple[Listed, ...]:

@@ -102,12 +102,16 @@ def _own_rows(site: Site, entity: Entity, page: str) -> list[Row]:
 
 
 def _tie_rows(site: Site, entity: Entity, page: str) -> list[Row]:
-    """List the rows that relation types define, in the order of the types; one row for types with the same label."""
+    """List the rows that relation types define, in the order of the types; one row for types with the same label.
+
+    Who took part in an event has a section of its own.
+    """
     found: dict[str, list[Value]] = {}
+    apart = {participant.entity for participant in entity.participants}
     for tie in site.knowledge.ties.get(entity.id, ()):
         kind = site.knowledge.catalogue.relation_types[tie.relation.type]
         label = kind.fact if tie.forward else kind.inverse_fact
-        if label and tie.other != entity.id:
+        if label and tie.other not in {entity.id, *apart}:
             found.setdefault(label, []).append(_tied(site, tie, page))
     return [Row(label, tuple(dict.fromkeys(values))) for label, values in found.items()]
 

@@ -180,7 +180,7 @@ def spellings(site: Site) -> tuple[str, str, NativeName] | tuple[()]:
         marked = marked_spelling(one)
         if native and marked:
             first = replace(native, name=native.name.split()[0])
-            return escape.md(one.name.split()[0]), escape.md(marked), first
+            return escape.md(one.name.split()[0]), escape.md(marked.replace("'", "’")), first
     return ()
 
 
