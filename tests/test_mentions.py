@@ -101,8 +101,9 @@ def test_a_warning_names_both_bearers_and_the_line_that_settles_it() -> None:
     assert [str(problem) for problem in problems] == [
         (
             'content/articles/story.md:3:6: warning: "al-Kaabi" may be akram-al-kaabi (Akram al-Kaabi) or '
-            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one in the article's front "
-            "matter, links: {al-Kaabi: akram-al-kaabi}, or at this place, [[akram-al-kaabi|al-Kaabi]] [ambiguous-name]"
+            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one, [[akram-al-kaabi|al-Kaabi]], or, "
+            "if it is the same one throughout the article, links: {al-Kaabi: akram-al-kaabi} in the article's front "
+            "matter [ambiguous-name]"
         )
     ]
 
@@ -112,10 +113,10 @@ def test_the_remedy_that_a_warning_gives_ends_it(remedy: str) -> None:
     """What the hint says can be taken word for word, and then nothing is open."""
     text = "Then al-Kaabi came.\n"
     _, problems = mentions_in(text, ENTITIES)
-    found = re.search(r"links: (\{.*?\}), or at this place, (\[\[.*?\]\])", problems[0].hint)
+    found = re.search(r"(\[\[.*?\]\]), or, .*links: (\{.*?\})", problems[0].hint)
     assert found is not None
-    links = yaml.safe_load(found[1]) if remedy == "links" else {}
-    mended = text if remedy == "links" else text.replace("al-Kaabi", found[2])
+    links = yaml.safe_load(found[2]) if remedy == "links" else {}
+    mended = text if remedy == "links" else text.replace("al-Kaabi", found[1])
     mentions, left = mentions_in(mended, ENTITIES, links=links)
     assert [m.entity for m in mentions] == ["akram-al-kaabi"]
     assert left == []

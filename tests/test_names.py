@@ -18,7 +18,7 @@ from generator.knowledge.names import given_name, is_person, number_forms, parti
         ("Ursula von der Leyen", ("von der Leyen", "Leyen")),
         ("Osama bin Laden", ("bin Laden",)),
         ("Abu Mahdi al-Mohandes", ("al-Mohandes", "Mohandes")),
-        ("Martin Luther King Jr.", ("King",)),
+        ("Martin Luther King Jr.", ("King", "Luther King")),
         ("John Doe III", ("Doe",)),
         ("Pelé", ()),
         ("", ()),

@@ -44,6 +44,8 @@ ENTITIES = [
     ("The talks with Varn failed.", STATE),
     ("The allies of Varn left.", STATE),
     ("A Varn-backed group left.", STATE),
+    ("The talks between Moravo and Varn failed.", STATE),
+    ("Varn (LP) — A man left.", PLACE),
     ("They call Varn.", None),
     ("Varn, they thought.", None),
     ("Varn’s day will come.", None),

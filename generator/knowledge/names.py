@@ -141,6 +141,8 @@ def surname_forms(name: str) -> tuple[str, ...]:
     bare = _ARTICLE.sub("", whole[-1])
     if not {word.lower() for word in whole[:-1]} & KEPT_PARTICLES:
         forms.append(bare)
+    if words[0].lower() not in PARTICLES and all(word.isalpha() and word.istitle() for word in words[1:first]):
+        forms += [" ".join(words[start:]) for start in range(1, first)]  # García Márquez
     double = next((at for at in range(1, first) if words[at] in _EUROPEAN_PARTICLES), None)
     if double is not None:
         forms += [" ".join(words[double:]), " ".join(words[double + 1 :])]

@@ -17,6 +17,7 @@ _BEFORE: Final = 5  # words before the name, and after it, that may tell
 _AFTER: Final = 4
 _WORD: Final = re.compile(r"[^\W_](?:[\w’'.-]*\w)?|[,;:.!?()—–]")
 _POSSESSIVE: Final = re.compile(r"[’']s?(?!\w)")
+_DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+)? ?(?:\(|[—–] |- )")
 _STOPS: Final = frozenset(",;:.!?()—–")
 _ADVERBS: Final = frozenset({"also", "now", "still", "once", "long", "repeatedly", "never", "not", "again", "already"})
 
@@ -32,6 +33,8 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     """Judge a capital that stands at a span of a text: the city, the state, or None where the words do not tell."""
     before = _words(text[max(0, start - _REACH) : start])
     after_text = text[end : end + _REACH]
+    if start == 0 and _DATELINE.match(after_text):
+        return Reading.PLACE
     owner = _POSSESSIVE.match(after_text)
     after = _words(after_text[owner.end() if owner else 0 :])
     if owner:
@@ -87,6 +90,8 @@ def _by_place_before(before: list[str]) -> Reading | None:
 def _by_words_before(before: list[str]) -> Reading | None:
     """Judge by `to` and `from` with what they depend on, and by a verb or preposition that wants someone who acts."""
     last = before[-1] if before else ""
+    if last == "and" and "between" in before[-_BEFORE:]:
+        return Reading.STATE
     if last in {"to", "from", "for"}:
         return _by_motion(before[:-1])
     if listed(last, "movements"):
