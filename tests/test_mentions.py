@@ -101,7 +101,7 @@ def test_a_warning_names_both_bearers_and_the_line_that_settles_it() -> None:
     assert [str(problem) for problem in problems] == [
         (
             'content/articles/story.md:3:6: warning: "al-Kaabi" may be akram-al-kaabi (Akram al-Kaabi) or '
-            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one, [[akram-al-kaabi|al-Kaabi]], or, "
+            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one, [[akram-al-kaabi|al-Kaabi]], or, "  # noqa: E501
             "if it is the same one throughout the article, links: {al-Kaabi: akram-al-kaabi} in the article's front "
             "matter [ambiguous-name]"
         )
