@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from generator.knowledge.date_direction import sentence_bounds
 from generator.knowledge.date_patterns import Expression
 from generator.knowledge.date_words import FULL_MONTH, FULL_WEEKDAY, MONTH
 
@@ -120,6 +121,21 @@ _NOT_GIVEN = frozenset(
         "Their",
     }
 )
+_RECURRING = frozenset({"day", "day-range", "long-range", "month", "month-range", "holiday", "weekday", "season"})
+_EVERY_BEFORE = re.compile(
+    r"\b(?:every|each|any)\s+(?:other\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$|\b(?:(?:every|each)\s+(?:year|month|week)|annually|yearly|always|usually|normally|typically|"
+    r"traditionally)(?:\s+[a-z]+)?,?\s+(?:on|in|at|from|between|by)\s+$",
+    re.IGNORECASE,
+)
+_EVERY_AFTER = re.compile(
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?:(?:of|in)\s+)?(?:every|each)\s+(?:year|month|week|century|decade)\b|,?\s+(?:annually|year\s+after\s+year)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:sales|profits?|revenues?|earnings|growth|GDP|results|transaction|deal|percent|per\s+cent|billion|million|economy|"
+    r"output|orders|shares?|bank|investors?|quarterly|inflation|exports?|imports?|company|firm|economists?|production|"
+    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%"
+)
 _VERBS = frozenset({"may", "march"})
 _PERSONS = frozenset({"may", "march", "april", "june", "august"})
 _SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
@@ -133,7 +149,15 @@ def vetoed(text: str) -> list[tuple[int, int]]:
 def is_date(expression: Expression, text: str) -> bool:
     """Tell whether an expression that fits a pattern is a date by what stands beside it."""
     test = _TESTS.get(expression.rule)
-    return test is None or test(expression, text[: expression.start], text[expression.end :])
+    before, after = text[: expression.start], text[expression.end :]
+    return not _recurs(expression, before, after) and (test is None or test(expression, before, after))
+
+
+def _recurs(expression: Expression, before: str, after: str) -> bool:
+    """Tell a day that comes every year from one day."""
+    if expression.rule not in _RECURRING or expression.part("year"):
+        return False
+    return _EVERY_BEFORE.search(before) is not None or _EVERY_AFTER.match(after) is not None
 
 
 def _year(expression: Expression, before: str, after: str) -> bool:
@@ -220,12 +244,20 @@ def _relative_month(expression: Expression, _: str, after: str) -> bool:
 
 def _weekday(expression: Expression, before: str, after: str) -> bool:
     written = expression.part("weekday") or ""
-    return written[0].isupper() and not re.match(r"s\b|-to-", after) and not before.endswith(("-", "#", "@"))
+    return (
+        written[0].isupper()
+        and not written.isupper()
+        and not re.match(r"s\b|-to-", after)
+        and not before.endswith(("-", "#", "@"))
+    )
 
 
 def _deictic(expression: Expression, before: str, _: str) -> bool:
-    """Leave out the cars of tomorrow, which come on no day."""
-    return expression.part("word") != "tomorrow" or not re.search(r"\bof\s+$", before)
+    """Leave out the cars of tomorrow, which come on no day, and the last night of a journey."""
+    word = (expression.part("word") or "").casefold().split()
+    if word == ["last", "night"]:
+        return not re.search(r"\b(?:the|a|my|his|her|its|our|their|your|that|one)\s+$", before, re.IGNORECASE)
+    return word != ["tomorrow"] or not re.search(r"\bof\s+$", before)
 
 
 def _unit(expression: Expression, before: str, after: str) -> bool:
@@ -263,6 +295,14 @@ def _quarter(expression: Expression, _: str, __: str) -> bool:
     return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
 
 
+def _quarter_of(expression: Expression, _: str, __: str) -> bool:
+    """Tell the quarter of a year of business from those of games, towns and moons."""
+    if expression.part("relative"):
+        return True
+    first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
+    return _MONEY.search(expression.match.string, first, last) is not None
+
+
 def _unlabelled(_: Expression, before: str, __: str) -> bool:
     return not _LABELLED.search(before)
 
@@ -281,6 +321,7 @@ _TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
     "month": _month,
     "relative-season": _relative_season,
     "quarter": _quarter,
+    "quarter-of": _quarter_of,
     "century": _century,
     "decade": _decade,
     "short-decade": _short_decade,

@@ -51,6 +51,10 @@ _RELATIVE = (
 )
 _REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 _STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but)\b)"
+_OF_SEASON = (
+    r"(?:of|and|or|months?|heat|holidays?|break|recess|term|season|campaign|offensive|palace|session|number|issue|solstice|"
+    r"games|olympics|coats?|wheat|crops?|sun|rains?|camps?|schools?|sales?|equinox|tyres?|line)\b"
+)
 _HOLIDAY = (
     r"New\s+Year[’']s\s+(?:Eve|Day)|Christmas\s+(?:Eve|Day)|Christmas|Boxing\s+Day|Valentine[’']s\s+Day|Halloween"
 )
@@ -133,13 +137,33 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relative-season", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
     (
         "season",
-        rf"(?<=\b(?:In|in|By|by)\s)the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:of|and|or|months?|heat)\b)",
+        (
+            rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bduring\s)"
+            rf"|(?<=\bthrough\s)|(?<=\bthroughout\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
+            rf"the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:\d|{_OF_SEASON}))"
+        ),
     ),
     (
         "quarter",
         rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)\s+of\s+(?P<year>{_YEAR}){_YEAR_END}",
     ),
     ("quarter", rf"{_START}(?P<part>Q|H)(?P<digit>[1-4])\s+(?P<year>{_YEAR}){_YEAR_END}"),
+    (
+        "quarter-of",
+        (
+            rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)"
+            r"\s+of\s+(?P<relative>the|this|that|last|next|the\s+(?:following|previous|same))\s+year\b"
+        ),
+    ),
+    (
+        "quarter-of",
+        rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|final)[\s-](?P<part>quarter)\b(?!\s+of\b|-?finals?)",
+    ),
+    (
+        "edge",
+        rf"{_START}the\s+(?P<edge>end|close|start|beginning|middle)\s+of\s+the\s+(?P<unit>week|month|year|decade|century)\b",
+    ),
+    ("edge", rf"{_START}(?P<unit>month|year)['’]s\s+(?P<edge>end)\b"),
     (
         "century",
         (
@@ -198,6 +222,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("beside", rf"{_START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){_STOP}"),
+    ("week-after", rf"{_START}(?P<weekday>{FULL_WEEKDAY})\s+(?P<distance>week|fortnight)\b(?![-’'])"),
+    ("week-after", rf"{_START}a\s+(?P<distance>week|fortnight)\s+(?:on|from)\s+(?P<weekday>{FULL_WEEKDAY})"),
     ("weekday", rf"{_START}(?:{_RELATIVE}\s+)?(?P<weekday>{FULL_WEEKDAY})"),
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Mapping
 
 from generator.knowledge.date_arithmetic import Known, digits, moved, on_weekday, period
+from generator.knowledge.date_direction import is_flashback
 from generator.knowledge.date_patterns import Expression
 from generator.knowledge.date_words import cardinal, decade, month, ordinal, season, weekday
 from generator.knowledge.date_years import Scene, day_without_year, month_without_year
@@ -156,19 +158,67 @@ def _relative_season(expression: Expression, scene: Scene) -> str | None:
 
 
 def _season(expression: Expression, scene: Scene) -> str | None:
-    """`in the summer` is one of its own only where the paragraph has named the year."""
-    told = scene.told[-1] if scene.told and scene.told_here else None
-    return f"{told.year}-{season(_part(expression, 'season'))}" if told else None
+    """Give `in the summer` the year that the paragraph tells, else the last or next where the words say which."""
+    told, wanted = scene.told_here(), season(_part(expression, "season"))
+    if told:
+        return f"{told.year}-{wanted}"
+    way = scene.direction(expression)
+    start = scene.reference
+    if start is None or start.month is None or way == 0:
+        return None
+    now, place = (start.months - 2) // 3, wanted - season("spring")
+    return f"{(now + way * ((place - now % _SEASONS) * way % _SEASONS)) // _SEASONS}-{wanted}"
+
+
+def _quarter_of(expression: Expression, scene: Scene) -> str | None:
+    """Give `the third quarter` the next or the last that is over, unless its year is told."""
+    relative = (expression.part("relative") or "").casefold()
+    if relative not in {"", "the"}:
+        year = _relative_period(expression, scene, "year")
+        return _part_of_year(expression, int(year)) if year else None
+    start = scene.base(expression)
+    if start is None or start.month is None or relative or scene.is_told(start):
+        return _part_of_year(expression, start.year) if start else None
+    _, last = _months_of_part(expression)
+    ahead = scene.direction(expression) > 0
+    return _part_of_year(expression, start.year + (last < start.month if ahead else -(last >= start.month)))
 
 
 def _quarter(expression: Expression, _: Scene) -> str:
-    words = expression.part("nth")
-    half = _part(expression, "part").casefold() in {"half", "h"}
-    count = 2 if half else 4
+    return _part_of_year(expression, int(_part(expression, "year")))
+
+
+def _part_of_year(expression: Expression, year: int) -> str:
+    first, last = _months_of_part(expression)
+    return f"{Known(year, first).text}/{Known(year, last).text}"
+
+
+def _months_of_part(expression: Expression) -> tuple[int, int]:
+    words = (expression.part("nth") or "").casefold()
+    count = 2 if _part(expression, "part").casefold() in {"half", "h"} else 4
     number = int(expression.part("digit") or 0) or (count if words in {"last", "final"} else ordinal(words or "first"))
     months = 12 // count
-    year = int(_part(expression, "year"))
-    return f"{Known(year, (number - 1) * months + 1).text}/{Known(year, number * months).text}"
+    return (number - 1) * months + 1, number * months
+
+
+def _edge(expression: Expression, scene: Scene) -> str | None:
+    """Give `the end of the month` the month, but as a deadline its last day."""
+    unit, start = _part(expression, "unit").casefold(), scene.base(expression)
+    if start is None or not start.is_as_fine_as(unit):
+        return None
+    before = expression.match.string[: expression.start]
+    deadline = expression.part("edge") == "end" and re.search(r"\b(?:by|until|till|before)\s+$", before, re.IGNORECASE)
+    if unit == "month" and deadline and start.month:
+        return Known(start.year, start.month, calendar.monthrange(start.year, start.month)[1]).text
+    return period(start, 0, unit)
+
+
+def _week_after(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `Tuesday week`: a week after the Tuesday to come."""
+    if scene.reference is None or scene.reference.date is None:
+        return None
+    coming = on_weekday(scene.reference.date, weekday(_part(expression, "weekday")), 1, strictly=True)
+    return moved(coming, 1 if _part(expression, "distance").casefold() == "week" else 2, "week")
 
 
 def _century(expression: Expression, _: Scene) -> str:
@@ -207,7 +257,7 @@ def _short_year(expression: Expression, scene: Scene) -> str:
 
 
 def _century_told(scene: Scene) -> int:
-    told = scene.told[-1].year // 100 if scene.historic and scene.told else _TWENTIETH
+    told = scene.told[-1].known.year // 100 if scene.historic and scene.told else _TWENTIETH
     return told if 0 < told < _TWENTIETH else _TWENTIETH
 
 
@@ -277,7 +327,11 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     if start is None or start.date is None:
         return None
     way = _way(expression) if relative else scene.direction(expression)
-    if scene.is_told(start) or relative == "this":
+    if not relative and (again := scene.same_weekday(expression, wanted)):
+        return again.text
+    if scene.is_told(start) and not relative:
+        way = -1 if is_flashback(expression.match.string, expression.start, expression.end) else 1
+    elif scene.is_told(start) or relative == "this":
         way = way or 1
     found = on_weekday(start.date, wanted, way or -1, strictly=bool(relative) and way != 0 and relative != "this")
     if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
@@ -355,6 +409,9 @@ _READERS: Mapping[str, Reader] = {
     "relative-season": _relative_season,
     "season": _season,
     "quarter": _quarter,
+    "quarter-of": _quarter_of,
+    "edge": _edge,
+    "week-after": _week_after,
     "century": _century,
     "decade": _decade,
     "short-decade": _short_decade,

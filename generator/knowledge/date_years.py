@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from generator.knowledge import date_direction
-from generator.knowledge.date_arithmetic import Known, is_day, of_month
+from generator.knowledge.date_arithmetic import Known, is_day, of_day, of_month
+from generator.knowledge.date_narrative import Role, Told
 from generator.knowledge.date_patterns import Expression
 from generator.knowledge.date_words import weekday
 
@@ -16,6 +17,12 @@ _FAR = 60  # days: words that look back move a coming day into the past only whe
 _BEHIND = 14  # days: words that look forward move a past day into the future only where it is further away than this
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
+_NOW = re.compile(
+    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since)\b", re.IGNORECASE
+)
+_STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
+_WEEK = 7  # days
+_ONWARD = 9  # months by which a narrative goes on into the next year, rather than back in its own
 _LEAP = 8  # years within which every day of the calendar comes back
 
 
@@ -23,37 +30,56 @@ _LEAP = 8  # years within which every day of the calendar comes back
 class Scene:
     """From what a date is reckoned.
 
-    `reference` is the article's date; `told` are the dates named before, in reading order; `told_here` says that the
-    last of them stands in the same block. `historic` articles tell of times long past, so that what has no year goes
-    with the date named before. `year` is that of a fuller date to which this one is joined (`April` and June 2008).
+    `reference` is the article's date; `told` are the dates named before, in reading order; `block` and `section` are
+    where this one stands, `answers` says that the block before asks a question, `recounts` that
+    its section tells of nothing but times long past. `historic` articles tell of times long
+    past, so that what has no year goes with the date named before. `year` is that of a fuller date to which this one is
+    joined (`April` and June 2008).
     """
 
     reference: Known | None
-    told: tuple[Known, ...]
-    told_here: bool
     historic: bool
     day_first: bool
+    told: tuple[Told, ...] = ()
+    block: int = 0
+    section: int = 0
+    answers: bool = False
+    recounts: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
 
     def last_told(self, unit: str, *, ahead: bool = True) -> Known | None:
         """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come."""
-        fine = [known for known in reversed(self.told[-_NEARBY:]) if known.is_as_fine_as(unit)]
+        fine = [told.known for told in reversed(self.told[-_NEARBY:]) if told.known.is_as_fine_as(unit)]
         limit = self.reference.months if self.reference and not ahead else None
         past = [known for known in fine if limit is None or known.months <= limit]
         return next(iter(past or fine), None)
 
+    def told_here(self) -> Known | None:
+        """Give the date that the block tells of: the last that is no aside, else the last."""
+        here = [each for each in self.told if each.block == self.block]
+        return _strongest(here) if here else None
+
     def base(self, expression: Expression) -> Known | None:
         """Give the date to which one without a year lies near: the article's, or the one of which the text tells."""
-        last = self.told[-1] if self.told else None
-        if self.reference is None or (self.historic and last):
-            return last
-        far = last and last.month and abs(last.months - self.reference.months) > _LONG_AGO
-        return last if far and self.told_here and self.direction(expression) <= 0 else self.reference
+        story = self._course(expression)
+        if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
+            return story or self.reference
+        far = story and abs(story.months - self.reference.months) > _LONG_AGO
+        return story if far and self.direction(expression) <= 0 else self.reference
 
     def day_base(self) -> Known | None:
         """Give the date near which a weekday lies: the article's, but in a history the last day told."""
         told = self.last_told("day") if self.historic else None
         return told or self.reference
+
+    def same_weekday(self, expression: Expression, wanted: int) -> Known | None:
+        """Give the day of that weekday around publication that was named before, where no words say which is meant."""
+        published = _date(self.reference)
+        if published is None or self.historic or self.direction(expression):
+            return None
+        days = [day for told in self.told if (day := told.known.date) and day.weekday() == wanted]
+        near = [day for day in days if abs((day - published).days) <= _WEEK]
+        return of_day(near[-1]) if near else None
 
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""
@@ -62,6 +88,53 @@ class Scene:
     def direction(self, expression: Expression) -> int:
         """Tell whether the words around look forward (1) or back (-1)."""
         return date_direction.direction(expression.match.string, expression.start, expression.end)
+
+    def is_old_news(self, expression: Expression, earlier: Known) -> bool:
+        """Tell whether an earlier mention is of another year than a day that the words look forward to."""
+        return self._is_long_ago(earlier) and not self.historic and self.direction(expression) > 0
+
+    def _course(self, expression: Expression) -> Known | None:
+        """Give the running date of the narrative.
+
+        In a history it runs on through the article. In a report it holds for its paragraph, for the answer to a
+        question that names it, and for one paragraph more where the one before tells of nothing else.
+        """
+        enough = Role.YEAR if self.historic else Role.MAIN
+        here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
+        main = [each for each in here if each.role >= enough] or [each for each in here if each.role == Role.BACK]
+        if main:
+            return None if not self.historic and self._is_now(expression) else main[-1].known
+        if self.historic:
+            return _strongest(list(self.told)) if self.told else None
+        if self.recounts:
+            told = [each.known for each in self.told if each.section == self.section and each.role == Role.MAIN]
+            return told[-1] if told else None
+        return self._carried() if self.direction(expression) < 0 else None
+
+    def _carried(self) -> Known | None:
+        if any(each.block == self.block for each in self.told):
+            return None
+        before = [each for each in self.told if (each.block, each.section) == (self.block - 1, self.section)]
+        main = [each.known for each in before if each.role == Role.MAIN and each.known.month]
+        runs = self.reference and len(main) > 1 and all(self._is_long_ago(each.known) for each in before)
+        return main[-1] if main and (self.answers or runs) else None
+
+    def _is_long_ago(self, known: Known) -> bool:
+        return self.reference is not None and self.reference.months - known.months > _LONG_AGO
+
+    def _is_now(self, expression: Expression) -> bool:
+        """Tell whether the text has come back to the present since the block's last date."""
+        last = max((each.end for each in self.told if each.block == self.block), default=0)
+        return _NOW.search(expression.match.string, last, expression.start) is not None
+
+    def _is_yet_to_come(self, expression: Expression) -> bool:
+        text = expression.match.string
+        first, last = date_direction.sentence_bounds(text, expression.start, expression.end)
+        return self.direction(expression) > 0 and _STILL.search(text, first, last) is not None
+
+
+def _strongest(told: list[Told]) -> Known:
+    return ([each for each in told if each.role >= Role.YEAR] or told)[-1].known
 
 
 def day_without_year(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
@@ -73,12 +146,15 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
         return Known(scene.year[0] - ((month, day) > (scene.year[1], 31)), month, day)
     if (month, day) == (9, 11) and _ATTACKS.match(expression.match.string, expression.end):
         return Known(2001, month, day)
-    again = [known for known in scene.told if (known.month, known.day) == (month, day)]
+    again = [each.known for each in scene.told if (each.known.month, each.known.day) == (month, day)]
+    again = [] if again and scene.reference and scene.is_old_news(expression, again[-1]) else again
     base = scene.base(expression)
     if again or base is None:
         return again[-1] if again else None
     if base.month is None:
         return Known(base.year, month, day)
+    if scene.is_told(base) and not expression.part("weekday"):
+        return _told_day(expression, base, month, day)
     start = base.date or dt.date(base.year, base.month, 15)
     return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
 
@@ -91,10 +167,25 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     if base is None or base.month is None:
         return Known(base.year, month) if base else None
     ahead = (month - base.month) % 12
-    way = 0 if scene.is_told(base) else scene.direction(expression)
+    if scene.is_told(base):
+        return of_month(base.months + (ahead if goes_on(expression, ahead, base.month) else ahead - 12))
+    way = scene.direction(expression)
     if way == 0:
         way = 1 if ahead <= 12 - ahead else -1
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
+
+
+def goes_on(expression: Expression, ahead: int, month: int) -> bool:
+    """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
+    back = date_direction.is_flashback(expression.match.string, expression.start, expression.end)
+    return ahead == 0 or (not back and (ahead < _ONWARD or month + ahead <= 12))  # noqa: PLR2004 - months
+
+
+def _told_day(expression: Expression, base: Known, month: int, day: int) -> Known:
+    """Give the day its year in a narrative that has come to `base`."""
+    ahead = (month - (base.month or 1)) % 12
+    on = goes_on(expression, ahead, base.month or 1)
+    return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
 
 
 def _same_days(expression: Expression, year: int, month: int, day: int) -> list[dt.date]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.knowledge.date_arithmetic import Known, known
 from generator.knowledge.date_lookalikes import is_date, vetoed
+from generator.knowledge.date_narrative import Told, in_course, is_of_a_life, role
 from generator.knowledge.date_patterns import Expression, expressions, longest
 from generator.knowledge.date_resolution import resolve
 from generator.knowledge.date_words import month
@@ -30,6 +31,7 @@ _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?
 _DATELINE_BLOCKS = 6
 _OLD = 5  # years
 _FEW = 3
+_MUCH = 8
 
 
 def find_dates(prose: Mapping[str, Prose], catalogue: Catalogue) -> Mapping[str, tuple[DateMention, ...]]:
@@ -46,20 +48,20 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     reference = known(article.date) if article and article.date else _dateline(prose, found)
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
-    scene = Scene(
-        reference,
-        told=(),
-        told_here=False,
-        historic=_is_historic(everything, reference),
-        day_first=_is_day_first(everything, language),
-    )
+    scene = Scene(reference, _is_historic(everything, reference), _is_day_first(everything, language))
+    recounting = _recounting(prose, found, reference)
     for number, its in enumerate(found):
-        scene = replace(scene, told_here=False)
+        scene = replace(_at(scene, prose, number), recounts=prose.blocks[number].section in recounting)
         for at, expression in enumerate(its):
             span = _value(expression, replace(scene, year=_joined_year(its[at:])))
             if span is not None:
                 yield _mention(prose, number, expression, span)
-                scene = _told(scene, span)
+                scene = _told(scene, expression, span, prose.blocks[number])
+
+
+def _at(scene: Scene, prose: Prose, number: int) -> Scene:
+    asked = number > 0 and prose.blocks[number - 1].text.rstrip("*_”’\"' ").endswith("?")
+    return replace(scene, block=number, section=prose.blocks[number].section, answers=asked)
 
 
 def _expressions_of(block: Block) -> list[Expression]:
@@ -88,9 +90,13 @@ def _mention(prose: Prose, number: int, expression: Expression, span: Timespan) 
     return DateMention(prose.owner, start, end, prose.text[start:end], span, number, expression.rule)
 
 
-def _told(scene: Scene, span: Timespan) -> Scene:
-    told = known(span, end=True)
-    return replace(scene, told=(*scene.told, told), told_here=True) if told else scene
+def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) -> Scene:
+    date = known(span, end=True)
+    if date is None:
+        return scene
+    told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block))
+    life = is_of_a_life(block.text, expression.start, expression.end)
+    return replace(scene, told=(*scene.told, in_course(told, scene.told, life=life)))
 
 
 def _joined_year(ahead: list[Expression]) -> tuple[int, int] | None:
@@ -110,7 +116,7 @@ def _dateline(prose: Prose, found: list[list[Expression]]) -> Known | None:
     """Take the date from a line of its own at the beginning, where the front matter has none."""
     for block, its in list(zip(prose.blocks, found, strict=True))[:_DATELINE_BLOCKS]:
         if len(its) == 1 and its[0].part("year") and its[0].end == len(block.text.rstrip()):
-            span = _value(its[0], Scene(None, (), told_here=False, historic=False, day_first=False))
+            span = _value(its[0], Scene(None, historic=False, day_first=False))
             if span and span.is_day and _DATELINE.fullmatch(block.text[: its[0].start]):
                 return known(span)
     return None
@@ -124,10 +130,29 @@ def _is_day_first(found: list[Expression], language: str) -> bool:
 
 
 def _is_historic(found: list[Expression], reference: Known | None) -> bool:
-    """Tell whether an article is of times long past, by the years it names and the lack of days of the week."""
+    """Tell whether an article is of times long past, by the years it names and the lack of dates of its own time."""
     if reference is None:
         return True
     years = [int(year) for e in found if (year := e.part("year"))]
     old = sum(year < reference.year - _OLD for year in years)
-    recent = sum(year >= reference.year - 1 for year in years) + sum(e.rule in _OF_PUBLICATION for e in found)
-    return old >= _FEW and old > 2 * recent
+    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
+    return old >= _FEW and old > _MUCH * recent
+
+
+def _recounting(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:
+    """Give the sections under a heading that tell only of times long past."""
+    sections: dict[int, list[Expression]] = {}
+    for block, its in zip(prose.blocks, found, strict=True):
+        sections.setdefault(block.section, []).extend(its)
+    return frozenset(
+        section
+        for section, its in sections.items()
+        if section and _is_historic(its, reference) and not any(_is_of_publication(e) for e in its)
+    )
+
+
+def _is_of_publication(expression: Expression) -> bool:
+    relative = (expression.part("relative") or "").casefold().split()[:1]
+    if expression.rule == "deictic" and (expression.part("word") or "").casefold() == "today":
+        return False  # of our times rather than of a day
+    return expression.rule in _OF_PUBLICATION or relative in (["this"], ["last"], ["next"])
