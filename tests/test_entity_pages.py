@@ -248,3 +248,16 @@ def test_who_took_part_in_an_event_is_not_told_in_its_infobox_too() -> None:
     soup = alone(event, club)
     assert infobox(soup) == {}
     assert soup.select_one(".bg-participants").get_text().strip() == "Club: said to have begun it"
+
+
+def test_see_also_leads_only_where_the_page_does_not_lead_yet() -> None:
+    """What is tied to an entry, or is one of its events, stands on its page once."""
+    club = entity(
+        Kind.GROUPS,
+        "Club",
+        relations=(relation("club", "took_part_in", "riot"), relation("club", "opposes", "reds")),
+        see_also=("reds", "riot", "blues"),
+    )
+    others = [entity(Kind.GROUPS, "Reds"), entity(Kind.GROUPS, "Blues"), entity(Kind.EVENTS, "Riot")]
+    soup = alone(club, *others)
+    assert [link.get_text() for link in soup.select("#see-also + ul a")] == ["Blues"]

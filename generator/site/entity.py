@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view, on_page_of
-from generator.site.events import EventView, beside, event_views
+from generator.site.events import EventView, beside, event_views, neighbours
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
     Site,
@@ -162,7 +162,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         ),
         confusable=_confusable(site, entity, page),
         shared_names=tuple(_shared(site, entity, page)),
-        see_also=tuple(listed(site, other, page) for other in entity.see_also),
+        see_also=tuple(listed(site, other, page) for other in _further(site, entity)),
         sources=tuple(cited(source) for source in entity.sources),
         same_as=tuple(elsewhere(url) for url in map(escape.href, entity.same_as) if url),
         cited=citing(site, entity.name, [b.article for b in site.knowledge.backlinks.get(entity.id, ())]),
@@ -225,6 +225,20 @@ def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> 
         claim_view(site, claim, page, spoken(site, claim), "" if isinstance(claim, Relation) else known.get(claim, ""))
         for claim in said
     )
+
+
+def _further(site: Site, entity: Entity) -> list[str]:
+    """List what to see also: only what no section of the page leads to already."""
+    tied = {tie.other for tie in site.knowledge.ties.get(entity.id, ())}
+    parts = {participant.entity for participant in entity.participants}
+    shown = {
+        *tied,
+        *parts,
+        *site.knowledge.events_of.get(entity.id, ()),
+        *site.confusable[entity.id],
+        *neighbours(site, entity),
+    }
+    return [other for other in entity.see_also if other not in shown]
 
 
 def _told_once(site: Site, entity: Entity) -> list[Statement]:

@@ -80,12 +80,18 @@ def _doubt(site: Site, event: Entity, one: str, page: str) -> str:
 
 def beside(site: Site, entity: Entity, page: str, *, before: bool) -> tuple[EventView, ...]:
     """List the events next to an event in the timeline: two before, or three after; `gap` is the exact interval."""
-    order = site.knowledge.timeline
-    if entity.id not in site.order or entity.date is None:
+    if entity.date is None:
         return ()
-    at = site.order[entity.id]
-    chosen = order[max(0, at - 2) : at] if before else order[at + 1 : at + 4]
+    chosen = [one for one in neighbours(site, entity) if (site.order[one] < site.order[entity.id]) is before]
     return tuple(_neighbouring(site, site.entities[event], entity.date, page, before=before) for event in chosen)
+
+
+def neighbours(site: Site, entity: Entity) -> tuple[str, ...]:
+    """List the ids of the events next to an event in the timeline; () for what is none, or has no date."""
+    if entity.id not in site.order:
+        return ()
+    order, at = site.knowledge.timeline, site.order[entity.id]
+    return (*order[max(0, at - 2) : at], *order[at + 1 : at + 4])
 
 
 def _neighbouring(site: Site, other: Entity, date: Timespan, page: str, *, before: bool) -> EventView:
