@@ -261,3 +261,15 @@ def test_see_also_leads_only_where_the_page_does_not_lead_yet() -> None:
     others = [entity(Kind.GROUPS, "Reds"), entity(Kind.GROUPS, "Blues"), entity(Kind.EVENTS, "Riot")]
     soup = alone(club, *others)
     assert [link.get_text() for link in soup.select("#see-also + ul a")] == ["Blues"]
+
+
+def test_many_statements_of_others_are_folded() -> None:
+    """Beyond a dozen, what other entries say of an entry opens at a click; its own statements all stand open."""
+    texts = [f"Thing {at} is so." for at in range(14)]
+    club = entity(Kind.GROUPS, "Club", statements=tuple(statement("club", text, 1) for text in texts[:3]))
+    others = tuple(statement("reds", text, at, about=("club",)) for at, text in enumerate(texts[3:]))
+    soup = alone(club, entity(Kind.GROUPS, "Reds", statements=others))
+    folded = soup.select_one("details.bg-more")
+    assert folded.summary.get_text() == "2 more from the pages of others"
+    assert [one.get_text() for one in folded.select(".bg-claim")] == texts[12:]
+    assert len(soup.select(".bg-claim")) == 14

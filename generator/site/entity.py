@@ -27,6 +27,7 @@ from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 from generator.timespan import Timespan
 
+_MANY = 12  # statements
 _SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
@@ -85,6 +86,7 @@ class EntityView:
     ties: tuple[TieGroup, ...]
     participants: tuple[Value, ...]
     stated: tuple[ClaimView, ...]
+    stated_more: tuple[ClaimView, ...]  # those of other entries, where there are many: folded
     said_about: tuple[ClaimView, ...]
     said_by: tuple[ClaimView, ...]
     quotations: tuple[QuotationView, ...]
@@ -126,7 +128,9 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
     ties = _ties(site, entity, page)
     said = site.knowledge.said_by.get(entity.id, ())
     others = [s for s in _told_once(site, entity) if s not in set(said)]
-    stated = on_page_of(site, entity.id, [s for s in others if not s.asserted_by], page)
+    by_article = [s for s in others if not s.asserted_by]
+    shown = max(_MANY, sum(s.owner == entity.id for s in by_article))
+    stated = on_page_of(site, entity.id, by_article, page)
     told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
     own = _said_by(site, entity, said, page)
     facts = rows(site, entity)
@@ -147,7 +151,8 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         profile=profile(site, entity),
         ties=ties,
         participants=_participants(site, entity, page),
-        stated=stated,
+        stated=stated[:shown],
+        stated_more=stated[shown:],
         said_about=told,
         said_by=own,
         quotations=quoted,
