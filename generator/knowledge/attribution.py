@@ -275,9 +275,15 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
         kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
         if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
             return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
-        if kind is w.Cue.SAY and verb not in w.WEAK and not is_noun(tokens, low, at, verb):
+        firm = kind is w.Cue.SAY and (verb not in w.WEAK or _named_before(tokens, low, at))
+        if firm and not is_noun(tokens, low, at, verb):
             _, _, infinitive = past_helpers(tokens, low, at)
             speaker = speaker_of(tokens, low, at, high)
             if speaker.sense not in {Sense.NOTHING, Sense.UNKNOWN} and not infinitive:
                 return Attribution(speaker, "reports", Grip.LOOSE, tokens[at].lower)
     return None
+
+
+def _named_before(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether a name stands by itself before a verb: `…, Grey points out`."""
+    return at > low and tokens[at - 1].sort is Sort.NAME and (at - 1 == low or tokens[at - 2].is_mark(","))

@@ -28,6 +28,7 @@ _QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent
 ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 _NOBODY = frozenset("i we you who which one someone some others many nobody".split())
 PHRASE_LIMIT = 7
+_TIME_LIMIT = 5
 
 
 class Sense(Enum):
@@ -86,7 +87,7 @@ def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
     if token.lower in w.PERSONAL:
         return Referent(Sense.PRONOUN, word=token.lower, at=last)
     if token.sort is not Sort.WORD or token.lower in _NOBODY:
-        return UNKNOWN if token.lower else NOTHING
+        return replace(UNKNOWN, at=last) if token.lower else NOTHING
     return _noun_ending(tokens, low, last)
 
 
@@ -224,7 +225,14 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             return bare
         if start == end:
             continue
-        explains = not (further is None or adverbial(tokens, *further)) and _explains(tokens, start, end)
+        explains = (
+            tokens[start].lower not in JOINS
+            and further is not None
+            and (
+                tokens[start].lower in {"who", "whose"}
+                or (not adverbial(tokens, *further) and _explains(tokens, start, end))
+            )
+        )
         if not explains:
             return before(tokens, start, end - 1)
     return NOTHING
@@ -261,5 +269,19 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
 def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
     first = tokens[start].lower if start < end else ""
+    if first in _BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
+        return True  # `this past May`
+    if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
+        return False  # `By noon she had left,`
     openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
     return first in openers or first.endswith(("ly", "ing")) or start == end
+
+
+def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece holds a pronoun with its verb."""
+    return any(tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1]) for at in range(start, end - 1))
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word after a subject seems to be its verb."""
+    return token.lower in w.AUXILIARIES or token.lower in w.VERBS or token.lower.endswith("ed")

@@ -17,7 +17,7 @@ _ABBREVIATION = (
 )
 _TOKEN = re.compile(
     rf"(?P<possessive>['’]s\b|(?<=[sxz])['’](?=\s))"
-    rf"|(?P<word>{_ABBREVIATION}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-Z]\.(?=\s)|\w+(?:[-'’.,/&](?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
+    rf"|(?P<word>{_ABBREVIATION}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-ZА-ЯЁ]\.(?=\s)|\w+(?:[-'’.,/&](?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
     r"|(?P<mark>--+|\.{3}|\S)"
 )
 _ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
@@ -68,6 +68,7 @@ class Name:
     start: int
     end: int
     entity: str | None
+    candidates: tuple[str, ...] = ()  # whom an ambiguous name may mean
 
 
 def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, str]) -> list[Name]:
@@ -93,7 +94,7 @@ def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
         surface = block.text[start:end]
         end -= 2 if surface.endswith(("'s", "’s")) else 0
         if not names or start >= names[-1].end:
-            names.append(Name(start, end, mention.entity))
+            names.append(Name(start, end, mention.entity, mention.candidates))
     return names
 
 

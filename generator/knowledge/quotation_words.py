@@ -37,7 +37,7 @@ _SAY: Final = """
 """.split()
 _CALL: Final = """
     thank congratulate salute toast mourn curse caricature
-    accuse applaud attack berate blast blame brand bemoan call castigate celebrate characterise characterize cite
+    accuse offer applaud attack berate blast blame brand bemoan call castigate celebrate characterise characterize cite
     commend compare condemn consider criticise criticize damn deem decry defend demonise demonize denigrate denounce
     depict deplore deride describe disavow disown dismiss dub extol fault hail invoke label lambast lambaste laud
     liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule scorn slam speak styled talk
@@ -116,6 +116,8 @@ BODIES: Final = frozenset(
     kingdom league maker manufacturer militia ministry monarchy movement network newspaper ngo office organisation
     organization outlet panel paper parliament party police producer refiner regime regulator republic retailer
     senate society startup state syndicate tribunal union university utility watchdog daily weekly magazine lender
+    mission
+    foundation trust club hospital museum observatory academy crescent corps command brigade battalion
 """.split()
 )
 WORKS: Final = frozenset(

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.knowledge import attribution
 from generator.knowledge.attribution import Attribution, Grip
 from generator.knowledge.discourse import Discourse
+from generator.knowledge.figures import Bearers, known, persons_in
 from generator.knowledge.names import is_person
 from generator.knowledge.noun_phrases import Sense
 from generator.knowledge.quotation_marks import Span, find_spans, opening_mark
 from generator.knowledge.quotation_tokens import Sort, Token, ends_in, names_in, sentence_ends, tokens_of
+from generator.knowledge.sexes import sexes_told
 from generator.knowledge.speech import is_speech, stands_alone
 from generator.model import Block, Catalogue, Mention, Prose, Quotation
 
@@ -56,19 +59,41 @@ def find_quotations(
 
 def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue) -> tuple[Quotation, ...]:
     discourse = Discourse(catalogue)
+    texts, discourse.bearers = _texts(prose, mentions, catalogue)
+    discourse.article_sexes = _sexes(texts, discourse)
     last, utterance = _Last(), 0
     quotations: list[Quotation] = []
-    surnames = _surnames(mentions, catalogue)
-    for index, block in enumerate(prose.blocks):
-        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)), surnames)
-        spans = find_spans(block.text, continued=_continuation(prose.blocks, index))
-        tokens = tokens_of(block.text, names, spans)
+    for index, (block, (spans, tokens)) in enumerate(zip(prose.blocks, texts, strict=True)):
         found, last = _Reader(discourse, tokens, spans, index, block, last).read()
         for one in found:
             utterance += not (one.part and utterance)
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
-            quotations.append(Quotation(prose.owner, start, end, one.speaker, utterance, index, one.rule))
+            quotations.append(Quotation(prose.owner, start, end, known(one.speaker), utterance, index, one.rule))
     return tuple(quotations)
+
+
+def _texts(
+    prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue
+) -> tuple[list[tuple[tuple[Span, ...], list[Token]]], Mapping[str, set[str]]]:
+    """Give the quoted spans and the tokens of every block, and who bears the names that stayed open."""
+    surnames = _surnames(mentions, catalogue)
+    people = {id_: entity for id_, entity in catalogue.entities.items() if is_person(entity)}
+    bearers = Bearers(people.get)
+    texts = []
+    for index, block in enumerate(prose.blocks):
+        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)), surnames)
+        spans = find_spans(block.text, continued=_continuation(prose.blocks, index))
+        texts.append((spans, tokens_of(block.text, bearers.read(block.text, names), spans)))
+    return texts, bearers.open
+
+
+def _sexes(texts: Sequence[tuple[tuple[Span, ...], list[Token]]], discourse: Discourse) -> Mapping[str, str]:
+    sentences = []
+    for _, tokens in texts:
+        ends = sentence_ends(tokens, _attributed(tokens))
+        for low, high in pairwise([0, *ends]):
+            sentences.append((tokens[low:high], persons_in(tokens[low:high], discourse.is_person)))
+    return sexes_told(sentences)
 
 
 def _surnames(mentions: Sequence[Mention], catalogue: Catalogue) -> dict[str, str]:
@@ -137,7 +162,9 @@ class _Reader:
             speaks = speaker is not None
         if not speaks:
             said = attribution.voice(self.tokens, low, high)
+            self.discourse.speaking = False
             speaker = self._resolve(said, low) if said else None
+            self.discourse.speaking = True
             speaks = said is not None
         if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
             self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
@@ -197,9 +224,10 @@ class _Reader:
         last, discourse = self.last, self.discourse
         if last.block == self.index:
             told = discourse.told[-1] if discourse.told else None
-            same = told is None or told.speaks or not (told.subject or told.somebody)
-            speaker = last.speaker if told is None or not (told.speaks or told.subject or told.somebody) else None
-            speaker = speaker or discourse.voice_before()
+            same = told is None or told.speaks or not told.subject
+            others = told is not None and any(one != last.speaker for one in told.persons)
+            nobody = told is None or not told.about_somebody
+            speaker = (None if others else last.speaker) if nobody else discourse.voice_before()
             return _Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)
         if low > 0 and discourse.told and discourse.told[-1].paragraph == self.block.paragraph:
             return _Found(span, discourse.voice_before(), "subject-before", part=False)

@@ -120,6 +120,9 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
     while end > low and tokens[end].is_mark(","):
         end -= 1
     if tokens[end].sort is Sort.NAME and tokens[at].lower == "who":
+        found = np.before(tokens, low, end)
+        if found.sense is Sense.ROLE and found.at < end:
+            return found  # `an official in Cairo, who`
         entity = tokens[end].entity
         return Referent(Sense.ENTITY, entity, at=end) if entity else UNKNOWN
     found = np.before(tokens, low, end)
@@ -193,6 +196,9 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
         return False
     if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";"):
         return True
+    said = at - (tokens[at].lower == "that")
+    if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
+        return True  # `his office said he had …`
     joins = tokens[at].lower in {"and", "but", "while", "whereas"}
     return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
 

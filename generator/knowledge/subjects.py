@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from generator.knowledge.noun_phrases import (
     adverbial,
     bare_name,
     ends_name,
+    is_finite,
     is_plural_role,
     is_time,
     noun,
@@ -26,6 +28,7 @@ from generator.knowledge.noun_phrases import (
 from generator.knowledge.quotation_tokens import Sort, Token
 from generator.knowledge.words import is_calendar, is_plain, is_title
 
+_CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
     foreign prime finance defence defense interior political military chief vice deputy former executive press
@@ -50,10 +53,11 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
     if start >= high:
         return NOTHING
     first = tokens[start]
-    if first.lower in w.PERSONAL:
-        return Referent(Sense.PRONOUN, word=first.lower, at=start)
-    if first.lower in {"i", "we", "you"}:
-        return UNKNOWN
+    pronoun = _CLITIC.split(first.lower)[0]  # `he'd`
+    if pronoun in w.PERSONAL:
+        return Referent(Sense.PRONOUN, word=pronoun, at=start)
+    if pronoun in {"i", "we", "you"}:
+        return replace(UNKNOWN, word="i", at=start)
     determiner = first.lower if first.lower in w.DETERMINERS else ""
     return _run(tokens, start + bool(determiner), high, determiner)
 
@@ -178,7 +182,18 @@ def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int
     if at == start + 1 and at + 1 < high and tokens[at].sort is Sort.NAME:
         following = tokens[at + 1]
         at += following.sort is Sort.NAME or following.lower in w.PERSONAL | ARTICLES
-    return at if at > start + 1 else high
+    return at if at > start + 1 else _first_with_verb(tokens, start, high)
+
+
+def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Find a name or pronoun that its verb follows, before any mark: `By ten o'clock Grey had left`."""
+    for at in range(start + 2, high - 1):
+        if tokens[at].sort is Sort.MARK or tokens[at].sort is Sort.QUOTE:
+            break
+        free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
+        if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):
+            return at if is_finite(tokens[at + 1]) else high
+    return high
 
 
 def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
