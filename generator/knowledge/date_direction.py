@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PLANS = (
-    r"due|set|scheduled|expected|slated|planned|plans?|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
+    r"due|set|scheduled|expected|slated|planned|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
     r"intends?|aims?|prepar(?:es|ing)|ready|likely"
 )
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
@@ -29,6 +29,7 @@ _PLURAL_VERBS = (
 _FUTURE = re.compile(
     r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)|['’]ll)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
     rf"|\b(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future)\b"
     r"|\b(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
@@ -40,18 +41,20 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
-    r"stood|swore|drew|drove|kept|sought|sank|swept|died|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
+    r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
+    r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
+    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$", re.IGNORECASE)
 _DEMAND = re.compile(
-    r"\b(?:demand|order|ask|urg|want|requir|request|instruct|invit|told|gave|given|call|propos|seek|sought)\w*\b(?!.*\b(?:was|were|had)\b)"
+    r"\b(?:demand|order|ask|urg|want|requir|request|instruct|invit|told|gave|given|call|propos|seek|sought|promis|pledg|vow|agree|commit|undertak|undertook|threaten|warn)\w*\b(?!.*\b(?:was|were|had)\b)"
     r"|\bto\s+(?:be\s+)?[a-z]+(?:\s+[\w’'-]+){0,8}\s*$"
 )
 _PLUPERFECT = re.compile(
     r"\b(?:had|['’]d)(?:\s+(?:\w+ly|not|never|been|already|just|also|once|long|since|twice|first|himself|herself|itself))*\s+"
-    r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more|been)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
+    r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
 )
 _END_OF_SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt|Jr))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Sen|Rep|Gov|Mrs))(?<!Sept)[.!?]+[”\"’)]*\s+(?=[\"“‘(]?[A-Z])"

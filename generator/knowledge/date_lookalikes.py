@@ -134,7 +134,8 @@ _EVERY_AFTER = re.compile(
 _MONEY = re.compile(
     r"\b(?:sales|profits?|revenues?|earnings|growth|GDP|results|transaction|deal|percent|per\s+cent|billion|million|economy|"
     r"output|orders|shares?|bank|investors?|quarterly|inflation|exports?|imports?|company|firm|economists?|production|"
-    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%"
+    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%",
+    re.IGNORECASE,
 )
 _VERBS = frozenset({"may", "march"})
 _PERSONS = frozenset({"may", "march", "april", "june", "august"})

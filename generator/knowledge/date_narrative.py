@@ -20,10 +20,14 @@ _INITIAL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:since|until|till|than|like|unlike|before|pre-|post-)\s*(?:early\s+|late\s+)?$", re.IGNORECASE
+    r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*(?:early\s+|late\s+)?$"
+    r"|\b(?:than|unlike|as)\s+(?:in|on|by)\s+$"
+    r"|\b(?!(?:night|morning|evening|afternoon|day|end|start|beginning|middle|half|week|weekend|close|course|eve|dawn)\b)"
+    r"\w+\s+of\s+$",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|as|back\s+in)\s+$", re.IGNORECASE
+    r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE
 )
 _RELATIVE = re.compile(
     r"\S\s+(?:who|whom|whose|which|where|because|although|though|whereas|than)\b[^,;:]*$|,\s+as\b[^,;:]*$"
@@ -76,7 +80,7 @@ def role(expression: Expression, span: Timespan, block: Block) -> Role:
     return Role.YEAR if bare and not initial else Role.MAIN
 
 
-def in_course(told: Told, before: tuple[Told, ...], *, life: bool) -> Told:
+def in_course(told: Told, before: list[Told], *, life: bool) -> Told:
     """Take for an aside what leaps out of the narrative: a death years later, a bare year decades away."""
     course = [each for each in before if each.section == told.section and each.role >= Role.YEAR]
     if not course:

@@ -159,7 +159,8 @@ def _relative_season(expression: Expression, scene: Scene) -> str | None:
 
 def _season(expression: Expression, scene: Scene) -> str | None:
     """Give `in the summer` the year that the paragraph tells, else the last or next where the words say which."""
-    told, wanted = scene.told_here(), season(_part(expression, "season"))
+    base, wanted = scene.base(expression), season(_part(expression, "season"))
+    told = scene.told_here() or (base if base and scene.is_told(base) else None)
     if told:
         return f"{told.year}-{wanted}"
     way = scene.direction(expression)

@@ -31,7 +31,7 @@ class Scene:
     """From what a date is reckoned.
 
     `reference` is the article's date; `told` are the dates named before, in reading order; `block` and `section` are
-    where this one stands, `answers` says that the block before asks a question, `recounts` that
+    where this one stands, `answers` counts the blocks of a question before it, `recounts` that
     its section tells of nothing but times long past. `historic` articles tell of times long
     past, so that what has no year goes with the date named before. `year` is that of a fuller date to which this one is
     joined (`April` and June 2008).
@@ -43,7 +43,7 @@ class Scene:
     told: tuple[Told, ...] = ()
     block: int = 0
     section: int = 0
-    answers: bool = False
+    answers: int = 0
     recounts: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
 
@@ -114,10 +114,12 @@ class Scene:
     def _carried(self) -> Known | None:
         if any(each.block == self.block for each in self.told):
             return None
-        before = [each for each in self.told if (each.block, each.section) == (self.block - 1, self.section)]
+        before = [each for each in self.told if self.block - self.answers <= each.block + 1 <= self.block]
+        before = [each for each in before if (each.block, each.section) == (before[-1].block, self.section)]
+        if self.answers:
+            return next((each.known for each in reversed(before) if each.role >= Role.YEAR), None)
         main = [each.known for each in before if each.role == Role.MAIN and each.known.month]
-        runs = self.reference and len(main) > 1 and all(self._is_long_ago(each.known) for each in before)
-        return main[-1] if main and (self.answers or runs) else None
+        return main[-1] if len(main) > 1 and all(self._is_long_ago(each.known) for each in before) else None
 
     def _is_long_ago(self, known: Known) -> bool:
         return self.reference is not None and self.reference.months - known.months > _LONG_AGO

@@ -29,6 +29,7 @@ _WITHOUT_YEAR = frozenset({"day", "month", "day-range"})
 _OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?: on| at)?:?\s*)?", re.IGNORECASE)
 _DATELINE_BLOCKS = 6
+_ON = re.compile(r"\b(?:next|then|after\s+that|afterwards|later|follow\w*)\b", re.IGNORECASE)
 _OLD = 5  # years
 _FEW = 3
 _MUCH = 8
@@ -60,8 +61,9 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
 
 
 def _at(scene: Scene, prose: Prose, number: int) -> Scene:
-    asked = number > 0 and prose.blocks[number - 1].text.rstrip("*_”’\"' ").endswith("?")
-    return replace(scene, block=number, section=prose.blocks[number].section, answers=asked)
+    asked = prose.blocks[number - 1].text.rstrip("*_”’\"' ") if number else ""
+    follows = asked.endswith("?") and _ON.search(asked) is not None
+    return replace(scene, block=number, section=prose.blocks[number].section, answers=asked.endswith("?") + follows)
 
 
 def _expressions_of(block: Block) -> list[Expression]:
@@ -96,7 +98,8 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
         return scene
     told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block))
     life = is_of_a_life(block.text, expression.start, expression.end)
-    return replace(scene, told=(*scene.told, in_course(told, scene.told, life=life)))
+    course = [each for each in scene.told if scene.historic or scene.recounts or each.block == scene.block]
+    return replace(scene, told=(*scene.told, in_course(told, course, life=life)))
 
 
 def _joined_year(ahead: list[Expression]) -> tuple[int, int] | None:
