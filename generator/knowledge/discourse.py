@@ -136,7 +136,9 @@ class Discourse:
         relative = [one for at, one in persons if one in here and self._opens_relative(tokens, low + at)]
         if relative:
             return relative[-1]
-        return here[0] if {here[0], before or here[0]} == {*here} else None
+        if before is None or before.startswith("?a:"):
+            before = here[0]
+        return here[0] if {here[0], before} == {*here} else None
 
     def _settled(self, figure: str | None, sex: str) -> str | None:
         """Settle a name that stayed open by the pronoun, where only one who bears it in the article is of that sex."""
@@ -163,7 +165,7 @@ class Discourse:
             if told.subject and self._fits(told.subject, sex):
                 return told.subject if self._clear(told.subject, fitting, sex) else None
             if fitting:
-                rival = self._earlier_subject(reached[:index], sex)
+                rival = self._earlier_subject([one for one in reached[:index] if one.paragraph == told.paragraph], sex)
                 return fitting[0] if len(fitting) == 1 and rival in {None, fitting[0]} else None
         return None
 
@@ -176,6 +178,9 @@ class Discourse:
 
     def _thing(self, tokens: Sequence[Token], low: int, at: int, paragraph: int) -> str | None:
         here = self._earlier_in_sentence(tokens, low, at)
+        if here is None:
+            first = subjects.subject_of_first(tokens, low, at)
+            here = self._role(first, tokens, low, paragraph) if first.sense is Sense.ROLE else None
         if here and self._may_be_it(here):
             return here
         for told in reversed(self.told[-_BACK:]):
@@ -220,7 +225,11 @@ class Discourse:
         if referent.owner and owner is None:
             return None
         if referent.word in w.BODIES:
-            return None if referent.owner else self._body(referent, paragraph)
+            if referent.owner:
+                return None
+            named = dict.fromkeys(token.entity for token in tokens[low : max(referent.at, low)] if token.entity)
+            here = [one for one in named if one and self._is_body(one, referent)]
+            return here[0] if len(here) == 1 else self._body(referent, paragraph)
         head = self._heads(referent)
         if head:
             return head

@@ -23,7 +23,7 @@ _GROUPED = {"i": WRITER, "plural": MANY}
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
 _INITIAL = re.compile(r"(?:\w\.)+")
 _PLACED = frozenset(["de", "del", "da", "the", "san", "santa"])  # no person's name begins after them
-_CAPITAL = r"[A-Z][^\W\d_]*(?:\.|[-'’][^\W\d_]{2,})*"
+_CAPITAL = r"(?:[A-Z]\.|(?:Dr|Mr|Mrs|Ms|Gen|Col|Prof)\.|[A-Z][^\W\d_]*(?:[-'’][^\W\d_]{2,})*)"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:de|van|von|al|bin|el|der|da)[ \u00a0-])*{_CAPITAL})+")
 
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.knowledge.quotation_words import VERBS, WEAK, Cue
+
 _MARK = re.compile(r"``|''(?!')|[\"“”„‟«»＂'’‘‚‛‹›`]")
 _DOUBLE = frozenset(["“", "”", "„", "‟", "«", "»", "＂", '"', "``", "''"])
 _CLOSERS = {
@@ -42,6 +44,13 @@ _BEFORE_OPENING = re.compile(r"[\s(\[{—–/\-…“„«‘‹\"'*_]$|^$")
 _AFTER_CLOSING = re.compile(r"[\s)\]}—–/.,;:!?…”»’›\"'“‘*_\-¹²³]|^$")
 _ELISION = re.compile(r"\d\ds\b|\d\d\b|(?:tis|twas|em|til|cause|n|round|bout|tween|neath|gainst|cos)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][)\]]*(?=\s)")
+
+# What may tell who said words whose closing mark is missing: `, said Grey`, `, whispered my friend`, `, Grey said`.
+_SAYER = r"(?:(?:[A-Z][\w'’-]*\.?|the|a|an|my|his|her|its|their|one|he|she|they)\b)"
+_TOLD = re.compile(
+    rf"(?<=[,!?…])(?P<words>)\s+(?:(?P<verb>[a-z]+ed|said|says|wrote|writes|told|cried|cries)\s+{_SAYER}"
+    r"|(?:he|she|they|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?P<late>[a-z]+ed|said|says|wrote|told|cried)\b)"
+)
 
 # The costs, weighed against each other by the cases in tests/cases/quotations-marks.txt.
 _NEVER = float("inf")
@@ -269,12 +278,25 @@ def _end(reading: _Reading, marks: list[_Mark], text: str, continued: str) -> _R
     cost += sum(
         _left_open(marks, reading.open[:depth], marks[reading.open[depth]]) for depth in range(1, len(reading.open))
     )
-    return _Reading(reading.cost + cost, (), (*reading.pairs, (reading.open[0], -1, len(text.rstrip()))))
+    end = len(text.rstrip()) if goes_on else _told_after(text, mark.end, len(text.rstrip()))
+    return _Reading(reading.cost + cost, (), (*reading.pairs, (reading.open[0], -1, end)))
 
 
 def _last_sentence_end(text: str, start: int, end: int) -> int:
+    told = _told_after(text, start, end)
+    if told < end:
+        return told
     ends = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
     return ends[-1] if ends else start + len(text[start:end].rstrip())
+
+
+def _told_after(text: str, start: int, end: int) -> int:
+    """Give where a quotation without a closing mark ends: before who said it, where that is told; else at `end`."""
+    for found in _TOLD.finditer(text, start, end):
+        kind, verb = VERBS.get(found["verb"] or found["late"], (None, ""))
+        if kind is Cue.SAY and verb not in WEAK:
+            return found.start("words")
+    return end
 
 
 def _span(pair: tuple[int, int, int], marks: list[_Mark]) -> Span:

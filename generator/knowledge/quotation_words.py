@@ -71,7 +71,7 @@ SAY_NOUNS: Final = frozenset(
     maxim message mantra motto objection observation opinion order outburst phrase plea pledge prediction
     proclamation promise protest question quip reaction refrain rejoinder remark reply reminder response retort
     rebuke speech statement suggestion summary testimony threat tweet verdict view vow warning word request formula
-    praise criticism words comments remarks statements claims promises warnings
+    praise criticism words comments remarks statements claims promises warnings voice
 """.split()
 )
 DOCUMENTS: Final = frozenset(

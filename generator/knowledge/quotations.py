@@ -7,6 +7,8 @@ One article is read from beginning to end: in each block the quoted spans (quota
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,12 +16,12 @@ from itertools import pairwise
 from generator.knowledge import attribution
 from generator.knowledge.attribution import Attribution, Grip
 from generator.knowledge.discourse import Discourse
-from generator.knowledge.figures import Bearers, known, persons_in
+from generator.knowledge.figures import WRITER, Bearers, known, persons_in
 from generator.knowledge.names import is_person
 from generator.knowledge.noun_phrases import Sense
 from generator.knowledge.quotation_marks import Span, find_spans, opening_mark
 from generator.knowledge.quotation_tokens import Sort, Token, ends_in, names_in, sentence_ends, tokens_of
-from generator.knowledge.sexes import sexes_told
+from generator.knowledge.sexes import is_given_name, sexes_told
 from generator.knowledge.speech import is_speech, stands_alone
 from generator.model import Block, Catalogue, Mention, Prose, Quotation
 
@@ -61,14 +63,16 @@ def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue)
     discourse = Discourse(catalogue)
     texts, discourse.bearers = _texts(prose, mentions, catalogue)
     discourse.article_sexes = _sexes(texts, discourse)
+    interviewee, answers = _interview(prose, texts, catalogue)
     last, utterance = _Last(), 0
     quotations: list[Quotation] = []
     for index, (block, (spans, tokens)) in enumerate(zip(prose.blocks, texts, strict=True)):
         found, last = _Reader(discourse, tokens, spans, index, block, last).read()
         for one in found:
             utterance += not (one.part and utterance)
+            speaker = interviewee if one.speaker == WRITER and index in answers else known(one.speaker)
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
-            quotations.append(Quotation(prose.owner, start, end, known(one.speaker), utterance, index, one.rule))
+            quotations.append(Quotation(prose.owner, start, end, speaker, utterance, index, one.rule))
     return tuple(quotations)
 
 
@@ -96,13 +100,40 @@ def _sexes(texts: Sequence[tuple[tuple[Span, ...], list[Token]]], discourse: Dis
     return sexes_told(sentences)
 
 
+def _interview(
+    prose: Prose, texts: Sequence[tuple[tuple[Span, ...], list[Token]]], catalogue: Catalogue
+) -> tuple[str | None, frozenset[int]]:
+    """Find who answers in an interview, and the blocks that do: the `I` of an answer is the one who is asked.
+
+    An interview is what asks in bold paragraphs; who is asked is the person of the catalogue whom the text before the
+    first of them names most often.
+    """
+    paragraphs = [index for index, block in enumerate(prose.blocks) if block.kind == "paragraph"]
+    asked = [index for index in paragraphs if _BOLD.fullmatch(prose.text, *_bounds(prose.blocks[index]))]
+    if len(asked) < _QUESTIONS:
+        return None, frozenset()
+    named = Counter(token.entity for _, tokens in texts[: asked[0]] for token in tokens if token.entity)
+    counts = {one: named[one] for one in sorted(named) if is_person(catalogue.entities[one])}
+    persons = [one for one, count in counts.items() if count == max(counts.values())]
+    answers = frozenset(index for index in paragraphs if index > asked[0]) - {*asked}
+    return (persons[0], answers) if len(persons) == 1 else (None, frozenset())
+
+
+def _bounds(block: Block) -> tuple[int, int]:
+    """Give the bounds of a block in the file with the marks of emphasis around it."""
+    return max(block.start - _EMPHASIS, 0), block.end + _EMPHASIS
+
+
 def _surnames(mentions: Sequence[Mention], catalogue: Catalogue) -> dict[str, str]:
-    """Give the surnames of the persons whom an article names in full, where only one of them bears it."""
+    """Give the surnames and given names of the persons whom an article names in full, where only one bears it."""
     bearers: dict[str, set[str]] = {}
     for mention in mentions:
         entity = catalogue.entities.get(mention.entity or "")
         if entity and is_person(entity) and " " in mention.surface:
-            bearers.setdefault(mention.surface.split()[-1], set()).add(entity.id)
+            given, *_, surname = mention.surface.split()
+            bearers.setdefault(surname, set()).add(entity.id)
+            if is_given_name(given):
+                bearers.setdefault(given, set()).add(entity.id)
     return {surname: min(ids) for surname, ids in bearers.items() if len(ids) == 1}
 
 
@@ -197,7 +228,8 @@ class _Reader:
             speaker = self._resolve(said, low)
             return _Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
         if stands_alone(self.tokens, low, high):
-            return self._floating(span, low)
+            beat = self._beat(at) if low == 0 else None
+            return _Found(span, beat, "beat", part=False) if beat else self._floating(span, low)
         return _Found(span, None, "unattributed", part=False)
 
     def _continued(self, span: Span, at: int) -> _Found | None:
@@ -218,6 +250,12 @@ class _Reader:
             return False
         between = self.tokens[earlier[-1] + 1 : at]
         return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
+
+    def _beat(self, at: int) -> str | None:
+        """Give who pauses over a quotation that opens its paragraph: `"Did we win?" Grey considered it.`."""
+        following = self.tokens[at + 1 : at + 3]
+        named = [token.sort is Sort.NAME for token in following] == [True, False]
+        return following[0].entity if named and following[1].lower in _BEATS else None
 
     def _floating(self, span: Span, low: int) -> _Found:
         """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
@@ -242,6 +280,12 @@ class _Reader:
 
 
 _SHORT = 4  # tokens
+_BEATS = frozenset(
+    "considered considers pondered ponders paused pauses hesitated hesitates frowned frowns reflected reflects".split()  # noqa: SIM905
+)
+_QUESTIONS = 3  # as many bold paragraphs make an interview
+_EMPHASIS = 2
+_BOLD = re.compile(r"\s*(\*\*|__).*\1\s*", re.DOTALL)
 _END = Token(Sort.QUOTE, 0, 0, "", quote=0)
 
 

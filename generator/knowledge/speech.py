@@ -59,8 +59,10 @@ def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attri
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
         return False
-    if _after_work(tokens, low, at) and _titled(words):
+    if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
         return False
+    if len(words) == 1 and len(words[0]) == 1:
+        return False  # a letter
     if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
     if said is None:
@@ -107,9 +109,24 @@ def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
     previous = tokens[at - 1].lower
     if previous in {"in", "on", "from"} and _titled(_WORD.findall(tokens[at].text)):
         return True
+    if previous in w.BE and at - 1 > low and tokens[at - 2].lower in w.WORKS | w.NAMING:
+        return True  # `its slogan is`
+    if previous == "with" and tokens[at - 2].lower in w.VERBS:
+        return True  # `opened with "…"`
     if tokens[at - 1].is_mark(",:"):
         return any(token.lower in w.WORKS or token.lower == "name" for token in tokens[max(low, at - _NEAR) : at])
     return previous in w.WORKS
+
+
+def _before_work(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether an apposition after the quotation says what work it names: `"…", the long poem`."""
+    comma = ends_in(tokens[at], ",") or (at + 1 < high and tokens[at + 1].is_mark(","))
+    start = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
+    if not comma or start >= high or tokens[start].lower not in w.DETERMINERS:
+        return False
+    following = [token.lower for token in tokens[start + 1 : min(start + 1 + _NEAR, high)]]
+    noun = next((at for at, word in enumerate(following) if word in w.WORKS), None)
+    return noun is not None and not any(word in w.PREPOSITIONS | w.SUBORDINATORS for word in following[:noun])
 
 
 def _titled(words: Sequence[str]) -> bool:
@@ -125,6 +142,8 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
     starts = at == low or tokens[at - 1].is_mark(":")
+    if tokens[at - 1].is_mark(":") and at > low and len(words) > 1 and ends_in(tokens[at], ".!?"):
+        return True
     return len(words) > _TERM_LENGTH and (
         starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
     )

@@ -28,6 +28,7 @@ from generator.knowledge.noun_phrases import (
 from generator.knowledge.quotation_tokens import Sort, Token
 from generator.knowledge.words import is_calendar, is_plain, is_title
 
+_OPENS_CLAUSE = frozenset("when if although though because once".split())
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -160,6 +161,10 @@ def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
 def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     """Read the subject of the sentence or clause that begins at `low`: what stands first, adverbials left aside."""
     start = low
+    if low < high and tokens[low].lower in _OPENS_CLAUSE and not any(token.is_mark(",") for token in tokens[low:high]):
+        main = _main_clause(tokens, low, high)
+        if main:
+            return after(tokens, main, high)
     for _ in range(4):
         comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
         if comma is None or not adverbial(tokens, start, comma):
@@ -183,6 +188,13 @@ def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int
         following = tokens[at + 1]
         at += following.sort is Sort.NAME or following.lower in w.PERSONAL | ARTICLES
     return at if at > start + 1 else _first_with_verb(tokens, start, high)
+
+
+def _main_clause(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Find the pronoun that begins the main clause after a clause without a comma: `When I asked Grey he laughed`."""
+    verbs = [at for at in range(low + 3, high - 1) if tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1])]
+    joined = {"and", "or", "that", "what", "how", "why", "which"}
+    return verbs[0] if len(verbs) == 1 and tokens[verbs[0] - 1].lower not in joined else 0
 
 
 def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
