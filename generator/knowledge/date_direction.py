@@ -29,6 +29,8 @@ _PLURAL_VERBS = (
 _FUTURE = re.compile(
     r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)|['’]ll)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
     rf"|\b(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|\b(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
+    rf"|,\s+(?:{_NOUNS_TOO})\b"
     r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future)\b"
@@ -44,6 +46,9 @@ _PAST = re.compile(
     r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
     r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
     r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
+)
+_OF_ITS_TIME = re.compile(
+    rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
@@ -101,6 +106,18 @@ def is_flashback(text: str, start: int, end: int) -> bool:
         return bool(had) and not re.search(r",\s", before[had[-1] :])
     after = re.split(r"[;:,—]\s", re.sub(r"^,\s", "", text[end:last]))[0]
     return _PLUPERFECT.search(after) is not None
+
+
+def is_now_to_come(text: str, start: int, end: int) -> bool:
+    """Tell whether the words near a date look forward from the time of writing: `goes back`, not `would go back`."""
+    first, last = sentence_bounds(text, start, end)
+    cues = list(_FUTURE.finditer(text, first, start))[-1:] or list(_FUTURE.finditer(text, end, last))[:1]
+    return direction(text, start, end) > 0 and any(_OF_ITS_TIME.search(cue[0]) is None for cue in cues)
+
+
+def verbs(clause: str) -> list[str]:
+    """Give the verbs in the past tense."""
+    return _PAST.findall(clause)
 
 
 def _deadline(before: str, after: str, word: str) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from generator.knowledge import date_direction
 from generator.knowledge.date_arithmetic import Known
 from generator.knowledge.date_direction import is_flashback, sentence_bounds
 from generator.knowledge.date_patterns import Expression
@@ -103,7 +104,12 @@ def _is_bracketed(before: str) -> bool:
 
 def _is_subordinate(before: str, after: str) -> bool:
     """Tell whether the date stands in a clause about something named, which a comma would close."""
-    if _RELATIVE.search(before) or (_REDUCED.search(before) and after.startswith(",")):
+    if _REDUCED.search(before) and after.startswith(","):
         return True
-    that = _THAT.search(before)
-    return that is not None and not _COMPLEMENT.fullmatch(that["word"])
+    relative = _RELATIVE.search(before)
+    if relative is None:
+        relative = _THAT.search(before)
+        if relative is None or _COMPLEMENT.fullmatch(relative["word"]):
+            return False
+    restricts = not relative[0].startswith(",")
+    return not (restricts and len(date_direction.verbs(relative[0])) > 1)  # `the man who led it died on`

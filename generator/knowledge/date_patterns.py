@@ -139,7 +139,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "season",
         (
             rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bduring\s)"
-            rf"|(?<=\bthrough\s)|(?<=\bthroughout\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
+            rf"|(?<=\bthrough\s)|(?<=\bthroughout\s)|(?<=\bspent\s)|(?<=\bspend\s)|(?<=\bsurvived\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
             rf"the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:\d|{_OF_SEASON}))"
         ),
     ),

@@ -181,7 +181,8 @@ def _quarter_of(expression: Expression, scene: Scene) -> str | None:
     if start is None or start.month is None or relative or scene.is_told(start):
         return _part_of_year(expression, start.year) if start else None
     _, last = _months_of_part(expression)
-    ahead = scene.direction(expression) > 0
+    results = re.search(r"\b(?:for|of)\s+$", expression.match.string[: expression.start])
+    ahead = scene.direction(expression) > 0 and not results  # results are given for what is over
     return _part_of_year(expression, start.year + (last < start.month if ahead else -(last >= start.month)))
 
 

@@ -130,9 +130,13 @@ class Scene:
         return _NOW.search(expression.match.string, last, expression.start) is not None
 
     def _is_yet_to_come(self, expression: Expression) -> bool:
-        text = expression.match.string
-        first, last = date_direction.sentence_bounds(text, expression.start, expression.end)
-        return self.direction(expression) > 0 and _STILL.search(text, first, last) is not None
+        """Tell whether a history has come to its own time; a history in the present tense has not."""
+        text, start, end = expression.match.string, expression.start, expression.end
+        first, last = date_direction.sentence_bounds(text, start, end)
+        if self.direction(expression) > 0 and _STILL.search(text, first, last):
+            return True
+        running = any(each.block == self.block and self._is_long_ago(each.known) for each in self.told)
+        return not running and date_direction.is_now_to_come(text, start, end)
 
 
 def _strongest(told: list[Told]) -> Known:
