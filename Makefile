@@ -48,6 +48,9 @@ bench: $(BENCH)/.bench ## Measure how fast names are found, beside spaCy in an e
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
+reference: $(RUN) ## Write CONTENT.md, the reference of the content format, anew
+	@$(BIN)/python -m generator reference > CONTENT.md
+
 lock: $(DEV) ## Lock the versions anew
 	@for set in run test dev bench; do \
 	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \

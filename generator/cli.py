@@ -17,6 +17,7 @@ import click
 from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
+from generator.content.reference import reference
 from generator.knowledge.explain import Explanation
 from generator.knowledge.explain import explain as find_out_why
 from generator.knowledge.gazetteer import compile_gazetteer
@@ -37,6 +38,8 @@ _BESIDE_THE_NAMES = frozenset(
         Code.QUOTE_ACROSS,
         Code.QUOTE_AMBIGUOUS,
         Code.QUOTE_EMPTY,
+        Code.QUOTE_CONTEXT,
+        Code.QUOTE_HEADING,
     }
 )
 _EXISTING_FOLDER = click.Path(file_okay=False, exists=True, path_type=Path)
@@ -53,6 +56,11 @@ def content_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def _example(command: str) -> str:
+    """Give the last lines of a command's help: an example on a line of its own."""
+    return f"\b\nExample:\n  {command}"
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="backgrounder")
 def main() -> None:
@@ -65,7 +73,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator generate --docs docs"))
 @content_option
 @click.option("--docs", type=_FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
 @click.option(
@@ -76,14 +84,10 @@ def main() -> None:
     help="The folder with the site's own page templates; it may be missing.",
 )
 def generate(content: Path, docs: Path, templates: Path) -> None:
-    r"""Write the content as plain Markdown pages for MkDocs.
+    """Write the content as plain Markdown pages for MkDocs.
 
     Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
     Writes nothing where the content has an error.
-
-    \b
-    Example:
-      python -m generator generate --docs docs
     """
     try:
         done = build.generate(content, docs, templates)
@@ -99,50 +103,36 @@ def generate(content: Path, docs: Path, templates: Path) -> None:
     )
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator check --strict"))
 @content_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
 def check(content: Path, *, strict: bool) -> None:
-    r"""Validate everything and write nothing: a line for each fault, and how to mend it.
-
-    \b
-    Example:
-      python -m generator check --strict
-    """
+    """Validate everything and write nothing: a line for each fault, and how to mend it."""
     understood = build.understand(content)
     _tell(understood.problems)
     if has_errors(understood.problems) or (strict and understood.problems):
         _give_up(_count(understood.problems))
     catalogue = understood.knowledge.catalogue
-    _say(f"{len(catalogue.articles)} articles and {len(catalogue.entities)} entries; {_count(understood.problems)}")
+    articles, entries = len(catalogue.articles), len(catalogue.entities)
+    _say(f"{_number(articles, 'article')} and {_number(entries, 'entry')}; {_count(understood.problems)}")
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator mentions --article is-iran-losing-its-control"))
 @content_option
 @click.option("--article", metavar="SLUG", help="Only this article.")
 def mentions(content: Path, article: str | None) -> None:
-    r"""Print every name that the articles mention, as JSON Lines in reading order, with the rule that resolved it.
-
-    \b
-    Example:
-      python -m generator mentions --article is-iran-losing-its-control
-    """
+    """Print every name that the articles mention, as JSON Lines in reading order, with the rule that resolved it."""
     knowledge = _understand(content)
     for slug in _chosen(knowledge, article):
         for mention in knowledge.mentions[slug]:
             click.echo(json.dumps(_as_json(mention), ensure_ascii=False))
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator explain is-iran-losing-its-control:33"))
 @content_option
 @click.argument("place", metavar="ARTICLE[:LINE]")
 def explain(content: Path, place: str) -> None:
-    r"""Tell of each name in an article, or in a line of its file, whom it may mean, what decided, and how to change it.
-
-    \b
-    Example:
-      python -m generator explain is-iran-losing-its-control:33
-    """
+    """Tell of each name in an article, or in one line of it, whom it may mean, what decided, and how to change it."""
     slug, _, line = place.partition(":")
     if line and not line.isdigit():
         raise click.BadParameter(f'"{line}" is no number of a line', param_hint="ARTICLE[:LINE]")
@@ -154,17 +144,13 @@ def explain(content: Path, place: str) -> None:
             click.echo(_as_text(one, catalogue))
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator dates --article is-iran-losing-its-control"))
 @content_option
 @click.option("--article", metavar="SLUG", help="Only this article.")
 def dates(content: Path, article: str | None) -> None:
-    r"""Print every date that the articles name, as JSON Lines in reading order, with its EDTF value.
+    """Print every date that the articles name, as JSON Lines in reading order, with its EDTF value.
 
     Relative dates are resolved against the article's date; what needs one is left out where it has none.
-
-    \b
-    Example:
-      python -m generator dates --article is-iran-losing-its-control
     """
     knowledge = _understand(content)
     for slug in _chosen(knowledge, article):
@@ -172,16 +158,11 @@ def dates(content: Path, article: str | None) -> None:
             click.echo(json.dumps(_date_as_json(date), ensure_ascii=False))
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator quotes --article is-iran-losing-its-control"))
 @content_option
 @click.option("--article", metavar="SLUG", help="Only this article.")
 def quotes(content: Path, article: str | None) -> None:
-    r"""Print every quotation in the articles, as JSON Lines in reading order, with the entity that speaks or null.
-
-    \b
-    Example:
-      python -m generator quotes --article is-iran-losing-its-control
-    """
+    """Print every quotation in the articles, as JSON Lines in reading order, with the entity that speaks or null."""
     knowledge = _understand(content)
     for slug in _chosen(knowledge, article):
         for one in knowledge.quotations[slug]:
@@ -189,17 +170,22 @@ def quotes(content: Path, article: str | None) -> None:
             click.echo(json.dumps(line, ensure_ascii=False))
 
 
-@main.command()
+@main.command(epilog=_example("python -m generator schema --write schemas"))
 @click.option("--write", "folder", type=_FOLDER, default="schemas", show_default=True, help="The folder to write to.")
 def schema(folder: Path) -> None:
-    r"""Write the JSON Schemas by which an editor completes and checks entries while they are typed.
-
-    \b
-    Example:
-      python -m generator schema --write schemas
-    """
-    for path in write_schemas(folder):
+    """Write the JSON Schemas by which an editor completes and checks entries while they are typed."""
+    try:
+        written = write_schemas(folder)
+    except OSError as fault:
+        _give_up(f"the schemas cannot be written: {fault}")
+    for path in written:
         click.echo(path.as_posix())
+
+
+@main.command(name="reference", epilog=_example("python -m generator reference > CONTENT.md"))
+def print_reference() -> None:
+    """Print the reference of the content format: every key, relation type and fault, as Markdown."""
+    click.echo(reference(), nl=False)
 
 
 def _as_text(one: Explanation, catalogue: Catalogue) -> str:
@@ -261,8 +247,12 @@ def _tell(problems: Iterable[Problem]) -> None:
 
 def _count(problems: Iterable[Problem]) -> str:
     found = [problem.severity for problem in problems]
-    parts = [(found.count(severity), severity.value) for severity in Severity]
-    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts)
+    return ", ".join(_number(found.count(severity), severity.value) for severity in Severity)
+
+
+def _number(number: int, word: str) -> str:
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return f"{number} {word if number == 1 else plural}"
 
 
 def _say(message: str) -> None:

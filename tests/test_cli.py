@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from conftest import ROOT, Command
 
 ARTICLE = """\
 ---
@@ -149,14 +149,17 @@ def test_wrong_usage_ends_with_2(tmp_path: Path, backgrounder: Command) -> None:
 
 
 def test_every_command_explains_itself_with_an_example(backgrounder: Command) -> None:
-    """`--help` lists the commands, and the help of each has an example and the content option."""
+    """`--help` lists the commands, and the help of each ends with an example on a line of its own."""
     listed = backgrounder("--help").stdout.split("Commands:")[1].split("\n  ")
     names = [entry.split()[0] for entry in listed if entry.strip()]
-    assert {"generate", "check", "mentions", "schema"} <= set(names)
+    assert {"generate", "check", "mentions", "dates", "quotes", "explain", "schema", "reference"} <= set(names)
+    readme = (ROOT / "README.md").read_text("utf-8")
     for name in names:
         text = backgrounder(name, "--help").stdout
-        assert f"python -m generator {name}" in text
-        assert ("--content" in text) == (name != "schema")
+        assert text.rstrip().splitlines()[-1].strip().startswith(f"python -m generator {name}")
+        assert "\\" not in text
+        assert ("--content" in text) == (name not in {"schema", "reference"})
+        assert f"| `{name}" in readme
 
 
 def test_quotes_are_json_lines_of_four_keys(site: Path, backgrounder: Command) -> None:

@@ -20,6 +20,7 @@ RELATIONS = "relations.yml"
 FOLDERS = (ARTICLES, *Kind)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_INDEX = "index"  # every folder of the site has its overview under this name
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
@@ -125,6 +126,11 @@ class _Reader:
                 self.error(path, Code.CASE_CLASH, text, "keep one of the two")
             elif not _ID.fullmatch(path.stem):
                 self.error(path, Code.FAULTY_ID, f"{quoted(path.stem)} is not an id", _id_hint(path))
+            elif path.stem == _INDEX:
+                hint = "give it a fuller name"
+                self.error(
+                    path, Code.FAULTY_ID, f"{quoted(path.stem)} is the name of the page that lists them all", hint
+                )
             else:
                 yield path
 

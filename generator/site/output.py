@@ -42,12 +42,14 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list
     """Write the pages that differ from the disk and remove the generator's own that are no longer wanted.
 
     Nothing is written where a page would replace a file that a person wrote: that is an error. Raises OSError where the
-    disk does not let it; all old pages then stand as they were.
+    disk does not let it, all old pages standing as they were, and ValueError where two pages have one path.
     """
     docs.mkdir(parents=True, exist_ok=True)
     with _alone_in(docs):
         _clear_temporaries(docs)
         signed = {page.path: sign(page.text).encode() for page in pages}
+        if len(signed) < len(pages):
+            raise ValueError("two pages have the same path")
         changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
         problems = [_foreign(docs / path) for path in changed if _is_foreign(docs / path)]
         if problems:
@@ -67,13 +69,18 @@ def sign(text: str) -> str:
 
 def is_generated(text: str) -> bool:
     """Tell whether a page is as the generator wrote it."""
-    text = text.replace("\r\n", "\n")  # as git may check it out
+    text = _with_plain_line_ends(text)
     found = _SIGNED.match(text)
     return found is not None and found[1] == _digest("---\n" + text[found.end() :])
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(_with_plain_line_ends(text).encode()).hexdigest()[:32]
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Leave out of the digest what git may change at a checkout, and what an article's own line ends bring in."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @contextlib.contextmanager

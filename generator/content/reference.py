@@ -1,0 +1,97 @@
+"""The reference of the content format, as Markdown: made from the models that validate it, so it stays true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from generator.content.codes import Code
+from generator.content.json_schema import schemas
+from generator.content.relation_types import built_in_types
+from generator.model import Kind, RelationType
+
+_OF_KIND: Final = {
+    Kind.ACTORS: "an actor: a person or a state",
+    Kind.GROUPS: "a group",
+    Kind.EVENTS: "an event",
+    Kind.PLACES: "a place",
+    Kind.GLOSSARY: "a glossary term",
+}
+_PARTS: Final = {
+    "RelationPart": "A relation, under `relations`",
+    "StatementPart": "A statement, under `statements`",
+    "QuotePart": "Evidence, under `evidence`",
+    "SourcePart": "A source, under `sources`",
+    "ParticipantPart": "A participant, under `participants`",
+}
+_HEAD: Final = """\
+# The content format
+
+<!-- Made by `make reference` from the models that validate the content. -->
+
+An article is a Markdown file `content/articles/<slug>.md`: front matter between two lines of three hyphens, then its
+text. An entry is a YAML file in the folder of its kind, `content/actors/<id>.yml` for one; its file name is its id, in
+small ASCII letters, digits and hyphens. Dates are EDTF level 1: `2024-01-28`, `2024-01`, `2003`, `2011~` (about),
+`2013/2020`, `2023-10-07/..` (going on). A tie is written once, in the entry of the one who does it; the page at its
+other end shows it by itself.
+"""
+
+
+def reference() -> str:
+    """Give the whole reference: the keys of every file, the relation types, and the faults with their codes."""
+    made = schemas()
+    common = set.intersection(*(set(made[kind]["properties"]) for kind in Kind))
+    definitions = {name: part for kind in Kind for name, part in made[kind].get("$defs", {}).items()}
+    parts = [
+        _HEAD,
+        _section("The front matter of an article", made["article"]),
+        _section("Every entry", made[Kind.ACTORS], common),
+        *(
+            _section(f"Beside these, {words}", made[kind], set(made[kind]["properties"]) - common)
+            for kind, words in _OF_KIND.items()
+        ),
+        *(_section(words, definitions[name]) for name, words in _PARTS.items()),
+        _types(built_in_types()),
+        _faults(),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _section(title: str, schema: Mapping[str, Any], only: Iterable[str] | None = None) -> str:
+    keys = [key for key in schema["properties"] if only is None or key in only]
+    if not keys:
+        return ""
+    rows = [
+        (f"`{key}`", "yes" if key in schema.get("required", ()) else "", schema["properties"][key]["description"])
+        for key in keys
+    ]
+    return _table(title, ("key", "required", "meaning"), rows)
+
+
+def _types(types: Mapping[str, RelationType]) -> str:
+    rows = [
+        (
+            f"`{one.id}`",
+            one.label,
+            "the same" if one.symmetric else one.inverse,
+            ", ".join(one.source_kinds),
+            ", ".join(one.target_kinds),
+        )
+        for one in types.values()
+    ]
+    title = "The built-in relation types"
+    return _table(title, ("type", "reads", "from the other end", "from", "to"), rows)
+
+
+def _faults() -> str:
+    rows = [(f"`{code.value}`", code.meaning) for code in Code]
+    return _table("What can be wrong, by the code in brackets after a message", ("code", "meaning"), rows)
+
+
+def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return f"## {title}\n\n" + "".join(f"| {' | '.join(_cell(cell) for cell in line)} |\n" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|")
