@@ -290,6 +290,9 @@ class Discourse:
         )
 
     def _body(self, referent: Referent, paragraph: int) -> str | None:
+        recent = [role for role in self.roles if role.noun == referent.word and role.paragraph >= paragraph - 1]
+        if recent and recent[-1].entity is None:
+            return None  # another one was told of last
         for told in reversed(self.told[-_BACK:]):
             if told.paragraph < paragraph - 1:
                 break

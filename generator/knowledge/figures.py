@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from generator.knowledge import quotation_words as w
 from generator.knowledge.folding import fold
 from generator.knowledge.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotation_tokens import Name, Sort, Token
-from generator.knowledge.sexes import is_given_name, sex_of_pronoun
+from generator.knowledge.sexes import is_given_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title
 from generator.model import Entity
 
@@ -20,6 +22,10 @@ WRITER = "?i"  # the author, or those whom `we` and `you` mean
 MANY = "?plural"
 THING = "?it"  # a body, a place or a thing
 _GROUPED = {"i": WRITER, "plural": MANY}
+_APPOSED, _NEAR = (
+    7,
+    4,
+)  # so many tokens before a word for a person a name that it explains, or a verb of being, may stand
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
 _INITIAL = re.compile(r"(?:\w\.)+")
 _PLACED = frozenset(["de", "del", "da", "the", "san", "santa"])  # no person's name begins after them
@@ -74,6 +80,8 @@ def persons_in(tokens: Sequence[Token], is_person: Callable[[str], bool]) -> lis
         if end > at and not (at > 0 and tokens[at - 1].lower in _PLACED):
             found += [(end - 1, figure) for figure in _named(tokens[at:end])]
         token = tokens[end] if end < len(tokens) else None
+        if token and sex_of_word(token.lower) and _stands_for_somebody(tokens, end):
+            found.append((end, f"?a:{token.lower}"))
         if token and token.sort is Sort.NAME:
             if token.entity is None:
                 found.append((end, f"?{_last(token.text)}"))
@@ -81,6 +89,20 @@ def persons_in(tokens: Sequence[Token], is_person: Callable[[str], bool]) -> lis
                 found.append((end, token.entity))
         at = end + 1
     return found
+
+
+def _stands_for_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word such as `mother` tells of somebody by that word alone, not of a name beside it."""
+    if at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].sort is Sort.POSSESSIVE):
+        return False
+    before = tokens[max(at - _APPOSED, 0) : at]
+    phrase = [token.lower for token in before[-_NEAR:]]
+    start = max((i for i, word in enumerate(phrase) if word in w.PREPOSITIONS - {"as"}), default=-1)
+    if {*phrase[start + 1 :]} & (w.BE | {"as", "become", "became"}):
+        return False  # what somebody is
+    return not any(one.capital and then.is_mark(",(") for one, then in pairwise(before)) and not (
+        at + 2 < len(tokens) and tokens[at + 1].is_mark(",") and tokens[at + 2].capital
+    )
 
 
 def _named(words: Sequence[Token]) -> Iterator[str]:

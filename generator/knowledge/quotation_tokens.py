@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>--+|\.{3}|\S)"
 )
 _ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
+_WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
 _ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
 _STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())  # noqa: SIM905
 
@@ -82,7 +83,9 @@ def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, s
     alone = [
         Name(found.start(), found.end(), surnames[found.group()])
         for found in _ALONE.finditer(block.text)
-        if found.group() in surnames and found.start() not in taken
+        if found.group() in surnames
+        and found.start() not in taken
+        and not _WHERE.search(block.text[: found.start()][-6:])
     ]
     return sorted([*names, *alone], key=lambda name: name.start)
 

@@ -63,7 +63,7 @@ def _in_article(prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue)
     discourse = Discourse(catalogue)
     texts, discourse.bearers = _texts(prose, mentions, catalogue)
     discourse.article_sexes = _sexes(texts, discourse)
-    interviewee, answers = _interview(prose, texts, catalogue)
+    interviewee, answers = _interview(prose, texts, discourse)
     last, utterance = _Last(), 0
     quotations: list[Quotation] = []
     for index, (block, (spans, tokens)) in enumerate(zip(prose.blocks, texts, strict=True)):
@@ -101,7 +101,7 @@ def _sexes(texts: Sequence[tuple[tuple[Span, ...], list[Token]]], discourse: Dis
 
 
 def _interview(
-    prose: Prose, texts: Sequence[tuple[tuple[Span, ...], list[Token]]], catalogue: Catalogue
+    prose: Prose, texts: Sequence[tuple[tuple[Span, ...], list[Token]]], discourse: Discourse
 ) -> tuple[str | None, frozenset[int]]:
     """Find who answers in an interview, and the blocks that do: the `I` of an answer is the one who is asked.
 
@@ -113,7 +113,7 @@ def _interview(
     if len(asked) < _QUESTIONS:
         return None, frozenset()
     named = Counter(token.entity for _, tokens in texts[: asked[0]] for token in tokens if token.entity)
-    counts = {one: named[one] for one in sorted(named) if is_person(catalogue.entities[one])}
+    counts = {one: named[one] for one in sorted(named) if discourse.is_person(one)}
     persons = [one for one, count in counts.items() if count == max(counts.values())]
     answers = frozenset(index for index in paragraphs if index > asked[0]) - {*asked}
     return (persons[0], answers) if len(persons) == 1 else (None, frozenset())

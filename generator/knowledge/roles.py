@@ -101,6 +101,6 @@ def _unnamed(tokens: Sequence[Token], at: int) -> bool:
     start = at
     while start > 0 and at - start < _LEFT and tokens[start - 1].sort in {Sort.WORD, Sort.NAME, Sort.POSSESSIVE}:
         start -= 1
-        if tokens[start].lower in {"a", "an"}:
-            return True
+        if tokens[start].lower in w.DETERMINERS | w.PREPOSITIONS | w.POSSESSIVE:
+            return tokens[start].lower in {"a", "an"}
     return False
