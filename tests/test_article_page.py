@@ -12,9 +12,11 @@ from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_know
 from rendering_support import rendered, seen
 
 from generator import timespan
-from generator.model import Kind, Knowledge
+from generator.content.markdown import read_blocks
+from generator.model import Kind, Knowledge, Prose
 from generator.site.article import ArticleView, article_view, minutes
 from generator.site.links import survey
+from generator.site.prose import apply, paragraph_edits
 from generator.site.templates import environment, renderer
 
 NOWHERE = Path("no-such-folder")
@@ -44,6 +46,7 @@ LINES = [
     "Text <b>Dock Union</b> and a [link to Dock Union](https://example.org).",
     "A hard break at the Dock Union  \nand on.",
     "Blanks at the end of a paragraph on the Dock Union.  \n\nThe next.",
+    "Heading of the\nDock Union over two lines\n---",
     "P3",
     "The Dock Union ends in a no-break space.\u00a0 ",
     "The Dock Union ends in spaces.   ",
@@ -200,3 +203,11 @@ def test_a_tie_that_has_ended_is_told_in_the_past() -> None:
     one = entity(Kind.ACTORS, "Ann", relations=(relation("ann", "leads", "club", until="2020", evidence="Ann left"),))
     found = known([one, entity(Kind.GROUPS, "Club")], [article("Ann left.\n")])
     assert "Ann led Club until 2020." in view_of("", found).body
+
+
+def test_code_after_a_paragraph_stays_code() -> None:
+    """The margin of a paragraph does not come between it and indented code, which would become its text."""
+    text = "A claim.\n\n    code\n\nThe next."
+    prose = Prose("story", "story.md", text, read_blocks(text)[0])
+    told = apply(text, paragraph_edits(prose, {1: "MARGIN"}))
+    assert told.index("    code") < told.index("MARGIN") < told.index("The next.")

@@ -17,6 +17,7 @@ from generator.site.links import Site, css, entity_path, relative
 _ATX = re.compile(r"#{1,6}[ \t]")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*\r?$")
 _CLOSED_ATX = re.compile(r"[ \t]+#+[ \t]*\r?$")
+_CODE_INDENT = 4  # columns
 _OWN_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}[ \t]*\r?$")
 
 
@@ -91,8 +92,9 @@ def paragraph_edits(prose: Prose, margins: Mapping[int, str]) -> list[Edit]:
             seen.add(block.paragraph)
             margin = margins.get(block.paragraph, "")
             alone = block.kind == "paragraph" and stands_alone(prose.text, block)
-            edits += _numbered(prose, block, margin if alone else "", alone=alone)
-            waiting += "" if alone or not margin else f"\n\n{margin}" if waiting else margin
+            margin_here = alone and not _indented_after(prose.text, block.end)
+            edits += _numbered(prose, block, margin if margin_here else "", alone=alone)
+            waiting += "" if margin_here or not margin else f"\n\n{margin}" if waiting else margin
     end = len(prose.text)
     return [*edits, Edit(end, end, 9, f"\n\n{waiting}\n")] if waiting else edits
 
@@ -151,6 +153,12 @@ def _fence(text: str, start: int) -> bool:
     return text[text.rfind("\n", 0, start - 1) + 1 : start].strip() == "---" and text.lstrip("\ufeff").startswith("---")
 
 
+def _indented_after(text: str, end: int) -> bool:
+    """Tell whether the next text is indented: code, which would be taken into what is put before it."""
+    following = re.compile(r"\s*\n([ \t]*)\S").match(text, end)
+    return following is not None and ("\t" in following[1] or len(following[1]) >= _CODE_INDENT)
+
+
 def _blank_after(text: str, end: int) -> bool:
     this, _, rest = text[end:].partition("\n")
     return not this.strip() and not rest.partition("\n")[0].strip()
@@ -164,7 +172,8 @@ def heading_edits(prose: Prose, ids: Mapping[int, str], after: Mapping[int, str]
     edits = []
     for index, anchor in ids.items():
         block = prose.blocks[index]
-        if not _OWN_ATTRIBUTES.search(_CLOSED_ATX.sub("", line_of(prose.text, block))):
+        one_line = "\n" not in prose.text[block.start : block.end]  # over two lines it is no heading to Python-Markdown
+        if one_line and not _OWN_ATTRIBUTES.search(_CLOSED_ATX.sub("", line_of(prose.text, block))):
             at = _words_end(prose.text, block)
             edits.append(Edit(at, at, 1, f" {{: #{anchor} }}"))
         if index in after:
@@ -181,7 +190,7 @@ def _words_end(text: str, block: Block) -> int:
 
 def _heading_end(text: str, block: Block) -> int:
     """Give the offset after the heading's last line, its underline included."""
-    end = text.find("\n", block.start)
+    end = text.find("\n", block.end)
     if end < 0:
         return len(text)
     following = text.find("\n", end + 1)
