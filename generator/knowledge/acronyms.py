@@ -57,7 +57,7 @@ def _derived(
 def initials_of(name: str) -> str:
     """Give the initials of a name without its small words, numbers whole: `IE9`; "" where they are too few."""
     words = [word for word in re.split(r"[\s-]+", name) if word.lower() not in PARTICLES]
-    return "".join(word if word.isdigit() else word[:1].upper() for word in words if word[0].isalnum())
+    return "".join(word if word.isdigit() else word[:1].upper() for word in words if word and word[0].isalnum())
 
 
 def _around(text: str, one: Spot) -> Iterator[str]:
