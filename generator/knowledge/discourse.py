@@ -197,6 +197,8 @@ class Discourse:
 
     def _earlier_in_sentence(self, tokens: Sequence[Token], low: int, at: int) -> str | None:
         found = subjects.subject_of_first(tokens, low, at)
+        if tokens[low].lower == "according" and low + 2 < at:
+            found = subjects.after(tokens, low + 2, at)
         if found.sense is Sense.ENTITY:
             return self._speaker(found.entity)
         figure = figure_of(found, tokens) if found.sense is Sense.UNKNOWN and found.at >= 0 else None

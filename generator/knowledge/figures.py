@@ -26,6 +26,7 @@ _APPOSED, _NEAR = (
     7,
     4,
 )  # so many tokens before a word for a person a name that it explains, or a verb of being, may stand
+_TITLE_LENGTH = 20  # characters
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
 _INITIAL = re.compile(r"(?:\w\.)+")
 _PLACED = frozenset(["de", "del", "da", "the", "san", "santa"])  # no person's name begins after them
@@ -138,6 +139,7 @@ class Bearers:
         """`entities` gives the entry of a person by its id, None for what is no person."""
         self._entities = entities
         self._last: dict[str, str] = {}
+        self._titles: dict[str, set[str]] = {}  # the titles with which the article named an entity in full
         self.open: dict[str, set[str]] = {}  # by the figure of an open name: all who bear it in the article
 
     def read(self, text: str, names: Sequence[Name]) -> list[Name]:
@@ -168,11 +170,20 @@ class Bearers:
             return name
         self.open.setdefault(surname, set()).add(name.entity)
         words = text[name.start : name.end].split()
+        title = _title_before(text, name.start)
         if len(words) > 1:
+            self._titles.setdefault(name.entity, set()).add(title)
             self._last[fold(words[-1])] = self._last[fold(words[0])] = name.entity
             return name
         bare = fold(words[0]) if words else ""
-        return Name(name.start, name.end, None) if self._last.get(bare) == "?" else name
+        told_apart = title != "" and title in self._titles.get(name.entity, set())
+        return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
+
+
+def _title_before(text: str, start: int) -> str:
+    """Give the title that stands before a name, in small letters and without a full stop; "" where none does."""
+    words = text[max(start - _TITLE_LENGTH, 0) : start].split()
+    return words[-1].lower().rstrip(".") if words and is_title(words[-1]) else ""
 
 
 def _covers(name: Name, run: tuple[int, int, list[str]], text: str) -> bool:
