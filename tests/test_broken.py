@@ -12,23 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.catalogue import validate
+from generator.build import understand
 from generator.content.codes import Code
-from generator.content.evidence import locate_evidence
-from generator.content.prose import read_prose
-from generator.content.sources import read_sources
-from generator.problems import Problem, in_order
 
 CASES = sorted((Path(__file__).parent / "broken").glob("*.txt"))
-
-
-def check(content: Path) -> tuple[Problem, ...]:
-    """Give all problems of reading and validating a content folder."""
-    sources, unreadable = read_sources(content)
-    catalogue, invalid = validate(sources)
-    prose, misread = read_prose(catalogue)
-    _, drifted = locate_evidence(catalogue, prose)
-    return in_order([*unreadable, *invalid, *misread, *drifted])
 
 
 def lay_out(case: str, folder: Path) -> None:
@@ -49,7 +36,7 @@ def test_every_fault_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.Mon
     given, _, expected = case.partition("--- problems\n")
     lay_out(given, tmp_path)
     monkeypatch.chdir(tmp_path)
-    told = "".join(f"{problem}\n" for problem in check(Path("content")))
+    told = "".join(f"{problem}\n" for problem in understand(Path("content")).problems)
     if os.environ.get("UPDATE_BROKEN"):
         path.write_bytes(f"{given}--- problems\n{told}".encode())
     elif told != expected:

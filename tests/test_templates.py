@@ -42,6 +42,7 @@ def test_values_are_escaped_by_the_filters_of_the_place(tmp_path: Path) -> None:
         ("cast.md.j2", "\n{{ 1 / 0 }}\n", 2, "division by zero"),
         ("network.md.j2", "{% include 'no-such.j2' %}\n", 1, "no-such.j2"),
         ("network.md.j2", "{{ tables + 1 }}\n", 1, "can only concatenate tuple"),
+        ("network.md.j2", "{% include 'network.md.j2' %}\n", 1, "recursion"),
     ],
 )
 def test_a_faulty_template_is_a_problem(tmp_path: Path, name: str, text: str, line: int, words: str) -> None:

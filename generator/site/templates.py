@@ -62,7 +62,15 @@ def renderer(env: Environment, folder: Path) -> Callable[..., str]:
             return env.get_template(name).render(**values).strip("\n")
         except TemplateSyntaxError as fault:
             raise TemplateFault(_problem(fault.filename or name, fault.lineno, fault.message or "")) from fault
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as fault:
+        except (
+            TemplateError,
+            ArithmeticError,
+            LookupError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            RecursionError,
+        ) as fault:
             raise TemplateFault(_problem(*_where(fault, name, folder), str(fault))) from fault
 
     return render
