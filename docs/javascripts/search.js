@@ -78,6 +78,8 @@
   };
 
   const start = () => {
+    /* From disk a browser does not let the theme read its index. */
+    if (location.protocol === "file:") return document.querySelectorAll(".bg-search-hint").forEach((hint) => hint.remove());
     const input = document.querySelector("[data-md-component=search-query]");
     const list = document.querySelector(".md-search-result__list");
     if (!input || !list || Object.hasOwn(input, "value")) return;

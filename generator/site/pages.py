@@ -122,7 +122,7 @@ def _article(site: Site, render: Render, slug: str) -> Page:
     view = article_view(site, site.articles[slug], render)
     found = view.article
     date = dates.in_words(found.date) if found.date else ""
-    meta = _meta(found.title, found.description, "articles", view.jsonld, kicker="Analysis", subtype=date)
+    meta = _meta(found.title, found.description, "articles", view.jsonld, kicker="Article", subtype=date)
     more = {
         "lang": "" if found.language == "en" else found.language,
         "hide": ["navigation", "toc"],
