@@ -279,7 +279,8 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
         if firm and not is_noun(tokens, low, at, verb):
             _, _, infinitive = past_helpers(tokens, low, at)
             speaker = speaker_of(tokens, low, at, high)
-            if speaker.sense not in {Sense.NOTHING, Sense.UNKNOWN} and not infinitive:
+            somebody = speaker.sense is not Sense.UNKNOWN or (speaker.at == at - 1 and tokens[at - 1].capital)
+            if speaker.sense is not Sense.NOTHING and somebody and not infinitive:
                 return Attribution(speaker, "reports", Grip.LOOSE, tokens[at].lower)
     return None
 
