@@ -252,7 +252,7 @@ class _Reader:
         return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
 
     def _beat(self, at: int) -> str | None:
-        """Give who pauses over a quotation that opens its paragraph: `"Did we win?" Grey considered it.`."""
+        """Give who pauses over a quotation that opens its paragraph: `"Was it worth it?" Grey pondered.`."""
         following = self.tokens[at + 1 : at + 3]
         named = [token.sort is Sort.NAME for token in following] == [True, False]
         return following[0].entity if named and following[1].lower in _BEATS else None
