@@ -37,7 +37,7 @@ _FUTURE = re.compile(
     r"|\b(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
     rf"|\b(?:{_SURELY_VERBS})\b|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
-    rf"|\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[a-z]+(?<!s)s|people)\s+(?:{_PLURAL_VERBS})\b"
+    rf"|\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people)\s+(?:{_PLURAL_VERBS})\b"
     r"|(?:^|[“‘\"'])\W*(?:Ask|Come|Wait|Call|See|Check|Watch|Try|Join|Meet|Visit|Look|Expect|Register|Book)\b"
 )
 _PAST = re.compile(
@@ -45,7 +45,7 @@ _PAST = re.compile(
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
     r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
     r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
-    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
+    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|put|shut|quit|beat|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
 _OF_ITS_TIME = re.compile(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
@@ -92,7 +92,7 @@ def direction(text: str, start: int, end: int) -> int:
         return 1
     by = _BY.search(before)
     if by:
-        return _deadline(before[: by.start()], after, by[0])
+        return _deadline(before, after, by[0])
     earlier, later = _cues(before), _cues(after)
     return earlier[-1] if earlier else later[0] if later else 0
 
@@ -101,6 +101,8 @@ def is_flashback(text: str, start: int, end: int) -> bool:
     """Tell whether the clause of a date looks back in the pluperfect from what is told: `had opened`."""
     first, last = sentence_bounds(text, start, end)
     before = re.split(r"[;:—]\s", text[first:start])[-1]
+    if re.match(r"\W*(?:(?:But|And)\s+)?[Bb]y\b", before):
+        return False  # `by May they had arrived` goes on
     if _cues(before):
         had = [match.start() for match in _PLUPERFECT.finditer(before)]
         return bool(had) and not re.search(r",\s", before[had[-1] :])
@@ -126,7 +128,7 @@ def _deadline(before: str, after: str, word: str) -> int:
         return 1  # `before Friday's vote`
     earlier, later = _cues(before), _cues(after)
     if earlier:
-        return 1 if earlier[-1] > 0 or _DEMAND.search(before) else -1
+        return 1 if earlier[-1] > 0 or _DEMAND.search(_BY.sub("", before)) else -1
     return later[0] if later else 1
 
 

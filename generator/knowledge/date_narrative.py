@@ -14,6 +14,7 @@ from generator.model import Block
 from generator.timespan import Timespan
 
 _LIFE = re.compile(r"\b(?:death|deaths|died|dies|dying|born|birth|buried|killed\s+himself)\b[^,;:]*$")
+_BIRTH = re.compile(r"\bborn\b[^,;:]*$")
 _INITIAL = re.compile(
     r"^\W*(?:(?:But|And|Then|Yet|So|Thus|Already|Only|Late|Early|Back|Finally|Later)\b,?\s+)?"
     r"(?:(?:It\s+was\s+|That\s+was\s+)?(?:in|on|by|at|after|from|during|around|towards?)\s+)?"
@@ -76,6 +77,8 @@ def role(expression: Expression, span: Timespan, block: Block) -> Role:
     initial = _INITIAL.search(before) is not None and expression.rule != "year-range"
     if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
         return Role.ASIDE
+    if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):
+        return Role.ASIDE
     if is_flashback(block.text, expression.start, expression.end):
         return Role.ASIDE if bare else Role.BACK
     return Role.YEAR if bare and not initial else Role.MAIN
@@ -96,6 +99,12 @@ def is_of_a_life(text: str, start: int, end: int) -> bool:
     first, _ = sentence_bounds(text, start, end)
     clause = text[first:start]
     return _LIFE.search(clause) is not None and not re.match(r"\W*(?:When|After|As|Before)\b", clause)
+
+
+def _is_planned(text: str, expression: Expression) -> bool:
+    """Tell whether a date was to come when the text tells of it: `they were to arrive by May`."""
+    ahead = date_direction.direction(text, expression.start, expression.end) > 0
+    return ahead and not date_direction.is_now_to_come(text, expression.start, expression.end)
 
 
 def _is_bracketed(before: str) -> bool:

@@ -22,7 +22,7 @@ _NOW = re.compile(
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _WEEK = 7  # days
-_ONWARD = 9  # months by which a narrative goes on into the next year, rather than back in its own
+_ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
 _LEAP = 8  # years within which every day of the calendar comes back
 
 
@@ -96,8 +96,8 @@ class Scene:
     def _course(self, expression: Expression) -> Known | None:
         """Give the running date of the narrative.
 
-        In a history it runs on through the article. In a report it holds for its paragraph, for the answer to a
-        question that names it, and for one paragraph more where the one before tells of nothing else.
+        In a history it runs on through the article. In a report it holds for its paragraph, and for the answer to a
+        question that names it.
         """
         enough = Role.YEAR if self.historic else Role.MAIN
         here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
@@ -112,14 +112,12 @@ class Scene:
         return self._carried() if self.direction(expression) < 0 else None
 
     def _carried(self) -> Known | None:
+        """Give the date that the question names which the block answers."""
         if any(each.block == self.block for each in self.told):
             return None
-        before = [each for each in self.told if self.block - self.answers <= each.block + 1 <= self.block]
-        before = [each for each in before if (each.block, each.section) == (before[-1].block, self.section)]
-        if self.answers:
-            return next((each.known for each in reversed(before) if each.role >= Role.YEAR), None)
-        main = [each.known for each in before if each.role == Role.MAIN and each.known.month]
-        return main[-1] if len(main) > 1 and all(self._is_long_ago(each.known) for each in before) else None
+        before = [each for each in self.told if self.block - self.answers <= each.block < self.block]
+        asked = [each for each in before if (each.block, each.section) == (before[-1].block, self.section)]
+        return next((each.known for each in reversed(asked) if each.role >= Role.YEAR), None)
 
     def _is_long_ago(self, known: Known) -> bool:
         return self.reference is not None and self.reference.months - known.months > _LONG_AGO
