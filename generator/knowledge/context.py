@@ -20,6 +20,12 @@ _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
 _GIVEN: Final = re.compile(r"(?<![\w.’'-])(?P<given>[^\W\d_][\w’'-]+) (?:[A-Z]\. ?){0,2}$")
+_ARABIC: Final = re.compile(r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]")  # Fatah al-Islam
+_GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
+_PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
+_PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
+_PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
+_CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
@@ -177,11 +183,39 @@ def _is_date(text: str, start: int, end: int) -> bool:
 def in_longer_name(place: Place, sort: Sort) -> bool:
     """Tell whether a name of one word is part of a longer one that the catalogue lacks."""
     after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
-    if not place.known_after and _makes_longer(after, place, sort):
+    if not place.known_after and (_continues(place, sort) or _makes_longer(after, place, sort)):
         return True
     if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
         return False
     return _makes_longer_before(before, place, sort)
+
+
+def in_longer_long_name(place: Place, sort: Sort) -> bool:
+    """Tell whether a name of several words is part of a longer one: judged more mildly, by what follows alone.
+
+    For a group a word that says again what it is makes no other name (`Brigades`), for all that is a title.
+    """
+    if place.known_after:
+        return False
+    if _continues(place, sort):
+        return True
+    after = next_word(place.text, place.end)
+    if not after[:1].isupper() or is_title(after) or (sort is Sort.GROUP and listed(after, "kinds_of_groups")):
+        return False
+    return listed(after, "heads")
+
+
+def _continues(place: Place, sort: Sort) -> bool:
+    """Tell whether what follows can only go on with the name: `al-Islam`, `Jr.`, `& Sons`, `for Peace`."""
+    text, end = place.text, place.end
+    if _ARABIC.match(text, end) or _GENERATION.match(text, end):
+        return True
+    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or _PARTNER_BEFORE.search(text[:place.start][-_REACH:])):
+        return True
+    purpose = _PURPOSE.match(text, end)
+    if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):
+        return False
+    return is_plain(purpose["word"]) and not is_title(purpose["word"])
 
 
 def is_possessive(text: str, start: int) -> bool:
@@ -191,6 +225,8 @@ def is_possessive(text: str, start: int) -> bool:
 
 def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
+    if is_title(after) and after[:1].isupper() and sort is not Sort.PERSON and _ends_in_company(place):
+        return True
     if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
         return False
     if sort is Sort.GROUP and listed(after, "legal_forms"):
@@ -202,14 +238,22 @@ def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
 
 
-def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
-    """Tell whether a name only tells whose or of what kind the word after it is: `Malaysia Tourism`, `NASA Discovery`.
+def _ends_in_company(place: Place) -> bool:
+    """Tell whether the capitals that follow end in a legal form: `Basra Oil Company`."""
+    found = _CAPITALS.match(place.text, place.end)
+    return found is not None and any(listed(word, "incorporations") for word in found.group().split()[1:])
 
-    That word is a plain one. A group's name must be an acronym or be followed by the word for a division; a place that
+
+def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
+    """Tell whether a name only tells whose or of what kind the word after it is: `U.S. Second`, `NASA Discovery`.
+
+    That word is a plain one. A name must be an acronym or be followed by the word for a division; a place that
     is a given name too may begin a person's name (`Jordan Brook`).
     """
     if not is_plain(after) or listed(place.surface, "place_given_names"):
         return False
+    if sort is Sort.OTHER and not place.surface.replace(".", "").isupper():
+        return False  # Iran International, Berlin Wall
     return sort is not Sort.GROUP or place.surface.isupper() or listed(after, "divisions")
 
 

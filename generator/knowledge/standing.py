@@ -12,6 +12,7 @@ from generator.knowledge.context import (
     follows_of,
     given_name_before,
     has_locative,
+    in_longer_long_name,
     in_longer_name,
     is_common_noun,
     is_handle,
@@ -99,9 +100,9 @@ def standing(
 
 def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
-    judged: dict[tuple[Strength, Kind | None, Sort], bool] = {}
+    judged: dict[tuple[Strength, Kind | None, Sort, bool], bool] = {}
     for entry in one.entries:
-        key = (entry.strength, sited.known.kinds.get(entry.entity), sited.known.sort(entry))
+        key = (entry.strength, sited.known.kinds.get(entry.entity), sited.known.sort(entry), sited.known.is_person(entry.entity))
         if key not in judged:
             judged[key] = speaks_against(sited, entry) is None
         if judged[key]:
@@ -163,7 +164,10 @@ def after_head_of(sited: Sited, entry: Entry) -> bool:
 
 def longer_name(sited: Sited, entry: Entry) -> bool:
     """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
-    return not _is_long(sited, entry) and in_longer_name(sited.place, sited.known.sort(entry))
+    if not _is_long(sited, entry):
+        return in_longer_name(sited.place, sited.known.sort(entry))
+    sort = Sort.PERSON if sited.known.is_person(entry.entity) else sited.known.sort(entry)
+    return in_longer_long_name(sited.place, sort)
 
 
 def model_number(sited: Sited, entry: Entry) -> bool:
