@@ -22,6 +22,7 @@ _AFTER: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
 _WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{2,6}(?![\w-])")
+_BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
 _SHORTEST: Final = 3  # letters of an acronym that nothing introduces
 
 
@@ -46,9 +47,13 @@ def article_acronyms(
 def _derived(
     blocks: tuple[Block, ...], initials: dict[str, set[str]], gazetteer: Gazetteer, bracketed: set[str]
 ) -> Iterator[Entry]:
-    """Give the words in capitals that are the initials of one name of the text, and no name of the catalogue."""
+    """Give the words in capitals that are the initials of one name of the text, and no name of the catalogue.
+
+    A word that stands in brackets after another name is that one's: `Islamic Republic of Iran (IRI)`.
+    """
     words = {word for block in blocks for word in _WORD.findall(block.text)} if initials else set()
-    for word in sorted(words - bracketed):
+    introduced = {word for block in blocks for word in _BRACKETED.findall(block.text)}
+    for word in sorted(words - bracketed - introduced):
         entities = initials.get(word, set())
         if len(entities) == 1 and len(word) >= _SHORTEST and not is_plain(word) and not gazetteer.knows(word):
             yield Entry(min(entities), Strength.ACRONYM, word)

@@ -131,8 +131,8 @@ def surname_forms(name: str) -> tuple[str, ...]:
     `bin Laden`. A name of one word has none, and the order of East Asian names is not guessed: the last word counts.
     """
     words = _name_words(name)
-    if len(words) <= 1:
-        return ()
+    if len(words) <= 1 or "of" in words:
+        return ()  # Nicholas I of Russia has none
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in _LATIN_PARTICLES | ARABIC_ARTICLES:
         first -= 1
@@ -159,8 +159,10 @@ def given_name(name: str) -> str:
 
 def number_forms(term: str) -> tuple[str, ...]:
     """Give the regular plural of a term, or its singular where it is a plural: `proxy`, `proxies`."""
-    if not (term[-1:].isascii() and term[-1:].isalpha()) or term.isupper():
+    if not (term[-1:].isascii() and term[-1:].isalpha()):
         return ()
+    if term.isupper():
+        return (f"{term}s",) if len(term) >= _LONG else ()
     if re.search(r"[^aeiou]y$", term):
         return (term[:-1] + "ies",)
     if term.endswith("ies") and len(term) > len("ties"):

@@ -271,11 +271,24 @@ def designation(case: Case) -> Verdict | None:
 
 
 def weak_alias(case: Case) -> Verdict | None:
-    """Take a weak alias whose entity has been named in full before, and no other that shares the name has."""
+    """Take a weak alias whose entity has been named in full before, and no other that shares the name has.
+
+    A state is not meant where its capital is (`in Paris`).
+    """
     bearers = case.of(Strength.WEAK, Strength.SURNAME)
     named = case.introduced(bearers)
     by_alias = case.of(Strength.WEAK)
+    if len(named) == 1 and _is_in_place(case, named[0]):
+        return None
     return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 and named[0] in by_alias else None
+
+
+def _is_in_place(case: Case, entity: str) -> bool:
+    """Tell whether the weak alias of a state stands for its capital here (`in Paris`)."""
+    whole = case.story.catalogue.entities[entity]
+    if whole.kind is not Kind.ACTORS or is_person(whole):
+        return False
+    return read_capital(case.text, case.start, case.end) is Reading.PLACE
 
 
 def nearest_full_name(case: Case) -> Verdict | None:

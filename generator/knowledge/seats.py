@@ -17,7 +17,7 @@ _BEFORE: Final = 5  # words before the name, and after it, that may tell
 _AFTER: Final = 4
 _WORD: Final = re.compile(r"[^\W_](?:[\w’'.-]*\w)?|[,;:.!?()—–]")
 _POSSESSIVE: Final = re.compile(r"[’']s?(?!\w)")
-_DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+)? ?(?:\(|[—–] |- )")
+_DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2} ?(?:\(|[—–] |- )")
 _STOPS: Final = frozenset(",;:.!?()—–")
 _ADVERBS: Final = frozenset({"also", "now", "still", "once", "long", "repeatedly", "never", "not", "again", "already"})
 

@@ -66,8 +66,9 @@ def _phrases(
     found = []
     for one in sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start)):
         entries = tuple(entry for entry in one.entries if entry.strength is Strength.PHRASE)
-        cut = any(_overlap(one, other) and not _inside(other, one) for other, _ in names)
-        if not entries or cut or any(_overlap(one, other) for other in taken):
+        if not entries or any(_overlap(one, other) and not _inside(other, one) for other, _ in names):
+            continue
+        if any(_overlap(one, other) for other in taken):
             continue
         verdict = decide(Case(story, block, one.start, one.end, entries, settled))
         if verdict is not None:

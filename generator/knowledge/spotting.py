@@ -24,8 +24,8 @@ _SHOUTED: Final = 4  # the letters that a name of one word must have to be known
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
 # Where no name is looked for: addresses, hashtags, handles, file names.
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|ftp://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[#@]\w+|"
-    r"(?<![\w.])(?:[\w-]+\.)+(?:com|org|net|edu|gov|mil|int|info|io|eu|uk|de|fr|ir|iq|il|sy|lb|html?|pdf|md|jpe?g|png)\b(?:/\S*)?",
+    r"(?:https?://|ftp://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[#@]\w+|"
+    r"(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|io|eu|uk|de|fr|ir|iq|il|sy|lb|html?|pdf|md|jpe?g|png)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 
