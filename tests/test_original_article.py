@@ -47,14 +47,14 @@ MENTIONS = {
     "yemen": 2,
 }
 ONCE = """
-    abu-mahdi-al-mohandes afghanistan akram-al-kaabi amal-movement arab-spring axis-of-resistance baghdad base-on-
-    the-jordan-syria-border deir-ez-zor founding-of-kataib-hezbollah gaza harakat-al-nujaba hossein-
-    amirabdollahian hossein-mousavian houthi-attacks-on-red-sea-shipping iraqi-nationalism iraqi-officials
-    islamic-revolutionary-guards-corps ismail-ghaani israel-gaza-war joe-biden jordan kataib-al-imam-ali kataib-
-    sayyid-al-shuhada killing-of-naji-al-kaabi koniko-gas-field maysan mehr-news-agency muqtada-al-sadr naji-al-
-    kaabi pakistan pariah-state princeton-university quds-force red-lines red-sea sadrist-movement saraya-al-
-    khorasani syrian-civil-war syrian-television tehran-times terrorist-designation tunisia us-intelligence-
-    officials white-house zaydism
+    abu-mahdi-al-mohandes afghanistan akram-al-kaabi amal-movement arab-spring axis-of-resistance baghdad
+    base-on-the-jordan-syria-border deir-ez-zor founding-of-kataib-hezbollah gaza harakat-al-nujaba
+    hossein-amirabdollahian hossein-mousavian houthi-attacks-on-red-sea-shipping iraqi-nationalism iraqi-officials
+    islamic-revolutionary-guards-corps ismail-ghaani israel-gaza-war joe-biden jordan kataib-al-imam-ali
+    kataib-sayyid-al-shuhada killing-of-naji-al-kaabi koniko-gas-field maysan mehr-news-agency muqtada-al-sadr
+    naji-al-kaabi pakistan pariah-state princeton-university quds-force red-lines red-sea sadrist-movement
+    saraya-al-khorasani syrian-civil-war syrian-television tehran-times terrorist-designation tunisia
+    us-intelligence-officials white-house zaydism
 """
 
 
