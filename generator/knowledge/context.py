@@ -20,7 +20,9 @@ _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
 _GIVEN: Final = re.compile(r"(?<![\w.’'-])(?P<given>[^\W\d_][\w’'-]+) (?:[A-Z]\. ?){0,2}$")
-_ARABIC: Final = re.compile(r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]")  # Fatah al-Islam
+_ARABIC: Final = re.compile(
+    r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]"
+)  # Fatah al-Islam
 _GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
 _PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
 _PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
@@ -210,7 +212,7 @@ def _continues(place: Place, sort: Sort) -> bool:
     text, end = place.text, place.end
     if _ARABIC.match(text, end) or _GENERATION.match(text, end):
         return True
-    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or _PARTNER_BEFORE.search(text[:place.start][-_REACH:])):
+    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or _PARTNER_BEFORE.search(text[: place.start][-_REACH:])):
         return True
     purpose = _PURPOSE.match(text, end)
     if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):

@@ -82,10 +82,11 @@ def _standing(story: Story, raw: list[list[Spot]], gazetteer: Gazetteer, known: 
     """Give the spots that stand for themselves, and let the story know whom the whole text names, and strangers."""
     named = frozenset(_named(raw))
     spots = []
-    for block, here in zip(story.blocks, raw, strict=True):
+    for number, (block, here) in enumerate(zip(story.blocks, raw, strict=True)):
         kept, strangers = standing(block, here, gazetteer, known, named)
         spots.append(kept)
-        story.strangers.update(strangers)
+        for name, position in sorted(strangers):
+            story.strangers.setdefault(name, []).append((number, position))
     story.named = frozenset(_named(spots))
     return spots
 
@@ -140,7 +141,7 @@ def _warnings(catalogue: Catalogue, prose: Prose, decided: list[tuple[Mention, V
 def _ambiguous(catalogue: Catalogue, prose: Prose, mention: Mention) -> Problem:
     words = " ".join(mention.surface.split())
     bearers = [f"{one} ({catalogue.entities[one].name})" for one in mention.candidates]
-    who = ", ".join(bearers[:-1]) + " or " + bearers[-1]
+    who = ", ".join(bearers[:-1]) + " or " + bearers[-1] if bearers[1:] else f"{bearers[0]} or somebody else"
     first = mention.candidates[0]
     remedy = f"[[{first}|{words}]]"
     if prose.origin is None:

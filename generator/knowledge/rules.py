@@ -7,20 +7,31 @@ the verdict has no entity.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.knowledge.context import has_locative, is_surname_of_place, next_word, previous_word, stands_alone
+from generator.knowledge.context import (
+    has_locative,
+    is_surname_of_place,
+    is_verbal,
+    next_word,
+    previous_word,
+    stands_alone,
+)
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry
 from generator.knowledge.names import STRONG, Strength, is_person
 from generator.knowledge.seats import Reading, read_capital
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.variants import is_camel_case
-from generator.knowledge.words import is_demonym, is_plain, is_title
+from generator.knowledge.words import is_demonym, is_plain, is_title, listed
 from generator.model import Block, Catalogue, Kind
 
+_REACH = 60  # how far to look to either side, in characters
+_PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
+_APPOSITION = re.compile(r",? (?:an?|the) [a-z]|, [A-Z]?[\w-]+ of ")
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
 
@@ -42,8 +53,8 @@ class Verdict:
 class Story:
     """What has stood in the text so far: for each entity named in full, where (block, position).
 
-    `named` are the entities whose full name stands anywhere in the text, `strangers` the surnames (folded) that persons
-    whom the catalogue lacks bear in it.
+    `named` are the entities whose full name stands anywhere in the text, `strangers` where the surnames and given
+    names (folded) stand that persons whom the catalogue lacks bear in it.
     """
 
     catalogue: Catalogue
@@ -51,7 +62,7 @@ class Story:
     language: str = "en"
     introduced: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
-    strangers: set[str] = field(default_factory=set)
+    strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -188,11 +199,39 @@ def native_name(case: Case) -> Verdict | None:
 
 
 def surname(case: Case) -> Verdict | None:
-    """Take a surname whose bearer has been named in full before in the article, and no other bearer has."""
+    """Take a surname whose bearer has been named in full before in the article, and no other bearer has.
+
+    It stays open after somebody else of the surname, whom the catalogue lacks, unless a title stands before it.
+    """
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
     by_surname = case.of(Strength.SURNAME)
-    return Verdict(named[0], "surname", bearers) if len(named) == 1 and named[0] in by_surname else None
+    if len(named) != 1 or named[0] not in by_surname or _is_presented(case):
+        return None
+    if _stranger_came_since(case, named[0]):
+        return Verdict(None, "ambiguous", bearers, tell=True)
+    return Verdict(named[0], "surname", bearers)
+
+
+def _stranger_came_since(case: Case, entity: str) -> bool:
+    """Tell whether somebody else of this surname was named since its bearer was, in this paragraph; titles settle it."""
+    if is_title(previous_word(case.text, case.start)):
+        return False
+    here = (case.block, case.start)
+    last = max((at for at in case.story.introduced.get(entity, []) if at < here), default=here)
+    blocks = case.story.blocks
+    return any(
+        last < at < here
+        and blocks[at[0]].paragraph == blocks[case.block].paragraph
+        and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
+        and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
+        for at in case.story.strangers.get(fold(case.surface), [])
+    )
+
+
+def _is_presented(case: Case) -> bool:
+    """Tell whether somebody is presented by this name as new (`a landlady called Mrs Lind`)."""
+    return _PRESENTED.search(case.text[max(0, case.start - _REACH) : case.start]) is not None
 
 
 def title_or_role(case: Case) -> Verdict | None:
@@ -206,9 +245,15 @@ def title_or_role(case: Case) -> Verdict | None:
 
 
 def given_name(case: Case) -> Verdict | None:
-    """Take a given name whose only bearer in the article has been named in full before."""
-    named = case.introduced(case.of(Strength.GIVEN))
-    return Verdict(named[0], "given-name", case.of(Strength.GIVEN)) if len(named) == 1 else None
+    """Take a given name whose only bearer in the article has been named in full before.
+
+    Nobody whom the catalogue lacks may bear it there, and nothing may present its bearer anew (`Ali, a trader`).
+    """
+    bearers = case.of(Strength.GIVEN)
+    named = case.introduced(bearers)
+    if len(named) != 1 or fold(case.surface) in case.story.strangers or _APPOSITION.match(case.text, case.end):
+        return None
+    return Verdict(named[0], "given-name", bearers)
 
 
 def unique_surname(case: Case) -> Verdict | None:
@@ -222,9 +267,23 @@ def unique_surname(case: Case) -> Verdict | None:
         return None
     if fold(case.surface) in case.story.strangers or is_surname_of_place(case.text, case.start, case.end):
         return None
+    if _is_presented(case) or not _acts(case):
+        return None
     titled = is_title(previous_word(case.text, case.start))
     plain = any(is_plain(word) for word in case.surface.split())
     return Verdict(bearers[0], "unique-surname", bearers) if titled or not plain else None
+
+
+def _acts(case: Case) -> bool:
+    """Tell whether nothing here makes another thing of a surname (`the Soleimani tribe`, `Sadr was a suburb`)."""
+    before = previous_word(case.text, case.start)
+    if is_title(before) or listed(before, "roles"):
+        return True
+    if re.match(r"[’'](?:s )?", case.text[case.end : case.end + 2]):
+        return True
+    if re.match(r" (?:is|was|are|were) (?:an?|the|in|near) ", case.text[case.end :]):
+        return False
+    return is_verbal(next_word(case.text, case.end)) or not listed(before, "articles")
 
 
 def partial_name(case: Case) -> Verdict | None:

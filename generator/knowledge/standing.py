@@ -75,15 +75,15 @@ def natures(catalogue: Catalogue) -> Natures:
 
 def standing(
     block: Block, spots: list[Spot], gazetteer: Gazetteer, known: Natures, named: frozenset[str] = frozenset()
-) -> tuple[list[Spot], set[str]]:
+) -> tuple[list[Spot], set[tuple[str, int]]]:
     """Give the spots of a block, and of each the entries, that no reason speaks against.
 
-    `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames, folded,
-    that others bear here whom the catalogue lacks (`Jill Biden`).
+    `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames and given
+    names, folded, each with its position, that others bear here whom the catalogue lacks (`Jill Biden`).
     """
     taken = {(one.start, one.end) for one in spots}
     kept: list[Spot] = []
-    strangers: set[str] = set()
+    strangers: set[tuple[str, int]] = set()
     for place, one in places(block, spots, known, named):
         sited = Sited(place, gazetteer, known)
         whole = _with_given_name(block.text, one, known)
@@ -94,7 +94,7 @@ def standing(
         if entries:
             kept.append(one._replace(entries=entries))
         if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
-            strangers.add(fold(place.surface))
+            strangers.add((fold(place.surface), one.start))
     return kept, strangers
 
 
@@ -102,7 +102,12 @@ def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
     judged: dict[tuple[Strength, Kind | None, Sort, bool], bool] = {}
     for entry in one.entries:
-        key = (entry.strength, sited.known.kinds.get(entry.entity), sited.known.sort(entry), sited.known.is_person(entry.entity))
+        key = (
+            entry.strength,
+            sited.known.kinds.get(entry.entity),
+            sited.known.sort(entry),
+            sited.known.is_person(entry.entity),
+        )
         if key not in judged:
             judged[key] = speaks_against(sited, entry) is None
         if judged[key]:
@@ -149,8 +154,8 @@ def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
 
 
 def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
-    """Tell whether a surname stands here as part of a name that the catalogue lacks, a person's or another."""
-    if not any(entry.strength is Strength.SURNAME for entry in one.entries):
+    """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another."""
+    if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
         return False
     inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
     return not inside and in_longer_name(sited.place, Sort.PERSON)
