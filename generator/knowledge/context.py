@@ -135,7 +135,8 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
     if word != first:
         return True
     seated = any(listed(one, "seated") for one in rest) and not is_camel_case(word)
-    return not is_plain(word) and not seated and before.lower() not in _AT_PLACES
+    distinct = not is_plain(word) or any(listed(one, "trades") for one in rest[:1])
+    return distinct and not seated and before.lower() not in _AT_PLACES
 
 
 def may_be_plain(text: str, start: int, end: int) -> bool:
@@ -255,7 +256,8 @@ def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
     if not is_plain(after) or listed(place.surface, "place_given_names"):
         return False
     if sort is Sort.OTHER and not place.surface.replace(".", "").isupper():
-        return False  # Iran International, Berlin Wall
+        # Iran International, Berlin Wall; but a headline's Iran Losing
+        return after.endswith(("ing", "ed")) and "." not in place.text
     return sort is not Sort.GROUP or place.surface.isupper() or listed(after, "divisions")
 
 

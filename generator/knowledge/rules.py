@@ -14,6 +14,7 @@ from functools import cached_property
 
 from generator.knowledge.context import (
     has_locative,
+    is_possessive,
     is_surname_of_place,
     is_verbal,
     next_word,
@@ -26,7 +27,7 @@ from generator.knowledge.names import STRONG, Strength, is_person
 from generator.knowledge.seats import Reading, read_capital
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.variants import is_camel_case
-from generator.knowledge.words import is_demonym, is_plain, is_title, listed
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
 from generator.model import Block, Catalogue, Kind
 
 _REACH = 60  # how far to look to either side, in characters
@@ -214,7 +215,7 @@ def surname(case: Case) -> Verdict | None:
 
 
 def _stranger_came_since(case: Case, entity: str) -> bool:
-    """Tell whether somebody else of this surname was named since its bearer was, in this paragraph; titles settle it."""
+    """Tell whether another of this surname was named since its bearer was, in this paragraph; titles settle it."""
     if is_title(previous_word(case.text, case.start)):
         return False
     here = (case.block, case.start)
@@ -235,13 +236,25 @@ def _is_presented(case: Case) -> bool:
 
 
 def title_or_role(case: Case) -> Verdict | None:
-    """Take a surname after a title that the entry of its only bearer has as the role (`President`, `Gen.`)."""
+    """Take a surname after a title that only one bearer has: in the entry's role (`President`, `Gen.`).
+
+    Of several bearers also the one whose full name the text gives with that title.
+    """
     bearers = case.of(Strength.SURNAME)
-    title = previous_word(case.text, case.start).lower()
-    if len(bearers) != 1 or not title or not is_title(title):
+    title = previous_word(case.text, case.start)
+    if not title or not is_title(title):
         return None
-    words = case.story.catalogue.entities[bearers[0]].role.lower().replace(",", " ").split()
-    return Verdict(bearers[0], "title-or-role", bearers) if title in words else None
+    fitting = [one for one in bearers if _has_title(case, one, title, by_text=len(bearers) > 1)]
+    return Verdict(fitting[0], "title-or-role", bearers) if len(fitting) == 1 else None
+
+
+def _has_title(case: Case, person: str, title: str, *, by_text: bool) -> bool:
+    """Tell whether a title is in a person's role, or `by_text` stands before the full name somewhere in the text."""
+    entity = case.story.catalogue.entities[person]
+    if title.lower() in entity.role.lower().replace(",", " ").split():
+        return True
+    names = [f"{title} {name}" for name in (entity.name, *entity.aliases)]
+    return by_text and any(name in block.text for block in case.story.blocks for name in names)
 
 
 def given_name(case: Case) -> Verdict | None:
@@ -308,15 +321,38 @@ def _named_below(case: Case, candidates: tuple[str, ...]) -> tuple[str, ...]:
 
 def _enough(case: Case, whole: str) -> bool:
     """Tell whether part of a name is enough of it: several words, one after `the`, or one that stands alone."""
+    goes_on = re.match(r" (?:of|for) (?:the )?[A-Z][\w’'-]+", case.text[case.end :])
+    if goes_on and goes_on.group() not in whole:
+        return False  # the Alliance of Patriots is not the Salt Alliance
     if " " in case.surface:
         return True
+    if _is_last_of_another(case) or _is_another_since(case, whole):
+        return False
     if next_word(case.text, case.end)[:1].isupper() and case.block not in case.story.headlines:
         return False  # the Home Secretary is not the Home Office
     first, second, *_ = *whole.split(), ""
     after_the = previous_word(case.text, case.start).lower() == "the" and not is_demonym(case.surface)
     # "the Church" may be the Church of …, but "the Muslim" is not the Brotherhood
-    sure = after_the and (case.surface != first or second.lower() in {"of", "for"})
+    sure = (
+        after_the and not listed(case.surface, "plurals") and (case.surface != first or second.lower() in {"of", "for"})
+    )
     return sure or stands_alone(case.surface, whole, case.text, case.start)
+
+
+def _is_last_of_another(case: Case) -> bool:
+    """Tell whether the word before makes another name with this one: `Bergen Line` is not the Stena Line."""
+    before = previous_word(case.text, case.start)
+    if not before[:1].isupper() or is_possessive(case.text, case.start) or case.block in case.story.headlines:
+        return False
+    return not (listed(before, "function") or is_title(before) or is_demonym(before) or is_calendar(before))
+
+
+def _is_another_since(case: Case, whole: str) -> bool:
+    """Tell whether another name that ends in this word stands in the text since the whole name did (`the Party`)."""
+    words = re.compile(rf"([A-Z][\w’'-]+) {re.escape(case.surface)}(?!\w)")
+    text = "\n".join([*(block.text for block in case.story.blocks[: case.block]), case.text[: case.start]])
+    since = text[text.rfind(whole) + len(whole) :] if whole in text else ""
+    return any(not listed(word, "function") and not listed(word, "articles") for word in words.findall(since))
 
 
 def designation(case: Case) -> Verdict | None:
@@ -377,8 +413,8 @@ RULES: tuple[Rule, ...] = (
     phrase,
     surname,
     weak_alias,
-    nearest_full_name,
     title_or_role,
+    nearest_full_name,
     unique_surname,
     given_name,
     partial_name,
