@@ -53,7 +53,7 @@ def test_given_names(name: str, given: str) -> None:
         ("Zaydism", ()),
         ("crisis", ()),
         ("status", ()),
-        ("NATO", ()),
+        ("NATO", ("NATOs",)),
         ("هلال", ()),
     ],
 )
