@@ -226,8 +226,14 @@ def _stranger_came_since(case: Case, entity: str) -> bool:
         and blocks[at[0]].paragraph == blocks[case.block].paragraph
         and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
         and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
+        and not _is_aside(blocks[at[0]].text, at[1])
         for at in case.story.strangers.get(fold(case.surface), [])
     )
+
+
+def _is_aside(text: str, position: int) -> bool:
+    """Tell whether a position stands in brackets, from which nobody is taken up."""
+    return text.rfind("(", 0, position) > text.rfind(")", 0, position)
 
 
 def _is_presented(case: Case) -> bool:
