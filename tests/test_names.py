@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import entity
 
-from generator.knowledge.names import given_name, is_person, number_forms, partial_forms, surname_forms
+from generator.knowledge.names import derived_forms, given_name, is_person, number_forms, partial_forms, surname_forms
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,14 @@ def test_given_names(name: str, given: str) -> None:
 def test_plurals(term: str, forms: tuple[str, ...]) -> None:
     """A term is found in its regular plural, a plural in its singular."""
     assert number_forms(term) == forms
+
+
+def test_a_group_named_as_its_members_are_has_their_plural() -> None:
+    """`Houthi` is found as `Houthis`; the name of a body has no plural, and no plural is taken for its singular."""
+    found = {name: {form for _, form in derived_forms(entity("x", "groups", name))} for name in ("Houthi", "Sadrists")}
+    assert "Houthis" in found["Houthi"]
+    assert "Sadrist" not in found["Sadrists"]
+    assert "Hezbollahs" not in {form for _, form in derived_forms(entity("x", "groups", "Hezbollah"))}
 
 
 @pytest.mark.parametrize(

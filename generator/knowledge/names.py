@@ -63,6 +63,10 @@ _STATE_WORDS = frozenset({
 })  # fmt: skip
 
 
+# The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
+_OF_A_MEMBER = re.compile(r"[A-Z][\w’'-]*(?:i|ist|ite)")
+
+
 def is_person(entity: Entity) -> bool:
     """Tell whether an actor is a person.
 
@@ -90,6 +94,8 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         return
     if entity.kind is Kind.GLOSSARY:
         yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
+    if entity.kind is Kind.GROUPS:
+        yield from ((Strength.ALIAS, f"{name}s") for name in names if _OF_A_MEMBER.fullmatch(name))
     if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
         yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
 
