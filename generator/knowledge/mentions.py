@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.knowledge.acronyms import article_acronyms
+from generator.knowledge.case import BEFORE_THE_TEXT, Story, Verdict
 from generator.knowledge.folding import fold
 from generator.knowledge.gazetteer import Entry, Gazetteer, compile_entries
 from generator.knowledge.linking import mark_links
 from generator.knowledge.names import STRONG, Strength
-from generator.knowledge.rules import BEFORE_THE_TEXT, Story, Verdict
 from generator.knowledge.selection import joined, select
 from generator.knowledge.spotting import Spot, prepare, spot
 from generator.knowledge.standing import Natures, drop_doubtful, natures, standing

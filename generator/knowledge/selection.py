@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.knowledge.case import Case, Story, Verdict
 from generator.knowledge.gazetteer import Entry
 from generator.knowledge.names import Strength
-from generator.knowledge.rules import Case, Story, Verdict, decide
+from generator.knowledge.rules import decide
 from generator.knowledge.spotting import Spot
 
 Decided = tuple[Spot, Verdict]
