@@ -294,7 +294,7 @@ def verdicts(all_measured: list[Measured]) -> Iterator[str]:
         yield _verdict(share >= _WANTED_SHARE, what, share)
 
 
-def _verdict(holds: bool, what: str, value: float) -> str:  # noqa: FBT001
+def _verdict(holds: bool, what: str, value: float) -> str:  # noqa: FBT001 - one caller
     return f"- {'holds' if holds else '**missed**'}: {what} ({value:.2f})"
 
 

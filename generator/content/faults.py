@@ -102,7 +102,7 @@ def without(document: Document, victims: Iterable[Path]) -> Document:
     kept = replace(document, keys={}, values={})
     gone = set(victims)
 
-    def copy(value: Any, old: Path, new: Path) -> Any:  # noqa: ANN401
+    def copy(value: Any, old: Path, new: Path) -> Any:  # noqa: ANN401 - what YAML gives
         kept.values[new] = document.values[old]
         if old in document.keys:
             kept.keys[new] = document.keys[old]
@@ -121,12 +121,12 @@ def _path(value: object, loc: tuple[int | str, ...]) -> Path:
     path: Path = ()
     for part in loc:
         if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int)):
-            value = value[part]  # type: ignore[index]
+            value = value[part]  # type: ignore[index]  # the path fits the value
             path = (*path, part)
     return path
 
 
-def _at(value: Any, path: Path) -> Any:  # noqa: ANN401
+def _at(value: Any, path: Path) -> Any:  # noqa: ANN401 - what YAML gives
     for part in path:
         value = value[part]
     return value

@@ -77,7 +77,7 @@ def _coordinates(value: object) -> tuple[float, float]:
     numbers = (
         [n for n in value if isinstance(n, (int, float)) and not isinstance(n, bool)] if isinstance(value, list) else []
     )
-    if not isinstance(value, list) or len(value) != len(numbers) or len(numbers) != 2:  # noqa: PLR2004
+    if not isinstance(value, list) or len(value) != len(numbers) or len(numbers) != 2:  # noqa: PLR2004 - a pair
         raise refusal(Code.FAULTY_COORDINATES, f"{described(value)} is not a pair of numbers", hint)
     for number, limit, what in zip(numbers, (90, 180), ("latitude", "longitude"), strict=True):
         if not math.isfinite(number) or abs(number) > limit:
@@ -109,7 +109,7 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, (str, dict)) else value
 
 
-def _schema(pattern: str, **more: Any) -> WithJsonSchema:  # noqa: ANN401
+def _schema(pattern: str, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - as JSON
     return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$", **more})
 
 

@@ -123,7 +123,7 @@ class _Builder:
                 value = self.node(event, events, ())
         return value
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:  # noqa: ANN401
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:  # noqa: ANN401 - YAML
         """Make the value that begins with an event, and take its events."""
         self.check(event, path)
         self.values[path] = self.offset(event)
