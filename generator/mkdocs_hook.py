@@ -18,6 +18,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from watchdog.events import FileModifiedEvent
+from watchdog.observers.api import ObservedWatch
 
 # `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
 sys.path.append(str(Path(__file__).resolve().parent.parent))
@@ -41,6 +43,8 @@ def on_startup(command: str, *, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Write the pages. A fault in the content stops `build`; `serve` tells it and shows the pages as they were."""
+    if preview.edits is not None:
+        preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     try:
         done = build.generate(_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates"))
@@ -78,14 +82,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Rebuild once for each edit: what the generator writes under docs/ is no edit, all else there is."""
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    for folder in (site / "content", site / "templates", Path(config.theme.custom_dir or site / "overrides")):
-        if folder.is_dir():
-            server.watch(str(folder))
+    folders = [docs, site / "content", site / "templates", Path(config.theme.custom_dir or site / "overrides")]
     server.unwatch(config.docs_dir)
-    bell = Path(tempfile.mkdtemp(prefix="backgrounder-")) / "edited"
-    bell.touch()
+    bell = Path(tempfile.mkdtemp(prefix="backgrounder-"))  # MkDocs rebuilds when it hears of an event in it
     server.watch(str(bell))
-    server.observer.schedule(preview.HandWrittenFiles(docs, bell.touch), str(docs), recursive=True)
+
+    def rebuild() -> None:
+        server.observer.event_queue.put((FileModifiedEvent(str(bell / "edited")), ObservedWatch(bell, recursive=True)))
+
+    preview.edits = preview.Edits(folders, rebuild)
+    for folder in folders:
+        if folder.is_dir():
+            server.observer.schedule(preview.edits, str(folder), recursive=True)
     return server
 
 

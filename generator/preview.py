@@ -1,11 +1,12 @@
-"""Live preview: what a running `mkdocs serve` has to remember, and which edits of docs/ are a person's.
+"""Live preview: what a running `mkdocs serve` has to remember, and which changes of files are an edit.
 
 MkDocs loads the hook anew for each rebuild, so the hook can remember nothing; this module stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -27,29 +28,53 @@ def frame_changed(config: Path, overrides: Path) -> bool:
     return bool(before) and before != now
 
 
-class HandWrittenFiles(FileSystemEventHandler):
-    """Calls `edited` when a file under `docs` that a person wrote is made, changed, moved or deleted.
+class Edits(FileSystemEventHandler):
+    """Asks for a rebuild where a file that a person wrote differs from what the last build began with.
 
-    The generator's own writing is passed over; were it taken for an edit, each rebuild would cause another.
+    What the generator writes is passed over; were it an edit, each rebuild would cause another. So is an event
+    that tells of what was built already: a file that is seen half written and then whole was edited once.
     """
 
-    def __init__(self, docs: Path, edited: Callable[[], None]) -> None:
-        """Note what stands in `docs` by hand now: of a file that is gone one cannot ask who wrote it."""
-        self._edited = edited
-        self._known = {str(path) for path in docs.rglob("*") if _is_hand_written(path)}
+    def __init__(self, folders: Iterable[Path], rebuild: Callable[[], None]) -> None:
+        """Note what a person wrote in `folders` before anything is edited."""
+        self._rebuild = rebuild
+        self._edited: set[str] = set()
+        paths = (path for folder in folders for path in folder.rglob("*"))
+        self._built = {str(path): digest for path in paths if (digest := _digest(path)) is not None}
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Tell an edit by a person from the generator's writing."""
+        """Ask for one rebuild for each file, however often it is edited before that begins."""
         if event.is_directory:
             return
         paths = {str(path) for path in (event.src_path, event.dest_path) if path}
-        theirs = {path for path in paths if _is_hand_written(Path(path))}
-        if theirs or paths & self._known:
-            self._known = (self._known - paths) | theirs
-            self._edited()
+        new = {path for path in paths - self._edited if _digest(Path(path)) != self._built.get(path)}
+        self._edited |= new
+        if new:
+            self._rebuild()
+
+    def build_begins(self) -> None:
+        """Note what the edited files hold as a build begins to read them."""
+        while self._edited:
+            path = self._edited.pop()
+            digest = _digest(Path(path))
+            if digest is None:
+                self._built.pop(path, None)
+            else:
+                self._built[path] = digest
 
 
-def _is_hand_written(path: Path) -> bool:
-    if path.name.startswith(".") or not path.is_file():
-        return False
-    return path.suffix != ".md" or not is_generated(path.read_text("utf-8", "replace"))
+edits: Edits | None = None
+"""What watches the site's folders while it is served."""
+
+
+def _digest(path: Path) -> bytes | None:
+    """Give the digest of a file that a person wrote, or None for what is gone, hidden or the generator's own."""
+    try:
+        if path.name.startswith(".") or not path.is_file():
+            return None
+        written = path.read_bytes()
+    except OSError:  # it went while it was looked at
+        return None
+    if path.suffix == ".md" and is_generated(written.decode("utf-8", "replace")):
+        return None
+    return blake2b(written, digest_size=16).digest()

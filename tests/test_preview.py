@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent
 
-from generator.preview import HandWrittenFiles
+from generator.preview import Edits
 from generator.site.output import sign
 
 PATIENCE = 60  # seconds that a slow machine may take; the test is about what happens, not how fast
@@ -111,21 +111,55 @@ def test_only_a_persons_files_count_as_edits(tmp_path: Path) -> None:
     mine, gone = tmp_path / "mine.md", tmp_path / "gone.md"
     generated, half = tmp_path / "generated.md", tmp_path / ".backgrounder-x.md"
     gone.write_text("# Gone\n", "utf-8")
-    edits: list[str] = []
-    watcher = HandWrittenFiles(tmp_path, lambda: edits.append("edit"))
+    asked: list[str] = []
+    edits = Edits([tmp_path], lambda: asked.append("rebuild"))
 
     generated.write_text(sign("---\ntitle: T\n---\n"), "utf-8")
     half.write_text("---\n", "utf-8")
-    watcher.dispatch(FileCreatedEvent(str(generated)))
-    watcher.dispatch(FileCreatedEvent(str(half)))
+    edits.dispatch(FileCreatedEvent(str(generated)))
+    edits.dispatch(FileCreatedEvent(str(half)))
     generated.unlink()
-    watcher.dispatch(FileDeletedEvent(str(generated)))
-    assert edits == []
+    edits.dispatch(FileDeletedEvent(str(generated)))
+    assert asked == []
 
     mine.write_text("# Mine\n", "utf-8")
-    watcher.dispatch(FileModifiedEvent(str(mine)))
+    edits.dispatch(FileModifiedEvent(str(mine)))
+    edits.build_begins()
     gone.unlink()
-    watcher.dispatch(FileDeletedEvent(str(gone)))
+    edits.dispatch(FileDeletedEvent(str(gone)))
+    edits.build_begins()
     mine.unlink()
-    watcher.dispatch(FileDeletedEvent(str(mine)))
-    assert edits == ["edit", "edit", "edit"]
+    edits.dispatch(FileDeletedEvent(str(mine)))
+    assert asked == ["rebuild", "rebuild", "rebuild"]
+
+
+def test_a_file_seen_half_written_and_then_whole_is_one_edit(tmp_path: Path) -> None:
+    """A second event that tells of what is built already, or will be by the rebuild asked for, asks for none."""
+    entry = tmp_path / "entry.yml"
+    entry.write_text("name: Before\n", "utf-8")
+    asked: list[str] = []
+    edits = Edits([tmp_path], lambda: asked.append("rebuild"))
+
+    entry.write_text("", "utf-8")
+    edits.dispatch(FileModifiedEvent(str(entry)))
+    entry.write_text("name: After\n", "utf-8")
+    edits.dispatch(FileModifiedEvent(str(entry)))
+    edits.build_begins()
+    edits.dispatch(FileModifiedEvent(str(entry)))
+    assert asked == ["rebuild"]
+
+    entry.write_text("name: Later\n", "utf-8")
+    edits.dispatch(FileModifiedEvent(str(entry)))
+    assert asked == ["rebuild", "rebuild"]
+
+
+def test_a_file_edited_while_a_build_reads_it_is_built_again(tmp_path: Path) -> None:
+    """What changes after a build began differs from what it may have read."""
+    entry = tmp_path / "entry.yml"
+    asked: list[str] = []
+    edits = Edits([tmp_path], lambda: asked.append("rebuild"))
+    for text in ("name: One\n", "name: Two\n", "name: One\n"):
+        entry.write_text(text, "utf-8")
+        edits.dispatch(FileModifiedEvent(str(entry)))
+        edits.build_begins()
+    assert asked == ["rebuild"] * 3
