@@ -32,9 +32,9 @@ from spacy.matcher import PhraseMatcher
 
 from benchmarks.synthetic import Gold, World, make_world
 from generator.content.prose import read_prose
-from generator.knowledge.gazetteer import Gazetteer, compile_gazetteer
-from generator.knowledge.mentions import find_mentions
-from generator.knowledge.spotting import Spot, prepare, spot
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import Gazetteer, compile_gazetteer
+from generator.knowledge.names.spotting import Spot, prepare, spot
 from generator.model import Block, Catalogue, Kind, Prose
 
 _SIZES = [1_000, 10_000, 100_000]

@@ -25,9 +25,9 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import build
-from generator.knowledge import rules, standing
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.names import rules, standing
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Catalogue, Prose
 
 _FOLDERS = {"person": "actors", "group": "groups", "event": "events", "place": "places"}

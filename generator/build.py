@@ -9,12 +9,12 @@ from generator.content.catalogue import validate
 from generator.content.evidence import locate_evidence
 from generator.content.prose import read_notes, read_prose
 from generator.content.sources import read_sources
-from generator.knowledge.date_ties import tie_dates
-from generator.knowledge.dates import find_dates
-from generator.knowledge.gazetteer import compile_gazetteer
+from generator.knowledge.dates.finder import find_dates
+from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import connect
-from generator.knowledge.mentions import find_mentions
-from generator.knowledge.quotations import find_quotations
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
+from generator.knowledge.quotations.finder import find_quotations
 from generator.model import Knowledge
 from generator.problems import Problem, has_errors, in_order
 from generator.site.output import Written, write_pages

@@ -18,9 +18,9 @@ from generator import __version__, build
 from generator.content.codes import Code
 from generator.content.json_schema import write_schemas
 from generator.content.reference import reference
-from generator.knowledge.explain import Explanation
-from generator.knowledge.explain import explain as find_out_why
-from generator.knowledge.gazetteer import compile_gazetteer
+from generator.knowledge.names.explain import Explanation
+from generator.knowledge.names.explain import explain as find_out_why
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Catalogue, DateMention, Knowledge, Mention
 from generator.problems import Problem, Severity, has_errors
 

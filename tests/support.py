@@ -9,8 +9,8 @@ from typing import Any  # the fields of an entry are of many types
 import yaml
 
 from generator.content.prose import read_notes, read_prose
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Article, Catalogue, Entity, Kind, Location, Mention, RelationType, SourceFile
 from generator.problems import Problem
 from generator.timespan import parse

@@ -6,10 +6,10 @@ import pytest
 from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
-from generator.knowledge.date_ties import tie_dates
-from generator.knowledge.dates import find_dates
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.dates.finder import find_dates
+from generator.knowledge.dates.ties import tie_dates
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Location, Passage, Quote, Statement
 from generator.problems import Problem
 

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.knowledge.dates import find_dates
+from generator.knowledge.dates.finder import find_dates
 from generator.model import Article, Block, Catalogue, DateMention, Prose, SourceFile
 from generator.timespan import FIRST_DAY, parse
 

@@ -11,9 +11,9 @@ from knowledge_support import article, entity, known, statement, without
 from rendering_support import rendered, seen
 
 from generator import timespan
-from generator.knowledge.date_ties import tie_dates
-from generator.knowledge.dates import find_dates
-from generator.knowledge.quotations import find_quotations
+from generator.knowledge.dates.finder import find_dates
+from generator.knowledge.dates.ties import tie_dates
+from generator.knowledge.quotations.finder import find_quotations
 from generator.model import Kind, Knowledge
 from generator.site.pages import render_pages
 

@@ -10,10 +10,10 @@ from conftest import Command
 from support import CASES, article, catalogue, catalogue_from
 
 from generator.content.prose import read_prose
-from generator.knowledge.explain import PASSED_OVER, Explanation, explain, why
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.rules import RULES
-from generator.knowledge.standing import REASONS, rule_name
+from generator.knowledge.names.explain import PASSED_OVER, Explanation, explain, why
+from generator.knowledge.names.gazetteer import compile_gazetteer
+from generator.knowledge.names.rules import RULES
+from generator.knowledge.names.standing import REASONS, rule_name
 
 ENTITIES = catalogue_from((CASES / "catalogue.yml").read_text("utf-8"))
 

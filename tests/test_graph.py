@@ -5,9 +5,9 @@ from __future__ import annotations
 from support import article, catalogue, entity
 
 from generator.content.prose import read_notes, read_prose
-from generator.knowledge.gazetteer import compile_gazetteer
 from generator.knowledge.graph import connect
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.shared import shared_names
 from generator.model import (
     Article,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from support import CASES, article, catalogue, catalogue_from, entity, mentions_in
 
 from generator.content.prose import read_prose
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Entity, Mention
 
 ENTITIES = catalogue_from((CASES / "catalogue.yml").read_text("utf-8"))

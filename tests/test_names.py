@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from support import entity
 
-from generator.knowledge.names import derived_forms, given_name, is_person, number_forms, partial_forms, surname_forms
+from generator.knowledge.names.forms import (
+    derived_forms,
+    given_name,
+    is_person,
+    number_forms,
+    partial_forms,
+    surname_forms,
+)
 
 
 @pytest.mark.parametrize(

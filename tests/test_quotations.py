@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from support import CASES, article, catalogue, catalogue_from
 
 from generator.content.prose import read_prose
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
-from generator.knowledge.quotation_marks import find_spans
-from generator.knowledge.quotations import find_quotations
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
+from generator.knowledge.quotations.finder import find_quotations
+from generator.knowledge.quotations.marks import find_spans
 from generator.model import Quotation
 
 ENTITIES = catalogue_from((CASES / "quotations.yml").read_text("utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import entity, mentions_in
 
-from generator.knowledge.seats import Reading, read_capital
+from generator.knowledge.names.seats import Reading, read_capital
 
 PLACE, STATE = Reading.PLACE, Reading.STATE
 ENTITIES = [

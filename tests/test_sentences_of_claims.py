@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from knowledge_support import article, entity, known, relation, statement
 
-from generator.knowledge.gazetteer import compile_gazetteer
-from generator.knowledge.mentions import find_mentions
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Kind, Stance
 from generator.site.links import Site, survey
 from generator.site.sentences import continued, linked, plain, sentence, source, spoken

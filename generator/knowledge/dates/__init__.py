@@ -1,0 +1,1 @@
+"""Dates: the expressions of time in an article, as EDTF."""

@@ -1,0 +1,335 @@
+"""What looks like a date and is none: numbers of other things, people and verbs with a month's name, fixed names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.knowledge.dates.direction import sentence_bounds
+from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTH
+
+# Names and addresses as a whole: no date that overlaps one of these is one.
+_VETOES = (
+    r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
+    r"\+\d[\d .()-]{6,}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b",  # telephone numbers
+    r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b",
+    (
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+        r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
+    ),
+    r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
+    r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
+    r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
+    r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
+    r"\b(?:<weekday>)\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
+    r"(?<![.!?”\"]\s)\b[A-Z]\w+\sToday\b|\bToday\s(?:[Ss]how|[Pp]rogramme|[Pp]rogram)\b",  # newspapers, broadcasts
+    r"\b(?:\d\dst|\d\dth|Twentieth|Twenty-[Ff]irst)[\s-]Century\s(?:Fox|Studios|Insurance)\b",
+    (
+        r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
+        r"(?:\w+\s){0,2}(?:ago|earlier|later)\b"
+    ),  # vague: no day, month or year is named
+    r"\b(?:over|in|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)\s(?:week|month|year|decade|century)\b(?!['’])",
+)
+_VETO = re.compile("|".join(_VETOES).replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
+
+_LABELS = (
+    "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
+    "pages|p|pp|article|section|sec|chapter|verse|line|lines|model|type|class|version|v|apartment|apt|suite|gate|bus|train|"
+    "channel|code|pin|zip|postcode|id|lot|item|case|docket|patent|form|battalion|regiment|brigade|asteroid|windows|office|"
+    "boeing|airbus|local|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive|"
+    "likes|comments|shares|views"
+)
+_AMOUNTS = (
+    "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|"
+    "as many as|as few as|another|exactly|worth|nearer|estimated|additional"
+)
+_LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*$", re.IGNORECASE)
+_AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
+_PEOPLE = (
+    "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
+    "protesters|demonstrators|prisoners|captives|hostages|students|pupils|workers|employees|jobs|members|votes|residents|"
+    "families|households|homes|houses|horses|cattle|sheep|guns|cannon|rifles|muskets|slaves|inhabitants|souls|pilgrims|"
+    "settlers|volunteers|delegates|participants|passengers|patients|followers|subscribers|infantry|cavalry|dead|casualties"
+)
+_MEASURES = (
+    "tons?|tonnes?|kg|kilograms?|kilos?|grams?|pounds?|lbs?|miles?|mi|kilometres?|kilometers?|km|metres?|meters?|m|feet|ft|"
+    "yards?|inches|acres?|hectares?|square|cubic|barrels?|gallons?|litres?|liters?|bushels?|bales?|head|dollars?|euros?|"
+    "francs?|rubles?|roubles?|rupees?|riyals?|rials?|yen|yuan|cents?|percent|per\\s?cent|points?|degrees?|times|years?|months?|"
+    "weeks?|days?|hours?|hrs?|h|minutes?|seconds?|local\\s+time|GMT|UTC|EST|EDT|CET|BST|MW|GW|kW|MWh|GWh|TWh|ppm|ppb|words|pages|"
+    "copies|units|doses|rounds|sorties|missiles|rockets|drones|shells|bombs|tanks|aircraft|ships|vehicles|villages|million|billion|"
+    "more|others|of\\s+them|calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
+)
+_COUNTED = re.compile(
+    rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE}|\w+children|\w+men)\b"
+)
+_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b|\s*\+")
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
+)
+_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since)|['’]s)\s+$")
+_HEAT = re.compile(
+    r"\b(?:temperatures?|degrees|heat|highs?|lows?|percent|scores?|aged?|mercury|thermometers?)\b", re.IGNORECASE
+)
+_NEARBY = 80  # characters
+_HUNDRED = 100
+_ROUND = 1600  # years so early that a round number before a noun is rather a number of things
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
+_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
+_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
+)
+_PERSON = re.compile(
+    r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
+)
+_NOT_GIVEN = frozenset(
+    {
+        "In",
+        "Since",
+        "Until",
+        "Till",
+        "During",
+        "By",
+        "Last",
+        "Next",
+        "This",
+        "Late",
+        "Early",
+        "Mid",
+        "Before",
+        "After",
+        "From",
+        "Between",
+        "Through",
+        "And",
+        "For",
+        "Of",
+        "On",
+        "The",
+        "A",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+    }
+)
+_RECURRING = frozenset({"day", "day-range", "long-range", "month", "month-range", "holiday", "weekday", "season"})
+_EVERY_BEFORE = re.compile(
+    r"\b(?:every|each|any)\s+(?:other\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$|\b(?:(?:every|each)\s+(?:year|month|week)|annually|yearly|always|usually|normally|typically|"
+    r"traditionally)(?:\s+[a-z]+)?,?\s+(?:on|in|at|from|between|by)\s+$",
+    re.IGNORECASE,
+)
+_EVERY_AFTER = re.compile(
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?:(?:of|in)\s+)?(?:every|each)\s+(?:year|month|week|century|decade)\b|,?\s+(?:annually|year\s+after\s+year)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:sales|profits?|revenues?|earnings|growth|GDP|results|transaction|deal|percent|per\s+cent|billion|million|economy|"
+    r"output|orders|shares?|bank|investors?|quarterly|inflation|exports?|imports?|company|firm|economists?|production|"
+    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%",
+    re.IGNORECASE,
+)
+_VERBS = frozenset({"may", "march"})
+_PERSONS = frozenset({"may", "march", "april", "june", "august"})
+_SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+
+
+def vetoed(text: str) -> list[tuple[int, int]]:
+    """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
+    return [match.span() for match in _VETO.finditer(text)]
+
+
+def is_date(expression: Expression, text: str) -> bool:
+    """Tell whether an expression that fits a pattern is a date by what stands beside it."""
+    test = _TESTS.get(expression.rule)
+    before, after = text[: expression.start], text[expression.end :]
+    return not _recurs(expression, before, after) and (test is None or test(expression, before, after))
+
+
+def _recurs(expression: Expression, before: str, after: str) -> bool:
+    """Tell a day that comes every year from one day."""
+    if expression.rule not in _RECURRING or expression.part("year"):
+        return False
+    return _EVERY_BEFORE.search(before) is not None or _EVERY_AFTER.match(after) is not None
+
+
+def _year(expression: Expression, before: str, after: str) -> bool:
+    year = int(expression.part("year") or 0)
+    if _LABELLED.search(before) or _AMOUNT.search(before) or _ADDRESS.match(after) or _MEASURED.match(after):
+        return False
+    if _COUNTED.match(after):
+        return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
+    vague = expression.part("about") or re.search(r"\b(?:over|the|of|to)\s+$", before)
+    return not (vague and year % _HUNDRED == 0 and year < _ROUND and re.match(r"\s+(?:[a-z]+ed\s+)?[a-z]+s\b", after))
+
+
+def _year_range(expression: Expression, before: str, after: str) -> bool:
+    first, second = expression.part("year") or "", expression.part("year2") or ""
+    if not second.isdecimal():
+        return True
+    last = int(first[: 4 - len(second)] + second)
+    close = "/" not in expression.match.group() or last == int(first) + 1
+    return int(first) < last and close and _year(expression, before, after)
+
+
+def _decade(expression: Expression, _: str, __: str) -> bool:
+    """Tell the decade of `the 1990's` from the year of `2020's election`."""
+    return not expression.part("mark") or bool(expression.part("the") or expression.part("modifier"))
+
+
+def _short_decade(expression: Expression, before: str, after: str) -> bool:
+    """Tell the decade from temperatures and percentages in the nineties."""
+    if re.match(r"\s+(?:degrees|percent|per cent|[FC]\b|Fahrenheit|Celsius)|[°%]", after):
+        return False
+    marked = re.search(r"['’‘`]\d", expression.match.group())
+    return bool(marked) or not _HEAT.search(before[-_NEARBY:])
+
+
+def _day(expression: Expression, before: str, after: str) -> bool:
+    if expression.part("year") or expression.part("year_of_era"):
+        return True
+    written = expression.part("month") or ""
+    return written[0].isupper() and not _LABELLED.search(before) and not _MEASURED.match(after)
+
+
+def _month_year(expression: Expression, before: str, after: str) -> bool:
+    written = expression.part("month") or ""
+    return (written[0].isupper() or written.casefold() not in _VERBS) and _year(expression, before, after)
+
+
+def _month(expression: Expression, before: str, after: str) -> bool:
+    """Ask of a month that stands alone for a capital, and of those that are verbs and people too for a cue."""
+    written = expression.part("month") or ""
+    name = written.casefold()
+    if not written[0].isupper() or written.isupper():
+        return False
+    if expression.part("modifier"):
+        return True
+    if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
+        joined = re.match(rf"\s*(?:and|to|or|–|-)\s*{MONTH}", after)
+        return (joined or written.endswith(".")) and _SURE.search(before) is not None
+    if name in _SURE_MONTHS:
+        return True
+    return _is_month_by_company(name, before, after, expression.match.string)
+
+
+def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
+    if _SURE.search(before) or _AFTER_MONTH.search(before):
+        return True
+    given = _NAME_BEFORE.search(before)
+    if given and given["word"] not in _NOT_GIVEN:
+        return False
+    if any(name in (person["last"] or person["first"] or "").casefold() for person in _PERSON.finditer(text)):
+        return False
+    if _PREPOSITION.search(before) or re.match(r"\s+(?:and|or|to)\s+" + MONTH, after):
+        return not (_NAME_AFTER.match(after) and name != "march" and not _SURE.search(before))
+    if name in _VERBS:
+        return bool(_ADJECTIVE.search(before) and _NOUN_AFTER.match(after))
+    return not _NAME_AFTER.match(after)
+
+
+def _relative_month(expression: Expression, _: str, after: str) -> bool:
+    """Tell `this March` from `this march on the capital`."""
+    written = expression.part("month") or ""
+    walks = written.casefold() == "march" and re.match(r"\s+(?:on|for|against|through|of)\b", after)
+    return written[0].isupper() and not walks
+
+
+def _weekday(expression: Expression, before: str, after: str) -> bool:
+    written = expression.part("weekday") or ""
+    return (
+        written[0].isupper()
+        and not written.isupper()
+        and not re.match(r"s\b|-to-", after)
+        and not before.endswith(("-", "#", "@"))
+    )
+
+
+def _deictic(expression: Expression, before: str, _: str) -> bool:
+    """Leave out the cars of tomorrow, which come on no day, and the last night of a journey."""
+    word = (expression.part("word") or "").casefold().split()
+    if word == ["last", "night"]:
+        return not re.search(r"\b(?:the|a|my|his|her|its|our|their|your|that|one)\s+$", before, re.IGNORECASE)
+    return word != ["tomorrow"] or not re.search(r"\bof\s+$", before)
+
+
+def _unit(expression: Expression, before: str, after: str) -> bool:
+    """Leave out `this day`, `the last week of`, `over the next month`: they name no day, week or month of their own."""
+    relative = (expression.part("relative") or "").casefold()
+    unit = (expression.part("unit") or "").casefold()
+    if re.match(r"\s+of\b", after) or (relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)):
+        return False  # a piece of what follows, or a stretch of time
+    if relative == "the same" and re.match(r"\s+(?:an?|last|in)\b", after):
+        return False  # `the same month a year ago` is another month
+    if relative == "the next" and unit in {"decade", "century"}:
+        return False
+    if unit == "day":
+        return relative.startswith(("that", "the "))
+    if relative.startswith("this ") or (relative == "that same" and unit == "century"):
+        return "past" not in relative
+    return not (
+        unit in {"week", "month", "year"} and re.search(r"\b(?:all|of)\s+$", before) and relative == "that same"
+    )
+
+
+def _century(expression: Expression, _: str, after: str) -> bool:
+    """Leave out `the first centuries` of something."""
+    plural = (expression.part("noun") or "").casefold() == "centuries"
+    return (not plural or expression.part("second") is not None) and not re.match(r"s\b", after)
+
+
+def _shift(_: Expression, before: str, after: str) -> bool:
+    if re.match(r"\s+than\b", after):
+        return False
+    return not re.search(r"\b(?:half|than|over|nearly|almost|least|\d+)\s+(?:an?\s+)?$", before)
+
+
+def _quarter(expression: Expression, _: str, __: str) -> bool:
+    return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
+
+
+def _quarter_of(expression: Expression, _: str, __: str) -> bool:
+    """Tell the quarter of a year of business from those of games, towns and moons."""
+    if expression.part("relative"):
+        return True
+    first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
+    return _MONEY.search(expression.match.string, first, last) is not None
+
+
+def _unlabelled(_: Expression, before: str, __: str) -> bool:
+    return not _LABELLED.search(before)
+
+
+def _relative_season(expression: Expression, _: str, __: str) -> bool:
+    return not (expression.part("season") or "")[0].isupper() or expression.match.group()[0].isupper()
+
+
+_TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
+    "iso-day": _unlabelled,
+    "numeric-day": _unlabelled,
+    "day-range": _day,
+    "day": _day,
+    "month-year": _month_year,
+    "relative-month": _relative_month,
+    "month": _month,
+    "relative-season": _relative_season,
+    "quarter": _quarter,
+    "quarter-of": _quarter_of,
+    "century": _century,
+    "decade": _decade,
+    "short-decade": _short_decade,
+    "year-range": _year_range,
+    "year": _year,
+    "unit": _unit,
+    "shift": _shift,
+    "weekday": _weekday,
+    "deictic": _deictic,
+}

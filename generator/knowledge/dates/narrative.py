@@ -1,0 +1,124 @@
+"""Which of the dates named carry the narrative on, and which stand only in an aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from generator.knowledge.dates import direction
+from generator.knowledge.dates.arithmetic import Known
+from generator.knowledge.dates.direction import is_flashback, sentence_bounds
+from generator.knowledge.dates.patterns import Expression
+from generator.model import Block
+from generator.timespan import Timespan
+
+_LIFE = re.compile(r"\b(?:death|deaths|died|dies|dying|born|birth|buried|killed\s+himself)\b[^,;:]*$")
+_BIRTH = re.compile(r"\bborn\b[^,;:]*$")
+_INITIAL = re.compile(
+    r"^\W*(?:(?:But|And|Then|Yet|So|Thus|Already|Only|Late|Early|Back|Finally|Later)\b,?\s+)?"
+    r"(?:(?:It\s+was\s+|That\s+was\s+)?(?:in|on|by|at|after|from|during|around|towards?)\s+)?"
+    r"(?:the\s+(?:end|start|beginning|middle|night|morning|evening|summer|month|year)\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*(?:early\s+|late\s+)?$"
+    r"|\b(?:than|unlike|as)\s+(?:in|on|by)\s+$"
+    r"|\b(?!(?:night|morning|evening|afternoon|day|end|start|beginning|middle|half|week|weekend|close|course|eve|dawn)\b)"
+    r"\w+\s+of\s+$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\S\s+(?:who|whom|whose|which|where|because|although|though|whereas|than)\b[^,;:]*$|,\s+as\b[^,;:]*$"
+)
+_THAT = re.compile(r"\b(?P<word>\w+)\s+that\s+(?!same\b|very\b)[^,;:]*$")
+_COMPLEMENT = re.compile(
+    r"\w+(?:ed|ing)|said|says?|told|tells?|knew|knows?|thought|thinks?|wrote|found|so|fact|him|her|them|me|us|it"
+)
+_REDUCED = re.compile(r",\s+(?:\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$")
+_STAGES = re.compile(r"[;:—]\s+")
+_FULL = 4  # characters: a longer text holds a month or a season too
+_LEAP = 3  # years over which the dates of a life leap out of the narrative
+_FAR = 10  # years over which a bare year in mid-sentence does
+
+
+class Role(IntEnum):
+    """What a date does for those that come after it, the weakest first."""
+
+    ASIDE = 0  # named beside what is told: a death, a citation, a comparison, a clause about someone
+    BACK = 1  # a look back from what is told, in the pluperfect
+    YEAR = 2  # a bare year in mid-sentence: it carries a history on, but not a report
+    MAIN = 3  # it carries the narrative
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date named before: where it stands what it does."""
+
+    known: Known
+    end: int  # the position after it in the block's text
+    block: int
+    section: int
+    role: Role
+
+
+def role(expression: Expression, span: Timespan, block: Block) -> Role:
+    """Tell what a date does for those after it, by its place in its sentence."""
+    first, _ = sentence_bounds(block.text, expression.start, expression.end)
+    before = _STAGES.split(block.text[first : expression.start])[-1]
+    bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
+    if block.kind == "note" or _is_bracketed(block.text[: expression.start]) or _ASIDE.search(before):
+        return Role.ASIDE
+    if _is_subordinate(before, block.text[expression.end :]):
+        return Role.ASIDE
+    initial = _INITIAL.search(before) is not None and expression.rule != "year-range"
+    if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
+        return Role.ASIDE
+    if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):
+        return Role.ASIDE
+    if is_flashback(block.text, expression.start, expression.end):
+        return Role.ASIDE if bare else Role.BACK
+    return Role.YEAR if bare and not initial else Role.MAIN
+
+
+def in_course(told: Told, before: list[Told], *, life: bool) -> Told:
+    """Take for an aside what leaps out of the narrative: a death years later, a bare year decades away."""
+    course = [each for each in before if each.section == told.section and each.role >= Role.YEAR]
+    if not course:
+        return told
+    leap = abs(told.known.year - course[-1].known.year)
+    out = leap > _LEAP if life else leap > _FAR and told.role == Role.YEAR
+    return replace(told, role=Role.ASIDE) if out else told
+
+
+def is_of_a_life(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a birth or a death, by the words of its clause before it."""
+    first, _ = sentence_bounds(text, start, end)
+    clause = text[first:start]
+    return _LIFE.search(clause) is not None and not re.match(r"\W*(?:When|After|As|Before)\b", clause)
+
+
+def _is_planned(text: str, expression: Expression) -> bool:
+    """Tell whether a date was to come when the text tells of it: `they were to arrive by May`."""
+    ahead = direction.direction(text, expression.start, expression.end) > 0
+    return ahead and not direction.is_now_to_come(text, expression.start, expression.end)
+
+
+def _is_bracketed(before: str) -> bool:
+    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def _is_subordinate(before: str, after: str) -> bool:
+    """Tell whether the date stands in a clause about something named, which a comma would close."""
+    if _REDUCED.search(before) and after.startswith(","):
+        return True
+    relative = _RELATIVE.search(before)
+    if relative is None:
+        relative = _THAT.search(before)
+        if relative is None or _COMPLEMENT.fullmatch(relative["word"]):
+            return False
+    restricts = not relative[0].startswith(",")
+    return not (restricts and len(direction.verbs(relative[0])) > 1)  # `the man who led it died on`

@@ -1,0 +1,134 @@
+"""Weeks, months, quarters, seasons and years that are told by their place beside another date."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from generator.knowledge.dates.arithmetic import Known, moved, on_weekday, period
+from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.words import ordinal, season, weekday
+from generator.knowledge.dates.years import Scene
+
+_SEASONS = 4
+
+
+def season_year(expression: Expression, _: Scene) -> str:
+    """Give a season with its year."""
+    return f"{words_of(expression, 'year')}-{season(words_of(expression, 'season'))}"
+
+
+def relative_season(expression: Expression, scene: Scene) -> str | None:
+    """Seasons begin in March, June, September and December; a winter bears the year in which it begins."""
+    way, wanted = way_of(expression), season(words_of(expression, "season"))
+    start = scene.last_told("year") if counts_from_told(expression) else scene.reference
+    if start is None:
+        return None
+    if start.month is None:
+        return f"{start.year + way}-{wanted}"
+    now, place = (start.months - 2) // 3, wanted - season("spring")
+    if way == 0:
+        begun_before = place == _SEASONS - 1 and now % _SEASONS == place
+        return f"{now // _SEASONS if begun_before else start.year}-{wanted}"
+    distance = (place - now % _SEASONS) * way % _SEASONS or _SEASONS
+    return f"{(now + way * distance) // _SEASONS}-{wanted}"
+
+
+def bare_season(expression: Expression, scene: Scene) -> str | None:
+    """Give `in the summer` the year that the paragraph tells, else the last or next where the words say which."""
+    base, wanted = scene.base(expression), season(words_of(expression, "season"))
+    told = scene.told_here() or (base if base and scene.is_told(base) else None)
+    if told:
+        return f"{told.year}-{wanted}"
+    way = scene.direction(expression)
+    start = scene.reference
+    if start is None or start.month is None or way == 0:
+        return None
+    now, place = (start.months - 2) // 3, wanted - season("spring")
+    return f"{(now + way * ((place - now % _SEASONS) * way % _SEASONS)) // _SEASONS}-{wanted}"
+
+
+def quarter_of(expression: Expression, scene: Scene) -> str | None:
+    """Give `the third quarter` the next or the last that is over, unless its year is told."""
+    relative = (expression.part("relative") or "").casefold()
+    if relative not in {"", "the"}:
+        year = relative_period(expression, scene, "year")
+        return _part_of_year(expression, int(year)) if year else None
+    start = scene.base(expression)
+    if start is None or start.month is None or relative or scene.is_told(start):
+        return _part_of_year(expression, start.year) if start else None
+    _, last = _months_of_part(expression)
+    results = re.search(r"\b(?:for|of)\s+$", expression.match.string[: expression.start])
+    ahead = scene.direction(expression) > 0 and not results  # results are given for what is over
+    return _part_of_year(expression, start.year + (last < start.month if ahead else -(last >= start.month)))
+
+
+def quarter(expression: Expression, _: Scene) -> str:
+    """Give a quarter or a half with its year."""
+    return _part_of_year(expression, int(words_of(expression, "year")))
+
+
+def _part_of_year(expression: Expression, year: int) -> str:
+    first, last = _months_of_part(expression)
+    return f"{Known(year, first).text}/{Known(year, last).text}"
+
+
+def _months_of_part(expression: Expression) -> tuple[int, int]:
+    words = (expression.part("nth") or "").casefold()
+    count = 2 if words_of(expression, "part").casefold() in {"half", "h"} else 4
+    number = int(expression.part("digit") or 0) or (count if words in {"last", "final"} else ordinal(words or "first"))
+    months = 12 // count
+    return (number - 1) * months + 1, number * months
+
+
+def edge(expression: Expression, scene: Scene) -> str | None:
+    """Give `the end of the month` the month, but as a deadline its last day."""
+    unit, start = words_of(expression, "unit").casefold(), scene.base(expression)
+    if start is None or not start.is_as_fine_as(unit):
+        return None
+    before = expression.match.string[: expression.start]
+    deadline = expression.part("edge") == "end" and re.search(r"\b(?:by|until|till|before)\s+$", before, re.IGNORECASE)
+    if unit == "month" and deadline and start.month:
+        return Known(start.year, start.month, calendar.monthrange(start.year, start.month)[1]).text
+    return period(start, 0, unit)
+
+
+def week_after(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `Tuesday week`: a week after the Tuesday to come."""
+    if scene.reference is None or scene.reference.date is None:
+        return None
+    coming = on_weekday(scene.reference.date, weekday(words_of(expression, "weekday")), 1, strictly=True)
+    return moved(coming, 1 if words_of(expression, "distance").casefold() == "week" else 2, "week")
+
+
+def unit_period(expression: Expression, scene: Scene) -> str | None:
+    """Give `last week` and `the following year`."""
+    return relative_period(expression, scene, words_of(expression, "unit").casefold())
+
+
+def relative_period(expression: Expression, scene: Scene, unit: str) -> str | None:
+    """`last year` counts from the article's date, `the following year` and `that year` from the date named before."""
+    way = way_of(expression)
+    start = scene.last_told(unit) if counts_from_told(expression) else scene.reference
+    if start is None and way < 0:
+        start = scene.reference
+    return period(start, way, unit) if start and start.is_as_fine_as(unit) else None
+
+
+def way_of(expression: Expression) -> int:
+    """Tell whether its words lead back (-1), on (1) or to the period itself (0)."""
+    words = (expression.part("relative") or "this").casefold().split()
+    if words[-1] in {"last", "previous", "preceding", "past"}:
+        return -1
+    return 1 if words[-1] in {"next", "following", "coming"} and words[0] != "this" else 0
+
+
+def counts_from_told(expression: Expression) -> bool:
+    """Tell whether it counts from the date named before."""
+    words = (expression.part("relative") or "").casefold().split()
+    return words[:1] in (["that"], ["the"]) and words[-1] != "last"
+
+
+def words_of(expression: Expression, name: str) -> str:
+    """Give the words of a part; none where it lacks it."""
+    return expression.part(name) or ""

@@ -1,0 +1,218 @@
+"""The year of a day or a month that is written without one, and the scene from which relative dates are reckoned."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from generator.knowledge.dates import direction
+from generator.knowledge.dates.arithmetic import Known, is_day, of_day, of_month
+from generator.knowledge.dates.narrative import Role, Told
+from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.words import weekday
+
+_NEARBY = 3  # how many dates back one may lie from which `three days later` counts
+_FAR = 60  # days: words that look back move a coming day into the past only where it is further away than this
+_BEHIND = 14  # days: words that look forward move a past day into the future only where it is further away than this
+_LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
+_ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
+_NOW = re.compile(
+    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since)\b", re.IGNORECASE
+)
+_STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
+_WEEK = 7  # days
+_ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
+_LEAP = 8  # years within which every day of the calendar comes back
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """From what a date is reckoned.
+
+    `reference` is the article's date; `told` are the dates named before, in reading order; `block` and `section` are
+    where this one stands, `answers` counts the blocks of a question before it, `recounts` that
+    its section tells of nothing but times long past. `historic` articles tell of times long
+    past, so that what has no year goes with the date named before. `year` is that of a fuller date to which this one is
+    joined (`April` and June 2008).
+    """
+
+    reference: Known | None
+    historic: bool
+    day_first: bool
+    told: tuple[Told, ...] = ()
+    block: int = 0
+    section: int = 0
+    answers: int = 0
+    recounts: bool = False
+    year: tuple[int, int] | None = None  # and the month of that date
+
+    def last_told(self, unit: str, *, ahead: bool = True) -> Known | None:
+        """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come."""
+        fine = [told.known for told in reversed(self.told[-_NEARBY:]) if told.known.is_as_fine_as(unit)]
+        limit = self.reference.months if self.reference and not ahead else None
+        past = [known for known in fine if limit is None or known.months <= limit]
+        return next(iter(past or fine), None)
+
+    def told_here(self) -> Known | None:
+        """Give the date that the block tells of: the last that is no aside, else the last."""
+        here = [each for each in self.told if each.block == self.block]
+        return _strongest(here) if here else None
+
+    def base(self, expression: Expression) -> Known | None:
+        """Give the date to which one without a year lies near: the article's, or the one of which the text tells."""
+        story = self._course(expression)
+        if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
+            return story or self.reference
+        far = story and abs(story.months - self.reference.months) > _LONG_AGO
+        return story if far and self.direction(expression) <= 0 else self.reference
+
+    def day_base(self) -> Known | None:
+        """Give the date near which a weekday lies: the article's, but in a history the last day told."""
+        told = self.last_told("day") if self.historic else None
+        return told or self.reference
+
+    def same_weekday(self, expression: Expression, wanted: int) -> Known | None:
+        """Give the day of that weekday around publication that was named before, where no words say which is meant."""
+        published = _date(self.reference)
+        if published is None or self.historic or self.direction(expression):
+            return None
+        days = [day for told in self.told if (day := told.known.date) and day.weekday() == wanted]
+        near = [day for day in days if abs((day - published).days) <= _WEEK]
+        return of_day(near[-1]) if near else None
+
+    def is_told(self, base: Known) -> bool:
+        """Tell whether a base is a date named before, not the article's."""
+        return base != self.reference
+
+    def direction(self, expression: Expression) -> int:
+        """Tell whether the words around look forward (1) or back (-1)."""
+        return direction.direction(expression.match.string, expression.start, expression.end)
+
+    def is_old_news(self, expression: Expression, earlier: Known) -> bool:
+        """Tell whether an earlier mention is of another year than a day that the words look forward to."""
+        return self._is_long_ago(earlier) and not self.historic and self.direction(expression) > 0
+
+    def _course(self, expression: Expression) -> Known | None:
+        """Give the running date of the narrative.
+
+        In a history it runs on through the article. In a report it holds for its paragraph, and for the answer to a
+        question that names it.
+        """
+        enough = Role.YEAR if self.historic else Role.MAIN
+        here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
+        main = [each for each in here if each.role >= enough] or [each for each in here if each.role == Role.BACK]
+        if main:
+            return None if not self.historic and self._is_now(expression) else main[-1].known
+        if self.historic:
+            return _strongest(list(self.told)) if self.told else None
+        if self.recounts:
+            told = [each.known for each in self.told if each.section == self.section and each.role == Role.MAIN]
+            return told[-1] if told else None
+        return self._carried() if self.direction(expression) < 0 else None
+
+    def _carried(self) -> Known | None:
+        """Give the date that the question names which the block answers."""
+        if any(each.block == self.block for each in self.told):
+            return None
+        before = [each for each in self.told if self.block - self.answers <= each.block < self.block]
+        asked = [each for each in before if (each.block, each.section) == (before[-1].block, self.section)]
+        return next((each.known for each in reversed(asked) if each.role >= Role.YEAR), None)
+
+    def _is_long_ago(self, known: Known) -> bool:
+        return self.reference is not None and self.reference.months - known.months > _LONG_AGO
+
+    def _is_now(self, expression: Expression) -> bool:
+        """Tell whether the text has come back to the present since the block's last date."""
+        last = max((each.end for each in self.told if each.block == self.block), default=0)
+        return _NOW.search(expression.match.string, last, expression.start) is not None
+
+    def _is_yet_to_come(self, expression: Expression) -> bool:
+        """Tell whether a history has come to its own time; a history in the present tense has not."""
+        text, start, end = expression.match.string, expression.start, expression.end
+        first, last = direction.sentence_bounds(text, start, end)
+        if self.direction(expression) > 0 and _STILL.search(text, first, last):
+            return True
+        running = any(each.block == self.block and self._is_long_ago(each.known) for each in self.told)
+        return not running and direction.is_now_to_come(text, start, end)
+
+
+def _strongest(told: list[Told]) -> Known:
+    return ([each for each in told if each.role >= Role.YEAR] or told)[-1].known
+
+
+def day_without_year(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
+    """Give a day its year: of a date it is joined to, of its earlier mention, or the nearest that its weekday allows.
+
+    Nearest to the article's date is right 94 times in 100 in news, and with the words that look forward 96.
+    """
+    if scene.year is not None:
+        return Known(scene.year[0] - ((month, day) > (scene.year[1], 31)), month, day)
+    if (month, day) == (9, 11) and _ATTACKS.match(expression.match.string, expression.end):
+        return Known(2001, month, day)
+    again = [each.known for each in scene.told if (each.known.month, each.known.day) == (month, day)]
+    again = [] if again and scene.reference and scene.is_old_news(expression, again[-1]) else again
+    base = scene.base(expression)
+    if again or base is None:
+        return again[-1] if again else None
+    if base.month is None:
+        return Known(base.year, month, day)
+    if scene.is_told(base) and not expression.part("weekday"):
+        return _told_day(expression, base, month, day)
+    start = base.date or dt.date(base.year, base.month, 15)
+    return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
+
+
+def month_without_year(expression: Expression, scene: Scene, month: int) -> Known | None:
+    """Give the year to a month: the latest that has begun, the next where the words look forward, else the nearest."""
+    if scene.year is not None:
+        return Known(scene.year[0] - (month > scene.year[1]), month)
+    base = scene.base(expression)
+    if base is None or base.month is None:
+        return Known(base.year, month) if base else None
+    ahead = (month - base.month) % 12
+    if scene.is_told(base):
+        return of_month(base.months + (ahead if goes_on(expression, ahead, base.month) else ahead - 12))
+    way = scene.direction(expression)
+    if way == 0:
+        way = 1 if ahead <= 12 - ahead else -1
+    return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
+
+
+def goes_on(expression: Expression, ahead: int, month: int) -> bool:
+    """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
+    back = direction.is_flashback(expression.match.string, expression.start, expression.end)
+    return ahead == 0 or (not back and (ahead < _ONWARD or month + ahead <= 12))  # noqa: PLR2004 - months
+
+
+def _told_day(expression: Expression, base: Known, month: int, day: int) -> Known:
+    """Give the day its year in a narrative that has come to `base`."""
+    ahead = (month - (base.month or 1)) % 12
+    on = goes_on(expression, ahead, base.month or 1)
+    return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
+
+
+def _same_days(expression: Expression, year: int, month: int, day: int) -> list[dt.date]:
+    """Give that day in the years around, only those on the weekday that is written with it where there are any."""
+    years = range(max(year - _LEAP, dt.MINYEAR), min(year + _LEAP, dt.MAXYEAR) + 1)
+    days = [dt.date(each, month, day) for each in years if is_day(each, month, day)]
+    written = expression.part("weekday")
+    agreeing = [each for each in days if written and each.weekday() == weekday(written)]
+    return agreeing or days
+
+
+def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: list[dt.date]) -> Known | None:
+    if not days:
+        return None
+    nearest = min(days, key=lambda each: (abs(each - start), start - each))
+    distance = (nearest - start).days
+    way = 0 if expression.part("weekday") or start != _date(scene.reference) else scene.direction(expression)
+    if way < 0 and distance > _FAR:
+        nearest = max((each for each in days if each <= start), default=nearest)
+    if way > 0 and distance < -_BEHIND:
+        nearest = min((each for each in days if each >= start), default=nearest)
+    return Known(nearest.year, nearest.month, nearest.day)
+
+
+def _date(known: Known | None) -> dt.date | None:
+    return known.date if known else None

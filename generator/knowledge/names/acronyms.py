@@ -1,0 +1,101 @@
+"""Find the acronyms of the names that stand in an article.
+
+Either it introduces them itself (`Popular Mobilization Forces (PMF)`, `PMF (Popular …)`), or they are the initials of
+such a name and of no other in the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.forms import PARTICLES, STRONG, Strength
+from generator.knowledge.names.gazetteer import Entry, Gazetteer
+from generator.knowledge.names.spotting import Spot
+from generator.knowledge.words import is_plain
+from generator.model import Block, Catalogue, Kind
+
+_AFTER: Final = re.compile(
+    r"[’']?s? ?[(\[](?:the |or |also |known as )*[“\"‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"’]?(?:[)\]]|[,;] )"
+)
+_BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
+_WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{2,6}(?![\w-])")
+_BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
+_SHORTEST: Final = 3  # letters of an acronym that nothing introduces
+
+
+def article_acronyms(
+    catalogue: Catalogue, blocks: tuple[Block, ...], spots: list[list[Spot]], gazetteer: Gazetteer
+) -> list[Entry]:
+    """Give the acronyms that stand in brackets beside a full name whose letters they have, and the initials."""
+    found: set[Entry] = set()
+    initials: dict[str, set[str]] = {}
+    for block, here in zip(blocks, spots, strict=True):
+        for one in here:
+            name = block.text[one.start : one.end]
+            for entity in sorted({entry.entity for entry in one.entries if entry.strength in STRONG}):
+                if catalogue.entities[entity].kind is Kind.ACTORS or not re.search(r"[\s-]", name):
+                    continue
+                found |= {Entry(entity, Strength.ACRONYM, letters) for letters in _around(block.text, one)}
+                initials.setdefault(initials_of(name), set()).add(entity)
+    bracketed = {entry.form for entry in found}
+    return sorted(found | set(_derived(blocks, initials, gazetteer, bracketed)))
+
+
+def _derived(
+    blocks: tuple[Block, ...], initials: dict[str, set[str]], gazetteer: Gazetteer, bracketed: set[str]
+) -> Iterator[Entry]:
+    """Give the words in capitals that are the initials of one name of the text, and no name of the catalogue.
+
+    A word that stands in brackets after another name is that one's: `Islamic Republic of Iran (IRI)`.
+    """
+    words = {word for block in blocks for word in _WORD.findall(block.text)} if initials else set()
+    introduced = {word for block in blocks for word in _BRACKETED.findall(block.text)}
+    for word in sorted(words - bracketed - introduced):
+        entities = initials.get(word, set())
+        if len(entities) == 1 and len(word) >= _SHORTEST and not is_plain(word) and not gazetteer.knows(word):
+            yield Entry(min(entities), Strength.ACRONYM, word)
+
+
+def initials_of(name: str) -> str:
+    """Give the initials of a name without its small words, numbers whole: `IE9`; "" where they are too few."""
+    words = [word for word in re.split(r"[\s-]+", name) if word.lower() not in PARTICLES]
+    return "".join(word if word.isdigit() else word[:1].upper() for word in words if word and word[0].isalnum())
+
+
+def _around(text: str, one: Spot) -> Iterator[str]:
+    name = text[one.start : one.end]
+    for match in (_AFTER.match(text, one.end), _BEFORE.search(text[max(0, one.start - 20) : one.start])):
+        if match and (stands_for(match["acronym"], name) or _same_letters(match["acronym"], initials_of(name))):
+            yield match["acronym"]
+
+
+def _same_letters(acronym: str, initials: str) -> bool:
+    """Tell whether an acronym has all initials of a name, in the order of another language perhaps."""
+    return len(initials) > 1 and sorted(acronym.replace(".", "").upper()) == sorted(initials)
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Tell whether the letters of an acronym are those of a name: its initials, or in their order within it."""
+    letters = [c for c in acronym if c.isupper()]
+    if len(letters) <= 1 or len(letters) < len(acronym.replace(".", "").removesuffix("s")) / 2:
+        return False
+    folded = fold(name)
+    words = folded.split()
+    if letters[0].lower() != folded[0]:
+        return False
+    initials = "".join(word[0] for word in words)
+    return _in_order("".join(letters).lower(), folded) and _in_order(initials_kept(initials, letters), initials)
+
+
+def initials_kept(initials: str, letters: list[str]) -> str:
+    """Give the letters of the acronym that are initials of the name; at least two must be."""
+    kept = "".join(letter.lower() for letter in letters if letter.lower() in initials)
+    return kept[:2] if len(kept) > 1 else "\0"
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

@@ -1,0 +1,90 @@
+"""What the rules of linking are asked and what they answer: a name with what the text has told so far; a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.gazetteer import Entry
+from generator.model import Block, Catalogue
+
+BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decided: the entity, None where it stays open; the rule's name; the ids that it chose from, sorted.
+
+    `tell` says that the editor should be told that the name stayed open.
+    """
+
+    entity: str | None
+    rule: str
+    candidates: tuple[str, ...]
+    tell: bool = False
+
+
+@dataclass
+class Story:
+    """What has stood in the text so far: for each entity named in full, where (block, position).
+
+    `named` are the entities whose full name stands anywhere in the text, `strangers` where the surnames and given
+    names (folded) stand that persons whom the catalogue lacks bear in it.
+    """
+
+    catalogue: Catalogue
+    blocks: tuple[Block, ...]
+    language: str = "en"
+    introduced: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+    strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """The blocks that are headlines: they shorten the names that the text below gives in full."""
+        return frozenset(number for number, block in enumerate(self.blocks) if _is_headline(number, block))
+
+    def introduce(self, entity: str, block: int, position: int) -> None:
+        """Note that an entity has been named in full."""
+        self.introduced.setdefault(entity, []).append((block, position))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A name in its place: what it may mean, and what the article has told before."""
+
+    story: Story
+    block: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    settled: Mapping[str, str | None]  # the front matter's `links`, by the form written there
+
+    @property
+    def text(self) -> str:
+        """The text of the block."""
+        return self.story.blocks[self.block].text
+
+    def of(self, *strengths: Strength) -> tuple[str, ...]:
+        """Give the candidates that have one of these claims to the name, sorted."""
+        return tuple(sorted({entry.entity for entry in self.entries if entry.strength in strengths}))
+
+    @property
+    def surface(self) -> str:
+        """The name as it stands there."""
+        return self.text[self.start : self.end]
+
+    def introduced(self, candidates: Iterable[str]) -> tuple[str, ...]:
+        """Give those of the candidates that have been named in full before; for a headline, that the text names."""
+        if self.block in self.story.headlines:
+            return tuple(one for one in candidates if one in self.story.introduced or one in self.story.named)
+        return tuple(candidate for candidate in candidates if candidate in self.story.introduced)
+
+
+def _is_headline(number: int, block: Block) -> bool:
+    return block.kind == "heading" or (number == 0 and block.text.rstrip(" ”\"’')")[-1:] not in ".!?:")
+
+
+Rule = Callable[[Case], Verdict | None]

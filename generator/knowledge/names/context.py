@@ -1,0 +1,314 @@
+"""Judge from the words around a name whether it stands for itself: the reasons to leave it alone.
+
+A name is passed over where it is part of a longer name that the catalogue lacks (`London Marathon`), where another
+person bears it (`Hunter Biden`), where it may be a plain word (`May` at the start of a sentence) or a month.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from generator.knowledge.names.forms import PARTICLES
+from generator.knowledge.names.variants import is_camel_case
+from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
+
+_NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
+_PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
+_OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
+_POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
+_AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
+_GIVEN: Final = re.compile(r"(?<![\w.’'-])(?P<given>[^\W\d_][\w’'-]+) (?:[A-Z]\. ?){0,2}$")
+_ARABIC: Final = re.compile(
+    r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]"
+)  # Fatah al-Islam
+_GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
+_PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
+_PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
+_PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
+_CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
+_REACH: Final = 40  # how far to look for the word before, in characters
+_MOST: Final = 0.8
+_OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
+_QUOTES: Final = "“\"‘'(«„["
+
+
+class Sort(StrEnum):
+    """As what a name of one word stands: what makes it part of a longer name differs."""
+
+    PERSON = "person"  # a surname or a given name
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Place(NamedTuple):
+    """Where a name stands in a block's text.
+
+    `title_case` tells that capitals say little there, `known_after` that another name of the catalogue follows, and
+    `known_before` that one stands before with which this one makes no longer name.
+    """
+
+    text: str
+    start: int
+    end: int
+    title_case: bool = False
+    known_after: bool = False
+    known_before: bool = False
+
+    @property
+    def surface(self) -> str:
+        """The name as it stands there."""
+        return self.text[self.start : self.end]
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Tell whether a capital at `start` says nothing: a sentence, a quotation or a line begins there."""
+    at = start
+    while at and text[at - 1] in _OPENERS and not _closes(text, at - 1):
+        at -= 1
+    if at == 0 or any(mark in _QUOTES for mark in text[at:start]):
+        return True
+    if text[at - 1] == ".":
+        word = re.search(r"[\w.]+$", text[:at])
+        return word is None or not is_title(word[0])
+    return text[at - 1] in "!?…:;"
+
+
+def _closes(text: str, at: int) -> bool:
+    """Tell whether a mark stands right after a word, as the apostrophe of `states'` and closing ones do."""
+    return text[at] in "'’\"”" and at > 0 and text[at - 1].isalnum()
+
+
+def next_word(text: str, end: int) -> str:
+    """Give the word that follows after one space; "" where a mark stands between."""
+    found = _NEXT.match(text, end)
+    return found["word"].rstrip(".'’-") if found else ""
+
+
+def previous_word(text: str, start: int) -> str:
+    """Give the word that stands before, after no mark but a title's full stop; "" where there is none."""
+    found = _PREVIOUS.search(text[max(0, start - _REACH) : start])
+    if found is None:
+        return ""
+    word = found["word"]
+    short = is_title(word) or is_calendar(word) or re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)*", word) is not None
+    if word[-1] in ",;:!?…)]" or (word[-1] == "." and not short):
+        return ""
+    return word.strip("'‘’")
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether capitals say little here: no sentence ends, and most of the longer words have one."""
+    if text.rstrip(" ”\"’')")[-1:] in ".!?":
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in PARTICLES]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= _MOST * len(words)
+
+
+def has_locative(text: str, start: int) -> bool:
+    """Tell whether a preposition of place stands right before."""
+    return listed(previous_word(text, start), "locatives")
+
+
+def is_surname_of_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a surname may name a place here (`in Washington`), by the preposition before it."""
+    before = previous_word(text, start)
+    return before.lower() in _AT_PLACES and not _POSSESSIVE.match(text, end)
+
+
+def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
+    """Tell whether one word of a name is enough to mean it, the whole name having stood before.
+
+    It must not be general (`Services`), nor a number, nor tell a place or a people. As the first word it must be no
+    plain word either, nor where the body has its seat (`Princeton` of `Princeton University`).
+    """
+    if any(listed(word, name) for name in ("general", "heads", "titles", "legal_forms", "geography", "function")):
+        return False
+    if is_demonym(word) or is_calendar(word) or word.lower() in PARTICLES:
+        return False
+    first, *rest = whole.split()
+    before = previous_word(text, start)
+    if word.rstrip("s").isdigit():
+        owner = before.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        return word.endswith("s") or listed(before, "articles") or owner == first
+    if word != first:
+        return True
+    seated = any(listed(one, "seated") for one in rest) and not is_camel_case(word)
+    distinct = not is_plain(word) or any(listed(one, "trades") for one in rest[:1])
+    return distinct and not seated and before.lower() not in _AT_PLACES
+
+
+def may_be_plain(text: str, start: int, end: int) -> bool:
+    """Tell whether a name of one word may be a plain word with a capital that the sentence gives it, or a month."""
+    word = text[start:end]
+    if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper():
+        return False
+    if word.isupper() and len(word) > 1:
+        return is_shouted(text, start, end) and is_plain(word)
+    if is_date_word(word) and _is_date(text, start, end):
+        return True
+    if not starts_sentence(text, start) or re.match(r"[’']s(?!\w)", text[end:]):
+        return False
+    return is_plain(word)
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words on both sides are all capitals too, so that those of an acronym say nothing."""
+    around = [word for word in (previous_word(text, start), next_word(text, end)) if len(word) > 1]
+    return bool(around) and all(word.isupper() for word in around)
+
+
+def is_common_noun(place: Place) -> bool:
+    """Tell whether an article makes a plain word of a surname: `the King`, but `the Bush administration`.
+
+    A noun that follows makes the surname its attribute (`the Cruise video`), unless that is a title too or a month.
+    """
+    if not listed(previous_word(place.text, place.start), "articles") or not is_plain(place.surface):
+        return False
+    after = next_word(place.text, place.end)
+    if is_title(after):
+        return False
+    ruled_out = is_title(place.surface) or is_calendar(place.surface) or is_verbal(after)
+    return ruled_out or not after[:1].islower() or listed(after, "function")
+
+
+def is_verbal(word: str) -> bool:
+    """Tell whether a word has the form of a verb that follows its subject (`agreed`); for nouns that is rare."""
+    return word.endswith(("ed", "ly")) or listed(word, "sayings")
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    before = previous_word(text, start)
+    return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
+
+
+def in_longer_name(place: Place, sort: Sort) -> bool:
+    """Tell whether a name of one word is part of a longer one that the catalogue lacks."""
+    after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
+    if not place.known_after and (_continues(place, sort) or _makes_longer(after, place, sort)):
+        return True
+    if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
+        return False
+    return _makes_longer_before(before, place, sort)
+
+
+def in_longer_long_name(place: Place, sort: Sort) -> bool:
+    """Tell whether a name of several words is part of a longer one: judged more mildly, by what follows alone.
+
+    For a group a word that says again what it is makes no other name (`Brigades`), for all that is a title.
+    """
+    if place.known_after:
+        return False
+    if _continues(place, sort):
+        return True
+    after = next_word(place.text, place.end)
+    if not after[:1].isupper() or is_title(after) or (sort is Sort.GROUP and listed(after, "kinds_of_groups")):
+        return False
+    return listed(after, "heads")
+
+
+def _continues(place: Place, sort: Sort) -> bool:
+    """Tell whether what follows can only go on with the name: `al-Islam`, `Jr.`, `& Sons`, `for Peace`."""
+    text, end = place.text, place.end
+    if _ARABIC.match(text, end) or _GENERATION.match(text, end):
+        return True
+    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or _PARTNER_BEFORE.search(text[: place.start][-_REACH:])):
+        return True
+    purpose = _PURPOSE.match(text, end)
+    if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):
+        return False
+    return is_plain(purpose["word"]) and not is_title(purpose["word"])
+
+
+def is_possessive(text: str, start: int) -> bool:
+    """Tell whether the word before is a possessive, which begins a name of its own: `Lebanon’s Hezbollah`."""
+    return _OWNER.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
+    """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
+    if is_title(after) and after[:1].isupper() and sort is not Sort.PERSON and _ends_in_company(place):
+        return True
+    if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
+        return False
+    if sort is Sort.GROUP and listed(after, "legal_forms"):
+        return False
+    if listed(after, "heads"):
+        return True
+    if place.title_case or after.isupper():
+        return False
+    return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
+
+
+def _ends_in_company(place: Place) -> bool:
+    """Tell whether the capitals that follow end in a legal form: `Basra Oil Company`."""
+    found = _CAPITALS.match(place.text, place.end)
+    return found is not None and any(listed(word, "incorporations") for word in found.group().split()[1:])
+
+
+def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
+    """Tell whether a name only tells whose or of what kind the word after it is: `U.S. Second`, `NASA Discovery`.
+
+    That word is a plain one. A name must be an acronym or be followed by the word for a division; a place that
+    is a given name too may begin a person's name (`Jordan Brook`).
+    """
+    if not is_plain(after) or listed(place.surface, "place_given_names"):
+        return False
+    if sort is Sort.OTHER and not place.surface.replace(".", "").isupper():
+        # Iran International, Berlin Wall; but a headline's Iran Losing
+        return after.endswith(("ing", "ed")) and "." not in place.text
+    return sort is not Sort.GROUP or place.surface.isupper() or listed(after, "divisions")
+
+
+def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
+    """Judge the word before, which is capitalised: for a person it is another given name unless it can be none."""
+    if place.title_case:
+        return False
+    if listed(before, "geography"):
+        return True
+    if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function"):
+        return False
+    if sort is not Sort.PERSON:
+        return not is_plain(before)
+    return not listed(before, "roles") and not _only_begins_sentence(before, place)
+
+
+def _only_begins_sentence(word: str, place: Place) -> bool:
+    """Tell whether the word before is a plain one, large as the first of its sentence, and no given name (`Mark`)."""
+    if not is_plain(word) or listed(word, "plain_given_names"):
+        return False
+    return starts_sentence(place.text, place.start - 1 - len(word))
+
+
+def given_name_before(text: str, start: int) -> re.Match[str] | None:
+    """Find the capitalised word before a surname, initials between them left out: `Joe` before `R. Biden`."""
+    return _GIVEN.search(text[max(0, start - _REACH) : start])
+
+
+def is_handle(place: Place) -> bool:
+    """Tell whether an at sign ties the name to another word, with spaces or without: `Stardust @ home`."""
+    return re.match(r" ?@ ?\w", place.text[place.end : place.end + _REACH]) is not None
+
+
+def is_model(place: Place) -> bool:
+    """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
+    found = re.match(r"[ \u00a0]([A-Z]*-?\d[\w-]*)", place.text[place.end : place.end + _REACH])
+    return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
+
+
+def follows_of(place: Place) -> bool:
+    """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
+    before = place.text[max(0, place.start - _REACH) : place.start]
+    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", before)
+    return found is not None and listed(found["word"], "heads") and not listed(found["word"], "offices")
+
+
+def compound_word(place: Place) -> str:
+    """Give the capitalised word that a hyphen ties to the name, "" where there is none: `Foo` for `Kataib-Foo`."""
+    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", place.text[place.end : place.end + _REACH])
+    before = re.search(
+        r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", place.text[max(0, place.start - _REACH) : place.start]
+    )
+    found = after or before
+    return found["word"] if found else ""

@@ -1,0 +1,156 @@
+"""Find every mention of the catalogue's entities in a text, and decide which of them become links.
+
+Four steps a text: spot the names in each block (spotting.py), drop those that do not stand for themselves
+(standing.py), let the rules decide in reading order (selection.py, rules.py), and mark the first mention of each entity
+in each section that can be wrapped into a link (linking.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.acronyms import article_acronyms
+from generator.knowledge.names.case import BEFORE_THE_TEXT, Story, Verdict
+from generator.knowledge.names.forms import STRONG, Strength
+from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries
+from generator.knowledge.names.linking import mark_links
+from generator.knowledge.names.selection import joined, select
+from generator.knowledge.names.spotting import Spot, prepare, spot
+from generator.knowledge.names.standing import Natures, drop_doubtful, natures, standing
+from generator.model import Article, Block, Catalogue, Location, Mention, Prose
+from generator.problems import Problem, quoted, warning
+
+
+def find_mentions(
+    catalogue: Catalogue, prose: Mapping[str, Prose], gazetteer: Gazetteer
+) -> tuple[Mapping[str, tuple[Mention, ...]], list[Problem]]:
+    """Find the mentions in each text, in reading order, a phrase before the names inside it.
+
+    The problems are warnings (`ambiguous-name`): one a name and text where two or more could be meant and nothing
+    settles which.
+    """
+    known = natures(catalogue)
+    found: dict[str, tuple[Mention, ...]] = {}
+    problems: list[Problem] = []
+    for owner, text in sorted(prose.items()):
+        article = catalogue.articles.get(owner) if text.origin is None else None
+        decided = list(_decide(catalogue, text, article, gazetteer, known))
+        found[owner] = tuple(mark_links(catalogue, text, [mention for mention, _ in decided]))
+        problems.extend(_warnings(catalogue, text, decided))
+    return found, problems
+
+
+def _decide(
+    catalogue: Catalogue, prose: Prose, article: Article | None, gazetteer: Gazetteer, known: Natures
+) -> Iterator[tuple[Mention, Verdict]]:
+    """Give the mentions of a text in reading order, none of them linked yet, with what decided each."""
+    links = article.links if article else ()
+    settled = {name: entity for name, entity in links if entity is None or entity in catalogue.entities}
+    story = _story(catalogue, prose, article)
+    for number, spots in enumerate(_spots(story, prose, settled, gazetteer, known)):
+        for one, verdict in select(story, number, joined(spots, _by_hand(prose, number)), settled):
+            yield _mention(prose, number, one, verdict), verdict
+
+
+def _story(catalogue: Catalogue, prose: Prose, article: Article | None) -> Story:
+    """Begin the story of a text; in a note its entry's entity counts as named in full from the start."""
+    story = Story(catalogue, prose.blocks, article.language if article else "en")
+    if prose.origin is not None:
+        story.introduce(prose.owner.partition("/")[0], BEFORE_THE_TEXT, 0)
+    return story
+
+
+def _spots(
+    story: Story, prose: Prose, settled: Mapping[str, str | None], gazetteer: Gazetteer, known: Natures
+) -> list[list[Spot]]:
+    """Give the spots of each block at which a name stands for itself."""
+    prepared = [prepare(block.text) for block in prose.blocks]
+    owners = {owner for folded in prepared for owner in gazetteer.named_in(folded.folded)}
+    raw = [spot(folded, gazetteer, known.kinds, owners) for folded in prepared]
+    spots = _standing(story, raw, gazetteer, known)
+    # What only this text knows: the names that its front matter settles, the acronyms of the names that it has.
+    entries = [Entry(entity or "", Strength.SETTLED, form) for form, entity in settled.items()]
+    entries += article_acronyms(story.catalogue, prose.blocks, spots, gazetteer)
+    if entries:
+        own = compile_entries(entries)
+        spots = [joined(spots[number], spot(folded, own, known.kinds)) for number, folded in enumerate(prepared)]
+    return drop_doubtful(prose.blocks, spots, known)
+
+
+def _standing(story: Story, raw: list[list[Spot]], gazetteer: Gazetteer, known: Natures) -> list[list[Spot]]:
+    """Give the spots that stand for themselves, and let the story know whom the whole text names, and strangers."""
+    named = frozenset(_named(raw))
+    spots = []
+    for number, (block, here) in enumerate(zip(story.blocks, raw, strict=True)):
+        kept, strangers = standing(block, here, gazetteer, known, named)
+        spots.append(kept)
+        for name, position in sorted(strangers):
+            story.strangers.setdefault(name, []).append((number, position))
+    story.named = frozenset(_named(spots))
+    return spots
+
+
+def _named(spots: list[list[Spot]]) -> Iterator[str]:
+    """Give the entities one of whose full names stands in a text."""
+    for here in spots:
+        for one in here:
+            yield from (entry.entity for entry in one.entries if entry.strength in STRONG)
+
+
+def _by_hand(prose: Prose, number: int) -> Iterator[Spot]:
+    """Give the links by hand of a block as spots."""
+    block = prose.blocks[number]
+    for link in prose.hand_links:
+        if link.block == number and (span := _positions(block, link.words_start, link.words_end)) is not None:
+            yield Spot(*span, (Entry(link.entity, Strength.HAND, block.text[span[0] : span[1]]),))
+
+
+def _positions(block: Block, start: int, end: int) -> tuple[int, int] | None:
+    """Give the span of a block's text that stands between two offsets of the file."""
+    inside = [position for position in range(len(block.text)) if start <= block.offset(position) < end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _mention(prose: Prose, number: int, one: Spot, verdict: Verdict) -> Mention:
+    block = prose.blocks[number]
+    start, end = block.offset(one.start), block.end_offset(one.end)
+    return Mention(
+        owner=prose.owner,
+        start=start,
+        end=end,
+        surface=prose.text[start:end],
+        entity=verdict.entity,
+        linked=False,
+        rule=verdict.rule,
+        candidates=verdict.candidates,
+        block=number,
+    )
+
+
+def _warnings(catalogue: Catalogue, prose: Prose, decided: list[tuple[Mention, Verdict]]) -> Iterator[Problem]:
+    """Tell of each name that stayed open once, at its first place."""
+    seen: set[str] = set()
+    for mention, verdict in decided:
+        name = fold(mention.surface)
+        if verdict.tell and name not in seen:
+            seen.add(name)
+            yield _ambiguous(catalogue, prose, mention)
+
+
+def _ambiguous(catalogue: Catalogue, prose: Prose, mention: Mention) -> Problem:
+    words = " ".join(mention.surface.split())
+    bearers = [f"{one} ({catalogue.entities[one].name})" for one in mention.candidates]
+    who = ", ".join(bearers[:-1]) + " or " + bearers[-1] if bearers[1:] else f"{bearers[0]} or somebody else"
+    first = mention.candidates[0]
+    remedy = f"[[{first}|{words}]]"
+    if prose.origin is None:
+        every = f"links: {{{words}: {first}}} in the article's front matter"
+        remedy = f"which one, {remedy}, or, if it is the same one throughout the article, {every}"
+    message = f"{quoted(words)} may be {who}, and the text does not settle it"
+    return warning(prose.origin or _locate(prose, mention.start), "ambiguous-name", message, f"write {remedy}")
+
+
+def _locate(prose: Prose, offset: int) -> Location:
+    line_start = prose.text.rfind("\n", 0, offset) + 1
+    return Location(prose.path, prose.text.count("\n", 0, offset) + 1, offset - line_start + 1)

@@ -1,0 +1,243 @@
+"""The forms by which an entity may be found besides those that its entry lists: surnames, plurals, parts of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.variants import joined_in_camel_case, spellings
+from generator.knowledge.words import is_plain, listed
+from generator.model import Entity, Kind
+
+
+class Strength(IntEnum):
+    """How firmly a surface form points to its entity; the resolver treats each kind by a rule of its own."""
+
+    HAND = 0  # a link by hand
+    SETTLED = 1  # the article's front matter settles the name
+    ACRONYM = 2  # of a full name that stands in the article
+    NAME = 3
+    ALIAS = 4
+    NATIVE = 5
+    SHORT = 6  # the name without what may always be left out: a middle name, a legal form, `The`
+    SURNAME = 7
+    GIVEN = 8
+    PARTIAL = 9
+    WEAK = 10
+    PHRASE = 11
+
+
+_LONG = 3  # the letters that a part of a name must have to be one
+
+STRONG = frozenset({Strength.NAME, Strength.ALIAS, Strength.NATIVE, Strength.SHORT})
+
+# Small words inside names that are written with a capital or without.
+ARABIC_ARTICLES = frozenset({
+    "al", "el", "ul", "as", "ash", "ad", "adh", "an", "ar", "at", "az", "es", "esh", "ed", "er", "ez",
+})  # fmt: skip
+KEPT_PARTICLES = frozenset({"bin", "ibn", "bint", "ben", "abu", "abi", "umm", "abd", "aal", "mac", "st", "san"})
+PARTICLES = ARABIC_ARTICLES | KEPT_PARTICLES | frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les",
+     "ter", "ten", "zu", "zum", "zur", "af", "av", "y", "e", "und", "of", "the", "and", "in", "on", "for", "to", "at"}
+)  # fmt: skip
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
+_LATIN_PARTICLES = (
+    PARTICLES - ARABIC_ARTICLES - frozenset({"of", "the", "and", "in", "on", "for", "to", "at", "y", "e", "und"})
+)
+_EUROPEAN_PARTICLES = frozenset({"von", "van", "de", "del", "della", "di", "da", "dos", "du", "ter", "zu"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DOCTRINE = re.compile(r"(?:logy|ism|ity|ics)$")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
+_NOT_PERSONS = frozenset({
+    "state", "country", "government", "nation", "territory", "organisation", "organization", "company", "group",
+    "party", "alliance", "bloc", "union", "people", "ministry", "agency", "dynasty",
+})  # fmt: skip
+# The last word of a state's name, where the entry does not say that it is one.
+_STATE_WORDS = frozenset({
+    "states", "kingdom", "republic", "emirates", "union", "nations", "arabia", "korea", "zealand", "africa", "lanka",
+    "rica", "salvador", "islands", "sudan", "guinea", "leone", "faso", "verde", "timor", "macedonia", "herzegovina",
+    "tobago", "lucia", "marino", "cyprus", "ireland", "authority", "territories", "bank", "federation", "coast", "city",
+    "sahara", "rico", "kong", "vietnam", "germany", "yemen", "house", "government", "army", "leste", "bissau",
+})  # fmt: skip
+
+
+# The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
+_OF_A_MEMBER = re.compile(r"[A-Z][\w’'-]*(?:i|ist|ite)")
+
+
+def is_person(entity: Entity) -> bool:
+    """Tell whether an actor is a person.
+
+    It is where its type names neither a state nor a body; without a type, where its name has two or more words, none of
+    them `of` or `the`, and does not end as the names of states do (`Saudi Arabia`).
+    """
+    if entity.kind is not Kind.ACTORS:
+        return False
+    if entity.type:
+        return not _NOT_PERSONS & set(re.findall(r"[a-z]+", entity.type.lower()))
+    words = entity.name.lower().split()
+    return len(words) > 1 and not {"of", "the", "and"} & set(words) and words[-1] not in _STATE_WORDS
+
+
+def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
+    """Give the forms that follow from an entity's names: most need a reason in the article before they count."""
+    names = (entity.name, *entity.aliases)
+    for name in names:
+        yield from ((Strength.ALIAS, form) for form in spellings(name))
+        yield from ((Strength.SHORT, form) for form in short_forms(entity, name))
+    if is_person(entity):
+        yield from ((Strength.SURNAME, surname) for name in names for surname in surname_forms(name))
+        if given := given_name(entity.name):
+            yield Strength.GIVEN, given
+        return
+    if entity.kind is Kind.GLOSSARY:
+        yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
+    if entity.kind is Kind.GROUPS:
+        yield from ((Strength.ALIAS, f"{name}s") for name in names if _OF_A_MEMBER.fullmatch(name))
+    if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
+        yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
+
+
+def is_proper(term: str) -> bool:
+    """Tell whether a glossary term is the proper name of a product or a work: every word large, or with a digit."""
+    words = [word for word in term.split() if word.lower() not in PARTICLES]
+    return len(words) > 1 and all(word[0].isupper() or any(map(str.isdigit, word)) for word in words)
+
+
+def short_forms(entity: Entity, name: str) -> Iterator[str]:
+    """Give a name without what may always be left out.
+
+    That is a person's middle names (`George W. Bush`), a company's legal form (`Facebook, Inc.`) and a leading `The`
+    where more than a plain word remains.
+    """
+    words = _name_words(name)
+    if is_person(entity):
+        whole = surname_forms(name)
+        surname = whole[0].split() if whole else []
+        if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
+            yield " ".join([words[0], *surname])
+    elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
+        yield " ".join(words[:-1])
+    if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
+        yield joined
+    if words[0] == "The" and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
+        yield " ".join(words[1:])
+
+
+def _is_title_word(word: str) -> bool:
+    return listed(word, "titles") or word.lower() in PARTICLES
+
+
+def surname_forms(name: str) -> tuple[str, ...]:
+    """Give the surname of a person's name, with its particles and, where writers drop them, without.
+
+    `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
+    `bin Laden`. A name of one word has none, and the order of East Asian names is not guessed: the last word counts.
+    """
+    words = _name_words(name)
+    if len(words) <= 1 or "of" in words:
+        return ()  # Nicholas I of Russia has none
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in _LATIN_PARTICLES | ARABIC_ARTICLES:
+        first -= 1
+    whole = words[first:]
+    forms = [" ".join(whole)]
+    bare = _ARTICLE.sub("", whole[-1])
+    if not {word.lower() for word in whole[:-1]} & KEPT_PARTICLES:
+        forms.append(bare)
+    if words[0].lower() not in PARTICLES and all(word.isalpha() and word.istitle() for word in words[1:first]):
+        forms += [" ".join(words[start:]) for start in range(1, first)]  # García Márquez
+    double = next((at for at in range(1, first) if words[at] in _EUROPEAN_PARTICLES), None)
+    if double is not None:
+        forms += [" ".join(words[double:]), " ".join(words[double + 1 :])]
+    return tuple(form for form in dict.fromkeys(forms) if len(fold(form)) > 1 and form[-1] != ".")
+
+
+def given_name(name: str) -> str:
+    """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
+    words = _name_words(name)
+    if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) < _LONG or "." in words[0]:
+        return ""
+    return words[0]
+
+
+def number_forms(term: str) -> tuple[str, ...]:
+    """Give the regular plural of a term, or its singular where it is a plural: `proxy`, `proxies`."""
+    if not (term[-1:].isascii() and term[-1:].isalpha()):
+        return ()
+    if term.isupper():
+        return (f"{term}s",) if len(term) >= _LONG else ()
+    if re.search(r"[^aeiou]y$", term):
+        return (term[:-1] + "ies",)
+    if term.endswith("ies") and len(term) > len("ties"):
+        return (term[:-3] + "y",)
+    if re.search(r"(?:s|x|z|ch|sh)$", term):
+        singular = re.fullmatch(r"(.*[^su\W]{2})s", term)
+        return (
+            (singular[1],) if singular and not term.endswith("is") else (() if term.endswith("s") else (term + "es",))
+        )
+    return () if term.endswith(("ism", "ness")) else (term + "s",)
+
+
+def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
+    """Give the parts by which a name of several words is taken up again.
+
+    They are its last words, its first words, of a group's name the first word alone (`Northrop`; whether it may stand
+    alone is judged where it does, see rules.py), and of a model's number the plural. A town with its state gives the
+    town.
+    """
+    words = name.split()
+    if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
+        return ()
+    if "," in name:
+        town = name.partition(",")[0]
+        return (town,) if kind is Kind.PLACES else ()
+    tails = [
+        " ".join(words[start:])
+        for start in range(1, len(words))
+        if _can_stand_alone(words[start:]) and (words[start - 1].lower() not in PARTICLES or _is_doctrine(words, start))
+    ]
+    shortest = 1 if kind is Kind.GROUPS else 2
+    heads = [
+        " ".join(words[:stop])
+        for stop in range(shortest, len(words))
+        if _can_stand_alone(words[:stop])
+        and (stop == 1 or _is_general(words[stop:]) or is_designation(words[stop - 1]))
+    ]
+    models = [form for word in words if is_designation(word) for form in (word, f"{word}s")]
+    return tuple(dict.fromkeys([*tails, *heads, *models]))
+
+
+def _is_general(words: list[str]) -> bool:
+    """Tell whether words say only of what kind a body is, or for what, so that its name is known without them."""
+    return words[0].lower() in {"of", "for"} or any(
+        listed(word, name) for word in words[:1] for name in ("general", "heads", "legal_forms", "titles")
+    )
+
+
+def is_designation(word: str) -> bool:
+    """Tell whether a word is a model's designation, with a digit: `A380`, `747`, no year."""
+    return len(word) >= _LONG and word.isalnum() and any(map(str.isdigit, word)) and not _YEAR.fullmatch(word)
+
+
+def _is_doctrine(words: list[str], start: int) -> bool:
+    """Tell whether the word after `of` names what a body believes (`Church of Scientology`), not where it is."""
+    rest = words[start:]
+    return len(rest) == 1 and _DOCTRINE.search(rest[0]) is not None and listed(words[0], "creeds")
+
+
+def _can_stand_alone(words: list[str]) -> bool:
+    edges = {words[0].lower(), words[-1].lower()}
+    if words[-1].lower().endswith(("'s", "’s")):
+        return False
+    large = all(word[:1].isupper() or any(map(str.isdigit, word)) for word in (words[0], words[-1]))
+    return not edges & PARTICLES and large and len(words[-1]) >= _LONG
+
+
+def _name_words(name: str) -> list[str]:
+    words = [word.rstrip(",") for word in name.split() if not word.startswith(("(", '"', "“"))]
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    return words

@@ -1,0 +1,109 @@
+"""Choose among the spots of a block and let the rules decide: the leftmost and longest, and the phrases around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.knowledge.names.case import Case, Story, Verdict
+from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.rules import decide
+from generator.knowledge.names.spotting import Spot
+
+Decided = tuple[Spot, Verdict]
+
+_INTRODUCING = frozenset({"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role"})
+_WHOLES = frozenset({Strength.HAND, Strength.PHRASE})
+
+
+def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, str | None]) -> list[Decided]:
+    """Give what is meant in a block, in reading order, a phrase before the names inside it.
+
+    The longest name wins, and of two that overlap the first; but a name that means nothing here hides no other. Then
+    come the phrases that hold whole what they overlap.
+    """
+    hands = [one for one in spots if one.entries[0].strength is Strength.HAND]
+    named = list(_names(story, block, _own_phrases_first(sorted(spots, key=_leftmost_longest)), settled))
+    by_hand = [decided for decided in named if decided[1].rule == "by-hand"]
+    kept = by_hand + [one for one in named if one not in by_hand and not any(_clashes(*one, hand) for hand in hands)]
+    kept += _phrases(story, block, spots, kept, settled)
+    return sorted(kept, key=lambda decided: _leftmost_longest(decided[0]))
+
+
+def joined(first: Iterable[Spot], second: Iterable[Spot]) -> list[Spot]:
+    """Join the spots of two look-ups: the entries of the same span come together, the firmest first."""
+    together: dict[tuple[int, int], list[Entry]] = {}
+    for one in [*first, *second]:
+        together.setdefault((one.start, one.end), []).extend(one.entries)
+    return [
+        Spot(start, end, tuple(sorted(entries, key=lambda entry: (entry.strength, entry.entity, entry.form))))
+        for (start, end), entries in sorted(together.items())
+    ]
+
+
+def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str, str | None]) -> Iterator[Decided]:
+    cursor = 0
+    for one in spots:
+        by_hand = one.entries[0].strength is Strength.HAND
+        entries = tuple(
+            e for e in one.entries if (e.strength is Strength.HAND if by_hand else e.strength not in _WHOLES)
+        )
+        if not entries or (one.start < cursor and not by_hand):
+            continue
+        verdict = decide(Case(story, block, one.start, one.end, entries, settled))
+        if verdict is None:
+            continue
+        if verdict.entity is not None and verdict.rule in _INTRODUCING:
+            story.introduce(verdict.entity, block, one.start)
+        if not by_hand:
+            cursor = one.end
+        yield one, verdict
+
+
+def _phrases(
+    story: Story, block: int, spots: list[Spot], names: list[Decided], settled: Mapping[str, str | None]
+) -> list[Decided]:
+    taken: list[Spot] = [one for one, verdict in names if verdict.rule == "by-hand"]
+    found = []
+    for one in sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start)):
+        entries = tuple(entry for entry in one.entries if entry.strength is Strength.PHRASE)
+        if not entries or any(_overlap(one, other) and not _inside(other, one) for other, _ in names):
+            continue
+        if any(_overlap(one, other) for other in taken):
+            continue
+        verdict = decide(Case(story, block, one.start, one.end, entries, settled))
+        if verdict is not None:
+            taken.append(one)
+            found.append((one, verdict))
+    return found
+
+
+def _own_phrases_first(spots: list[Spot]) -> Iterator[Spot]:
+    """Leave out a name that stands inside a phrase of its own entity: the phrase is the mention."""
+    phrases = [(one, entry.entity) for one in spots for entry in one.entries if entry.strength is Strength.PHRASE]
+    for one in spots:
+        own = {entity for outer, entity in phrases if _inside(one, outer)}
+        entries = tuple(entry for entry in one.entries if entry.entity not in own)
+        if entries:
+            yield one._replace(entries=entries)
+
+
+def _leftmost_longest(one: Spot) -> tuple[int, int]:
+    return one.start, -one.end
+
+
+def _overlap(one: Spot, other: Spot) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _inside(inner: Spot, outer: Spot) -> bool:
+    """Tell whether `inner` lies in `outer` and is shorter."""
+    within = outer.start <= inner.start and inner.end <= outer.end
+    return within and (inner.start, inner.end) != (outer.start, outer.end)
+
+
+def _clashes(one: Spot, verdict: Verdict, hand: Spot) -> bool:
+    """Tell whether a name cannot stand beside a link by hand: it crosses it, or says no more than the link does."""
+    if not _overlap(one, hand):
+        return False
+    return not _inside(one, hand) or verdict.entity in {None, hand.entries[0].entity}

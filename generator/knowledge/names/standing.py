@@ -1,0 +1,253 @@
+"""Drop the spots at which a name does not stand for itself, by the words around it (context.py has the reasons)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.context import (
+    Place,
+    Sort,
+    compound_word,
+    follows_of,
+    given_name_before,
+    has_locative,
+    in_longer_long_name,
+    in_longer_name,
+    is_common_noun,
+    is_handle,
+    is_model,
+    is_title_case,
+    may_be_plain,
+)
+from generator.knowledge.names.forms import STRONG, Strength, given_name, is_person
+from generator.knowledge.names.gazetteer import Entry, Gazetteer
+from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.variants import is_same_given_name
+from generator.knowledge.words import is_date_word
+from generator.model import Block, Catalogue, Entity, Kind
+
+_CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
+
+
+@dataclass(frozen=True)
+class Natures:
+    """What the catalogue says of each entity that bears on how its names are read, worked out as it is asked for."""
+
+    entities: Mapping[str, Entity]
+    kinds: Mapping[str, Kind]
+    _persons: dict[str, bool] = field(default_factory=dict)
+
+    def is_person(self, entity: str) -> bool:
+        """Tell whether an entity is a person."""
+        if entity not in self._persons:
+            self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
+        return self._persons[entity]
+
+    def given(self, entity: str) -> str:
+        """Give the given name of a person, "" for other entities."""
+        return given_name(self.entities[entity].name) if self.is_person(entity) else ""
+
+    def sort(self, entry: Entry) -> Sort:
+        """Tell as what a name of one word would stand."""
+        if entry.strength in {Strength.SURNAME, Strength.GIVEN}:
+            return Sort.PERSON
+        if entry.strength is Strength.WEAK and self.is_person(entry.entity):
+            return Sort.PERSON
+        return Sort.GROUP if self.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Sited:
+    """A place with what is known to judge it by."""
+
+    place: Place
+    gazetteer: Gazetteer
+    known: Natures
+
+
+def natures(catalogue: Catalogue) -> Natures:
+    """Make the natures of all entities ready to be asked for."""
+    entities = catalogue.entities
+    return Natures(entities, {name: entity.kind for name, entity in entities.items()})
+
+
+def standing(
+    block: Block, spots: list[Spot], gazetteer: Gazetteer, known: Natures, named: frozenset[str] = frozenset()
+) -> tuple[list[Spot], set[tuple[str, int]]]:
+    """Give the spots of a block, and of each the entries, that no reason speaks against.
+
+    `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames and given
+    names, folded, each with its position, that others bear here whom the catalogue lacks (`Jill Biden`).
+    """
+    taken = {(one.start, one.end) for one in spots}
+    kept: list[Spot] = []
+    strangers: set[tuple[str, int]] = set()
+    for place, one in places(block, spots, known, named):
+        sited = Sited(place, gazetteer, known)
+        whole = _with_given_name(block.text, one, known)
+        if whole and (whole.start, whole.end) not in taken:
+            kept.append(whole)
+            continue
+        entries = tuple(_standing_entries(sited, one))
+        if entries:
+            kept.append(one._replace(entries=entries))
+        if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
+            strangers.add((fold(place.surface), one.start))
+    return kept, strangers
+
+
+def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
+    """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
+    judged: dict[tuple[Strength, Kind | None, Sort, bool], bool] = {}
+    for entry in one.entries:
+        key = (
+            entry.strength,
+            sited.known.kinds.get(entry.entity),
+            sited.known.sort(entry),
+            sited.known.is_person(entry.entity),
+        )
+        if key not in judged:
+            judged[key] = speaks_against(sited, entry) is None
+        if judged[key]:
+            yield entry
+
+
+def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
+    """Give each spot with its place, and whether it has a name of the catalogue right after or before it.
+
+    A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
+    another person.
+    """
+    title_case = block.kind == "heading" or is_title_case(block.text)
+    strong = [one for one in spots if one.entries[0].strength in STRONG]
+    starts = {one.start for one in strong}
+    surnames = {one.start for one in spots if any(_is_surname_of(entry, named) for entry in one.entries)}
+    ends = {
+        one.end for one in strong if not any(e.strength in STRONG and known.is_person(e.entity) for e in one.entries)
+    }
+    sited = {one.end for one in strong if one.end in ends and has_locative(block.text, one.start)}
+    for one in spots:
+        is_surname = one.start in surnames
+        follows = one.end + 1 in starts or (one.end in sited and one.end + 1 in surnames)
+        precedes = one.start - 1 in (sited if is_surname else ends)
+        yield Place(block.text, one.start, one.end, title_case, follows, precedes), one
+
+
+def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
+    """Widen a surname to the given name before it, if that is its only bearer's in another form (`Larry`, `Joe R.`)."""
+    bearers = {entry.entity for entry in one.entries if entry.strength is Strength.SURNAME}
+    if len(bearers) != 1:
+        return None
+    found = given_name_before(text, one.start)
+    given = known.given(min(bearers))
+    if not found or not given or not is_same_given_name(found.group("given"), given):
+        return None
+    start = one.start - len(found.group())
+    entries = tuple(entry._replace(strength=Strength.SHORT) for entry in one.entries if entry.entity in bearers)
+    return Spot(start, one.end, entries[:1])
+
+
+def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
+    return entry.strength is Strength.SURNAME and entry.entity in named
+
+
+def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
+    """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another."""
+    if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
+        return False
+    inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
+    return not inside and in_longer_name(sited.place, Sort.PERSON)
+
+
+def after_head_of(sited: Sited, entry: Entry) -> bool:
+    """Leave a name after a capitalised noun and `of`: `University of Tehran`."""
+    del entry
+    return follows_of(sited.place)
+
+
+def longer_name(sited: Sited, entry: Entry) -> bool:
+    """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
+    if not _is_long(sited, entry):
+        return in_longer_name(sited.place, sited.known.sort(entry))
+    sort = Sort.PERSON if sited.known.is_person(entry.entity) else sited.known.sort(entry)
+    return in_longer_long_name(sited.place, sort)
+
+
+def model_number(sited: Sited, entry: Entry) -> bool:
+    """Leave a maker's name before a model number: `Airbus A330-200`."""
+    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.GROUP and is_model(sited.place)
+
+
+def common_noun(sited: Sited, entry: Entry) -> bool:
+    """Leave a surname that an article makes a plain word: `the King`."""
+    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.PERSON and is_common_noun(sited.place)
+
+
+def compound(sited: Sited, entry: Entry) -> bool:
+    """Leave a name that a hyphen ties to one that the catalogue lacks: `Kataib-Foo`; but not a state's."""
+    sort = sited.known.sort(entry)
+    loose = sited.known.kinds.get(entry.entity) in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON
+    if loose or _is_long(sited, entry):
+        return False
+    tied = compound_word(sited.place)
+    return bool(tied) and not sited.gazetteer.knows(tied)
+
+
+def tied_by_at_sign(sited: Sited, entry: Entry) -> bool:
+    """Leave a name that an at sign ties to another word: `Stardust @ home`."""
+    del entry
+    return is_handle(sited.place)
+
+
+REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
+    after_head_of,
+    longer_name,
+    model_number,
+    common_noun,
+    compound,
+    tied_by_at_sign,
+)
+
+
+def speaks_against(sited: Sited, entry: Entry) -> str | None:
+    """Give the name of the first reason that speaks against an entry here; None where none does."""
+    if entry.strength is Strength.PHRASE:
+        return None
+    is_term = sited.known.kinds.get(entry.entity) is Kind.GLOSSARY
+    reasons = [reason for reason in REASONS if not is_term or reason is tied_by_at_sign]
+    return next((rule_name(reason) for reason in reasons if reason(sited, entry)), None)
+
+
+def rule_name(rule: Callable[..., object]) -> str:
+    """Give the name of a rule as it is printed: that of its function, with hyphens."""
+    return rule.__name__.replace("_", "-")
+
+
+def _is_long(sited: Sited, entry: Entry) -> bool:
+    return entry.strength in STRONG and " " in sited.place.surface
+
+
+def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures) -> list[list[Spot]]:
+    """Drop the names that may be plain words, unless the text writes them large where only a name is."""
+    doubtful: set[tuple[int, Spot]] = set()
+    sure: set[str] = set()
+    for number, block in enumerate(blocks):
+        for one in spots[number]:
+            if _is_doubtful(block.text, one, known):
+                doubtful.add((number, one))
+            elif block.kind != "heading":
+                sure.add(block.text[one.start : one.end])
+
+    def keeps(number: int, one: Spot) -> bool:
+        word = blocks[number].text[one.start : one.end]
+        return (number, one) not in doubtful or (word in sure and not is_date_word(word) and not word.isupper())
+
+    return [[one for one in here if keeps(number, one)] for number, here in enumerate(spots)]
+
+
+def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:
+    if any(e.strength in _CERTAIN or known.kinds.get(e.entity) is Kind.GLOSSARY for e in one.entries):
+        return False
+    return may_be_plain(text, one.start, one.end)

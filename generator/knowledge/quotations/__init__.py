@@ -1,0 +1,1 @@
+"""Quotations: what an article quotes directly, and who said it."""

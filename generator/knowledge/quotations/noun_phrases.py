@@ -1,0 +1,287 @@
+"""Read who a noun phrase means: a name, a pronoun, a role, a document, or someone whom the catalogue lacks.
+
+There is no grammar here, only what news and history keep to: what stands before the head of a noun phrase, where
+appositions begin and end, which prepositions hang a name under another noun (`a spokesman for Grey`).
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.tokens import Sort, Token
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title
+
+_HANGING = frozenset(
+    "of for from at in to with by on against near behind about over under among between across".split()
+)
+JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
+_TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())
+_BEFORE_TIME = frozenset(
+    "on in at by last this that next early late earlier the a few days weeks months years ago".split()
+)
+_QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
+ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+_NOBODY = frozenset("i we you who which one someone some others many nobody".split())
+PHRASE_LIMIT = 7
+_TIME_LIMIT = 5
+
+
+class Sense(Enum):
+    """What a noun phrase means."""
+
+    ENTITY = "entity"
+    PRONOUN = "pronoun"
+    ROLE = "role"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"  # somebody, but nobody whom the catalogue has
+    NOTHING = "nothing"  # no phrase that could speak
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The meaning of a noun phrase.
+
+    `word` is the pronoun, or the noun of the role or document; `owner` is whose it is; `modifiers` are the words
+    before the noun, in small letters; `at` is the index of the head's token.
+    """
+
+    sense: Sense
+    entity: str | None = None
+    word: str = ""
+    definite: bool = False
+    modifiers: tuple[str, ...] = ()
+    owner: Referent | None = None
+    at: int = -1
+
+
+NOTHING = Referent(Sense.NOTHING)
+UNKNOWN = Referent(Sense.UNKNOWN)
+
+
+def noun(word: str) -> Sense:
+    """Tell whether a noun is a role that someone has or the name of a document."""
+    bare = word.lower().rsplit("-", 1)[-1] if word.lower() not in w.PEOPLE | w.BODIES else word.lower()
+    if bare in w.PEOPLE or bare in w.BODIES:
+        return Sense.ROLE
+    return Sense.DOCUMENT if bare in w.DOCUMENTS or bare in w.SAY_NOUNS else Sense.NOTHING
+
+
+# ------------------------------------------------------------------------------------------- read leftwards
+
+
+def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    """Read the noun phrase whose last token is `last`, no further left than `low`; a comma there ends an apposition."""
+    last = _without_time(tokens, low, last)
+    if last < low:
+        return NOTHING
+    token = tokens[last]
+    if token.sort is Sort.MARK:
+        return _before_mark(tokens, low, last)
+    if token.sort is Sort.NAME:
+        return _name_ending(tokens, low, last)
+    if token.lower in w.PERSONAL:
+        return Referent(Sense.PRONOUN, word=token.lower, at=last)
+    if token.sort is not Sort.WORD or token.lower in _NOBODY:
+        return replace(UNKNOWN, at=last) if token.lower else NOTHING
+    return _noun_ending(tokens, low, last)
+
+
+def _before_mark(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    if tokens[last].is_mark(","):
+        return _before_comma(tokens, low, last)
+    return _before_aside(tokens, low, last) if tokens[last].is_mark(")—–--") else NOTHING
+
+
+def _without_time(tokens: Sequence[Token], low: int, last: int) -> int:
+    """Step over `on Monday`, `last week`, `in May 1850` at the end of a phrase."""
+    at = last
+    while at >= low and is_time(tokens[at]):
+        at -= 1
+    if at == last:
+        return last
+    while at >= low and tokens[at].lower in _BEFORE_TIME:
+        at -= 1
+    return at
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word tells a time: a day, a month, a number, `week`."""
+    return token.sort is Sort.WORD and (is_calendar(token.text) or token.lower in _TIME or token.text[0].isdigit())
+
+
+def _name_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    at = last - 1
+    while at >= low and _goes_before_name(tokens[at]):
+        at -= 1
+    here = Referent(Sense.ENTITY, tokens[last].entity, at=last)
+    if tokens[last].entity is None:
+        here = replace(UNKNOWN, at=last)
+    if at < low:
+        return here
+    if tokens[at].lower in JOINS and at > low and ends_name(tokens[at - 1]):
+        return UNKNOWN  # two speak at once
+    return _hanging(tokens, low, at, here)
+
+
+def _goes_before_name(token: Token) -> bool:
+    if token.sort is not Sort.WORD:
+        return False
+    return noun(token.text) is Sense.ROLE or token.lower in _QUALIFIERS or is_title(token.text) or _is_adjective(token)
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.capital and is_demonym(token.text)
+
+
+def ends_name(token: Token) -> bool:
+    """Tell whether a token ends somebody's name, in the catalogue or not."""
+    return token.sort is Sort.NAME or (token.capital and not is_calendar(token.text))
+
+
+def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Referent:
+    """Where a preposition hangs the phrase under a noun before it, that noun is meant."""
+    while at > low and tokens[at].lower in w.DETERMINERS:
+        at -= 1
+    preposition = tokens[at].lower
+    if preposition not in _HANGING or at == low:
+        return here
+    above = tokens[at - 1]
+    if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in w.PREPOSITIONS | JOINS | w.SUBORDINATORS:
+        return here
+    head = before(tokens, low, at - 1)
+    if head.sense is Sense.NOTHING:
+        return here if preposition in {"in", "on", "at"} else NOTHING
+    if head.sense is Sense.DOCUMENT and head.owner is None and preposition in {"by", "from"}:
+        return replace(head, owner=here)
+    if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
+        return replace(head, owner=here)
+    return head
+
+
+def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    at, modifiers, owner = last - 1, [], None
+    if tokens[last].lower in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS:
+        return NOTHING
+    while at >= low and last - at < PHRASE_LIMIT and _goes_before_noun(tokens[at]):
+        token = tokens[at]
+        if token.sort is Sort.NAME:
+            owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
+        elif token.sort is Sort.WORD:
+            modifiers.append(token.lower)
+        at -= 1
+    start = tokens[at].lower if at >= low else ""
+    if start in w.POSSESSIVE:
+        owner = Referent(Sense.PRONOUN, word=start, at=at)
+    here = _noun_meaning(tokens, last, start, tuple(reversed(modifiers)), owner)
+    return _hanging(tokens, low, at, here) if at >= low else here
+
+
+def _goes_before_noun(token: Token) -> bool:
+    if token.sort in {Sort.NAME, Sort.POSSESSIVE}:
+        return True
+    stops = w.DETERMINERS | w.PREPOSITIONS | JOINS | w.SUBORDINATORS | w.PERSONAL | w.BE | w.POSSESSIVE
+    return token.sort is Sort.WORD and token.lower not in stops
+
+
+def _noun_meaning(
+    tokens: Sequence[Token], at: int, start: str, modifiers: tuple[str, ...], owner: Referent | None
+) -> Referent:
+    token = tokens[at]
+    sense = noun(token.text)
+    if sense is Sense.NOTHING:
+        follows = at > 0 and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital
+        if token.capital and (follows or not is_plain(token.text)):
+            return replace(UNKNOWN, at=at)
+        return replace(UNKNOWN, word="plural", at=at) if is_plural_role(token) else NOTHING
+    if token.capital and modifiers and not start and sense is Sense.ROLE and not is_plain(modifiers[0]):
+        return replace(UNKNOWN, at=at)
+    return Referent(sense, None, token.lower, start in ARTICLES or owner is not None, modifiers, owner, at)
+
+
+def is_plural_role(token: Token) -> bool:
+    """Tell whether a word is the plural of a role: `officials`."""
+    return token.lower.endswith("s") and noun(token.lower.removesuffix("s")) is Sense.ROLE
+
+
+def _before_aside(tokens: Sequence[Token], low: int, last: int) -> Referent:
+    opening = "(" if tokens[last].text == ")" else "—–--"
+    for at in range(last - 1, low, -1):
+        if tokens[at].is_mark(opening):
+            return before(tokens, low, at - 1)
+    return NOTHING
+
+
+def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
+    """Step over the appositions before a verb (`X, leader of Y, a militia, said`) to the name that they explain."""
+    pieces = list(reversed(pieces_of(tokens, low, comma)))
+    for (start, end), further in zip(pieces, [*pieces[1:], None], strict=True):
+        bare = bare_name(tokens, start, end)
+        if bare:
+            return bare
+        if start == end:
+            continue
+        explains = (
+            tokens[start].lower not in JOINS
+            and further is not None
+            and (
+                tokens[start].lower in {"who", "whose"}
+                or (not adverbial(tokens, *further) and _explains(tokens, start, end))
+            )
+        )
+        if not explains:
+            return before(tokens, start, end - 1)
+    return NOTHING
+
+
+def pieces_of(tokens: Sequence[Token], low: int, high: int) -> list[tuple[int, int]]:
+    """Cut a stretch of tokens at its commas."""
+    commas = [at for at in range(low, high) if tokens[at].is_mark(",")]
+    return list(zip([low, *(at + 1 for at in commas)], [*commas, high], strict=True))
+
+
+def bare_name(tokens: Sequence[Token], start: int, end: int) -> Referent | None:
+    """Read a piece that is a name and nothing else but titles."""
+    if start >= end or tokens[end - 1].sort is not Sort.NAME:
+        return None
+    if not all(_goes_before_name(token) and token.capital for token in tokens[start : end - 1]):
+        return None
+    entity = tokens[end - 1].entity
+    return Referent(Sense.ENTITY, entity, at=end - 1) if entity else replace(UNKNOWN, at=end - 1)
+
+
+def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece explains a name before it, as far as its first words say."""
+    first = tokens[start]
+    if end - start > 1 and tokens[end - 1].sort is Sort.NAME and tokens[end - 2].lower in JOINS | w.SUBORDINATORS:
+        return False  # `…, resigned and Peel, his rival, said`
+    if first.sort is Sort.NAME:
+        return end - start > 1
+    if first.sort is not Sort.WORD:
+        return first.is_mark("(")
+    return not first.capital or _is_adjective(first) or is_title(first.text) or noun(first.text) is Sense.ROLE
+
+
+def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
+    first = tokens[start].lower if start < end else ""
+    if first in _BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
+        return True  # `this past May`
+    if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
+        return False  # `By noon she had left,`
+    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
+    return first in openers or first.endswith(("ly", "ing")) or start == end
+
+
+def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece holds a pronoun with its verb."""
+    return any(tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1]) for at in range(start, end - 1))
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word after a subject seems to be its verb."""
+    return token.lower in w.AUXILIARIES or token.lower in w.VERBS or token.lower.endswith("ed")

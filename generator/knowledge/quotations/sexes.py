@@ -1,0 +1,95 @@
+"""Tell a person's sex, which pronouns need: from titles, the entry's words, the given name, and from the article.
+
+What is unknown stays unknown: a pronoun of either sex may then mean that person, and does only where nobody else fits.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from typing import Final
+
+from generator.knowledge.folding import fold
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.tokens import Token
+from generator.model import Entity
+
+SHE: Final = frozenset(["she", "her", "hers", "herself"])
+HE: Final = frozenset(["he", "him", "his", "himself"])
+_OF_WORD: Final = dict.fromkeys(w.FEMALE - SHE, "f") | dict.fromkeys(w.MALE - HE, "m")
+_SUBJECTS: Final = frozenset(["he", "she", "himself", "herself"])  # `told her` tells nothing about who told
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_FAR: Final = 3  # so many times as often must the pronouns of one sex stand in an entry's text
+
+
+@functools.cache
+def _given_names() -> Mapping[str, str]:
+    lists = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
+    listed = {name: sex[0] for sex in ("female", "male") for name in lists[sex].split()}
+    return listed | dict.fromkeys(w.FEMALE_NAMES, "f") | dict.fromkeys(w.MALE_NAMES, "m")
+
+
+def sex_of_word(word: str) -> str | None:
+    """Give the sex that a title, a role or a word for a person tells (`Mrs`, `spokesman`, `widow`)."""
+    return _OF_WORD.get(word.lower().rstrip("."))
+
+
+def sex_of_pronoun(word: str) -> str | None:
+    """Give the sex that a pronoun tells, "f" or "m"."""
+    return "f" if word in SHE else "m" if word in HE else None
+
+
+def sex_of_name(name: str) -> str | None:
+    """Give the sex that a full name tells by its title or its given name, `Dame Ann Lee`, `Ann-Marie Lee`."""
+    words = name.split()
+    titles = [sex for word in words[:-1] if (sex := sex_of_word(word))]
+    if titles:
+        return titles[0]
+    first = fold(words[0]).strip() if len(words) > 1 else ""
+    return _given_names().get(first) or _given_names().get(re.split(r"[- ]", first)[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name that tells the sex."""
+    return fold(word).strip() in _given_names()
+
+
+def sex_of_entry(entity: Entity) -> str | None:
+    """Give a person's sex as the entry tells it: by a title or role, by the pronouns of its text, by the given name."""
+    told = [sex_of_word(word) for name in (entity.name, *entity.aliases) for word in name.split()[:-1]]
+    told += [sex_of_word(word) for word in _WORDS.findall(entity.role)[:3]]
+    pronouns = Counter(
+        sex_of_pronoun(word.lower()) for text in (entity.summary, entity.profile) for word in _WORDS.findall(text)
+    )
+    return next(filter(None, told), None) or _by_far(pronouns) or sex_of_name(entity.name)
+
+
+def _by_far(counts: Counter[str | None]) -> str | None:
+    more, less = sorted("fm", key=lambda sex: -counts[sex])
+    return more if counts[more] and counts[more] >= _FAR * counts[less] else None
+
+
+def sexes_told(sentences: Iterable[tuple[Sequence[Token], Sequence[tuple[int, str]]]]) -> Mapping[str, str]:
+    """Give the sexes that an article tells: by a title before a name, by the pronouns of a sentence about one person.
+
+    Each sentence is its tokens and the persons named in it, (index of the token, key) in reading order. Only what the
+    whole article tells without a contradiction counts.
+    """
+    votes: dict[str, Counter[str | None]] = {}
+    for tokens, persons in sentences:
+        for at, key in persons:
+            title = sex_of_word(tokens[at - 1].lower) if at else None
+            votes.setdefault(key, Counter())[title] += 1
+        if len({key for _, key in persons}) == 1:
+            at, key = persons[0]
+            votes[key].update({sex_of_pronoun(token.lower) for token in tokens[at:] if token.lower in _SUBJECTS})
+    return {key: sex for key, count in sorted(votes.items()) if (sex := _unanimous(count))}
+
+
+def _unanimous(count: Counter[str | None]) -> str | None:
+    told = [sex for sex in ("f", "m") if count[sex]]
+    return told[0] if len(told) == 1 else None

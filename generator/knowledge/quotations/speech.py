@@ -1,0 +1,217 @@
+"""Tell speech from the other uses of quotation marks: titles of works, nicknames, terms, words held at arm's length."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.noun_phrases import Sense
+from generator.knowledge.quotations.tokens import Sort, Token, ends_in
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WRITES = frozenset(
+    "wrote write writes written published publish publishes sang sings directed recorded composed read reads".split()
+)
+_SMALL_WORDS = frozenset(
+    "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
+)
+_AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
+_NEAR = 6  # so many tokens before a title the kind of work may be told
+_A_PAIR = 2  # a word or two before a noun are held off rather than quoted
+_TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
+_OPENERS = frozenset(
+    [
+        "it",
+        "him",
+        "her",
+        "them",
+        "this",
+        "that",
+        "as",
+        "was",
+        "is",
+        "were",
+        "are",
+        "be",
+        "been",
+        "of",
+        "for",
+        "to",
+        "being",
+    ]
+)
+
+
+def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Tell whether a sentence is nothing but quotation."""
+    return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in tokens[low:high])
+
+
+def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None) -> bool:
+    """Tell whether the quotation at `at` in the sentence from `low` to `high` is somebody's words.
+
+    `said` is what the sentence says of its speaker.
+    """
+    words = _WORD.findall(tokens[at].text)
+    if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
+        return False
+    if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
+        return False
+    if len(words) == 1 and len(words[0]) == 1:
+        return False  # a letter
+    if said is None and stands_alone(tokens, low, high):
+        return len(words) > 1 or ends_in(tokens[at], ".!?…")
+    if said is None:
+        return _speaks_alone(tokens, low, at, high, words)
+    return _fits_cue(tokens, at, high, said, words)
+
+
+def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
+    """Tell whether the words before the quotation make it a name or a term: `known as "…"`, `the so-called "…"`."""
+    back = at - 1
+    while back >= low and tokens[back].lower in {"the", "a", "an", "as", "of", "his", "her", "its", "their", "simply"}:
+        back -= 1
+    if back < low:
+        return False
+    word = tokens[back].lower
+    if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
+        return not ((said and said.cue == "by") or _what_called(tokens, low, back))
+    if word in {"call", "calls", "term", "terms"} and said and said.speaker.sense is not Sense.ENTITY:
+        return True  # what people call something is its name
+    if (
+        word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
+        and said
+        and said.rule in {"words-of", "speech-noun"}
+    ):
+        return False
+    return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
+
+
+def _what_called(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether it is `what Grey called "…"`, which tells of his words."""
+    return any(token.lower == "what" for token in tokens[max(low, at - 6) : at])
+
+
+def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the quotation stands inside a name: `William "Bill" Grey`."""
+    inside = 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+    return inside and len(_WORD.findall(tokens[at].text)) <= _TERM_LENGTH and not ends_in(tokens[at], ",.!?")
+
+
+def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether the words before the quotation say that a work bears its name: `his book "…"`, `In "…", Grey`."""
+    if at == low:
+        return False
+    previous = tokens[at - 1].lower
+    if previous in {"in", "on", "from"} and _titled(_WORD.findall(tokens[at].text)):
+        return True
+    if previous in w.BE and at - 1 > low and tokens[at - 2].lower in w.WORKS | w.NAMING:
+        return True  # `its slogan is`
+    if previous == "with" and tokens[at - 2].lower in w.VERBS:
+        return True  # `opened with "…"`
+    if tokens[at - 1].is_mark(",:"):
+        return any(token.lower in w.WORKS or token.lower == "name" for token in tokens[max(low, at - _NEAR) : at])
+    return previous in w.WORKS
+
+
+def _before_work(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether an apposition after the quotation says what work it names: `"…", the long poem`."""
+    comma = ends_in(tokens[at], ",") or (at + 1 < high and tokens[at + 1].is_mark(","))
+    start = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
+    if not comma or start >= high or tokens[start].lower not in w.DETERMINERS:
+        return False
+    following = [token.lower for token in tokens[start + 1 : min(start + 1 + _NEAR, high)]]
+    noun = next((at for at, word in enumerate(following) if word in w.WORKS), None)
+    return noun is not None and not any(word in w.PREPOSITIONS | w.SUBORDINATORS for word in following[:noun])
+
+
+def _titled(words: Sequence[str]) -> bool:
+    """Tell whether words are written as a title or name: every word of weight with a capital."""
+    weighty = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return len(weighty) > 0 and all(word[0].isupper() or word[0].isdigit() for word in weighty)
+
+
+def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: Sequence[str]) -> bool:
+    """Judge a quotation for which the sentence names no speaker."""
+    if _titled(words) and len(words) <= _TERM_LENGTH + 2:
+        return False
+    if _verb_near(tokens, low, at, high):
+        return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
+    starts = at == low or tokens[at - 1].is_mark(":")
+    if tokens[at - 1].is_mark(":") and at > low and len(words) > 1 and ends_in(tokens[at], ".!?"):
+        return True
+    return len(words) > _TERM_LENGTH and (
+        starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
+    )
+
+
+def _verb_near(tokens: Sequence[Token], low: int, at: int, high: int) -> bool:
+    beside = [*tokens[max(low, at - 3) : at], *tokens[at + 1 : min(high, at + 4)]]
+    return any(token.lower in w.VERBS and w.VERBS[token.lower][1] not in w.WEAK for token in beside)
+
+
+def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    """Judge a quotation by how its sentence tells of speech."""
+    previous = tokens[at - 1] if at else None
+    if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
+        return False
+    parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
+    aside = len(words) == 1 and at + 2 < high and tokens[at + 2].lower == "as"  # `"We", as he likes to put it, …`
+    if aside:
+        return False
+    if parted and said.rule in _AFTERWARDS:
+        return True
+    return _fits_words_before(tokens, at, high, said, words)
+
+
+def _fits_words_before(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    previous = tokens[at - 1] if at else None
+    somebody = said.speaker.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE, Sense.DOCUMENT}
+    if len(words) <= _A_PAIR and not somebody and previous and _held_off(tokens, at, words):
+        return False
+    if len(words) <= _A_PAIR and _before_noun(tokens, at, high) and not said.calls:
+        return False
+    if said.grip is Grip.DIRECT and not said.calls:
+        return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
+    return _fits_fragment(tokens, at, high, said, words)
+
+
+def _held_off(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Tell whether a word or two that nobody known says stand there as a term: `when we say "climate"`."""
+    previous = tokens[at - 1]
+    return not ends_in(tokens[at], "!?") and (
+        previous.lower in w.DETERMINERS
+        or (len(words) == 1 and previous.sort is Sort.WORD and previous.lower not in _OPENERS)
+    )
+
+
+def _fits_fragment(tokens: Sequence[Token], at: int, high: int, said: Attribution, words: Sequence[str]) -> bool:
+    previous = tokens[at - 1].lower if at else ""
+    if said.speaker.sense is Sense.NOTHING:
+        return False
+    if _titled(words) and sum(word.lower() not in _SMALL_WORDS for word in words) <= _TERM_LENGTH:
+        return False
+    if len(words) == 1:
+        return _single_word(tokens, at, said, previous)
+    return len(words) > _A_PAIR or said.calls or not _before_noun(tokens, at, high)
+
+
+def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: str) -> bool:
+    """Judge a single word: speech where it is what someone said or called something, not where it is held off."""
+    if said.calls and previous not in w.DETERMINERS | w.PREPOSITIONS and previous != said.cue:
+        return True
+    if previous in {"of", "for", "to"}:
+        return at > 1 and tokens[at - 2].lower == said.cue
+    return previous in _OPENERS or tokens[at - 1].sort is Sort.NAME
+
+
+def _before_noun(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether the quotation stands before a noun, as an adjective does: `the "moderate" wing`."""
+    if at + 1 >= high or tokens[at + 1].sort is not Sort.WORD:
+        return False
+    follows = w.PREPOSITIONS | w.SUBORDINATORS | w.AUXILIARIES | {"and", "or", "but", "he", "she", "they", "it"}
+    return tokens[at + 1].lower not in follows and tokens[at - 1].lower in w.DETERMINERS | w.PREPOSITIONS

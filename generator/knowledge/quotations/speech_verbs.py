@@ -1,0 +1,250 @@
+"""Read whose words a verb of speech announces: its subject, the agent of a passive, the author of a letter.
+
+A verb is known by its form alone (quotation_words), so that a noun that looks like it has to be told apart first.
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import noun_phrases as np
+from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
+from generator.knowledge.quotations.tokens import Sort, Token
+
+ISSUES = frozenset(
+    """
+    issued released sent published wrote posted delivered gave made signed put circulated penned drafted dictated filed
+    uploaded tweeted shared read produced addressed handed issues issue
+""".split()
+)
+CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
+NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
+_RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
+_PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
+_BEFORE_NOUN = (
+    w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - frozenset("by after before without as on in to".split()))
+)
+_OPENS_PARTICIPLE = frozenset("after before while in by on without".split())
+
+
+def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
+    """Read whose the words are that a verb of speech announces: its subject, or the agent of a passive."""
+    word = tokens[verb].lower
+    if word == "saying" and verb > low and tokens[verb - 1].lower == "as":
+        return _cited(tokens, low, verb)
+    at, passive, infinitive = past_helpers(tokens, low, verb)
+    if word.endswith("ing") and not passive:
+        return _participle(tokens, low, verb, high)
+    if passive and not word.endswith("ing"):
+        return _agent(tokens, verb, high) or NO_AGENT
+    if infinitive:
+        return _infinitive(tokens, low, at)
+    return _plain_subject(tokens, low, at, verb, high)
+
+
+def past_helpers(tokens: Sequence[Token], low: int, verb: int) -> tuple[int, bool, bool]:
+    """Step left from a verb over auxiliaries and adverbs; tell whether it is passive and whether an infinitive."""
+    at, passive, infinitive = verb - 1, False, False
+    while at >= low and helps(tokens[at]):
+        passive = passive or tokens[at].lower in w.BE
+        infinitive = infinitive or tokens[at].lower == "to"
+        at -= 1
+    return at, passive, infinitive
+
+
+def helps(token: Token) -> bool:
+    """Tell whether a word may stand between a subject and its verb: an auxiliary or an adverb."""
+    word = token.lower
+    return (
+        word in w.AUXILIARIES
+        or word in w.ADVERBS
+        or (word.endswith("ly") and word not in {"ally", "italy", "family"} and not token.capital)
+    )
+
+
+def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
+    """Tell whether a form that may be a verb of speech (`reports`, `warning`) is a noun where it stands."""
+    word = tokens[at].lower
+    previous = tokens[at - 1] if at > low else None
+    if previous is None:
+        return False
+    if previous.sort is Sort.POSSESSIVE or previous.lower in _BEFORE_NOUN:
+        return True
+    if word.endswith(("ed", "ing")) or word in _PAST:
+        return False
+    before, _, _ = past_helpers(tokens, low, at)
+    if word == verb:
+        return before == at - 1 and (before < low or not _plural(tokens[before]))
+    return before >= low and np.before(tokens, low, before).sense is Sense.NOTHING and previous.lower not in _RELATIVE
+
+
+def _plural(token: Token) -> bool:
+    return token.lower in {"they", "we", "i", "you", "who"} or token.lower.endswith("s") or token.sort is Sort.NAME
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether a word is a form of a verb of saying."""
+    kind, _ = w.VERBS.get(token.lower, (None, ""))
+    return kind is w.Cue.SAY and not token.capital
+
+
+def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: int) -> Referent:
+    """Read the subject that ends at `at`, or that follows the verb where a quotation stands before it."""
+    if at < low:
+        return _inverted(tokens, verb, high) if verb == low else NOTHING
+    token = tokens[at]
+    comma = at > low and token.is_mark(",")
+    if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
+        inverted = _inverted(tokens, verb, high)
+        return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
+    if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
+        return clause_subject(tokens, low, at)
+    if token.lower in {"who", "which", "that"} and at > low:
+        return _antecedent(tokens, low, at)
+    found = np.before(tokens, low, at)
+    if found.sense is Sense.NOTHING and token.sort is Sort.WORD and token.lower not in {"as", "so", "than", "what"}:
+        return NOTHING if token.capital else UNKNOWN  # somebody speaks, though it cannot be read who
+    return found
+
+
+def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
+    return NOTHING if tokens[verb].lower.endswith("ing") else subjects.after(tokens, verb + 1, high)
+
+
+def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
+    end = at - 1
+    while end > low and tokens[end].is_mark(","):
+        end -= 1
+    if tokens[end].sort is Sort.NAME and tokens[at].lower == "who":
+        found = np.before(tokens, low, end)
+        if found.sense is Sense.ROLE and found.at < end:
+            return found  # `an official in Cairo, who`
+        entity = tokens[end].entity
+        return Referent(Sense.ENTITY, entity, at=end) if entity else UNKNOWN
+    found = np.before(tokens, low, end)
+    return _authored(tokens, low, found, end)
+
+
+def _authored(tokens: Sequence[Token], low: int, found: Referent, end: int) -> Referent:
+    """Give the document's author: its owner, or the subject of the verb that says that it was issued."""
+    if found.sense is Sense.DOCUMENT and found.owner is None and any(t.lower in ISSUES for t in tokens[low:end]):
+        return clause_subject(tokens, low, end)
+    return found
+
+
+def _led_by_with(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether it is `with the analyst Anna Weber saying`, within the same piece of the sentence."""
+    for back in range(at - 1, max(low, at - 8) - 1, -1):
+        if tokens[back].lower == "with":
+            return True
+        if tokens[back].sort is Sort.MARK or tokens[back].lower in w.VERBS:
+            return False
+    return False
+
+
+def _main_clause(tokens: Sequence[Token], quote: int) -> Referent:
+    """Read the subject after a participle that opens the sentence: `Citing "…", the bank closed.`."""
+    start = quote + 1
+    if start < len(tokens) and tokens[start].is_mark(","):
+        return subjects.subject(tokens, start + 1, len(tokens))
+    return UNKNOWN
+
+
+def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
+    """Read the subject of `…, saying`: a name led in by `with`, a document's author, or else the clause's subject."""
+    at = verb - 1
+    if at >= low and tokens[at].capital and _led_by_with(tokens, low, at):
+        return np.before(tokens, at, at)
+    if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):
+        return _main_clause(tokens, high)
+    end = at - 1 if at > low and tokens[at].is_mark(",") else at
+    if end >= low and tokens[end].sort in {Sort.WORD, Sort.NAME}:
+        found = np.before(tokens, low, end)
+        if found.sense is Sense.DOCUMENT:
+            return _authored(tokens, low, found, end)
+    return clause_subject(tokens, low, verb)
+
+
+def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
+    """Read the subject of the last clause between `low` and `high`."""
+    found = _after_quotation(tokens, low, high)
+    if found.sense is not Sense.NOTHING:
+        return found
+    start = max([low, *(at + 1 for at in range(low, high - 1) if _opens_clause(tokens, at, high))])
+    found = subjects.subject(tokens, start, high)
+    return UNKNOWN if found.sense is Sense.NOTHING and high > low else found
+
+
+def _after_quotation(tokens: Sequence[Token], low: int, high: int) -> Referent:
+    """Where a quotation stands in the stretch, read who is told to speak after it: `"…," said Grey, adding that`."""
+    spoken = [at for at in range(low, high) if tokens[at].sort is Sort.QUOTE]
+    start = spoken[-1] + 1 if spoken else high
+    while start < high and tokens[start].is_mark(",—–"):
+        start += 1
+    verb = next((at for at in range(start, high) if speaks(tokens[at])), None)
+    return NOTHING if verb is None else speaker_of(tokens, start, verb, high)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether a clause of its own begins after a token: `; Grey …`, `, and Grey …`, `"…" Grey …`."""
+    following = tokens[at + 1]
+    if following.sort is not Sort.NAME and following.lower not in w.PERSONAL | {"the"}:
+        return False
+    if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";"):
+        return True
+    said = at - (tokens[at].lower == "that")
+    if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
+        return True  # `his office said he had …`
+    joins = tokens[at].lower in {"and", "but", "while", "whereas"}
+    return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
+
+
+def _finite(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether a name after `and` has a verb of speech at once, so that a clause begins with it."""
+    return at + 2 < high and tokens[at + 1].sort is Sort.NAME and tokens[at + 2].lower in w.VERBS
+
+
+def _agent(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
+    for at in range(verb + 1, high):
+        if tokens[at].lower == "by":
+            found = subjects.after(tokens, at + 1, high)
+            return found if found.sense is not Sense.NOTHING else None
+    return None
+
+
+def _cited(tokens: Sequence[Token], low: int, verb: int) -> Referent:
+    """Read `quoted X as saying` and `X was quoted as saying`."""
+    for at in range(verb - 2, low - 1, -1):
+        if tokens[at].lower in CITES:
+            before, passive, _ = past_helpers(tokens, low, at)
+            return np.before(tokens, low, before) if passive else subjects.after(tokens, at + 1, verb)
+    return UNKNOWN
+
+
+def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
+    """Read the subject of `refused to say`, `is believed to have said`; an object in between leaves it open."""
+    if at >= low and tokens[at].sort is Sort.WORD and not tokens[at].capital:
+        further, _, _ = past_helpers(tokens, low, at)
+        found = np.before(tokens, low, further) if further >= low else NOTHING
+        return found if found.sense is not Sense.NOTHING else clause_subject(tokens, low, at)
+    return UNKNOWN
+
+
+def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
+    """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
+    if at + 1 < high and tokens[at + 1].lower in {"of", "by", "from"}:
+        found = subjects.after(tokens, at + 2, high)
+        return found if found.sense is not Sense.NOTHING else None
+    for back in range(at - 1, max(low, at - 4) - 1, -1):
+        token = tokens[back]
+        if token.lower in w.POSSESSIVE:
+            return Referent(Sense.PRONOUN, word=token.lower, at=back)
+        if token.sort is Sort.POSSESSIVE and back > low:
+            return np.before(tokens, low, back - 1)
+        if token.sort is not Sort.WORD or token.lower in w.PREPOSITIONS | w.DETERMINERS:
+            return None
+    return None

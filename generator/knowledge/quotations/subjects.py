@@ -1,0 +1,217 @@
+"""Read noun phrases rightwards: the speaker after an inverted verb (`said Grey`), and the subject of a clause."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.noun_phrases import (
+    ARTICLES,
+    JOINS,
+    NOTHING,
+    PHRASE_LIMIT,
+    UNKNOWN,
+    Referent,
+    Sense,
+    adverbial,
+    bare_name,
+    ends_name,
+    is_finite,
+    is_plural_role,
+    is_time,
+    noun,
+)
+from generator.knowledge.quotations.tokens import Sort, Token
+from generator.knowledge.words import is_calendar, is_plain, is_title
+
+_OPENS_CLAUSE = frozenset("when if although though because once".split())
+_CLITIC = re.compile("['’]")
+_OFFICES = frozenset(
+    """
+    foreign prime finance defence defense interior political military chief vice deputy former executive press
+    state home justice security opposition army police trade energy health general senior field
+""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A noun phrase without a name at its head: `role` is the index of its noun, -1 without one; `end` is past it."""
+
+    determiner: str
+    role: int
+    end: int
+    modifiers: tuple[str, ...]
+    owner: Referent | None
+
+
+def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
+    """Read the noun phrase that begins at `start`, no further right than `high`."""
+    if start >= high:
+        return NOTHING
+    first = tokens[start]
+    pronoun = _CLITIC.split(first.lower)[0]  # `he'd`
+    if pronoun in w.PERSONAL:
+        return Referent(Sense.PRONOUN, word=pronoun, at=start)
+    if pronoun in {"i", "we", "you"}:
+        return replace(UNKNOWN, word="i", at=start)
+    determiner = first.lower if first.lower in w.DETERMINERS else ""
+    return _run(tokens, start + bool(determiner), high, determiner)
+
+
+def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Referent:
+    owner = Referent(Sense.PRONOUN, word=determiner, at=start - 1) if determiner in w.POSSESSIVE else None
+    modifiers: list[str] = []
+    role = -1
+    at = start
+    while at < high and at - start < PHRASE_LIMIT + 2:
+        token = tokens[at]
+        if token.sort is Sort.NAME:
+            if _joined(tokens, at, high):
+                return replace(UNKNOWN, at=at)
+            if not _is_modifier(tokens, at, high):
+                return Referent(Sense.ENTITY, token.entity, at=at) if token.entity else replace(UNKNOWN, at=at)
+            owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
+        elif token.sort is Sort.WORD and _may_stand(token, role):
+            if role >= 0 and token.capital and noun(token.text) is Sense.NOTHING and not is_title(token.text):
+                return replace(UNKNOWN, at=at)  # a role with a name that the catalogue lacks
+            role = at if noun(token.text) is not Sense.NOTHING else role
+            modifiers.append(token.lower)
+        elif token.sort is not Sort.POSSESSIVE:
+            break
+        at += 1
+    return _meaning(tokens, _Run(determiner, role, at, tuple(modifiers), owner), high)
+
+
+def _joined(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether two are named at once: `Grey and Lindqvist`."""
+    return at + 2 < high and tokens[at + 1].lower in {"and", "or", "&"} and ends_name(tokens[at + 2])
+
+
+def _may_stand(token: Token, role: int) -> bool:
+    if token.lower in w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES or token.lower in w.VERBS:
+        return noun(token.text) is not Sense.NOTHING and role < 0
+    return role < 0 or token.capital or noun(token.text) is Sense.ROLE
+
+
+def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
+    if at + 1 >= high:
+        return False
+    following = tokens[at + 1]
+    if following.sort in {Sort.POSSESSIVE, Sort.NAME}:
+        return True
+    if following.sort is not Sort.WORD or (following.lower in w.VERBS and noun(following.text) is not Sense.ROLE):
+        return False
+    if noun(following.text) is not Sense.NOTHING or (following.capital and not is_calendar(following.text)):
+        return True
+    return following.lower in _OFFICES and at + 2 < high and noun(tokens[at + 2].text) is Sense.ROLE
+
+
+def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:
+    if run.role < 0:
+        return _nobody(tokens, run)
+    sense = noun(tokens[run.role].text)
+    apposed = _apposed(tokens, run.end, high) if sense is Sense.ROLE else None
+    if apposed:
+        return apposed
+    word = tokens[run.role].lower
+    owner = run.owner or _owner_after(tokens, run.end, high, sense)
+    definite = run.determiner in ARTICLES or owner is not None or (tokens[run.role].capital and not run.determiner)
+    return Referent(sense, None, word, definite, tuple(m for m in run.modifiers if m != word), owner, run.role)
+
+
+def _nobody(tokens: Sequence[Token], run: _Run) -> Referent:
+    """Tell somebody whom the catalogue lacks, one or many, from what could not speak."""
+    words = tokens[max(run.end - len(run.modifiers), 0) : run.end]
+    capitals = [word for word in words if word.capital]
+    if any(is_plural_role(word) for word in words):
+        return replace(UNKNOWN, word="plural", at=run.end - 1)
+    named = len(capitals) > 1 or any(not is_plain(word.text) for word in capitals)
+    return replace(UNKNOWN, at=run.end - 1) if named else NOTHING
+
+
+def _owner_after(tokens: Sequence[Token], at: int, high: int, sense: Sense) -> Referent | None:
+    linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from"}
+    if at >= high or tokens[at].lower not in linked:
+        return None
+    owner = after(tokens, at + 1, high)
+    return owner if owner.sense is not Sense.NOTHING else None
+
+
+def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
+    """Find the name that a role is followed by: `the leader of the league, Grey, …`."""
+    while at < high and not tokens[at].is_mark(",") and tokens[at].sort in {Sort.WORD, Sort.NAME, Sort.POSSESSIVE}:
+        if tokens[at].lower in w.VERBS:
+            return None
+        at += 1
+    if at >= high or not tokens[at].is_mark(","):
+        return None
+    end = at + 1
+    while end < high and tokens[end].sort in {Sort.WORD, Sort.NAME}:
+        end += 1
+        if tokens[end - 1].sort is Sort.NAME and (end == len(tokens) or tokens[end].sort is Sort.MARK):
+            return bare_name(tokens, at + 1, end)
+    return None
+
+
+def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
+    """Read the subject of the sentence or clause that begins at `low`: what stands first, adverbials left aside."""
+    start = low
+    if low < high and tokens[low].lower in _OPENS_CLAUSE and not any(token.is_mark(",") for token in tokens[low:high]):
+        main = _main_clause(tokens, low, high)
+        if main:
+            return after(tokens, main, high)
+    for _ in range(4):
+        comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
+        if comma is None or not adverbial(tokens, start, comma):
+            break
+        start = comma + 1
+    while start < high and (
+        tokens[start].lower in w.ADVERBS | w.SUBORDINATORS | JOINS or tokens[start].is_mark(",-–—")
+    ):
+        start += 1
+    if start < high and tokens[start].lower in w.PREPOSITIONS:
+        start = _past_short_adverbial(tokens, start, high)
+    return after(tokens, start, high)
+
+
+def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Step over `In 1850`, `In Cairo` before a subject without a comma."""
+    at = start + 1
+    while at < high and is_time(tokens[at]):
+        at += 1
+    if at == start + 1 and at + 1 < high and tokens[at].sort is Sort.NAME:
+        following = tokens[at + 1]
+        at += following.sort is Sort.NAME or following.lower in w.PERSONAL | ARTICLES
+    return at if at > start + 1 else _first_with_verb(tokens, start, high)
+
+
+def _main_clause(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Find the pronoun that begins the main clause after a clause without a comma: `When I asked Grey he laughed`."""
+    verbs = [at for at in range(low + 3, high - 1) if tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1])]
+    joined = {"and", "or", "that", "what", "how", "why", "which"}
+    return verbs[0] if len(verbs) == 1 and tokens[verbs[0] - 1].lower not in joined else 0
+
+
+def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Find a name or pronoun that its verb follows, before any mark: `By ten o'clock Grey had left`."""
+    for at in range(start + 2, high - 1):
+        if tokens[at].sort is Sort.MARK or tokens[at].sort is Sort.QUOTE:
+            break
+        free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
+        if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):
+            return at if is_finite(tokens[at + 1]) else high
+    return high
+
+
+def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
+    """Read the subject of what stands before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
+    if at <= low + 1:
+        return NOTHING
+    if tokens[low].lower in w.SUBORDINATORS:
+        return after(tokens, low + 1, at)
+    return subject(tokens, low, at) if tokens[low].capital else NOTHING

@@ -1,0 +1,160 @@
+"""The text of a block as attribution sees it: words, names, quoted spans and marks, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.knowledge.quotations.marks import Span
+from generator.model import Block, Mention
+
+_ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|Sen|Rep|Gov|Pres|Amb|Sec|Jr|Sr|No|Nos|Art|vs|etc|cf"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Mme|Mlle|approx|vol|pp?|ed|trans)\."
+)
+_TOKEN = re.compile(
+    rf"(?P<possessive>['’]s\b|(?<=[sxz])['’](?=\s))"
+    rf"|(?P<word>{_ABBREVIATION}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-ZА-ЯЁ]\.(?=\s)|\w+(?:[-'’.,/&](?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
+    r"|(?P<mark>--+|\.{3}|\S)"
+)
+_ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
+_WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
+_ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
+_STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())  # noqa: SIM905
+
+
+class Sort(Enum):
+    """What a token is."""
+
+    WORD = "word"
+    NAME = "name"
+    QUOTE = "quote"
+    MARK = "mark"
+    POSSESSIVE = "possessive"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span."""
+
+    sort: Sort
+    start: int
+    end: int
+    text: str
+    entity: str | None = None
+    quote: int = -1
+
+    @property
+    def lower(self) -> str:
+        """Give the word in small letters; nothing that is no word has one."""
+        return self.text.lower() if self.sort is Sort.WORD else ""
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it is a word with a capital, or a name."""
+        return self.sort is Sort.NAME or (self.sort is Sort.WORD and self.text[0].isupper())
+
+    def is_mark(self, marks: str) -> bool:
+        """Tell whether it is one of the marks."""
+        return self.sort is Sort.MARK and self.text in marks
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that may speak: its place in a block's text, and the entity, None where it stayed ambiguous."""
+
+    start: int
+    end: int
+    entity: str | None
+    candidates: tuple[str, ...] = ()  # whom an ambiguous name may mean
+
+
+def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, str]) -> list[Name]:
+    """Give the names of a block by their positions in its text, the longest where they overlap.
+
+    `surnames` are those of persons named in the article, with their entities: where one stands by itself it is taken
+    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too).
+    """
+    names = _mentioned(block, mentions)
+    taken = {position for name in names for position in range(name.start, name.end)}
+    alone = [
+        Name(found.start(), found.end(), surnames[found.group()])
+        for found in _ALONE.finditer(block.text)
+        if found.group() in surnames
+        and found.start() not in taken
+        and not _WHERE.search(block.text[: found.start()][-6:])
+    ]
+    return sorted([*names, *alone], key=lambda name: name.start)
+
+
+def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
+    names: list[Name] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        start, end = _position(block, mention.start), _position(block, mention.end - 1) + 1
+        surface = block.text[start:end]
+        end -= 2 if surface.endswith(("'s", "’s")) else 0
+        if not names or start >= names[-1].end:
+            names.append(Name(start, end, mention.entity, mention.candidates))
+    return names
+
+
+def _position(block: Block, offset: int) -> int:
+    index = max(bisect_right(block.runs, offset, key=lambda run: run[1]) - 1, 0)
+    at, start = block.runs[index]
+    return min(at + offset - start, len(block.text))
+
+
+def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[Token]:
+    """Cut a text into tokens; a quoted span is one token, and so is a name."""
+    tokens: list[Token] = []
+    opaque = sorted([*_quotes(text, spans), *_names(text, names, spans)], key=lambda token: token.start)
+    position = 0
+    for token in opaque:
+        tokens += _plain(text, position, token.start)
+        tokens.append(token)
+        position = token.end
+    return tokens + list(_plain(text, position, len(text)))
+
+
+def _quotes(text: str, spans: Sequence[Span]) -> Iterator[Token]:
+    for index, span in enumerate(spans):
+        yield Token(Sort.QUOTE, span.start, span.end, span.words(text).strip(), quote=index)
+
+
+def _names(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:
+    for name in names:
+        if not any(span.start < name.end and name.start < span.end for span in spans):
+            yield Token(Sort.NAME, name.start, name.end, text[name.start : name.end], name.entity)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text, start, end):
+        sort = {"possessive": Sort.POSSESSIVE, "word": Sort.WORD}.get(str(found.lastgroup), Sort.MARK)
+        yield Token(sort, found.start(), found.end(), found.group())
+
+
+def ends_in(token: Token, marks: str) -> bool:
+    """Tell whether the words of a quotation end in one of the marks, brackets and inner marks left aside."""
+    return token.text.rstrip("'\"’”»)]* ")[-1:] in marks if token.text else False
+
+
+def sentence_ends(tokens: Sequence[Token], attributed: Iterable[int]) -> list[int]:
+    """Give the index after the last token of each sentence.
+
+    `attributed` are the indices of quotation tokens whose sentence goes on with who said it (`"Is it?" Grey asked.`).
+    """
+    goes_on = frozenset(attributed)
+    ends = [i + 1 for i, token in enumerate(tokens[:-1]) if i not in goes_on and _ends(token, tokens[i + 1])]
+    return [*ends, len(tokens)] if tokens else []
+
+
+def _ends(token: Token, following: Token) -> bool:
+    anew = following.capital or following.sort is Sort.QUOTE or following.text[0].isdigit() or following.is_mark("([")
+    if token.sort is Sort.QUOTE:
+        return anew and (ends_in(token, ".!?…") or following.sort is Sort.QUOTE)
+    if token.sort is Sort.WORD and token.text.endswith("."):
+        return token.text.count(".") > 1 and following.lower in _STARTS_ANEW and following.capital
+    return token.sort is Sort.MARK and token.text in _ENDS_SENTENCE and anew
