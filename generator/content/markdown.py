@@ -243,13 +243,13 @@ class _Walk:
             cut = max(start, min(self.hand[2], end))
             value, start = value[cut - start :], cut
         for begin, stop, offset in self.plain.split(start, end):
-            draft.add(self.text[begin:stop], offset)
+            draft.add(self.plain.text[begin:stop], offset)
 
     def _quotation(self, draft: _Draft, start: int, end: int) -> None:
         """Add prose that its TeX quotation marks have made code: it is read, but no link can be put into it."""
         begun = draft.length
         for begin, stop, offset in self.plain.split(start, end):
-            draft.add(re.sub(r"\s", " ", self.text[begin:stop]), offset)
+            draft.add(re.sub(r"\s", " ", self.plain.text[begin:stop]), offset)
         draft.closed.append((begun, draft.length))
 
     def _tag(self, value: str, start: int, end: int) -> None:
@@ -285,13 +285,14 @@ class _Walk:
     def _html(self, start: int, end: int) -> None:
         """Read a block of raw HTML: the text between its tags, in which no link can be put."""
         at, numbered = start, False
+        end = start + len(self.text[start:end].rstrip())  # the empty line that ends it may not stand in the file
         for found in [*_NOT_TEXT.finditer(self.text, start, end), None]:
             stop = end if found is None else found.start()
             if self.text[at:stop].strip():
                 self.shared, numbered = numbered, True
                 draft = self._draft(at, stop)
                 for begin, until, offset in self.plain.split(at, stop):
-                    draft.add(re.sub(r"\s", " ", self.text[begin:until]), offset)
+                    draft.add(re.sub(r"\s", " ", self.plain.text[begin:until]), offset)
             if found is not None and not _is_inline_tag(found[0]):
                 self.flush()
             at = end if found is None else found.end()
