@@ -1,0 +1,82 @@
+"""Every type that crosses a stage boundary.
+
+The stages (content, knowledge, site) do not import each other; they hand these values on. Each step has a file here:
+what was read (`sources`), what the editors wrote down (`catalogue`), what a reader reads (`prose`), what was found out
+(`knowledge`) and what is shown (`pages`). All of them are frozen, and what is listed in them is sorted by whoever made
+the list, so that the same content gives the same bytes.
+
+Positions: an *offset* counts Unicode code points from the start of an article's file, byte-order mark and front matter
+included; a *span* is half open. Lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from generator.model.catalogue import (
+    Article,
+    Catalogue,
+    Citation,
+    Claim,
+    Entity,
+    Home,
+    Participant,
+    Quote,
+    Relation,
+    RelationType,
+    Stance,
+    Statement,
+)
+from generator.model.knowledge import (
+    Backlink,
+    DateMention,
+    Knowledge,
+    Mention,
+    Passage,
+    Quotation,
+    SharedName,
+    Tie,
+)
+from generator.model.pages import (
+    Page,
+)
+from generator.model.prose import (
+    Block,
+    HandLink,
+    Prose,
+)
+from generator.model.sources import (
+    Kind,
+    Location,
+    SourceFile,
+    Sources,
+)
+
+__all__ = [
+    "Article",
+    "Backlink",
+    "Block",
+    "Catalogue",
+    "Citation",
+    "Claim",
+    "DateMention",
+    "Entity",
+    "HandLink",
+    "Home",
+    "Kind",
+    "Knowledge",
+    "Location",
+    "Mention",
+    "Page",
+    "Participant",
+    "Passage",
+    "Prose",
+    "Quotation",
+    "Quote",
+    "Relation",
+    "RelationType",
+    "SharedName",
+    "SourceFile",
+    "Sources",
+    "Stance",
+    "Statement",
+    "Tie",
+]

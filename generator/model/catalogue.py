@@ -1,0 +1,175 @@
+"""The catalogue: what the editors wrote down, valid and with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.sources import Kind, Location, SourceFile
+from generator.timespan import Timespan
+
+
+class Stance(StrEnum):
+    """How firmly a claim is made by whoever makes it."""
+
+    STATED = "stated"
+    ATTRIBUTED = "attributed"
+    HEDGED = "hedged"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Quote:
+    """A text-quote selector (W3C Web Annotation): the words of an article that a claim rests on.
+
+    They are as the editor wrote them; `exact` may hold `[...]` for an elision. `location` is where the quote
+    stands in the catalogue.
+    """
+
+    location: Location
+    article: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Statement:
+    """A sourced claim in words.
+
+    `owner` is the entity whose entry holds it, `about` the other entities that it concerns.
+    Without evidence it is background. `asserted_by` is the entity that says so, None for the article itself.
+    """
+
+    location: Location  # first, so that claims sort in the order in which they are written
+    owner: str
+    text: str
+    about: tuple[str, ...] = ()
+    evidence: tuple[Quote, ...] = ()
+    asserted_by: str | None = None
+    stance: Stance = Stance.STATED
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Relation:
+    """A typed edge from `owner` to `target`; the inverse is never written but derived (see Tie)."""
+
+    location: Location
+    owner: str
+    type: str
+    target: str
+    since: Timespan | None = None
+    until: Timespan | None = None
+    evidence: tuple[Quote, ...] = ()
+    asserted_by: str | None = None
+    stance: Stance = Stance.STATED
+
+
+Claim = Relation | Statement
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class RelationType:
+    """What kinds a relation may join and how it reads from both ends; relation_types.yml explains each field."""
+
+    id: str
+    label: str
+    inverse: str  # equal to `label` where the type is symmetric
+    symmetric: bool
+    source_kinds: tuple[Kind, ...]
+    target_kinds: tuple[Kind, ...]
+    group: str
+    line: str  # support, command, against, likeness or other
+    fact: str  # the row of the infobox at the owner's end; "" where it has none
+    inverse_fact: str
+    rank: int  # the order in which the types were defined: groups and rows keep it
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source outside the site's articles."""
+
+    title: str
+    url: str = ""
+    publisher: str = ""
+    date: Timespan | None = None
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Participant:
+    """Who took part in an event, and as what."""
+
+    entity: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One entry of the catalogue. Text that is absent is "", a list that is absent is empty."""
+
+    id: str
+    kind: Kind
+    name: str
+    location: Location  # of the entry's name
+    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    weak_aliases: tuple[str, ...] = ()
+    native_names: tuple[tuple[str, str], ...] = ()  # (language code, name), in the order written
+    type: str = ""
+    summary: str = ""
+    profile: str = ""  # Markdown
+    relations: tuple[Relation, ...] = ()  # in the order written
+    statements: tuple[Statement, ...] = ()  # in the order written
+    see_also: tuple[str, ...] = ()
+    not_to_be_confused_with: tuple[str, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    same_as: tuple[str, ...] = ()
+    link: bool = True  # False: never linked automatically
+    role: str = ""  # actors
+    founded: Timespan | None = None  # groups
+    dissolved: Timespan | None = None  # groups
+    ideology: tuple[str, ...] = ()  # groups: entity ids or plain words
+    date: Timespan | None = None  # events
+    place: str = ""  # events: an entity id, or words where the catalogue has no entry for it
+    participants: tuple[Participant, ...] = ()  # events
+    within: str = ""  # places: an entity id
+    coordinates: tuple[float, float] | None = None  # places: latitude, longitude in degrees (WGS 84)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as the editor wrote it; `body_start` is the offset at which its body begins in `source.text`."""
+
+    slug: str
+    title: str
+    source: SourceFile
+    body_start: int
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    date: Timespan | None = None
+    publisher: str = ""
+    source_url: str = ""
+    license: str = ""
+    language: str = "en"  # BCP 47
+    links: tuple[tuple[str, str | None], ...] = ()  # (name, entity id, or None for `false`), in the order written
+    link_locations: tuple[Location, ...] = ()  # of the keys of `links`, in the same order
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """content/home.md: the words of the home page; optional. `body` is Markdown."""
+
+    title: str
+    description: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What the editors know: entities and articles by id, sorted by id, and the relation types in the order defined."""
+
+    entities: Mapping[str, Entity]
+    articles: Mapping[str, Article]
+    relation_types: Mapping[str, RelationType]
+    home: Home | None = None

@@ -1,0 +1,69 @@
+"""The prose: what a reader reads of a text, every character with its way back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.model.sources import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose in an article: a paragraph, a heading, a list item's or a table cell's text.
+
+    `text` is what the reader sees (no mark-up, line breaks as spaces). `runs` maps it back to the file: pairs of
+    (position in `text`, offset in the file), sorted; within a run both advance together. `closed` are the spans of
+    `text` in which no link may be put (existing links, the words of a link by hand, alt text).
+    """
+
+    kind: str  # paragraph, heading, item, cell, term, note, html (raw HTML), title (of an admonition)
+    start: int  # the offset of the block's first character in the file
+    end: int  # the offset after its last character, line end excluded
+    text: str
+    runs: tuple[tuple[int, int], ...]
+    closed: tuple[tuple[int, int], ...]
+    section: int  # how many headings stand before it
+    level: int  # 1 to 6 for a heading, 0 otherwise
+    paragraph: int  # the number of the paragraph that it is or belongs to, from 1; 0 for a heading
+    wide: tuple[tuple[int, int], ...] = ()  # (position in `text`, code points in the file) of characters written as
+    # an entity such as &amp;
+
+    def offset(self, position: int) -> int:
+        """Give the offset in the file of the character at `position` of `text`."""
+        at, start = self.runs[bisect_right(self.runs, position, key=lambda run: run[0]) - 1]
+        return start + position - at
+
+    def end_offset(self, position: int) -> int:
+        """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
+        return self.offset(position - 1) + dict(self.wide).get(position - 1, 1) if position else self.start
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class HandLink:
+    """A link that the editor made by hand, `[[entity-id]]` or `[[entity-id|words]]`; offsets in the file."""
+
+    start: int  # of the opening brackets
+    end: int  # after the closing brackets
+    words_start: int  # of the words (of the id where there are none)
+    words_end: int
+    entity: str
+    block: int  # the index of its block
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a reader reads of a text, with its positions: blocks in reading order, and the links made by hand.
+
+    The text is an article's file, or a note: a piece of the catalogue's own prose (see Knowledge.notes). Offsets count
+    from the start of `text`. `origin` is None for an article, whose positions are those of the file at `path`; for a
+    note it is the place of the key in the entry, to which every problem in the note points.
+    """
+
+    owner: str  # the article's slug, or the note's key
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    hand_links: tuple[HandLink, ...] = ()
+    origin: Location | None = None

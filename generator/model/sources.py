@@ -1,0 +1,49 @@
+"""What was read: the files of a content folder, and places in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kind of an entity: the folder under content/ that its entry stands in."""
+
+    ACTORS = "actors"
+    GROUPS = "groups"
+    EVENTS = "events"
+    PLACES = "places"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a source file: its path as the user would type it, the line and the column, from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file under content/ as it was read: UTF-8 decoded, nothing changed (byte-order mark and CRLF kept).
+
+    `path` is as the user would type it (content folder included, forward slashes); `name` is the file name without
+    its ending, from which ids and slugs come.
+    """
+
+    path: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that was read from a content folder, each tuple sorted by path."""
+
+    articles: tuple[SourceFile, ...] = ()
+    entries: Mapping[Kind, tuple[SourceFile, ...]] = field(default_factory=dict)
+    relation_types: SourceFile | None = None
+    home: SourceFile | None = None

@@ -1,0 +1,53 @@
+"""The rules of the house that ARCHITECTURE.md gives for imports, read from the code."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+STAGES = {"content", "knowledge", "site"}
+SHARED = {"model", "problems", "timespan"}
+
+
+def imported(path: Path) -> set[str]:
+    """Name the modules and packages of the generator that a file imports, by the part after `generator.`."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("generator.")}
+
+
+def modules_of(folder: str) -> list[Path]:
+    """List the modules of a package of the generator."""
+    return sorted((ROOT / "generator" / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES))
+def test_a_stage_imports_what_all_share_and_nothing_of_another_stage(stage: str) -> None:
+    """Content, knowledge and site hand on values of the model and do not know each other."""
+    strange = {
+        str(path.relative_to(ROOT)): sorted(names)
+        for path in modules_of(stage)
+        if (names := imported(path) - SHARED - {stage})
+    }
+    assert modules_of(stage)
+    assert strange == {}
+
+
+def test_the_model_rests_on_nothing_but_dates() -> None:
+    """What all share imports none of those who share it."""
+    assert {name for path in modules_of("model") for name in imported(path)} <= {"model", "timespan"}
+
+
+def test_only_the_hook_knows_the_site_builder() -> None:
+    """MkDocs is imported in one file, so that any other builder of Markdown can take its place."""
+    knowing = [
+        path.name
+        for path in modules_of("")
+        if re.search(r"^\s*(?:import|from) mkdocs", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert knowing == ["mkdocs_hook.py"]
