@@ -25,7 +25,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import build
-from generator.knowledge.names import rules, standing
+from generator.knowledge.names import rules, standing, surnames
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Catalogue, Prose
@@ -33,7 +33,7 @@ from generator.model import Catalogue, Prose
 _FOLDERS = {"person": "actors", "group": "groups", "event": "events", "place": "places"}
 _PER_CENT = 100
 # What one of these lets go another takes up, so that each alone seems to gain little.
-_SURNAMES = (rules.surname, rules.nearest_full_name, rules.title_or_role, rules.unique_surname)
+_SURNAMES = (surnames.surname, surnames.nearest_full_name, surnames.title_or_role, surnames.unique_surname)
 
 
 class Score(NamedTuple):

@@ -1,0 +1,137 @@
+"""The rules for persons who are named by a part of their name, the surname or the given name."""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.case import Case, Verdict
+from generator.knowledge.names.context import is_surname_of_place, is_verbal, next_word, previous_word
+from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.settling import nearest
+from generator.knowledge.words import is_plain, is_title, listed
+
+_REACH = 60  # how far to look to either side, in characters
+_PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
+_APPOSITION = re.compile(r",? (?:an?|the) [a-z]|, [A-Z]?[\w-]+ of ")
+_LONG_SURNAME = 4  # letters: shorter ones are too many things
+
+
+def surname(case: Case) -> Verdict | None:
+    """Take a surname whose bearer has been named in full before in the article, and no other bearer has.
+
+    It stays open after somebody else of the surname, whom the catalogue lacks, unless a title stands before it.
+    """
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    by_surname = case.of(Strength.SURNAME)
+    if len(named) != 1 or named[0] not in by_surname or _is_presented(case):
+        return None
+    if _stranger_came_since(case, named[0]):
+        return Verdict(None, "ambiguous", bearers, tell=True)
+    return Verdict(named[0], "surname", bearers)
+
+
+def _stranger_came_since(case: Case, entity: str) -> bool:
+    """Tell whether another of this surname was named since its bearer was, in this paragraph; titles settle it."""
+    if is_title(previous_word(case.text, case.start)):
+        return False
+    here = (case.block, case.start)
+    last = max((at for at in case.story.introduced.get(entity, []) if at < here), default=here)
+    blocks = case.story.blocks
+    return any(
+        last < at < here
+        and blocks[at[0]].paragraph == blocks[case.block].paragraph
+        and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
+        and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
+        and not _is_aside(blocks[at[0]].text, at[1])
+        for at in case.story.strangers.get(fold(case.surface), [])
+    )
+
+
+def _is_aside(text: str, position: int) -> bool:
+    """Tell whether a position stands in brackets, from which nobody is taken up."""
+    return text.rfind("(", 0, position) > text.rfind(")", 0, position)
+
+
+def _is_presented(case: Case) -> bool:
+    """Tell whether somebody is presented by this name as new (`a landlady called Mrs Lind`)."""
+    return _PRESENTED.search(case.text[max(0, case.start - _REACH) : case.start]) is not None
+
+
+def title_or_role(case: Case) -> Verdict | None:
+    """Take a surname after a title that only one bearer has: in the entry's role (`President`, `Gen.`).
+
+    Of several bearers also the one whose full name the text gives with that title.
+    """
+    bearers = case.of(Strength.SURNAME)
+    title = previous_word(case.text, case.start)
+    if not title or not is_title(title):
+        return None
+    fitting = [one for one in bearers if _has_title(case, one, title, by_text=len(bearers) > 1)]
+    return Verdict(fitting[0], "title-or-role", bearers) if len(fitting) == 1 else None
+
+
+def _has_title(case: Case, person: str, title: str, *, by_text: bool) -> bool:
+    """Tell whether a title is in a person's role, or `by_text` stands before the full name somewhere in the text."""
+    entity = case.story.catalogue.entities[person]
+    if title.lower() in entity.role.lower().replace(",", " ").split():
+        return True
+    names = [f"{title} {name}" for name in (entity.name, *entity.aliases)]
+    return by_text and any(name in block.text for block in case.story.blocks for name in names)
+
+
+def given_name(case: Case) -> Verdict | None:
+    """Take a given name whose only bearer in the article has been named in full before.
+
+    Nobody whom the catalogue lacks may bear it there, and nothing may present its bearer anew (`Ali, a trader`).
+    """
+    bearers = case.of(Strength.GIVEN)
+    named = case.introduced(bearers)
+    if len(named) != 1 or fold(case.surface) in case.story.strangers or _APPOSITION.match(case.text, case.end):
+        return None
+    return Verdict(named[0], "given-name", bearers)
+
+
+def unique_surname(case: Case) -> Verdict | None:
+    """Take a surname that nobody introduced, where the catalogue has one bearer and nothing speaks against that one.
+
+    Against it speak a name of any other that it could be, somebody else of that name in the text, a plain word without
+    a title before it, and a preposition of place.
+    """
+    bearers = case.of(Strength.SURNAME)
+    if len(bearers) != 1 or len({entry.entity for entry in case.entries}) > 1 or len(case.surface) < _LONG_SURNAME:
+        return None
+    if fold(case.surface) in case.story.strangers or is_surname_of_place(case.text, case.start, case.end):
+        return None
+    if _is_presented(case) or not _acts(case):
+        return None
+    titled = is_title(previous_word(case.text, case.start))
+    plain = any(is_plain(word) for word in case.surface.split())
+    return Verdict(bearers[0], "unique-surname", bearers) if titled or not plain else None
+
+
+def _acts(case: Case) -> bool:
+    """Tell whether nothing here makes another thing of a surname (`the Soleimani tribe`, `Sadr was a suburb`)."""
+    before = previous_word(case.text, case.start)
+    if is_title(before) or listed(before, "roles"):
+        return True
+    if re.match(r"[’'](?:s )?", case.text[case.end : case.end + 2]):
+        return True
+    if re.match(r" (?:is|was|are|were) (?:an?|the|in|near) ", case.text[case.end :]):
+        return False
+    return is_verbal(next_word(case.text, case.end)) or not listed(before, "articles")
+
+
+def nearest_full_name(case: Case) -> Verdict | None:
+    """Take, of two bearers named before, the one named in this sentence, or else in this paragraph."""
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    near = nearest(case, named) if len(named) > 1 else None
+    return Verdict(near, "nearest-full-name", bearers) if near else None
+
+
+def left_open(case: Case) -> Verdict | None:
+    """Leave open what nothing settles and two bearers or more share."""
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    return Verdict(None, "ambiguous", bearers, tell=True) if len(bearers) > 1 else None
