@@ -73,6 +73,19 @@ def yaml(value: object) -> str:
     return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
+def yaml_quoted(value: str) -> str:
+    """Give ASCII text on one line as a YAML scalar in single quotes, in which JSON stays readable."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def json_for_html(value: object, separators: tuple[str, str] = (",", ":")) -> str:
+    """Write a value as JSON in ASCII that can end no element in which it stands: `<`, `>` and `&` are escaped."""
+    whole = json.dumps(value, ensure_ascii=True, separators=separators)
+    for character in "<>&":
+        whole = whole.replace(character, f"\\u{ord(character):04x}")
+    return whole
+
+
 def slug(value: str, words: int = 12) -> str:
     """Give an ASCII slug of at most `words` words; "" where the text has no Latin letter or digit.
 

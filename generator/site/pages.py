@@ -9,6 +9,7 @@ from generator.model import Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
+from generator.site.cards import cards, with_cards
 from generator.site.entity import citing, entity_view
 from generator.site.events import event_views
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
@@ -36,7 +37,8 @@ def render_pages(knowledge: Knowledge, templates: Path) -> tuple[tuple[Page, ...
     site = survey(knowledge)
     render = renderer(environment(templates), templates)
     try:
-        return tuple(sorted(_pages(site, render))), []
+        known = cards(site)
+        return tuple(sorted(with_cards(page, known, site.labels) for page in _pages(site, render))), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
@@ -62,14 +64,12 @@ def _pages(site: Site, render: Render) -> Iterator[Page]:
 def _page(render: Render, path: str, template: str, meta: dict[str, object], **values: object) -> Page:
     """Render a page. Every value of its front matter stands on one line; JSON-LD in single quotes, to stay readable."""
     lines = [
-        f"{key}: {_quoted(value) if key == 'jsonld' else escape.yaml(value)}" for key, value in meta.items() if value
+        f"{key}: {escape.yaml_quoted(str(value)) if key == 'jsonld' else escape.yaml(value)}"
+        for key, value in meta.items()
+        if value
     ]
     head = "\n".join(["---", *lines, "---"])
     return Page(path, f"{head}\n\n{render(template, page=path, **values)}\n")
-
-
-def _quoted(value: object) -> str:
-    return "'" + str(value).replace("'", "''") + "'"
 
 
 def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) -> dict[str, object]:

@@ -5,7 +5,6 @@ Addresses within the site are written `site:/` and the path of the built page; t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 
@@ -47,10 +46,7 @@ def address(path: str) -> str:
 def as_json(*nodes: Node) -> str:
     """Write nodes as one JSON-LD document in ASCII; absent values are dropped, `<`, `>` and `&` are escaped."""
     graph = [_present(node) for node in nodes]
-    whole = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=True, separators=(", ", ": "))
-    for character in "<>&":
-        whole = whole.replace(character, f"\\u{ord(character):04x}")
-    return whole
+    return escape.json_for_html({"@context": "https://schema.org", "@graph": graph}, (", ", ": "))
 
 
 def home(title: str, description: str) -> str:

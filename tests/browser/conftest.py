@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from collections.abc import Iterator
@@ -45,13 +46,20 @@ def site() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the site on a free port; gives its address without a closing slash."""
+@contextlib.contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a site on a free port; gives its address without a closing slash."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site; gives its address without a closing slash."""
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,134 @@
+"""Hover cards: for each entry that a page links, its kind, name, summary and one telling fact, as data in the page.
+
+The data stands in the page itself, so that a card needs no request and also opens from disk. It is bounded: where a
+page links more entries than fit, those that come first have a card, and the rest are plain links.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.model import Claim, Entity, Page, Statement
+from generator.site import escape
+from generator.site.links import Site, entity_path, shape, subtype
+from generator.site.passages import passages
+from generator.site.sentences import note_key, plain, sentence
+
+# What a page may hold of cards, in bytes of JSON: text of this sort compresses to less than half, and so to less than
+# the 15 kB that cards may cost a page.
+_MOST = 30_000
+_LONG = 190  # characters that a fact may have where a shorter one is at hand
+_SHORT_WORD = 4
+_SAME = 0.5  # the part of a fact's longer words that the summary has, if it tells nothing new
+# Links as the templates write them, and those in the HTML of drawings.
+_LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)\{\.(?:entity|term)\}|<a\b[^>]*?href=\"([^\"#]+)\.html[\"#]")
+_FRONT_MATTER_END = "\n---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a hover card says, in plain text; a fact without a paragraph is "" and has none."""
+
+    shape: str
+    subtype: str
+    name: str
+    summary: str
+    fact: str = ""
+    article: str = ""
+    paragraph: int = 0
+
+
+def cards(site: Site) -> dict[str, Card]:
+    """Make the cards of all entries, by the path of their page without its ending."""
+    return {_key(entity): _card(site, entity) for entity in site.entities.values()}
+
+
+def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str]) -> Page:
+    """Put the cards of the entries that a page links into its front matter, but none of its own entry.
+
+    `labels` tell the articles apart beside a ¶, by slug.
+    """
+    linked = (path for path in dict.fromkeys(_linked(page)) if path in known and path != page.path.removesuffix(".md"))
+    chosen = dict(_fitting((path, known[path]) for path in linked))
+    if not chosen:
+        return page
+    slugs = sorted({card.article for card in chosen.values() if card.article})
+    shown = {path: _row(card, slugs) for path, card in chosen.items()}
+    data = escape.json_for_html({"articles": [[slug, labels[slug]] for slug in slugs], "cards": shown})
+    head, end, rest = page.text.partition(_FRONT_MATTER_END)
+    return replace(page, text=f"{head}\ncards: {escape.yaml_quoted(data)}{end}{rest}")
+
+
+def _linked(page: Page) -> Iterator[str]:
+    """Give the targets of a page's links in the order in which they stand, as paths under docs/ without ending."""
+    folder = posixpath.dirname(page.path)
+    for found in _LINK.finditer(page.text):
+        target = found[1].removesuffix(".md") if found[1] else found[2]
+        yield posixpath.normpath(posixpath.join(folder, target))
+
+
+def _fitting(found: Iterable[tuple[str, Card]]) -> Iterator[tuple[str, Card]]:
+    size = 0
+    for path, card in found:
+        size += len(escape.json_for_html({path: _row(card, [card.article])}))
+        if size > _MOST:
+            return
+        yield path, card
+
+
+def _row(card: Card, slugs: list[str]) -> list[object]:
+    """Give a card as the script reads it; without a fact the last three are left out."""
+    head = [card.shape, card.subtype, card.name, card.summary]
+    return [*head, card.fact, slugs.index(card.article), card.paragraph] if card.fact else list(head)
+
+
+def _key(entity: Entity) -> str:
+    return entity_path(entity).removesuffix(".md")
+
+
+def _card(site: Site, entity: Entity) -> Card:
+    summary = escape.text(entity.summary)
+    card = Card(shape(entity), escape.text(subtype(entity)), escape.text(entity.name), summary)
+    told = [(plain(site, sentence(site, claim, entity.id)), claim) for claim in _claims(site, entity)]
+    new = [(words, claim) for words, claim in told if not _says(summary, words, entity.name)]
+    short = [(words, claim) for words, claim in new if len(words) <= _LONG]
+    for words, claim in [*short, *new][:1]:
+        passage = passages(site, claim)[0]
+        return replace(card, fact=escape.text(words), article=passage.article, paragraph=passage.paragraph)
+    return _named_first(site, entity, card)
+
+
+def _named_first(site: Site, entity: Entity, card: Card) -> Card:
+    """Say at least where an article first names what no claim is made of."""
+    first = next((one for one in site.knowledge.backlinks.get(entity.id, ()) if one.paragraph), None)
+    if first is None:
+        return card
+    return replace(card, fact="First named in", article=first.article, paragraph=first.paragraph)
+
+
+def _claims(site: Site, entity: Entity) -> list[Claim]:
+    """List the claims that an article supports: an entry's own statements, those of others that name it, then ties."""
+    about = site.knowledge.statements.get(entity.id, ())
+    own = [one for one in about if one.owner == entity.id]
+    others = [one for one in about if one.owner != entity.id and _names(site, one, entity)]
+    ties = [tie.relation for tie in site.knowledge.ties.get(entity.id, ())]
+    claims: list[Claim] = [*own, *others, *ties]
+    return [claim for claim in claims if passages(site, claim)]
+
+
+def _names(site: Site, statement: Statement, entity: Entity) -> bool:
+    mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
+    return any(mention.entity == entity.id for mention in mentions)
+
+
+def _says(summary: str, words: str, name: str) -> bool:
+    """Tell whether a summary says already what a fact says, by the longer words that they share but for the name."""
+    longer = _longer_words(words) - _longer_words(name)
+    return bool(longer) and len(longer & _longer_words(summary)) >= _SAME * len(longer)
+
+
+def _longer_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > _SHORT_WORD}
