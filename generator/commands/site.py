@@ -1,0 +1,53 @@
+"""The commands that make a site: `generate` and `check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import build
+from generator.commands.common import FOLDER, content_option, count, example, give_up, number, say, tell
+from generator.problems import has_errors
+
+
+@click.command(epilog=example("python -m generator generate --docs docs"))
+@content_option
+@click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
+@click.option(
+    "--templates",
+    type=FOLDER,
+    default="templates",
+    show_default=True,
+    help="The folder with the site's own page templates; it may be missing.",
+)
+def generate(content: Path, docs: Path, templates: Path) -> None:
+    """Write the content as plain Markdown pages for MkDocs.
+
+    Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
+    Writes nothing where the content has an error.
+    """
+    try:
+        done = build.generate(content, docs, templates)
+    except OSError as fault:
+        give_up(f"the pages cannot be written: {fault}")
+    tell(done.problems)
+    if done.written is None:
+        give_up(f"{count(done.problems)}; nothing was written")
+    written = done.written
+    total = len(written.changed) + written.unchanged
+    say(f"{total} pages: {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
+
+
+@click.command(epilog=example("python -m generator check --strict"))
+@content_option
+@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
+def check(content: Path, *, strict: bool) -> None:
+    """Validate everything and write nothing: a line for each fault, and how to mend it."""
+    understood = build.understand(content)
+    tell(understood.problems)
+    if has_errors(understood.problems) or (strict and understood.problems):
+        give_up(count(understood.problems))
+    catalogue = understood.knowledge.catalogue
+    articles, entries = len(catalogue.articles), len(catalogue.entities)
+    say(f"{number(articles, 'article')} and {number(entries, 'entry')}; {count(understood.problems)}")
