@@ -34,8 +34,9 @@ from benchmarks.synthetic import Gold, World, make_world
 from generator.content.prose import read_prose
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import Gazetteer, compile_gazetteer
-from generator.knowledge.names.spotting import Spot, prepare, spot
-from generator.model import Block, Catalogue, Kind, Prose
+from generator.knowledge.names.keys import read_key
+from generator.knowledge.names.spotting import Spot, find_spots
+from generator.model import Block, Catalogue, Prose
 
 _SIZES = [1_000, 10_000, 100_000]
 _RE_LIMIT = 1_000  # names: an alternation tries one after the other
@@ -143,11 +144,10 @@ def rival(catalogue: Catalogue, attr: str, words: int | None = None) -> Rival:
 def contestants(setting: Setting, rivals: Mapping[str, Rival]) -> dict[str, Callable[[], object]]:
     """Give what is measured, by name; each does all the texts once."""
     texts, gazetteer, catalogue = setting.texts, setting.gazetteer, setting.world.catalogue
-    kinds = {entity.id: entity.kind for entity in catalogue.entities.values()}
     plain = rivals[_RIVAL]
     docs = [plain.nlp.make_doc(text) for text in texts]
     timed: dict[str, Callable[[], object]] = {
-        "matching": lambda: [match(prose, gazetteer, kinds) for prose in setting.prose.values()],
+        "matching": lambda: [match(prose, gazetteer) for prose in setting.prose.values()],
         "mentions": lambda: find_mentions(catalogue, setting.prose, gazetteer),
         **{name: partial(one.match_all, texts) for name, one in rivals.items()},
         "its tokenising": lambda: [plain.nlp.make_doc(text) for text in texts],
@@ -161,11 +161,9 @@ def contestants(setting: Setting, rivals: Mapping[str, Rival]) -> dict[str, Call
     return timed
 
 
-def match(prose: Prose, gazetteer: Gazetteer, kinds: Mapping[str, Kind]) -> list[list[Spot]]:
+def match(prose: Prose, gazetteer: Gazetteer) -> list[list[Spot]]:
     """Find the names of the catalogue in an article, as whole words, and decide nothing."""
-    prepared = [prepare(block.text) for block in prose.blocks]
-    owners = {owner for folded in prepared for owner in gazetteer.named_in(folded.folded)}
-    return [spot(folded, gazetteer, kinds, owners) for folded in prepared]
+    return find_spots(read_key([block.text for block in prose.blocks]), gazetteer)
 
 
 def run_in_turns(timed: Mapping[str, Callable[[], object]], runs: int) -> dict[str, Times]:

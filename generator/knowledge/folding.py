@@ -36,7 +36,7 @@ def fold_with_positions(text: str) -> tuple[str, list[int]]:
     positions: list[int] = []
     last = ""
     for position, character in enumerate(text):
-        piece = _fold_character(character)
+        piece = fold_character(character)
         if piece == " ":
             if character in HYPHENS and not _joins(text, position):
                 piece = "-"  # a hyphen beside a space is a dash: it parts words
@@ -54,7 +54,8 @@ def _joins(text: str, position: int) -> bool:
 
 
 @functools.cache
-def _fold_character(character: str) -> str:
+def fold_character(character: str) -> str:
+    """Fold a character by itself; a hyphen gives a space, whatever stands beside it."""
     if character in APOSTROPHES or character in _DROPPED:
         return ""
     if character in HYPHENS or character.isspace():
@@ -63,3 +64,8 @@ def _fold_character(character: str) -> str:
     decomposed = unicodedata.normalize("NFKD", lowered).lower()
     kept = "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
     return "".join(_LETTERS.get(letter, letter) for letter in kept if letter not in APOSTROPHES)
+
+
+def is_word_character(character: str) -> bool:
+    """Tell whether a character is a letter, a digit, a mark on one or an underscore: no word ends beside it."""
+    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0

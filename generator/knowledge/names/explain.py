@@ -9,8 +9,9 @@ from typing import Final
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.forms import STRONG
 from generator.knowledge.names.gazetteer import Gazetteer
+from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.rules import RULES
-from generator.knowledge.names.spotting import Spot, prepare, spot
+from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import REASONS, Sited, natures, places, rule_name, speaks_against
 from generator.model import Catalogue, Mention, Prose
 
@@ -68,9 +69,7 @@ def explain(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> tuple[E
 def _spots(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> dict[tuple[int, int], tuple[Spot, str]]:
     """Give each place where a form of the catalogue stands, by its offsets, and the reason against it, if any."""
     known = natures(catalogue)
-    prepared = [prepare(block.text) for block in prose.blocks]
-    owners = {owner for folded in prepared for owner in gazetteer.named_in(folded.folded)}
-    raw = [spot(folded, gazetteer, known.kinds, owners) for folded in prepared]
+    raw = find_spots(read_key([block.text for block in prose.blocks]), gazetteer)
     named = frozenset(e.entity for here in raw for one in here for e in one.entries if e.strength in STRONG)
     found = {}
     for block, here in zip(prose.blocks, raw, strict=True):

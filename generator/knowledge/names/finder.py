@@ -14,9 +14,10 @@ from generator.knowledge.names.acronyms import article_acronyms
 from generator.knowledge.names.case import BEFORE_THE_TEXT, Story, Verdict
 from generator.knowledge.names.forms import STRONG, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries
+from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.linking import mark_links
 from generator.knowledge.names.selection import joined, select
-from generator.knowledge.names.spotting import Spot, prepare, spot
+from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import Natures, drop_doubtful, natures, standing
 from generator.model import Article, Block, Catalogue, Location, Mention, Prose
 from generator.problems import Problem, quoted, warning
@@ -65,16 +66,15 @@ def _spots(
     story: Story, prose: Prose, settled: Mapping[str, str | None], gazetteer: Gazetteer, known: Natures
 ) -> list[list[Spot]]:
     """Give the spots of each block at which a name stands for itself."""
-    prepared = [prepare(block.text) for block in prose.blocks]
-    owners = {owner for folded in prepared for owner in gazetteer.named_in(folded.folded)}
-    raw = [spot(folded, gazetteer, known.kinds, owners) for folded in prepared]
+    key = read_key([block.text for block in prose.blocks])
+    raw = find_spots(key, gazetteer)
     spots = _standing(story, raw, gazetteer, known)
     # What only this text knows: the names that its front matter settles, the acronyms of the names that it has.
     entries = [Entry(entity or "", Strength.SETTLED, form) for form, entity in settled.items()]
     entries += article_acronyms(story.catalogue, prose.blocks, spots, gazetteer)
     if entries:
-        own = compile_entries(entries)
-        spots = [joined(spots[number], spot(folded, own, known.kinds)) for number, folded in enumerate(prepared)]
+        own = find_spots(key, compile_entries(entries, known.kinds))
+        spots = [joined(*both) for both in zip(spots, own, strict=True)]
     return drop_doubtful(prose.blocks, spots, known)
 
 

@@ -10,20 +10,24 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 from generator.knowledge.folding import fold
 from generator.knowledge.names.forms import Strength, derived_forms
-from generator.model import Catalogue, Entity
+from generator.knowledge.names.keys import key_of, shared_letters
+from generator.model import Catalogue, Entity, Kind
 
 _CROWD: Final = 16  # entries of one form beyond which not all are looked at
 _FEW: Final = 4
 _PARTS: Final = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
 _OPEN: Final = frozenset({Strength.SURNAME, Strength.PARTIAL})
+_STRENGTHS: Final = tuple(Strength)
+
+Hit = tuple[int, int, int]  # a pattern, and where it begins and ends in a key
 
 
 class Entry(NamedTuple):
@@ -38,65 +42,93 @@ class Entry(NamedTuple):
 class Gazetteer:
     """Folded surface forms and what they may mean.
 
-    The entries of the pattern `p` of `automaton` are those from `first[p]` to `first[p + 1]` in the three columns
-    `owners` (indices into `ids`), `strengths` and `forms`: columns, since a catalogue may hold 100,000 names.
+    The patterns of `automaton` are keys (keys.py). The entries of the pattern `p` are those from `first[p]` to
+    `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`: columns, since a
+    catalogue may hold 100,000 names. Of the patterns in `shared` the letters have to be compared where one is found.
+    `kinds` are those of the entities; `fitting` remembers what names may mean as they are written (see spotting.py).
     """
 
-    automaton: AhoCorasick
+    automaton: BytesAhoCorasick
     ids: tuple[str, ...]
     first: array[int]
     owners: array[int]
     strengths: bytes
     forms: tuple[str, ...]
+    shared: Mapping[int, str]
+    kinds: Mapping[str, Kind]
+    fitting: dict[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def entries(self, pattern: int, named: Collection[int] | None = None) -> Iterator[Entry]:
+    def hits(self, key: bytes) -> list[Hit]:
+        """Find every pattern in a key, as whole words or not, overlapping too, in the order of their ends."""
+        return self.automaton.find_matches_as_indexes(key, overlapping=True)
+
+    def is_crowd(self, pattern: int) -> bool:
+        """Tell whether so many bear a name that which of its entries are given hangs on the text."""
+        return self.first[pattern + 1] - self.first[pattern] > _CROWD
+
+    def entries(self, pattern: int, named: Callable[[], Sequence[int]]) -> Iterator[Entry]:
         """Give the entries of a pattern, the firmest first.
 
         Of a part of a name that many bear (`Council`) only those are given whose owner is `named`, since it can mean
         no other; of a surname a few more, so that it stays open where nobody is.
         """
         first, stop = self.first[pattern], self.first[pattern + 1]
-        indices = range(first, stop) if named is None or stop - first <= _CROWD else self._few(first, stop, named)
-        for index in indices:
-            yield Entry(self.ids[self.owners[index]], Strength(self.strengths[index]), self.forms[index])
+        for row in range(first, stop) if stop - first <= _CROWD else self._few(first, stop, named()):
+            yield Entry(self.ids[self.owners[row]], _STRENGTHS[self.strengths[row]], self.forms[row])
 
-    def _few(self, first: int, stop: int, named: Collection[int]) -> Iterator[int]:
+    def _few(self, first: int, stop: int, named: Sequence[int]) -> list[int]:
+        rows: list[int] = []
         while first < stop:
             strength = self.strengths[first]
             end = bisect_right(self.strengths, strength, first, stop)
             if strength in _PARTS:
-                found = {bisect_left(self.owners, owner, first, end) for owner in named}
-                kept = {index for index in found if index < end and self.owners[index] in named}
-                yield from sorted(kept | set(range(first, min(end, first + _FEW)) if strength in _OPEN else ()))
+                kept = self._borne(first, end, named)
+                rows += sorted({*kept, *range(first, min(end, first + _FEW))}) if strength in _OPEN else kept
             else:
-                yield from range(first, end)
+                rows += range(first, end)
             first = end
+        return rows
 
-    def named_in(self, folded: str) -> Iterator[int]:
-        """Give the owners, indices into `ids`, of the full names that stand in a folded text, as whole words or not."""
-        patterns = {pattern for pattern, _, _ in self.automaton.find_matches_as_indexes(folded, overlapping=True)}
-        for pattern in patterns:
+    def _borne(self, first: int, end: int, owners: Sequence[int]) -> list[int]:
+        """Give the first row of each of the owners in a span in which the rows are in the order of their owners."""
+        found = []
+        for owner in owners:
+            first = bisect_left(self.owners, owner, first, end)
+            if first == end:
+                break
+            if self.owners[first] == owner:
+                found.append(first)
+        return found
+
+    def named_in(self, hits: Iterable[Hit]) -> list[int]:
+        """Give the owners, indices into `ids`, of the full names that were found, as whole words or not, sorted."""
+        found = set()
+        for pattern in {pattern for pattern, _, _ in hits}:
             for index in range(self.first[pattern], self.first[pattern + 1]):
                 if self.strengths[index] > Strength.SHORT:
                     break
-                yield self.owners[index]
+                found.add(self.owners[index])
+        return sorted(found)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is, folded, the whole of a pattern."""
         folded = fold(word)
-        found = self.automaton.find_matches_as_indexes(folded, overlapping=True)
-        return any(begin == 0 and end == len(folded) for _, begin, end in found)
+        key = key_of(folded)
+        return any(
+            begin == 0 and end == len(key) and self.shared.get(pattern, "") == shared_letters(folded)
+            for pattern, begin, end in self.hits(key)
+        )
 
 
 def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
     """Compile the names, aliases, phrases, weak aliases and native names of all entities, and the forms they imply."""
-    return compile_entries(
-        entry for _, entity in sorted(catalogue.entities.items()) for entry in entity_entries(entity)
-    )
+    entities = sorted(catalogue.entities.items())
+    kinds = {name: entity.kind for name, entity in entities}
+    return compile_entries((entry for _, entity in entities for entry in entity_entries(entity)), kinds)
 
 
-def compile_entries(entries: Iterable[Entry]) -> Gazetteer:
-    """Compile any entries; a form that folds to nothing is left out."""
+def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gazetteer:
+    """Compile any entries, with the kinds of their entities; a form that folds to nothing is left out."""
     rows = sorted({(fold(entry.form), entry.strength, entry.entity, entry.form) for entry in entries})
     rows = [row for row in rows if row[0]]
     ids = tuple(sorted({row[2] for row in rows}))
@@ -109,12 +141,14 @@ def compile_entries(entries: Iterable[Entry]) -> Gazetteer:
             first.append(number)
     first.append(len(rows))
     return Gazetteer(
-        automaton=AhoCorasick(patterns),
+        automaton=BytesAhoCorasick(map(key_of, patterns)),
         ids=ids,
         first=first,
         owners=array("I", (index[row[2]] for row in rows)),
         strengths=bytes(row[1] for row in rows),
         forms=tuple(row[3] for row in rows),
+        shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
+        kinds=kinds,
     )
 
 

@@ -1,33 +1,29 @@
-"""Find where names of the gazetteer stand in a block, as whole words and written as names are.
+"""Find where names of the gazetteer stand in a text, as whole words and written as names are.
 
-The automaton reads folded text. Word boundaries and case are judged here on the text itself: `Iran` stands in `Iran's`,
-`Iran-backed` and `anti-Iran`, `Kata` does not stand in `Kata'ib`.
+The automaton reads a key, which is folded text (keys.py). Word boundaries and case are judged here, on the text itself
+where the key does not tell: `Iran` stands in `Iran's`, `Iran-backed` and `anti-Iran`, `Kata` does not stand in
+`Kata'ib`.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+import sys
 import unicodedata
-from collections.abc import Collection, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from generator.knowledge.folding import APOSTROPHES, fold_with_positions
-from generator.knowledge.names.forms import PARTICLES, Strength
-from generator.knowledge.names.gazetteer import Entry, Gazetteer
-from generator.knowledge.names.variants import is_camel_case
-from generator.knowledge.words import is_plain
-from generator.model import Kind
+from generator.knowledge.folding import APOSTROPHES, is_word_character
+from generator.knowledge.names.addresses import addresses
+from generator.knowledge.names.casing import case_fits
+from generator.knowledge.names.gazetteer import Entry, Gazetteer, Hit
+from generator.knowledge.names.keys import BOUNDARY, UNSURE, Key, shared_letters
 
 _LETTER_LIKE: Final = frozenset("ʿʾʼʻʹ")  # apostrophes that can only be letters
-_SHOUTED: Final = 4  # the letters that a name of one word must have to be known in capitals
+_REMEMBERED: Final = 65_536  # names as they are written, with what they may mean
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
-# Where no name is looked for: addresses, hashtags, handles, file names.
-_ADDRESS: Final = re.compile(
-    r"(?:https?://|ftp://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[#@]\w+|"
-    r"(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|io|eu|uk|de|fr|ir|iq|il|sy|lb|html?|pdf|md|jpe?g|png)\b(?:/\S*)?",
-    re.IGNORECASE,
-)
 
 
 class Spot(NamedTuple):
@@ -38,144 +34,109 @@ class Spot(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class Folded(NamedTuple):
-    """A block's text, folded, with the position of each folded character; and the spans that hold no names."""
-
-    text: str
-    folded: str
-    positions: list[int]
-    addresses: tuple[tuple[int, int], ...]
-
-
-def prepare(text: str) -> Folded:
-    """Fold a block's text once, for every gazetteer that is looked up in it."""
-    addresses = tuple(found.span() for found in _ADDRESS.finditer(text)) if _may_have_address(text) else ()
-    return Folded(text, *fold_with_positions(text), addresses)
-
-
-def spot(
-    prepared: Folded, gazetteer: Gazetteer, kinds: Mapping[str, Kind], named: Collection[int] | None = None
-) -> list[Spot]:
-    """Give every place where a form of the gazetteer stands as whole words and in a case that the form allows.
-
-    `named` are those whose full names the whole text has, as the gazetteer's `named_in` gives them.
-    """
-    if named is None:
-        named = set(gazetteer.named_in(prepared.folded))
-    spots = []
-    for pattern, begin, stop in gazetteer.automaton.find_matches_as_indexes(prepared.folded, overlapping=True):
-        span = _whole_words(prepared, begin, stop)
-        if span is None:
-            continue
-        surface = prepared.text[span[0] : span[1]]
-        entries = tuple(e for e in gazetteer.entries(pattern, named) if case_fits(e, surface, kinds.get(e.entity)))
+def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
+    """Give for each block every place where a form stands as whole words and in a case that the form allows."""
+    hits = _trusted(key, gazetteer, gazetteer.hits(key.data))
+    named = functools.cache(lambda: gazetteer.named_in(hits))
+    text, starts, known = key.text, key.starts, gazetteer.fitting
+    here: dict[tuple[int, str], tuple[Entry, ...]] = {}  # of the names of crowds, which hang on the text
+    spots: list[list[Spot]] = [[] for _ in starts]
+    for pattern, start, end in _outside(addresses(key), _whole(key, hits)):
+        written = pattern, text[start:end]
+        entries = known.get(written)
+        if entries is None:
+            entries = here.get(written)
+            if entries is None:
+                entries = _fitting(gazetteer, written, named)
+                (here if gazetteer.is_crowd(pattern) else known)[written] = entries
         if entries:
-            spots.append(Spot(*span, entries))
+            block = bisect_right(starts, start) - 1
+            base = starts[block]
+            spots[block].append(Spot(start - base, end - base, entries))
+    if len(known) > _REMEMBERED:
+        known.clear()
     return spots
 
 
-def _may_have_address(text: str) -> bool:
-    return "@" in text or "#" in text or "/" in text or re.search(r"\.[a-z]", text) is not None
+def _fitting(gazetteer: Gazetteer, written: tuple[int, str], named: Callable[[], Sequence[int]]) -> tuple[Entry, ...]:
+    """Give the entries of a pattern that may be written as it is."""
+    pattern, surface = written
+    kinds = gazetteer.kinds
+    return tuple(
+        entry
+        for entry in gazetteer.entries(pattern, named)
+        if entry.form == surface or case_fits(entry, surface, kinds.get(entry.entity))
+    )
 
 
-def _whole_words(prepared: Folded, begin: int, stop: int) -> tuple[int, int] | None:
-    text, positions = prepared.text, prepared.positions
-    start, end = positions[begin], positions[stop - 1] + 1
-    if (begin and positions[begin - 1] == start) or (stop < len(positions) and positions[stop] == end - 1):
+def _trusted(key: Key, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
+    """Leave out what was found only because letters share a byte in the key."""
+    if not gazetteer.shared:
+        return hits
+    return [hit for hit in hits if hit[0] not in gazetteer.shared or _has_letters(key, hit, gazetteer.shared[hit[0]])]
+
+
+def _has_letters(key: Key, hit: Hit, letters: str) -> bool:
+    _, begin, stop = hit
+    return shared_letters(key.text[key.position(begin) : key.position(stop - 1) + 1]) == letters
+
+
+def _whole(key: Key, hits: list[Hit]) -> list[Hit]:
+    """Give the hits that are whole words, with their spans in the text.
+
+    The key tells of most. Where something was dropped beside a name, or a sign stands there that does not always part
+    words, the text is looked at.
+    """
+    classes, irregular, breaks, shifts = key.classes, key.irregular, key.breaks, key.shifts
+    found: list[Hit] = []
+    for pattern, begin, stop in hits:
+        if begin in irregular or stop in irregular or UNSURE in (classes[begin - 1], classes[stop]):
+            span = _whole_words(key, begin, stop)
+            if span:
+                found.append((pattern, *span))
+        elif classes[begin - 1] == classes[stop] == BOUNDARY:
+            start = begin + shifts[bisect_right(breaks, begin)]
+            found.append((pattern, start, stop + shifts[bisect_right(breaks, stop - 1)]))
+    return found
+
+
+def _whole_words(key: Key, begin: int, stop: int) -> tuple[int, int] | None:
+    """Give the span in the text of what stands in the key, with the marks that belong to it, if it is whole words."""
+    text, start, end = key.text, key.position(begin), key.position(stop - 1) + 1
+    if key.position(begin - 1) == start or key.position(stop) == end - 1:
         return None  # half of a character such as æ
-    while end < len(text) and (
-        unicodedata.combining(text[end]) or (text[end] in _LETTER_LIKE and not _word(text, end + 1))
-    ):
+    while unicodedata.combining(text[end]) or (text[end] in _LETTER_LIKE and not _word(text, end + 1)):
         end += 1
-    while start and text[start - 1] in _LETTER_LIKE and not _word(text, start - 2):
+    while text[start - 1] in _LETTER_LIKE and not _word(text, start - 2):
         start -= 1
-    if not (_begins(text, start) and _ends(text, end)):
-        return None
-    if any(first < end and start < last for first, last in prepared.addresses):
-        return None
-    return start, end
+    return (start, end) if _begins(text, start) and _ends(text, end) else None
+
+
+def _outside(taken: list[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
+    """Give the hits that touch none of the spans, which are in order."""
+    if not taken:
+        return hits
+    ends = [end for _, end in taken]
+    starts = [*(start for start, _ in taken), sys.maxsize]
+    return [hit for hit in hits if starts[bisect_right(ends, hit[1])] >= hit[2]]
 
 
 def _word(text: str, position: int) -> bool:
     """Tell whether a letter, a digit, a mark on one or an underscore stands at `position`."""
-    if not 0 <= position < len(text):
-        return False
-    character = text[position]
-    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+    return 0 <= position < len(text) and is_word_character(text[position])
 
 
 def _begins(text: str, start: int) -> bool:
-    before = text[start - 1] if start else " "
+    before = text[start - 1]
     if before in APOSTROPHES or before == ".":
         return not _word(text, start - 2)
-    return not _word(text, start - 1) and before not in "@#\\"
+    return not is_word_character(before) and before not in "@#\\"
 
 
 def _ends(text: str, end: int) -> bool:
-    if _word(text, end):
-        return False
-    after = text[end] if end < len(text) else " "
-    if after in "$€£¥":
+    after = text[end]
+    if is_word_character(after) or after in "$€£¥":
         return False  # US$
     if after in APOSTROPHES:
         return not _word(text, end + 1) or _POSSESSIVE.match(text, end) is not None
     return after != "." or not _word(text, end + 1)
-
-
-@functools.lru_cache(maxsize=65536)
-def _capitals(text: str) -> tuple[str, tuple[bool, ...]]:
-    """Fold a name and tell for each folded character whether it was written large."""
-    folded, positions = fold_with_positions(text)
-    return folded, tuple(text[position].isupper() for position in positions)
-
-
-def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
-    """Tell whether a name may be written as `surface` where its form is `entry.form`.
-
-    The letters agree already. All capitals fit a name of some length. Otherwise case may differ in the first letters of
-    words only: large for small always; small for large in particles, in glossary terms, and where a word remains that
-    can only be a name (`Sadrist movement`, never `white house`). A surname, a part of a name or a weak alias stays
-    large.
-    """
-    folded, wanted = _capitals(entry.form)
-    _, found = _capitals(surface)
-    differing = [index for index, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b]
-    if entry.form == surface or not differing:
-        return True
-    if surface.isupper():
-        return _shouted(entry, folded, wanted)
-    if any(index and folded[index - 1] not in " -" for index in differing):
-        return is_camel_case(entry.form) and found[0] and _in_words(surface) == _in_words(entry.form)
-    if entry.strength is Strength.PHRASE:
-        return differing == [0]
-    lowered = [index for index in differing if wanted[index]]
-    return not lowered or _lower_fits(entry, folded, found, lowered, kind)
-
-
-def _in_words(text: str) -> list[bool]:
-    """Tell for each word whether it begins with a capital."""
-    return [word[:1].isupper() for word in text.split()]
-
-
-def _shouted(entry: Entry, folded: str, wanted: tuple[bool, ...]) -> bool:
-    if entry.form.isupper() or entry.strength is Strength.PHRASE:
-        return False
-    words = folded.split()
-    return any(wanted) and (len(words) > 1 or (len(folded) >= _SHOUTED and not is_plain(folded)))
-
-
-def _lower_fits(entry: Entry, folded: str, found: tuple[bool, ...], lowered: list[int], kind: Kind | None) -> bool:
-    words = [(m.start(), m.group()) for m in re.finditer(r"[^ ]+", folded)]
-    small = {word for at, word in words if at in lowered}
-    if small <= PARTICLES:
-        return True
-    if kind is Kind.GLOSSARY and entry.strength in {Strength.NAME, Strength.ALIAS}:
-        return True
-    if entry.strength not in {Strength.NAME, Strength.ALIAS, Strength.SETTLED} or entry.form.isupper():
-        return False
-    if len(words) == 1:
-        return not is_plain(folded)
-    if kind is Kind.ACTORS and lowered != [0]:
-        return False
-    named = [word for at, word in words if (found[at] or at == 0) and word not in PARTICLES]
-    return any(not is_plain(word) for word in named)

@@ -1,0 +1,191 @@
+"""Read texts as keys: bytes to be searched, folded, one for each character that is not folded away.
+
+A key says of a text what fold_with_positions says of it (folding.py), but is made a whole article at a time: by a table
+from characters to bytes, a table from bytes to folded bytes, and by hand only where a character is dropped or becomes
+several. Letters that have no byte of their own share one with others, so what is found there has to be looked at again
+(see `shared_letters`).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.knowledge.folding import HYPHENS, fold_character, fold_with_positions, is_word_character
+
+_PARTING: Final = "\n\0\n"  # stands between two blocks; no name has it
+_SHARING: Final = 8  # the bytes from 1 on for letters and signs that have none of their own
+_DASH: Final = b"\x0e"  # a hyphen beside a space, which parts words
+_MARKS: Final = {mark: 0x10 + number for number, mark in enumerate("“”„‚«»—―•·")}
+_SLOW: Final = b"\x1d"  # a sign that folds to a space but is none
+_IRREGULAR: Final = b"\x7f"  # a character that is dropped or becomes several
+_DOUBLE: Final = re.compile(rb"  +")
+# What is common in prose and names in Latin letters beyond ASCII: at most 128 characters. The others take longer.
+_COMMON: Final = (
+    "’‘“”„‚«»–—―•·‐‑−…\u00a0ʿʾʼàáâãäåçèéêëìíîïñòóôõöøùúûüýÿÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ"
+    "āēīōūĀĪŪḥḤṣṢṭṬḍłŁđĐšŠžŽčČćĆśŚźżŻğışŞțșřŘěůňńęąőű"
+)
+
+BOUNDARY: Final = 0  # the class of a byte that parts words
+LETTER: Final = 1  # of one that does not
+UNSURE: Final = 2  # of one at which the text has to be looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The texts of some blocks, folded together.
+
+    `text` holds the blocks with something between them that no name has, `starts` where each begins in it. From the
+    position `breaks[n]` of `data` on, the text's position is greater by `shifts[n + 1]`; `irregular` are the positions
+    of `data` before or at which something was dropped or became several. `classes` gives for each byte whether it parts
+    words. A space stands at both ends.
+    """
+
+    text: str
+    starts: list[int]
+    data: bytes
+    classes: bytes
+    breaks: Sequence[int]
+    shifts: Sequence[int]
+    irregular: Container[int]
+
+    def position(self, at: int) -> int:
+        """Give the position in `text` of the character from which the byte at `at` comes."""
+        return at + self.shifts[bisect_right(self.breaks, at)]
+
+
+def read_key(texts: Sequence[str]) -> Key:
+    """Fold the texts of some blocks together."""
+    starts, at = [], 1
+    for text in texts:
+        starts.append(at)
+        at += len(text) + len(_PARTING)
+    whole = f"\n{_PARTING.join(texts)}\n"
+    marked = codecs.charmap_encode(whole, _ERRORS, _ENCODING)[0].translate(_FOLDING)
+    marked = marked.replace(b"- ", _DASH + b" ").replace(b" -", b" " + _DASH).replace(b"-", b" ")
+    if b"  " in marked:
+        marked = _DOUBLE.sub(_to_one_space, marked)
+    return _without_irregular(whole, starts, marked)
+
+
+def _to_one_space(found: re.Match[bytes]) -> bytes:
+    return b" " + _IRREGULAR * (len(found.group()) - 1)
+
+
+def _without_irregular(whole: str, starts: list[int], marked: bytes) -> Key:
+    """Drop or write out the characters that have no single byte, and note where that was."""
+    first, *others = marked.split(_IRREGULAR)
+    parts, breaks, shifts = [first], [], [0]
+    at = position = len(first)
+    for part in others:
+        piece = _PIECES[whole[position]]
+        for byte in piece:
+            breaks.append(at)
+            shifts.append(position - at)
+            parts.append(_SINGLE[byte])
+            at += 1
+        position += 1
+        breaks.append(at)
+        shifts.append(position - at)
+        parts.append(part)
+        at += len(part)
+        position += len(part)
+    data = b"".join(parts)
+    if _SLOW in data or b"  " in data:
+        return _read_slowly(whole, starts)
+    return Key(whole, starts, data, data.translate(_CLASSES), breaks, shifts, set(breaks))
+
+
+def _read_slowly(whole: str, starts: list[int]) -> Key:
+    """Read what has spaces that only show when something beside them is gone, one character after the other."""
+    folded, positions = fold_with_positions(whole)
+    data = key_of(folded)
+    shifts = [0, *(position - at for at, position in enumerate(positions))]
+    return Key(whole, starts, data, data.translate(_CLASSES), range(len(positions)), shifts, range(len(data) + 1))
+
+
+def key_of(folded: str) -> bytes:
+    """Give the key of a folded name."""
+    if folded.isascii() and folded.isprintable():
+        return folded.encode("ascii").replace(b"-", _DASH)
+    return bytes(map(_folded_byte, folded))
+
+
+def shared_letters(text: str) -> str:
+    """Give the letters of a text, folded, that share their bytes in its key with others."""
+    if text.isascii():
+        return ""
+    return "".join(c for letter in text for c in fold_character(letter) if 0 < _folded_byte(c) <= _SHARING)
+
+
+def _folded_byte(folded: str) -> int:
+    if folded in _MARKS:
+        return _MARKS[folded]
+    if folded == "-":
+        return _DASH[0]
+    return ord(folded) if " " <= folded <= "~" or folded == "\0" else 1 + ord(folded) % _SHARING
+
+
+class _Bytes(dict[str, int]):
+    """The byte of each character; hyphens keep theirs, since what is beside them matters."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = byte = _byte(character)
+        return byte
+
+
+def _byte(character: str) -> int:
+    if character.isspace():
+        return ord(" ")
+    if character in HYPHENS:
+        return ord("-")
+    folded = fold_character(character)
+    if " " in folded:
+        return _SLOW[0]
+    if len(folded) != 1:
+        return _IRREGULAR[0]
+    byte = _folded_byte(folded)
+    agrees = _CLASSES[byte] == UNSURE or (_CLASSES[byte] == LETTER) == is_word_character(character)
+    return byte if agrees else _IRREGULAR[0]
+
+
+class _Pieces(dict[str, bytes]):
+    """What stands in a key for each irregular character; nothing for a space or a hyphen after a space."""
+
+    def __missing__(self, character: str) -> bytes:
+        spaced = character.isspace() or character in HYPHENS
+        self[character] = piece = b"" if spaced else bytes(map(_folded_byte, fold_character(character)))
+        return piece
+
+
+def _class(byte: int) -> int:
+    character = chr(byte)
+    if byte in {0, _DASH[0]} or byte in _MARKS.values() or character in ' !"%&()*+,/:;<=>?[]^{|}~':
+        return BOUNDARY
+    return LETTER if character.isascii() and is_word_character(character) else UNSURE
+
+
+def _unlisted(error: UnicodeError) -> tuple[bytes, int]:
+    """Write the characters that the table of `_COMMON` lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return bytes(map(_BYTES.__getitem__, error.object[error.start : error.end])), error.end
+
+
+_CLASSES: Final = bytes(map(_class, range(256)))
+_BYTES: Final = _Bytes()
+_PIECES: Final = _Pieces()
+_SINGLE: Final = [bytes([byte]) for byte in range(256)]
+# A byte stands for one character at first; control characters leave theirs to what is not listed.
+_LISTED: Final = "".join(c if c.isprintable() or c in "\0\t\n\r" else "\ufffe" for c in map(chr, range(128)))
+_ENCODING: Final = codecs.charmap_build((_LISTED + _COMMON).ljust(256, "\ufffe"))
+_FOLDING: Final = bytes(
+    byte if character == "\ufffe" else _BYTES[character]
+    for byte, character in enumerate((_LISTED + _COMMON).ljust(256, "\ufffe"))
+)
+_ERRORS: Final = "generator.knowledge.names.keys"
+codecs.register_error(_ERRORS, _unlisted)
