@@ -40,10 +40,10 @@ def test_surnames(name: str, forms: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("Joe Biden", "Joe"), ("Abu Mahdi al-Mohandes", ""), ("J. R. Ek", ""), ("Li Wei", ""), ("Pelé", "")],
+    [("Joe Biden", "Joe"), ("Abu Mahdi al-Mohandes", ""), ("J. R. Ek", ""), ("Li Wei", "Li"), ("Pelé", "")],
 )
 def test_given_names(name: str, given: str) -> None:
-    """A given name has three letters, and is neither an initial nor a particle."""
+    """A given name has two letters or more, and is neither an initial nor a particle."""
     assert given_name(name) == given
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.knowledge.names.context import is_all_capitals
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry
 from generator.model import Block, Catalogue
@@ -84,7 +85,9 @@ class Case:
 
 
 def _is_headline(number: int, block: Block) -> bool:
-    return block.kind == "heading" or (number == 0 and block.text.rstrip(" ”\"’')")[-1:] not in ".!?:")
+    if block.kind == "heading" or is_all_capitals(block.text):
+        return True
+    return number == 0 and block.text.rstrip(" ”\"’')")[-1:] not in ".!?:"
 
 
 Rule = Callable[[Case], Verdict | None]

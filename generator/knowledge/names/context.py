@@ -7,6 +7,7 @@ person bears it (`Hunter Biden`), where it may be a plain word (`May` at the sta
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -19,7 +20,16 @@ _PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
 _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
-_GIVEN: Final = re.compile(r"(?<![\w.’'-])(?P<given>[^\W\d_][\w’'-]+) (?:[A-Z]\. ?){0,2}$")
+_NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"
+# A given name, so many middle names or initials, and perhaps a nickname: `Roberto "Hands" `, `George H.W. `.
+_GIVENS: Final = tuple(
+    re.compile(
+        r"(?<![\w.’'-])(?P<given>[^\W\d_a-z][\w’'-]+) "
+        rf"(?P<middle>(?:(?:[A-Z]\. ?){{1,3}}|[A-Z]\w+ ){{{middle}}})(?:{_NICKNAME}|$)"
+    )
+    for middle in range(3)
+)
+_NICKNAMED: Final = re.compile(rf"[A-Z]\w+ {_NICKNAME}")
 _ARABIC: Final = re.compile(
     r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]"
 )  # Fatah al-Islam
@@ -30,6 +40,7 @@ _PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
 _CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
+_ROW: Final = 4  # words to a comma: no more has a row of names
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
 _QUOTES: Final = "“\"‘'(«„["
 
@@ -99,11 +110,21 @@ def previous_word(text: str, start: int) -> str:
 
 
 def is_title_case(text: str) -> bool:
-    """Tell whether capitals say little here: no sentence ends, and most of the longer words have one."""
-    if text.rstrip(" ”\"’')")[-1:] in ".!?":
+    """Tell whether capitals say little here: no sentence ends, and most of the longer words have one.
+
+    All in capitals a line is a headline however it ends; a row of names between commas is none.
+    """
+    if is_all_capitals(text):
+        return True
+    if text.rstrip(" ”\"’')")[-1:] in ".!?" or text.count(",") * _ROW >= len(text.split()):
         return False
     words = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in PARTICLES]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= _MOST * len(words)
+
+
+def is_all_capitals(text: str) -> bool:
+    """Tell whether a text of several words is written in capitals throughout."""
+    return text.isupper() and " " in text.strip()
 
 
 def has_locative(text: str, start: int) -> bool:
@@ -188,6 +209,8 @@ def in_longer_name(place: Place, sort: Sort) -> bool:
     after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
     if not place.known_after and (_continues(place, sort) or _makes_longer(after, place, sort)):
         return True
+    if sort is Sort.PERSON and _NICKNAMED.search(place.text[max(0, place.start - _REACH) : place.start]):
+        return True
     if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
         return False
     return _makes_longer_before(before, place, sort)
@@ -236,7 +259,7 @@ def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
         return False
     if listed(after, "heads"):
         return True
-    if place.title_case or after.isupper():
+    if place.title_case or (after.isupper() and (sort is not Sort.PERSON or len(after) > 1)):
         return False
     return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
 
@@ -281,9 +304,14 @@ def _only_begins_sentence(word: str, place: Place) -> bool:
     return starts_sentence(place.text, place.start - 1 - len(word))
 
 
-def given_name_before(text: str, start: int) -> re.Match[str] | None:
-    """Find the capitalised word before a surname, initials between them left out: `Joe` before `R. Biden`."""
-    return _GIVEN.search(text[max(0, start - _REACH) : start])
+def given_names_before(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Give what may be the given name before a surname, the nearest word first: `Joe` before `R. Biden`.
+
+    The group `middle` has the initials and middle names that would stand between; a nickname in quotation marks or
+    brackets belongs to neither.
+    """
+    before = text[max(0, start - _REACH) : start]
+    yield from (found for pattern in _GIVENS if (found := pattern.search(before)))
 
 
 def is_handle(place: Place) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from generator.knowledge.folding import fold
-from generator.knowledge.names.variants import joined_in_camel_case, spellings
+from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
@@ -63,6 +63,14 @@ _STATE_WORDS = frozenset({
 })  # fmt: skip
 
 
+# A ruler's name with his number (`Otto II of Lindia`), and a peer's with his title (`John Lind, 3rd Viscount Harbour`).
+_REGNAL = re.compile(r"(?P<name>[A-Z][\w’'-]+ [IVX]+|(?:[A-Z][\w’'-]+ ){2}[IVX]+(?=,| of ))(?:,? .+)?")
+_PEER = re.compile(
+    r"(?P<name>[^,]+ [^,]+), (?:\d+\w\w )?(?P<title>(?:Baron|Earl|Duke|Viscount|Marquess|Marquis|Count|Lord|Prince)"
+    r"(?:ess)?(?: of| de| von)? (?P<seat>[A-Z][^,]+))"
+)
+# What a club is, before its name or after it.
+_CLUB_FORMS = frozenset({"fc", "afc", "cf", "sc", "ac", "bc", "rfc", "cc", "kf", "fk", "sk", "bk", "if"})
 # The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
 _OF_A_MEMBER = re.compile(r"[A-Z][\w’'-]*(?:i|ist|ite)")
 
@@ -77,6 +85,8 @@ def is_person(entity: Entity) -> bool:
         return False
     if entity.type:
         return not _NOT_PERSONS & set(re.findall(r"[a-z]+", entity.type.lower()))
+    if _REGNAL.fullmatch(entity.name) or _PEER.fullmatch(entity.name):
+        return True
     words = entity.name.lower().split()
     return len(words) > 1 and not {"of", "the", "and"} & set(words) and words[-1] not in _STATE_WORDS
 
@@ -88,7 +98,9 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         yield from ((Strength.ALIAS, form) for form in spellings(name))
         yield from ((Strength.SHORT, form) for form in short_forms(entity, name))
     if is_person(entity):
-        yield from ((Strength.SURNAME, surname) for name in names for surname in surname_forms(name))
+        surnames = [surname for name in names for surname in surname_forms(name)]
+        yield from ((Strength.SURNAME, surname) for surname in surnames)
+        yield from ((Strength.SURNAME, form) for one in surnames if (form := without_umlauts(one)) != one)
         if given := given_name(entity.name):
             yield Strength.GIVEN, given
         return
@@ -109,21 +121,42 @@ def is_proper(term: str) -> bool:
 def short_forms(entity: Entity, name: str) -> Iterator[str]:
     """Give a name without what may always be left out.
 
-    That is a person's middle names (`George W. Bush`), a company's legal form (`Facebook, Inc.`) and a leading `The`
-    where more than a plain word remains.
+    That is a person's middle names (`George W. Bush`) and title, a ruler's country, a company's legal form (`Facebook,
+    Inc.`), what a club is (`FC`), and a leading `The` where more than a plain word remains.
     """
     words = _name_words(name)
     if is_person(entity):
-        whole = surname_forms(name)
-        surname = whole[0].split() if whole else []
-        if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
-            yield " ".join([words[0], *surname])
+        yield from _short_forms_of_person(name)
+    elif entity.kind is Kind.GROUPS and len(words) > _LONG - 1 and (club := _without_club_form(words)):
+        yield club
     elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
         yield " ".join(words[:-1])
     if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
         yield joined
     if words[0] == "The" and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
         yield " ".join(words[1:])
+
+
+def _short_forms_of_person(name: str) -> Iterator[str]:
+    if peer := _PEER.fullmatch(name):
+        yield from (peer["name"], peer["title"])
+        name = peer["name"]
+    if regnal := _REGNAL.fullmatch(name):
+        yield regnal["name"]
+        return
+    words, whole = _name_words(name), surname_forms(name)
+    surname = whole[0].split() if whole else []
+    if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
+        yield " ".join([words[0], *surname])
+
+
+def _without_club_form(words: list[str]) -> str:
+    """Give a club's name of three words or more without the letters that say what it is; "" where it has none."""
+    if words[-1].replace(".", "").lower() in _CLUB_FORMS and words[-1].replace(".", "").isupper():
+        return " ".join(words[:-1])
+    if words[0].replace(".", "").lower() in _CLUB_FORMS and words[0].replace(".", "").isupper():
+        return " ".join(words[1:])
+    return ""
 
 
 def _is_title_word(word: str) -> bool:
@@ -136,8 +169,10 @@ def surname_forms(name: str) -> tuple[str, ...]:
     `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
     `bin Laden`. A name of one word has none, and the order of East Asian names is not guessed: the last word counts.
     """
+    if peer := _PEER.fullmatch(name):
+        return (*surname_forms(peer["name"]), peer["seat"])
     words = _name_words(name)
-    if len(words) <= 1 or "of" in words:
+    if len(words) <= 1 or "of" in words or _REGNAL.fullmatch(name):
         return ()  # Nicholas I of Russia has none
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in _LATIN_PARTICLES | ARABIC_ARTICLES:
@@ -158,9 +193,21 @@ def surname_forms(name: str) -> tuple[str, ...]:
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
     words = _name_words(name)
-    if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) < _LONG or "." in words[0]:
+    if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) == 1 or "." in words[0]:
         return ""
     return words[0]
+
+
+def middle_initials(name: str) -> str:
+    """Give the initials of what stands between a person's given name and surname: `W` of `George W. Bush`."""
+    words = _name_words(name)
+    whole = surname_forms(name)
+    return initials(words[1 : len(words) - len(whole[0].split())]) if whole else ""
+
+
+def initials(words: Iterable[str]) -> str:
+    """Give the first letters of words, of `H.W.` both."""
+    return "".join(part[0].upper() for word in words for part in word.split(".") if part)
 
 
 def number_forms(term: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from generator.knowledge.names.context import (
     Sort,
     compound_word,
     follows_of,
-    given_name_before,
+    given_names_before,
     has_locative,
     in_longer_long_name,
     in_longer_name,
@@ -21,7 +22,14 @@ from generator.knowledge.names.context import (
     is_title_case,
     may_be_plain,
 )
-from generator.knowledge.names.forms import STRONG, Strength, given_name, is_person
+from generator.knowledge.names.forms import (
+    STRONG,
+    Strength,
+    given_name,
+    initials,
+    is_person,
+    middle_initials,
+)
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.variants import is_same_given_name
@@ -48,6 +56,14 @@ class Natures:
     def given(self, entity: str) -> str:
         """Give the given name of a person, "" for other entities."""
         return given_name(self.entities[entity].name) if self.is_person(entity) else ""
+
+    def fits(self, found: re.Match[str], entity: str) -> bool:
+        """Tell whether the given name before a surname is a person's, in this or another form, with its initials."""
+        given = self.given(entity)
+        if not given or not is_same_given_name(found["given"], given):
+            return False
+        text, entry = initials(found["middle"].split()), middle_initials(self.entities[entity].name)
+        return text.startswith(entry) or entry.startswith(text)
 
     def sort(self, entry: Entry) -> Sort:
         """Tell as what a name of one word would stand."""
@@ -136,17 +152,13 @@ def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str
 
 
 def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
-    """Widen a surname to the given name before it, if that is its only bearer's in another form (`Larry`, `Joe R.`)."""
-    bearers = {entry.entity for entry in one.entries if entry.strength is Strength.SURNAME}
-    if len(bearers) != 1:
-        return None
-    found = given_name_before(text, one.start)
-    given = known.given(min(bearers))
-    if not found or not given or not is_same_given_name(found.group("given"), given):
-        return None
-    start = one.start - len(found.group())
-    entries = tuple(entry._replace(strength=Strength.SHORT) for entry in one.entries if entry.entity in bearers)
-    return Spot(start, one.end, entries[:1])
+    """Widen a surname to the given name before it, if that is one bearer's in another form (`Larry`, `Joe R.`)."""
+    surnames = [entry for entry in one.entries if entry.strength is Strength.SURNAME]
+    for found in given_names_before(text, one.start) if surnames else ():
+        fitting = [entry._replace(strength=Strength.SHORT) for entry in surnames if known.fits(found, entry.entity)]
+        if len({entry.entity for entry in fitting}) == 1:
+            return Spot(one.start - len(found.group()), one.end, tuple(fitting[:1]))
+    return None
 
 
 def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:

@@ -6,10 +6,16 @@ import re
 
 from generator.knowledge.folding import fold
 from generator.knowledge.names.case import Case, Verdict
-from generator.knowledge.names.context import is_surname_of_place, is_verbal, next_word, previous_word
-from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.context import (
+    is_surname_of_place,
+    is_verbal,
+    next_word,
+    previous_word,
+    starts_sentence,
+)
+from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.settling import nearest
-from generator.knowledge.words import is_plain, is_title, listed
+from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 
 _REACH = 60  # how far to look to either side, in characters
 _PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
@@ -107,8 +113,20 @@ def unique_surname(case: Case) -> Verdict | None:
     if _is_presented(case) or not _acts(case):
         return None
     titled = is_title(previous_word(case.text, case.start))
-    plain = any(is_plain(word) for word in case.surface.split())
-    return Verdict(bearers[0], "unique-surname", bearers) if titled or not plain else None
+    plain = any(is_plain(word) for word in case.surface.split() if word.lower() not in PARTICLES)
+    sure = titled or not plain or _acts_inside_sentence(case)
+    return Verdict(bearers[0], "unique-surname", bearers) if sure else None
+
+
+def _acts_inside_sentence(case: Case) -> bool:
+    """Tell whether a word has a capital that no sentence gives it, and somebody's verb or possession after it."""
+    if case.block in case.story.headlines or starts_sentence(case.text, case.start) or is_calendar(case.surface):
+        return False
+    if listed(previous_word(case.text, case.start), "articles"):
+        return False
+    after = next_word(case.text, case.end)
+    owns = re.match(r"[’']s(?!\w)", case.text[case.end :])
+    return owns is not None or is_verbal(after) or listed(after, "auxiliaries")
 
 
 def _acts(case: Case) -> bool:

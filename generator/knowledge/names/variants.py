@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
+
+from generator.knowledge.folding import fold
+from generator.knowledge.quotations.sexes import sex_of_name
 
 _SHORTENED: Final = {
     "United States ": ("U.S. ", "US "),
@@ -23,6 +27,7 @@ _SPELLINGS: Final = tuple(
     for one, other in (pair, pair[::-1])
     if other != "and"
 )  # fmt: skip
+_UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa"}
 _INITIALS: Final = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _GAELIC: Final = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van|Fitz)[A-Z]")
@@ -43,6 +48,15 @@ wes wesley, pat patrick, pat patricia, pete peter, phil philip, ray raymond, rus
 vince vincent, debbie deborah, jenny jennifer, vicky victoria, sandy alexandra, misha mikhail, volodya vladimir
 """
 _NICKNAMES: Final = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n", " ").split(","))
+# Sounds that writers put into Latin letters in more than one way, each with one spelling for all of them.
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(.)\1+", r"\1"), (r"([ei])y$|iy$", "i"), ("ie|y", "i"), ("ou", "u"), ("q|ck|c(?![eih])", "k"),
+    )
+)  # fmt: skip
+_VOWELS: Final = ({"a", "e"}, {"e", "i"}, {"ei", "i"}, {"o", "u"}, {"ei", "ai"})  # written for each other
+_CONSONANTS: Final = 3  # that two transcriptions of a given name must share
 _PREFIX: Final = 4  # the letters that a shortened given name must have: `Cres` for `Creswell`, not `Jan` for `Janet`
 
 
@@ -58,6 +72,13 @@ def spellings(name: str) -> Iterator[str]:
         yield _INITIALS.sub("", name)
     if _YEAR.search(name):
         yield _YEAR.sub("", name)
+    if (without := without_umlauts(name)) != name:
+        yield without
+
+
+def without_umlauts(name: str) -> str:
+    """Give a name with the letters that English type lacks written as two: `Goering` for `Göring`."""
+    return "".join(_UMLAUTS.get(letter, letter) for letter in unicodedata.normalize("NFC", name))
 
 
 def joined_in_camel_case(name: str) -> str:
@@ -77,4 +98,27 @@ def is_same_given_name(one: str, other: str) -> bool:
     first, second = sorted((one.lower().strip("."), other.lower().strip(".")), key=len)
     if first == second or (first, second) in _NICKNAMES or (second, first) in _NICKNAMES:
         return True
-    return len(first) >= _PREFIX and second.startswith(first)
+    return (len(first) >= _PREFIX and second.startswith(first)) or is_transcribed_alike(one, other)
+
+
+def is_transcribed_alike(one: str, other: str) -> bool:
+    """Tell whether two given names differ only as transcriptions do: `Tareq` and `Tariq`, `Sergei` and `Sergey`.
+
+    The first letters and the consonants agree, no letter counting twice, and the vowels between them are such as
+    writers put for each other. A man's name and a woman's (`Francis`, `Frances`) are two.
+    """
+    first, second = (re.findall(r"[aeiou]+|[^aeiou]", _sounds(fold(name))) for name in (one, other))
+    if first[:1] != second[:1] or sum(part[0] not in "aeiou" for part in first) < _CONSONANTS:
+        return False
+    if {sex_of_name(f"{one} -"), sex_of_name(f"{other} -")} == {"f", "m"}:
+        return False
+    if {first[-1], second[-1]} == {"a", "e"}:
+        return False  # Helena and Helene
+    same = (a == b or {a, b} in _VOWELS for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and all(same)
+
+
+def _sounds(name: str) -> str:
+    for pattern, letter in _SOUNDS:
+        name = pattern.sub(letter, name)
+    return name
