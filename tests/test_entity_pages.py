@@ -134,6 +134,7 @@ def test_the_sections_of_a_full_page() -> None:
     assert [(h["id"], h.get_text()) for h in soup_of("groups/dock-union.md").select("h2")] == [
         ("profile", "In brief"),
         ("ties", "Ties"),
+        ("around", "Around it"),
         ("statements", "What the article says"),
         ("said-about", "What others say"),
         ("when", "When"),

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.claims import ClaimView, claim_view, on_page_of
+from generator.site.drawings.neighbourhood import Neighbourhood, neighbourhood
 from generator.site.events import EventView, beside, event_views, neighbours
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
@@ -84,6 +85,7 @@ class EntityView:
     has_signs: bool  # whether a row has a ¶ or the word "background", and the key to them is needed
     profile: str
     ties: tuple[TieGroup, ...]
+    around: Neighbourhood | None
     participants: tuple[Value, ...]
     stated: tuple[ClaimView, ...]
     stated_more: tuple[ClaimView, ...]  # those of other entries, where there are many: folded
@@ -150,6 +152,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         has_signs=any(value.marked for row in facts for value in row.values),
         profile=profile(site, entity),
         ties=ties,
+        around=neighbourhood(site, entity),
         participants=_participants(site, entity, page),
         stated=stated[:shown],
         stated_more=stated[shown:],
