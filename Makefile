@@ -12,7 +12,7 @@ BENCH := $(VENV)-bench
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint format browser-test bench lock schemas clean
+.PHONY: help site serve test explore check lint format browser-test bench lock schemas reference clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,6 +27,9 @@ serve: $(RUN) ## Show the site at http://127.0.0.1:8000/ and rebuild it at each 
 
 test: $(TEST) ## Set up and run every test that needs no browser
 	@$(BIN)/python -m pytest -m 'not browser' -n auto -q
+
+explore: $(TEST) ## Try the properties on twenty times as many inputs, new ones each time
+	@EXPLORE=20 $(BIN)/python -m pytest -m hypothesis -n auto -q
 
 check: lint test ## Check format, lint and types, then run the tests
 

@@ -9,16 +9,29 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# Elsewhere each run tries new inputs; in CI one commit gets one answer.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# One commit gets one answer: a property is tried on the same inputs each time, and on other ones, as many times more as
+# EXPLORE says, where someone looks for faults (`make explore`). No test is timed, so none has a deadline.
+EXPLORE = int(os.environ.get("EXPLORE", "0"))
+settings.register_profile(
+    "backgrounder",
+    derandomize=not EXPLORE,
+    max_examples=100 * max(1, EXPLORE),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("backgrounder")
 
 ROOT = Path(__file__).resolve().parent.parent
 # The tests in a browser need packages that the others do not.
 collect_ignore = [] if importlib.util.find_spec("playwright") else ["browser"]
+
+
+def tried(times: int) -> settings:
+    """Set how many inputs a property is tried on, where it is not a hundred."""
+    return settings(max_examples=times * max(1, EXPLORE))
+
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known, relation
 from rendering_support import rendered, seen
@@ -87,14 +88,14 @@ def taken_out(body: str) -> str:
 bodies = st.lists(st.sampled_from(LINES), min_size=1, max_size=6, unique=True).map("\n\n".join)
 
 
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(body=bodies)
 def test_taking_out_what_was_put_in_gives_the_article_back(body: str) -> None:
     """No character of the article changes, whatever Markdown it is written in."""
     assert taken_out(view_of(body + "\n").body) == body.strip("\n")
 
 
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(body=bodies)
 def test_a_reader_sees_the_same_words_as_without_the_generator(body: str) -> None:
     """Links, numbers and ids break no list, quote, table, admonition or code."""
@@ -102,7 +103,7 @@ def test_a_reader_sees_the_same_words_as_without_the_generator(body: str) -> Non
     assert seen(soup, *PUT_IN) == seen(rendered(body))
 
 
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(body=bodies)
 def test_every_paragraph_has_its_number_once(body: str) -> None:
     """The id pN and the link to it stand once for every numbered paragraph of the text, and no id stands twice."""

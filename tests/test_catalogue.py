@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.catalogue import validate
@@ -217,7 +217,6 @@ _LINES = st.sampled_from(
 _FILES = st.lists(_LINES, max_size=5).map("\n".join)
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from([f"{kind}/{kind[0]}{name}.yml" for kind in Kind for name in ("", "a")]), _FILES, max_size=6

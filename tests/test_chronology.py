@@ -7,7 +7,8 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 from support import catalogue, entity
 
@@ -99,7 +100,7 @@ def before(dates: Mapping[str, str], ties: Ties) -> tuple[set[tuple[str, str]], 
     return by_date, {(a, b) for a, b in told if (b, a) not in by_date}
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(cases())
 def test_it_is_a_stable_topological_order(case: tuple[dict[str, str], Ties]) -> None:
     """No date is contradicted, nor a relation where all agree, and the order of the input does not matter."""
@@ -125,7 +126,6 @@ def _agree(pairs: set[tuple[str, str]]) -> bool:
     return True
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(DATES), max_size=8))
 def test_without_relations_it_is_the_order_of_dates(dates: list[str]) -> None:
     """The first day, then the more precise date, then the name."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
@@ -114,9 +114,6 @@ def test_the_command_prints_json_lines(tmp_path: Path) -> None:
     ]
     assert all(text[line["start"] : line["end"]] == line["surface"] for line in lines)
 
-
-settings.register_profile("dates", deadline=None)  # the first reading of a date takes its time, the next ones none
-settings.load_profile("dates")
 
 WORDS = st.sampled_from(
     [

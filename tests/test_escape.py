@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings
+from conftest import tried
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rendering_support import rendered
 
@@ -29,7 +30,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(name=ANY)
 def test_a_name_comes_out_as_text_wherever_it_stands(place: str, name: str) -> None:
     """Any text, escaped for Markdown, is shown as itself and adds no element."""
@@ -42,7 +43,7 @@ def test_a_name_comes_out_as_text_wherever_it_stands(place: str, name: str) -> N
     assert {tag.name for tag in soup.find_all()} <= {tag.name for tag in plain.find_all()}
 
 
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(value=ANY)
 def test_a_value_of_front_matter_is_read_back_as_it_was(value: str) -> None:
     """A string, or a list of strings, survives YAML on one line."""
@@ -70,7 +71,7 @@ def test_only_web_and_mail_addresses_become_links(written: str, safe: str) -> No
     assert escape.href(written) == safe
 
 
-@settings(deadline=None, max_examples=50)
+@tried(50)
 @given(url=ANY)
 def test_an_address_cannot_break_out_of_its_link(url: str) -> None:
     """Whatever follows the scheme, Markdown makes one link of it and nothing else."""

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.drift import differences, nearest_words
@@ -193,7 +194,7 @@ WORDS = [
 SWAPS = {"’": "'‘ʼ", "'": "’ʿ`", "“": '"«„', "”": '"»“', "-": "‐‑–—", "—": "–-―", " ": " \u00a0\n\t\u2009"}
 
 
-@settings(deadline=None, max_examples=200)
+@tried(200)
 @given(data=st.data())
 def test_any_span_of_words_is_found_at_its_place(data: st.DataObject) -> None:
     """Words taken from any paragraph are found there, however marks and white space are swapped."""
@@ -214,7 +215,6 @@ def test_any_span_of_words_is_found_at_its_place(data: st.DataObject) -> None:
     assert (passage.paragraph, text[start:end].rstrip()) == (number + 1, plain)
 
 
-@settings(deadline=None)
 @given(text=st.text(), words=st.text(), prefix=st.text(max_size=3))
 def test_any_quote_of_any_text_is_answered(text: str, words: str, prefix: str) -> None:
     """A quote is found, or told as an error; nothing is raised."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -59,6 +60,13 @@ def test_positions_rise_and_fit(text: str) -> None:
     assert positions == sorted(positions)
     assert all(0 <= position < len(text) for position in positions)
     assert not APOSTROPHES & set(folded)
+
+
+@pytest.mark.parametrize("frame", ["{}", "x{}y", "x {}y", "x {} y"])
+def test_every_character_folds_for_good(frame: str) -> None:
+    """A character that is made of others folds for good: alone, in a word, at its edge or between words."""
+    made = (chr(code) for code in range(sys.maxunicode) if unicodedata.decomposition(chr(code)))
+    assert [one for one in made if fold(name := frame.format(one)) != fold(fold(name))] == []
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "Nd", "Zs"])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.front_matter import read_article, read_home
@@ -108,7 +108,6 @@ def test_without_a_home_page_there_is_none() -> None:
     assert read_home(None) == (None, [])
 
 
-@settings(deadline=None)
 @given(head=st.text(max_size=60) | st.text(alphabet="title:- \n'\"[]{}&*!5", max_size=60), body=st.text(max_size=20))
 def test_any_head_gives_an_article(head: str, body: str) -> None:
     """Nothing is raised for any front matter: there is an article, and a problem where it has no title."""
@@ -118,7 +117,6 @@ def test_any_head_gives_an_article(head: str, body: str) -> None:
     assert 0 <= article.body_start <= len(article.source.text)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_file_gives_an_article_and_a_home(text: str) -> None:
     """Nothing is raised for any text."""

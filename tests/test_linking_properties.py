@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 from support import CASES, article, catalogue, catalogue_from, entity, mentions_in
 
@@ -39,7 +40,7 @@ MARKS = [
 TEXTS = st.lists(st.sampled_from([*NAMES, *SURNAMES, *WORDS, *MARKS]), max_size=20).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(TEXTS)
 def test_a_surface_is_what_stands_there(text: str) -> None:
     """The surface is the file's text from start to end, and mentions come in reading order."""
@@ -48,7 +49,7 @@ def test_a_surface_is_what_stands_there(text: str) -> None:
     assert [(m.start, -m.end) for m in found] == sorted((m.start, -m.end) for m in found)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(TEXTS)
 def test_mentions_overlap_only_inside_a_whole(text: str) -> None:
     """Of two that overlap one is a phrase or a link by hand and holds the other, and no two links overlap."""
@@ -62,7 +63,7 @@ def test_mentions_overlap_only_inside_a_whole(text: str) -> None:
                 assert not (one.linked and other.linked)
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(TEXTS)
 def test_an_entity_is_linked_once_a_section(text: str) -> None:
     """In a section no entity is linked twice unless by hand, and none that the mention leaves open."""
@@ -73,7 +74,6 @@ def test_an_entity_is_linked_once_a_section(text: str) -> None:
     assert all(entity_ is not None for _, entity_ in linked)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_catalogue_does_not_count(text: str, random: object) -> None:
     """The same entries in another order give the same mentions and the same warnings."""
@@ -82,7 +82,6 @@ def test_the_order_of_the_catalogue_does_not_count(text: str, random: object) ->
     assert mentions_in(text, shuffled) == mentions_in(text, ENTITIES)
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_an_unrelated_entity_changes_nothing(text: str) -> None:
     """An entry whose names do not occur has no influence."""
@@ -91,7 +90,6 @@ def test_an_unrelated_entity_changes_nothing(text: str) -> None:
     )
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_another_article_changes_nothing(text: str) -> None:
     """What one article says is no reason in another."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.codes import Code
@@ -24,7 +24,6 @@ def test_a_problem_without_a_hint_has_no_second_colon() -> None:
     assert str(warning(PLACE, "x", "it is odd")) == "content/actors/iran.yml:3:7: warning: it is odd [x]"
 
 
-@settings(deadline=None)
 @given(message=st.text(), hint=st.text())
 def test_a_problem_never_breaks_its_line(message: str, hint: str) -> None:
     """Whatever is quoted in it, a problem stays on one line and can be written in UTF-8."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 from support import article, catalogue, entity
 
@@ -171,7 +172,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@tried(400)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_every_character_stands_where_the_block_says(text: str) -> None:
     """A character of a block is the one in the file, or stands for a space, an entity, a tag or code there."""
@@ -186,7 +187,7 @@ def test_every_character_stands_where_the_block_says(text: str) -> None:
             assert text[offset] == shown or position in wide or (shown == " " and text[offset].isspace())
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_paragraph_numbers_rise_without_gaps(text: str) -> None:
     """Counting the blocks that have a number, it stays or grows by one; a heading has none."""

@@ -13,7 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 from support import CASES, article, catalogue, catalogue_from
 
@@ -93,7 +94,7 @@ _TEXTS = st.lists(_PIECES, max_size=40).map(" ".join) | st.lists(_PIECES, max_si
 
 
 @given(_TEXTS)
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_whatever_the_text_quotations_are_sorted_apart_and_inside_their_block(text: str) -> None:
     """Quotations stand in reading order, do not overlap, and neither begin nor end with white space."""
     found = quotations_in(text)
@@ -103,7 +104,7 @@ def test_whatever_the_text_quotations_are_sorted_apart_and_inside_their_block(te
 
 
 @given(_TEXTS)
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_a_span_begins_with_a_mark_and_ends_with_one_unless_it_was_left_open(text: str) -> None:
     """Of the outermost spans each begins with a mark; one that is closed ends with one."""
     marks = "\"'“”‘’«»„`"
@@ -112,7 +113,6 @@ def test_a_span_begins_with_a_mark_and_ends_with_one_unless_it_was_left_open(tex
         assert not span.closed or text[span.end - 1] in marks
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["bread", "peace", "the north", "ice", "no one", "we", "stay"]), min_size=2, max_size=9)
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import relation_types
@@ -94,7 +94,6 @@ def test_a_fault_of_the_programs_own_file_is_loud(monkeypatch: pytest.MonkeyPatc
         built_in_types.__wrapped__()
 
 
-@settings(deadline=None)
 @given(st.text() | st.text(alphabet="ab_:{}[]- \n'\"", max_size=40))
 def test_any_text_gives_the_built_in_types_at_least(text: str) -> None:
     """Nothing is raised for any relations.yml."""

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from conftest import tried
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.entries import read_draft
@@ -176,7 +177,7 @@ _NESTED: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@tried(200)
 @given(kind=st.sampled_from(list(Kind)), value=st.dictionaries(st.sampled_from(_KEYS), _NESTED, max_size=6))
 def test_any_values_give_an_entity(kind: Kind, value: dict[str, Any]) -> None:
     """Whatever stands under the keys, there is an entity, every problem has a place, and nothing is raised."""
@@ -185,7 +186,6 @@ def test_any_values_give_an_entity(kind: Kind, value: dict[str, Any]) -> None:
     assert all(problem.location.line == 1 and problem.hint for problem in problems)
 
 
-@settings(deadline=None)
 @given(kind=st.sampled_from(list(Kind)), text=st.text())
 def test_any_text_gives_an_entity(kind: Kind, text: str) -> None:
     """Any text at all is an entity or a stub with a problem."""

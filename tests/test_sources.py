@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.sources import read_sources
@@ -160,7 +160,6 @@ def test_a_strange_file_name_stays_on_one_line(tmp_path: Path) -> None:
     assert all(len(str(problem).splitlines()) == 1 and str(problem).encode() for problem in problems)
 
 
-@settings(deadline=None)
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_read_or_told(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Bytes that are UTF-8 are read unchanged; others give a problem at a place in the file."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from knowledge_support import article, entity, harbour, harbour_knowledge, known
 
@@ -89,7 +89,6 @@ def test_names_in_other_languages_say_which() -> None:
     assert node["sameAs"] == ["https://example.org/x"]
 
 
-@settings(deadline=None)
 @given(name=st.text(min_size=1))
 def test_no_text_ends_the_script_element(name: str) -> None:
     """The string is ASCII, holds no angle bracket and gives the name back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.timespan import FIRST_DAY, LAST_DAY, Day, parse
@@ -52,7 +52,6 @@ def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> N
         parse(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789-/.X?~% a", max_size=22))
 def test_only_value_errors_come_of_any_text(text: str) -> None:
     """Whatever is written for a date, it is one or a ValueError, and its first day is not after its last."""

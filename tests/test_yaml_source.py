@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import yaml_source
@@ -111,7 +111,6 @@ def test_whatever_a_parser_raises_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert (problem.code, problem.location, "no idea" in problem.message) == ("yaml-syntax", Location(PATH, 1, 1), True)
 
 
-@settings(deadline=None)
 @given(st.text() | st.text(alphabet="ab:-[]{}'\"#&*!|>%@`,?\n\t \\~<0.", max_size=60))
 def test_any_text_gives_a_value_or_a_problem(text: str) -> None:
     """Nothing is raised for any text, and what is not read is told."""
@@ -120,7 +119,6 @@ def test_any_text_gives_a_value_or_a_problem(text: str) -> None:
     assert all(problem.location.line <= text.count("\n") + text.count("\r") + 1 for problem in problems)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab:-[]{}'\"#&*!|>%@`,?\n\t \\~<0.", max_size=60))
 def test_both_parsers_say_the_same(text: str) -> None:
     """Where libyaml is missing PyYAML's own parser reads the same values, or finds a fault too."""
@@ -144,7 +142,6 @@ _VALUES = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), _VALUES, min_size=1, max_size=4))
 def test_what_json_writes_is_read_back(value: dict[str, Any]) -> None:
     """YAML 1.2 contains JSON: a value written in JSON's form is read as itself."""

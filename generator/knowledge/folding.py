@@ -13,7 +13,8 @@ import unicodedata
 from typing import Final
 
 APOSTROPHES: Final = frozenset("'’‘ʿʾ`ʼʻʹ′‛´ˈ")
-HYPHENS: Final = frozenset("-‐‑–−⁃")  # not the em dash, which parts sentences
+# Not the em dash, which parts sentences; the last five are forms of the others for small, wide and vertical print.
+HYPHENS: Final = frozenset("-‐‑–−⁃\ufe63\uff0d\ufe32\u207b\u208b")
 _DROPPED: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640")  # invisible, or lengthening an Arabic letter
 _DASH: Final = re.compile(r"(?:^|\s)-|-(?:\s|$)")
 _ASCII: Final = str.maketrans({"'": "", "`": "", "-": " "})
@@ -63,7 +64,8 @@ def fold_character(character: str) -> str:
     lowered = "".join(_LETTERS.get(letter, letter) for letter in character.lower())
     decomposed = unicodedata.normalize("NFKD", lowered).lower()
     kept = "".join(letter for letter in decomposed if not unicodedata.category(letter).startswith("M"))
-    return "".join(_LETTERS.get(letter, letter) for letter in kept if letter not in APOSTROPHES)
+    silent = APOSTROPHES | _DROPPED  # a vowel sign in the form for the middle of a word stands on a lengthened letter
+    return "".join(_LETTERS.get(letter, letter) for letter in kept if letter not in silent)
 
 
 def is_word_character(character: str) -> bool:
