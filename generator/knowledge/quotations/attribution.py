@@ -25,7 +25,9 @@ from generator.knowledge.quotations.speech_verbs import (
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
+_ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
+_PARENTHESIS = 5  # tokens before the verb
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
 
@@ -68,7 +70,7 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         if noun and not _written_in(tokens, at):
             return noun
         fallback = fallback or noun
-    return fallback or _colon(tokens, low, quote)
+    return fallback or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote) or _view(tokens, low, quote)
 
 
 def _written_in(tokens: Sequence[Token], at: int) -> bool:
@@ -133,6 +135,32 @@ def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     return None
 
 
+def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read whose view it is: `For Grey, the war was "…"`, `To Grey, who lost it, the war was "…"`."""
+    if tokens[low].lower not in {"for", "to"} or not any(token.is_mark(",") for token in tokens[low:quote]):
+        return None
+    last = quote - 1
+    while last > low and tokens[last].lower in w.ADVERBS | {"a", "an", "the", "nothing", "like", "as"}:
+        last -= 1
+    seen = tokens[last].lower in w.BE - {"got"} or tokens[last].lower in {"remains", "remained", "seemed", "seems"}
+    found = subjects.after(tokens, low + 1, quote) if seen else UNKNOWN
+    speaks = found.sense in {Sense.ENTITY, Sense.ROLE}
+    return Attribution(found, "view-of", Grip.DIRECT, "for") if seen and speaks else None
+
+
+def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who speaks between commas: `He left, his wife recorded in her diary, and then "…"`."""
+    pieces = np.pieces_of(tokens, low, quote)
+    for start, end in reversed(pieces[1:-1]):
+        verb = next((at for at in range(start + 1, end) if speaks(tokens[at])), None)
+        if verb is None or any(tokens[at].sort is Sort.QUOTE for at in range(start, end)):
+            continue
+        found = np.before(tokens, start, verb - 1)
+        if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} and verb - start < _PARENTHESIS:
+            return Attribution(found, "said-before", Grip.DIRECT, tokens[verb].lower)
+    return None
+
+
 def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read a colon before a quotation: who is told of before it speaks (`Grey was blunt: "…"`)."""
     if quote <= low or not tokens[quote - 1].is_mark(":"):
@@ -162,7 +190,7 @@ def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
 def _goes_on(tokens: Sequence[Token], start: int, high: int) -> bool:
     """Tell whether words of speech follow a quotation at once, though no comma parts them from it."""
     word = tokens[start].lower
-    if word in w.VERBS or word in {"as", "according", "is", "was", "were", "are", "in"}:
+    if word in w.VERBS or word in {"as", "according", "is", "was", "were", "are", "in", "came"}:
         return True
     at = start + 1
     while at < high and helps(tokens[at]):
@@ -187,14 +215,23 @@ def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | 
         return Attribution(subjects.after(tokens, start + 2, high), "according-to", Grip.DIRECT, word)
     if word == "in":
         return _in_the_words(tokens, start, high)
+    if _answers(tokens, start, high):
+        return Attribution(Referent(Sense.TURN), "said-after", Grip.DIRECT, word)
     if word in {"as", "is", "was", "were", "are"}:
         return _how_said(tokens, start, high)
     if speaks(tokens[start]) and not word.endswith("ing"):
         speaker = subjects.after(tokens, start + 1, high)
-        if speaker.sense is not Sense.NOTHING:
-            return Attribution(speaker, "said-after", Grip.DIRECT, word)
-        return None
+        return None if speaker.sense is Sense.NOTHING else Attribution(speaker, "said-after", Grip.DIRECT, word)
     return _clause_after(tokens, start, high)
+
+
+def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether it is `came the answer`, `was the blunt reply`, and nobody's in particular."""
+    words = [token.lower for token in tokens[start : min(start + 5, high)]]
+    if words[:1] not in (["came"], ["was"]) or words[1:2] != ["the"]:
+        return False
+    noun = next((at for at, word in enumerate(words) if word in _ANSWERS), None)
+    return noun is not None and "of" not in words[noun + 1 : noun + 2]
 
 
 def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
@@ -276,6 +313,8 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
         if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
             return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
         firm = kind is w.Cue.SAY and (verb not in w.WEAK or _named_before(tokens, low, at))
+        if at > low and tokens[at - 1].lower in {"who", "which"}:
+            continue  # what somebody is, not what is told
         if firm and not is_noun(tokens, low, at, verb):
             _, _, infinitive = past_helpers(tokens, low, at)
             speaker = speaker_of(tokens, low, at, high)

@@ -26,6 +26,7 @@ _APPOSED, _NEAR = (
     7,
     4,
 )  # so many tokens before a word for a person a name that it explains, or a verb of being, may stand
+_NO_NOUNS = frozenset(["miss", "count", "mr", "mrs", "ms", "sir", "dame"])
 _TITLE_LENGTH = 20  # characters
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
 _INITIAL = re.compile(r"(?:\w\.)+")
@@ -56,7 +57,10 @@ def figure_of(referent: Referent, tokens: Sequence[Token]) -> str | None:
     if referent.sense is Sense.PRONOUN:
         sex = sex_of_pronoun(referent.word)
         return f"?a:{'woman' if sex == 'f' else 'man'}" if sex else THING
-    return _capital_figure(tokens, referent.at) if token.capital else f"?a:{token.lower}"
+    if token.capital:
+        return _capital_figure(tokens, referent.at)
+    person = noun(token.text) is Sense.ROLE and token.lower not in w.BODIES
+    return f"?a:{token.lower}" if person or sex_of_word(token.lower) else THING
 
 
 def _capital_figure(tokens: Sequence[Token], at: int) -> str:
@@ -94,6 +98,8 @@ def persons_in(tokens: Sequence[Token], is_person: Callable[[str], bool]) -> lis
 
 def _stands_for_somebody(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word such as `mother` tells of somebody by that word alone, not of a name beside it."""
+    if not tokens[at].capital and tokens[at].lower in _NO_NOUNS:
+        return False  # `they miss it`
     if at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].sort is Sort.POSSESSIVE):
         return False
     before = tokens[max(at - _APPOSED, 0) : at]
@@ -101,9 +107,13 @@ def _stands_for_somebody(tokens: Sequence[Token], at: int) -> bool:
     start = max((i for i, word in enumerate(phrase) if word in w.PREPOSITIONS - {"as"}), default=-1)
     if {*phrase[start + 1 :]} & (w.BE | {"as", "become", "became"}):
         return False  # what somebody is
-    return not any(one.capital and then.is_mark(",(") for one, then in pairwise(before)) and not (
+    return not any(_is_named(one) and then.is_mark(",(") for one, then in pairwise(before)) and not (
         at + 2 < len(tokens) and tokens[at + 1].is_mark(",") and tokens[at + 2].capital
     )
+
+
+def _is_named(token: Token) -> bool:
+    return token.sort is Sort.NAME or (token.capital and not is_plain(token.text))
 
 
 def _named(words: Sequence[Token]) -> Iterator[str]:

@@ -8,6 +8,7 @@ appositions begin and end, which prepositions hang a name under another noun (`a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -26,9 +27,12 @@ _BEFORE_TIME = frozenset(
 )
 _QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
 ARTICLES = frozenset(["the", "this", "that", "these", "those"])
-_NOBODY = frozenset("i we you who which one someone some others many nobody".split())
+INDEFINITE = frozenset("a an one another some any every each no two three four five six".split())
+_NOBODY = frozenset("i we you who which one another someone some others many nobody".split())
 PHRASE_LIMIT = 7
 _TIME_LIMIT = 5
+_TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
+_TWO = 2
 
 
 class Sense(Enum):
@@ -38,6 +42,7 @@ class Sense(Enum):
     PRONOUN = "pronoun"
     ROLE = "role"
     DOCUMENT = "document"
+    TURN = "turn"  # the other one of two who speak in turn
     UNKNOWN = "unknown"  # somebody, but nobody whom the catalogue has
     NOTHING = "nothing"  # no phrase that could speak
 
@@ -66,7 +71,7 @@ UNKNOWN = Referent(Sense.UNKNOWN)
 def noun(word: str) -> Sense:
     """Tell whether a noun is a role that someone has or the name of a document."""
     bare = word.lower().rsplit("-", 1)[-1] if word.lower() not in w.PEOPLE | w.BODIES else word.lower()
-    if bare in w.PEOPLE or bare in w.BODIES:
+    if bare in w.PEOPLE or bare in w.BODIES or _TRADE.fullmatch(bare):
         return Sense.ROLE
     return Sense.DOCUMENT if bare in w.DOCUMENTS or bare in w.SAY_NOUNS else Sense.NOTHING
 
@@ -111,7 +116,9 @@ def _without_time(tokens: Sequence[Token], low: int, last: int) -> int:
 
 def is_time(token: Token) -> bool:
     """Tell whether a word tells a time: a day, a month, a number, `week`."""
-    return token.sort is Sort.WORD and (is_calendar(token.text) or token.lower in _TIME or token.text[0].isdigit())
+    if token.sort is not Sort.WORD or token.lower.endswith("-year-old"):
+        return False
+    return is_calendar(token.text) or token.lower in _TIME or token.text[0].isdigit()
 
 
 def _name_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -150,6 +157,7 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     preposition = tokens[at].lower
     if preposition not in _HANGING or at == low:
         return here
+    at = _past_aside(tokens, low, at)
     above = tokens[at - 1]
     if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in w.PREPOSITIONS | JOINS | w.SUBORDINATORS:
         return here
@@ -161,6 +169,13 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
         return replace(head, owner=here)
     return head
+
+
+def _past_aside(tokens: Sequence[Token], low: int, at: int) -> int:
+    """Step leftwards over brackets before `at`: `Grey [Грей] of Norland`."""
+    if not tokens[at - 1].is_mark(")]"):
+        return at
+    return next((back for back in range(at - 2, low, -1) if tokens[back].is_mark("([")), at)
 
 
 def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -193,6 +208,8 @@ def _noun_meaning(
 ) -> Referent:
     token = tokens[at]
     sense = noun(token.text)
+    if sense is Sense.NOTHING and start == "the" and is_epithet(token):
+        return Referent(Sense.ROLE, None, "native", definite=True, at=at)
     if sense is Sense.NOTHING:
         follows = at > 0 and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital
         if token.capital and (follows or not is_plain(token.text)):
@@ -200,7 +217,14 @@ def _noun_meaning(
         return replace(UNKNOWN, word="plural", at=at) if is_plural_role(token) else NOTHING
     if token.capital and modifiers and not start and sense is Sense.ROLE and not is_plain(modifiers[0]):
         return replace(UNKNOWN, at=at)
-    return Referent(sense, None, token.lower, start in ARTICLES or owner is not None, modifiers, owner, at)
+    definite = start in ARTICLES or (owner is not None and start not in INDEFINITE)
+    return Referent(sense, None, token.lower, definite, modifiers, owner, at)
+
+
+def is_epithet(token: Token) -> bool:
+    """Tell whether a word after `the` stands for a person told of before: `the Swede`, `the 54-year-old`."""
+    nation = token.capital and (is_demonym(token.text) or token.lower in w.NATIVES)
+    return token.sort is Sort.WORD and (token.lower.endswith("-year-old") or nation)
 
 
 def is_plural_role(token: Token) -> bool:
@@ -248,7 +272,9 @@ def bare_name(tokens: Sequence[Token], start: int, end: int) -> Referent | None:
     """Read a piece that is a name and nothing else but titles."""
     if start >= end or tokens[end - 1].sort is not Sort.NAME:
         return None
-    if not all(_goes_before_name(token) and token.capital for token in tokens[start : end - 1]):
+    ahead = tokens[start : end - 1]
+    described = bool(ahead) and ahead[0].lower in {"the", "a", "an"} and all(map(_goes_before_name, ahead[1:]))
+    if not described and not all(_goes_before_name(token) and token.capital for token in ahead):
         return None
     entity = tokens[end - 1].entity
     return Referent(Sense.ENTITY, entity, at=end - 1) if entity else replace(UNKNOWN, at=end - 1)
@@ -269,6 +295,13 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
 def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
     first = tokens[start].lower if start < end else ""
+    if (
+        first in w.PREPOSITIONS
+        and end - start > _TWO
+        and tokens[end - 1].sort is Sort.NAME
+        and is_time(tokens[end - 2])
+    ):
+        return False  # `On Saturday evening Grey, who …`
     if first in _BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
         return True  # `this past May`
     if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):

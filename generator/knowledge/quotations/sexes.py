@@ -22,7 +22,9 @@ SHE: Final = frozenset(["she", "her", "hers", "herself"])
 HE: Final = frozenset(["he", "him", "his", "himself"])
 _OF_WORD: Final = dict.fromkeys(w.FEMALE - SHE, "f") | dict.fromkeys(w.MALE - HE, "m")
 _SUBJECTS: Final = frozenset(["he", "she", "himself", "herself"])  # `told her` tells nothing about who told
+_OPENERS: Final = frozenset(["he", "she", "his", "her"])
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_FIRM: Final = 2  # votes
 _FAR: Final = 3  # so many times as often must the pronouns of one sex stand in an entry's text
 
 
@@ -76,20 +78,19 @@ def _by_far(counts: Counter[str | None]) -> str | None:
 def sexes_told(sentences: Iterable[tuple[Sequence[Token], Sequence[tuple[int, str]]]]) -> Mapping[str, str]:
     """Give the sexes that an article tells: by a title before a name, by the pronouns of a sentence about one person.
 
-    Each sentence is its tokens and the persons named in it, (index of the token, key) in reading order. Only what the
-    whole article tells without a contradiction counts.
+    Each sentence is its tokens and the persons named in it, (index of the token, key) in reading order; a pronoun that
+    opens the next one counts for the only person of the one before. What the article tells by far more often counts.
     """
     votes: dict[str, Counter[str | None]] = {}
+    alone = None
     for tokens, persons in sentences:
+        if alone and tokens and tokens[0].lower in _OPENERS:
+            votes[alone][sex_of_pronoun(tokens[0].lower)] += _FIRM
+        alone = persons[0][1] if len({key for _, key in persons}) == 1 else None
         for at, key in persons:
             title = sex_of_word(tokens[at - 1].lower) if at else None
             votes.setdefault(key, Counter())[title] += 1
         if len({key for _, key in persons}) == 1:
             at, key = persons[0]
             votes[key].update({sex_of_pronoun(token.lower) for token in tokens[at:] if token.lower in _SUBJECTS})
-    return {key: sex for key, count in sorted(votes.items()) if (sex := _unanimous(count))}
-
-
-def _unanimous(count: Counter[str | None]) -> str | None:
-    told = [sex for sex in ("f", "m") if count[sex]]
-    return told[0] if len(told) == 1 else None
+    return {key: sex for key, count in sorted(votes.items()) if (sex := _by_far(count))}

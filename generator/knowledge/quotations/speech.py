@@ -9,17 +9,22 @@ from collections.abc import Sequence
 
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.attribution import Attribution, Grip
-from generator.knowledge.quotations.noun_phrases import Sense
+from generator.knowledge.quotations.noun_phrases import Sense, is_plural_role
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WRITES = frozenset(
-    "wrote write writes written published publish publishes sang sings directed recorded composed read reads".split()
+    """
+    wrote write writes written published publish publishes sang sings directed recorded composed read reads reading
+""".split()
 )
 _SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
 )
 _AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
+_WHAT = 10  # so many tokens before `called` the `what` may stand
+_LETTERS = frozenset("e-mail email letter note message post tweet text memo diary reply card".split())
+_RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgrading rating ratings".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
@@ -61,13 +66,18 @@ def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attri
         return False
     if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
         return False
-    if len(words) == 1 and len(words[0]) == 1:
-        return False  # a letter
+    if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words):
+        return False  # a letter, or what a share is worth
     if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
     if said is None:
         return _speaks_alone(tokens, low, at, high, words)
     return _fits_cue(tokens, at, high, said, words)
+
+
+def _is_rating(tokens: Sequence[Token], low: int, at: int, words: Sequence[str]) -> bool:
+    """Tell whether it is what a share is rated: `downgraded the stock to "hold"`."""
+    return len(words) <= _A_PAIR and any(token.lower in _RATES for token in tokens[max(low, at - _NEAR) : at])
 
 
 def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
@@ -93,7 +103,10 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
 
 def _what_called(tokens: Sequence[Token], low: int, at: int) -> bool:
     """Tell whether it is `what Grey called "…"`, which tells of his words."""
-    return any(token.lower == "what" for token in tokens[max(low, at - 6) : at])
+    what = next(
+        (back for back in range(at - 1, max(low, at - _WHAT) - 1, -1) if tokens[back].lower in {"what", "which"}), None
+    )
+    return what is not None and not is_plural_role(tokens[at - 1])
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:
@@ -139,14 +152,18 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
     """Judge a quotation for which the sentence names no speaker."""
     if _titled(words) and len(words) <= _TERM_LENGTH + 2:
         return False
+    if (
+        at == low + _A_PAIR
+        and tokens[low].text.isupper()
+        and tokens[at - 1].is_mark(":")
+        and not ends_in(tokens[at], ".!?…,")
+    ):
+        return False  # `RELATED: "…"`
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
-    starts = at == low or tokens[at - 1].is_mark(":")
     if tokens[at - 1].is_mark(":") and at > low and len(words) > 1 and ends_in(tokens[at], ".!?"):
         return True
-    return len(words) > _TERM_LENGTH and (
-        starts or ends_in(tokens[at], "!?") or (words[0][0].isupper() and ends_in(tokens[at], "."))
-    )
+    return len(words) > _TERM_LENGTH
 
 
 def _verb_near(tokens: Sequence[Token], low: int, at: int, high: int) -> bool:
@@ -158,7 +175,7 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
     """Judge a quotation by how its sentence tells of speech."""
     previous = tokens[at - 1] if at else None
     if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
-        return False
+        return any(token.lower in _LETTERS for token in tokens[at + 1 : min(at + 5, high)])
     parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
     aside = len(words) == 1 and at + 2 < high and tokens[at + 2].lower == "as"  # `"We", as he likes to put it, …`
     if aside:

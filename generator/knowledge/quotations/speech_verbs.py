@@ -17,7 +17,8 @@ from generator.knowledge.quotations.tokens import Sort, Token
 
 ISSUES = frozenset(
     """
-    issued released sent published wrote posted delivered gave made signed put circulated penned drafted dictated filed
+    added passed adopted approved carried tabled issued released sent published wrote posted delivered gave made
+    signed put circulated penned drafted dictated filed
     uploaded tweeted shared read produced addressed handed issues issue
 """.split()
 )
@@ -25,6 +26,7 @@ CITES = frozenset("quoted cited reported recorded quotes cites quoting citing he
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
+_PARTICIPLES = frozenset("said told put read quoted cited sworn thought felt seen hit found heard begun spelt".split())
 _BEFORE_NOUN = (
     w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - frozenset("by after before without as on in to".split()))
 )
@@ -39,11 +41,15 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
     at, passive, infinitive = past_helpers(tokens, low, verb)
     if word.endswith("ing") and not passive:
         return _participle(tokens, low, verb, high)
-    if passive and not word.endswith("ing"):
+    if passive and _is_participle(word):
         return _agent(tokens, verb, high) or NO_AGENT
     if infinitive:
         return _infinitive(tokens, low, at)
     return _plain_subject(tokens, low, at, verb, high)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in _PARTICIPLES
 
 
 def past_helpers(tokens: Sequence[Token], low: int, verb: int) -> tuple[int, bool, bool]:
@@ -72,9 +78,15 @@ def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
     previous = tokens[at - 1] if at > low else None
     if previous is None:
         return False
+    if previous.lower == "that" and word in _PAST:
+        return False  # `a note that said`
     if previous.sort is Sort.POSSESSIVE or previous.lower in _BEFORE_NOUN:
         return True
-    if word.endswith(("ed", "ing")) or word in _PAST:
+    if (
+        word.endswith(("ed", "ing"))
+        or word in _PAST
+        or (word != verb and at + 1 < len(tokens) and tokens[at + 1].lower == "that")
+    ):
         return False
     before, _, _ = past_helpers(tokens, low, at)
     if word == verb:
@@ -106,9 +118,27 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     if token.lower in {"who", "which", "that"} and at > low:
         return _antecedent(tokens, low, at)
     found = np.before(tokens, low, at)
-    if found.sense is Sense.NOTHING and token.sort is Sort.WORD and token.lower not in {"as", "so", "than", "what"}:
-        return NOTHING if token.capital else UNKNOWN  # somebody speaks, though it cannot be read who
-    return found
+    if found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital:
+        found = _opening(tokens, low, at) or found
+    return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
+
+
+def _opening(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
+    """Read the role that opens the sentence, where no mark parts it: `A minister accused of taking bribes said`."""
+    if tokens[low].lower not in {"a", "an", "the"} or any(token.sort is Sort.MARK for token in tokens[low:at]):
+        return None
+    found = subjects.after(tokens, low, at + 1)
+    return found if found.sense is Sense.ROLE and found.at < at else None
+
+
+def _unread(tokens: Sequence[Token], low: int, at: int) -> Referent:
+    """Tell whether somebody speaks though what stands before the verb cannot be read."""
+    token = tokens[at]
+    if token.is_mark(",") and at > low:
+        return clause_subject(tokens, low, at)
+    if token.sort is not Sort.WORD or token.lower in {"as", "so", "than", "what"} or token.capital:
+        return NOTHING
+    return UNKNOWN
 
 
 def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
@@ -185,7 +215,8 @@ def _after_quotation(tokens: Sequence[Token], low: int, high: int) -> Referent:
     start = spoken[-1] + 1 if spoken else high
     while start < high and tokens[start].is_mark(",—–"):
         start += 1
-    verb = next((at for at in range(start, high) if speaks(tokens[at])), None)
+    verbs = (at for at in range(start, high) if speaks(tokens[at]))
+    verb = next((at for at in verbs if not is_noun(tokens, low, at, w.VERBS[tokens[at].lower][1])), None)
     return NOTHING if verb is None else speaker_of(tokens, start, verb, high)
 
 
@@ -198,7 +229,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
         return True
     said = at - (tokens[at].lower == "that")
     if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
-        return True  # `his office said he had …`
+        return following.lower != "it" or (at + 2 < high and np.is_finite(tokens[at + 2]))  # `his office said he had …`
     joins = tokens[at].lower in {"and", "but", "while", "whereas"}
     return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
 

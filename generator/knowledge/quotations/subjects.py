@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import (
     ARTICLES,
+    INDEFINITE,
     JOINS,
     NOTHING,
     PHRASE_LIMIT,
@@ -20,6 +21,7 @@ from generator.knowledge.quotations.noun_phrases import (
     adverbial,
     bare_name,
     ends_name,
+    is_epithet,
     is_finite,
     is_plural_role,
     is_time,
@@ -29,6 +31,7 @@ from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.words import is_calendar, is_plain, is_title
 
 _OPENS_CLAUSE = frozenset("when if although though because once".split())
+PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told shown confronted".split())
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -112,6 +115,8 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 
 def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:
+    if run.role < 0 and run.determiner == "the" and run.end > 0 and is_epithet(tokens[run.end - 1]):
+        return Referent(Sense.ROLE, None, "native", definite=True, at=run.end - 1)
     if run.role < 0:
         return _nobody(tokens, run)
     sense = noun(tokens[run.role].text)
@@ -120,7 +125,8 @@ def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:
         return apposed
     word = tokens[run.role].lower
     owner = run.owner or _owner_after(tokens, run.end, high, sense)
-    definite = run.determiner in ARTICLES or owner is not None or (tokens[run.role].capital and not run.determiner)
+    owned = owner is not None and run.determiner not in INDEFINITE
+    definite = run.determiner in ARTICLES or owned or (tokens[run.role].capital and not run.determiner)
     return Referent(sense, None, word, definite, tuple(m for m in run.modifiers if m != word), owner, run.role)
 
 
@@ -136,6 +142,9 @@ def _nobody(tokens: Sequence[Token], run: _Run) -> Referent:
 
 def _owner_after(tokens: Sequence[Token], at: int, high: int, sense: Sense) -> Referent | None:
     linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from"}
+    if sense is Sense.DOCUMENT and at + 1 < high and tokens[at].lower in {"on", "in"}:
+        where = tokens[at + 1].lower
+        return Referent(Sense.PRONOUN, word=where, at=at + 1) if where in w.POSSESSIVE else None
     if at >= high or tokens[at].lower not in linked:
         return None
     owner = after(tokens, at + 1, high)
@@ -165,6 +174,9 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         main = _main_clause(tokens, low, high)
         if main:
             return after(tokens, main, high)
+    asked = _asked(tokens, low, high)
+    if asked:
+        return after(tokens, asked, high)
     for _ in range(4):
         comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
         if comma is None or not adverbial(tokens, start, comma):
@@ -190,6 +202,17 @@ def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int
     return at if at > start + 1 else _first_with_verb(tokens, start, high)
 
 
+def _asked(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Find where the main clause begins after `Asked whether …,`, `Pressed by …,`; 0 where none does."""
+    if low >= high or tokens[low].lower not in PUT_TO:
+        return 0
+    for at in range(low + 2, high - 1):
+        starts = tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL | ARTICLES
+        if tokens[at - 1].is_mark(",") and starts and tokens[at].lower != "that":
+            return at
+    return 0
+
+
 def _main_clause(tokens: Sequence[Token], low: int, high: int) -> int:
     """Find the pronoun that begins the main clause after a clause without a comma: `When I asked Grey he laughed`."""
     verbs = [at for at in range(low + 3, high - 1) if tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1])]
@@ -202,6 +225,8 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
     for at in range(start + 2, high - 1):
         if tokens[at].sort is Sort.MARK or tokens[at].sort is Sort.QUOTE:
             break
+        if tokens[at].lower == "the" and noun(tokens[at + 1].text) is Sense.ROLE and at + 2 < len(tokens):
+            return at if is_finite(tokens[at + 2]) else high
         free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
         if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):
             return at if is_finite(tokens[at + 1]) else high
@@ -211,6 +236,8 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
 def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject of what stands before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
     if at <= low + 1:
+        return NOTHING
+    if tokens[low].lower in PUT_TO:
         return NOTHING
     if tokens[low].lower in w.SUBORDINATORS:
         return after(tokens, low + 1, at)

@@ -15,13 +15,20 @@ _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|Sen|Rep|Gov|Pres|Amb|Sec|Jr|Sr|No|Nos|Art|vs|etc|cf"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Mme|Mlle|approx|vol|pp?|ed|trans)\."
 )
+_TWO_WORDS = (
+    r"(?:(?:went|goes|carried) on|(?:shot|hit|fired|snapped) back|(?:chimed|cut|broke|chipped) in|piped up)(?=[,:;.—])"
+)
 _TOKEN = re.compile(
     rf"(?P<possessive>['’]s\b|(?<=[sxz])['’](?=\s))"
-    rf"|(?P<word>{_ABBREVIATION}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-ZА-ЯЁ]\.(?=\s)|\w+(?:[-'’.,/&](?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
+    rf"|(?P<word>{_ABBREVIATION}|{_TWO_WORDS}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-ZА-ЯЁ]\.(?=\s)|\w+(?:(?:[-'’/&]|(?<=\d)[.,](?=\d)|\.(?=[a-z\d]))(?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
     r"|(?P<mark>--+|\.{3}|\S)"
 )
 _ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
 _WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Madam|Minister|President|Professor|General|my dear|dear)\.?\s*$"
+)
+_TITLE_LENGTH = 24  # characters
 _ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
 _STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())  # noqa: SIM905
 
@@ -38,7 +45,10 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span."""
+    """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span.
+
+    `addressed` is whom the words of a quotation call by name (`"You know, Mr Grey, that …"`).
+    """
 
     sort: Sort
     start: int
@@ -46,6 +56,7 @@ class Token:
     text: str
     entity: str | None = None
     quote: int = -1
+    addressed: str | None = None
 
     @property
     def lower(self) -> str:
@@ -110,7 +121,7 @@ def _position(block: Block, offset: int) -> int:
 def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[Token]:
     """Cut a text into tokens; a quoted span is one token, and so is a name."""
     tokens: list[Token] = []
-    opaque = sorted([*_quotes(text, spans), *_names(text, names, spans)], key=lambda token: token.start)
+    opaque = sorted([*_quotes(text, names, spans), *_names(text, names, spans)], key=lambda token: token.start)
     position = 0
     for token in opaque:
         tokens += _plain(text, position, token.start)
@@ -119,9 +130,22 @@ def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[T
     return tokens + list(_plain(text, position, len(text)))
 
 
-def _quotes(text: str, spans: Sequence[Span]) -> Iterator[Token]:
+def _quotes(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:
     for index, span in enumerate(spans):
-        yield Token(Sort.QUOTE, span.start, span.end, span.words(text).strip(), quote=index)
+        called = {name.entity for name in names if _is_called(text, name, span)}
+        addressed = min(called, key=str) if len(called) == 1 else None
+        yield Token(Sort.QUOTE, span.start, span.end, span.words(text).strip(), quote=index, addressed=addressed)
+
+
+def _is_called(text: str, name: Name, span: Span) -> bool:
+    """Tell whether a quotation calls somebody by name: at its beginning or end, or between commas."""
+    low, high = span.inner
+    if not low <= name.start < name.end <= high:
+        return False
+    before = _TITLE_BEFORE.sub("", text[max(low, name.start - _TITLE_LENGTH) : name.start]).rstrip()
+    after = text[name.end : high].lstrip()
+    opens = before == "" and after[:1] in {",", "?", "!"}
+    return opens or (before.endswith(",") and (after == "" or after[0] in ",.?!"))
 
 
 def _names(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:

@@ -18,7 +18,7 @@ class Cue(StrEnum):
 _SAY: Final = """
     begin profess allow venture estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod
     read enthuse gush rejoice
-    opine editorialise editorialize philosophise
+    provide opine editorialise editorialize philosophise
     eulogise eulogize hypothesise hypothesize
     acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
     assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
@@ -36,14 +36,16 @@ _SAY: Final = """
     reckon conjecture invoke preface expound sum put
 """.split()
 _CALL: Final = """
-    thank congratulate salute toast mourn curse caricature
-    accuse offer applaud attack berate blast blame brand bemoan call castigate celebrate characterise characterize cite
-    commend compare condemn consider criticise criticize damn deem decry defend demonise demonize denigrate denounce
-    depict deplore deride describe disavow disown dismiss dub extol fault hail invoke label lambast lambaste laud
-    liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule scorn slam speak styled talk
-    term welcome lash hit hope believe think feel fear wonder see regard aim want
+    regret sign savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
+    caricature accuse offer applaud attack berate blast blame brand bemoan call castigate celebrate characterise
+    characterize cite commend compare condemn consider criticise criticize damn deem decry defend demonise
+    demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
+    label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
+    scorn slam speak styled talk term welcome lash hit hope believe think feel fear wonder see regard aim want
 """.split()
 _IRREGULAR: Final = {
+    "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
+    "chipped in|piped up",
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
     "find": "finds found finding", "begin": "begins began begun beginning",
     "read": "reads read reading", "swear": "swears swore sworn swearing",
@@ -55,7 +57,7 @@ _IRREGULAR: Final = {
 # They announce speech only where the words follow them at once or a fitting word links them.
 WEAK: Final = frozenset(
     """
-    begin allow
+    begin allow provide sign
     find project salute toast
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
@@ -76,6 +78,8 @@ SAY_NOUNS: Final = frozenset(
 )
 DOCUMENTS: Final = frozenset(
     """
+    brochure prospectus leaflet handbook textbook rulebook manual obituary inscription epitaph plaque advert
+    advertisement newsletter bulletin circular directive indictment complaint lawsuit affidavit logbook postscript
     audit inquiry enquiry probe survey poll investigation analysis assessment standfirst headline minutes transcript
     statement letter report memo memorandum note dispatch despatch telegram message post tweet communiqué communique
     article editorial filing ruling manifesto pamphlet diary memoir memoirs resolution email e-mail cable
@@ -86,38 +90,102 @@ DOCUMENTS: Final = frozenset(
 )
 PEOPLE: Final = frozenset(
     """
-    activist actor actress adviser advisor admiral agent aide ally ambassador analyst archbishop artist author
-    ayatollah banker baron biographer biologist bishop broker businessman candidate captain cardinal chair chairman
-    chairwoman chancellor chief chemist cleric climatologist coach colonel commander commissioner composer
-    congressman congresswoman consul correspondent count countess critic defector delegate demonstrator deputy
-    diarist dictator diplomat director doctor driver duke ecologist economist editor emir emperor empress engineer
-    entrepreneur envoy essayist executive expert farmer father fighter financier fisherman founder co-founder
-    general geologist governor grandson guard head historian hydrologist imam industrialist inspector inventor
-    investigator investor journalist judge king lawmaker lawyer leader lecturer legislator lieutenant lobbyist lord
-    magistrate major man manager marshal mayor merchant meteorologist minister missionary mother nephew novelist
-    nurse officer official oceanographer operator organiser organizer owner painter participant partner passenger
-    patriarch peer philosopher photographer physician physicist pilot planner poet policeman politician pope
-    preacher premier president priest prime prince princess principal prisoner producer professor prosecutor
-    protester queen rabbi regulator rebel reporter representative researcher resident reverend ruler scholar
-    scientist secretary senator sergeant sheikh singer soldier solicitor son sister brother daughter wife husband
-    widow widower speaker spokesman spokesperson spokeswoman statesman statistician strategist student sultan
-    superintendent supporter surgeon survivor teacher technician trader treasurer tsar tycoon undersecretary veteran
-    viceroy victim villager volunteer warlord witness woman worker writer boss ceo cfo mp glaciologist negotiator
-    campaigner whistleblower chairperson attorney columnist peacemaker radical liberal tory conservative socialist
-    republican democrat czar colleague friend rival opponent predecessor successor counterpart insider source host
-    guest presenter publisher radio-operator skipper
+    abbess abbot abolitionist academic accountant accuser activist actor actress actuary adjutant admiral
+    adversary adviser advisor advocate agent agronomist aide airman alderman ally alumnus ambassador anaesthetist
+    analyst anarchist anthropologist apothecary apparatchik applicant apprentice arbitrator archaeologist
+    archbishop archdeacon archduke archer architect archivist artist assassin assistant astronaut astronomer
+    athlete attacker attendant attorney attorney-general auctioneer auditor aunt author ayatollah baker banker
+    barista baron baronet barrister bassist batsman beekeeper bidder billionaire biochemist biographer biologist
+    biotechnologist bishop blacksmith blogger boatman bodyguard bookkeeper bookmaker bookseller boss botanist
+    bowler boxer boy bricklayer bride brigadier broker brother brother-in-law builder businessman butcher butler
+    bystander caller cameraman campaigner candidate canon captain cardinal cardiologist caretaker carpenter
+    cartographer cartoonist cashier caterer celebrant cellist centenarian ceo cfo chair chairman chairperson
+    chairwoman chancellor chaplain chartist chef chemist chief choreographer chronicler cinematographer citizen
+    claimant clergyman cleric clerk client climatologist climber co-author co-director co-founder co-owner coach
+    coachman cobbler colleague colonel columnist comedian commandant commander commander-in-chief commentator
+    commissioner communist complainant composer comptroller comrade conductor congressman congresswoman
+    conservationist conservative conservator constable consul consultant contractor convict cook coordinator
+    coroner correspondent councillor councilman councilor councilwoman counsel counsellor count counterpart
+    countess courtier cousin creator creditor crewman cricketer criminologist critic curate curator customer
+    cyclist czar dancer daughter daughter-in-law deacon dealer dealmaker dean debtor defector defendant defender
+    delegate democrat demographer demonstrator dentist deputy deserter designer detective developer diarist
+    dictator diplomat director director-general dissident docker doctor dramatist draughtsman dressmaker driver
+    drummer duke earl ecologist economist editor editor-in-chief educator elder electrician emir emissary emperor
+    employee employer empress engineer engraver entertainer entrepreneur environmentalist envoy epidemiologist
+    essayist ethnographer examiner executive executor exile expert explorer exporter farmer farmhand father
+    father-in-law fiddler fighter film-maker filmmaker financier firefighter fireman fisherman fitter folklorist
+    footballer forecaster foreman forester forger founder freedman friar friend fugitive fundraiser gardener
+    general geneticist gentleman geographer geologist girl glaciologist goalkeeper goalscorer governess governor
+    granddaughter grandfather grandmother grandson grocer guard guardian guerrilla guest guide guitarist gunman
+    gunner hairdresser halfback handyman hardliner head headhunter headmaster headmistress headteacher heckler
+    heir heiress helmsman herder hermit historian horseman host hostage hotelier housekeeper housewife hunter
+    huntsman husband hydrographer hydrologist illustrator imam immigrant immunologist importer impresario
+    industrialist infantryman informant innkeeper insider inspector instructor insurgent interpreter interviewer
+    inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano baritone
+    mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet squaddie
+    infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner journalist
+    judge juror keeper king knight laborer labourer laird landlady landlord landowner lawmaker lawyer leader
+    leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
+    lieutenant-governor lifeguard linguist lobbyist lodger longshoreman lord loser loyalist machinist magician
+    magistrate maid major major-general man manager manageress mandarin marine mariner marquess marquis marshal
+    marxist mathematician matriarch mayor mechanic mediator medievalist member mentor merchant metallurgist
+    meteorologist microbiologist midfielder midwife miller millionaire miner minister missionary moderate
+    moderator monarch monarchist monk mother mother-in-law motorist mountaineer mp musician nationalist naturalist
+    navigator negotiator neighbor neighbour nephew neurologist newcomer newspaperman newsreader nobleman
+    noblewoman novelist novice numismatist nun nuncio nurse oceanographer officer official oligarch ombudsman
+    oncologist onlooker operator opponent orator organiser organizer ornithologist orphan overseer owner
+    paediatrician painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant
+    partner passenger passer-by pastor pathologist patient patriarch patron paymaster peacemaker peasant peer
+    pensioner pharmacist philanthropist philologist philosopher photographer photojournalist physician physicist
+    physiologist pianist pilot pioneer planner planter player playmaker playwright plenipotentiary plumber poet
+    policeman policewoman politician pollster polymath pope porter postman postmaster preacher predecessor premier
+    presenter president pretender priest prime prince princess principal printer prisoner privateer producer
+    professor programmer promoter prophet proprietor prosecutor protester provost psychiatrist psychologist
+    publican publisher pundit pupil quarterback quartermaster queen rabbi radical radio-operator rancher ranger
+    rapporteur reader rear-admiral rebel recruit rector referee reformer reformist refugee registrar regulator
+    renter reporter representative republican researcher resident restaurateur restorer reverend reviewer rider
+    rival royalist ruler runner sailor salesman saleswoman scholar schoolboy schoolgirl schoolmaster schoolteacher
+    scientist screenwriter sculptor seaman seamstress secessionist secretary secretary-general seismologist
+    senator separatist sergeant servant settler shareholder sheikh shepherd sheriff shipbuilder shipowner
+    shoemaker shopkeeper signatory singer sister sister-in-law skipper slaveholder socialist socialite sociologist
+    soldier solicitor soloist son son-in-law songwriter source sovereign speaker specialist spokesman spokesperson
+    spokeswoman sprinter squire staffer statesman stationmaster statistician steward stockbroker stonemason
+    storyteller strategist striker strongman student successor suffragette suffragist sultan superintendent
+    supervisor supporter surgeon survivor suspect swimmer tailor teacher team-mate teammate technician
+    technologist teenager tenant terrorist theologian theorist therapist thief toolmaker tory tourist toxicologist
+    trader trainer translator traveler traveller treasurer trucker trustee tsar tutor tycoon umpire uncle
+    undergraduate undersecretary undertaker unionist vet veteran veterinarian vicar vice-admiral vice-chair
+    vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
+    waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
+    witness woman woodcutter worker wrestler writer youngster youth zoologist
+""".split()
+)
+# Roles of which there is one: `the mayor` is not another word for somebody told of before.
+OFFICES: Final = frozenset(
+    """
+    minister president premier chancellor mayor governor king queen emperor empress tsar prince princess pope
+    bishop archbishop judge spokesman spokeswoman spokesperson ambassador secretary commissioner chief director
+    chairman chairwoman head leader editor prosecutor general commander speaker clerk chair coroner sheriff author
+    driver victim official source representative organiser organizer captain manager officer witness owner
+""".split()
+)
+NATIVES: Final = frozenset(
+    """
+    swede dane finn pole spaniard scot scotsman welshman englishman irishman frenchman dutchman briton brit londoner
+    yorkshireman parisian berliner new-yorker
 """.split()
 )
 BODIES: Final = frozenset(
     """
     administration agency airline alliance army association authority automaker bank bloc board broadcaster bureau
     cabinet carmaker charity coalition commission committee company conglomerate congress corporation council
-    country court department embassy faction federation firm force front fund government group institute institution
-    kingdom league maker manufacturer militia ministry monarchy movement network newspaper ngo office organisation
-    organization outlet panel paper parliament party police producer refiner regime regulator republic retailer
-    senate society startup state syndicate tribunal union university utility watchdog daily weekly magazine lender
-    mission
-    foundation trust club hospital museum observatory academy crescent corps command brigade battalion
+    country court department embassy faction federation firm force front fund government group institute
+    institution kingdom league maker manufacturer militia ministry monarchy movement network newspaper ngo office
+    organisation organization outlet panel paper parliament party police producer refiner regime regulator
+    republic retailer senate society startup state syndicate tribunal union university utility watchdog daily
+    weekly magazine lender mission publication insurer supplier carrier developer operator giant housebuilder body
+    team channel station website bench society shipbuilder college school foundation trust club hospital museum
+    observatory academy crescent corps command brigade battalion
 """.split()
 )
 WORKS: Final = frozenset(
@@ -133,11 +201,11 @@ WORKS: Final = frozenset(
 )
 NAMING: Final = frozenset(
     """
-    so-called self-styled self-described self-proclaimed nicknamed codenamed code-named titled entitled named known
-    dubbed subtitled headlined labelled labeled term terms word words phrase notion concept idea nickname codename
-    sobriquet epithet title label expression moniker pseudonym alias aka soubriquet slogan catchphrase username
-    hashtag handle meaning means pronounced called marked styled christened baptised baptized rechristened renamed
-    acronym prefix suffix
+    so-called self-styled self-described self-proclaimed nicknamed codenamed code-named titled entitled named
+    known dubbed subtitled headlined labelled labeled term terms word words phrase notion concept idea nickname
+    codename headed sobriquet epithet title label expression moniker pseudonym alias aka soubriquet slogan
+    catchphrase username hashtag handle meaning means pronounced called marked styled christened baptised baptized
+    rechristened renamed acronym prefix suffix
 """.split()
 )
 PREPOSITIONS: Final = frozenset(
@@ -168,9 +236,10 @@ AUXILIARIES: Final = frozenset(
 BE: Final = frozenset("was were is are been being be got".split())
 ADVERBS: Final = frozenset(
     """
-    also later then once now still even again soon first always often further himself herself themselves itself both
-    all simply only just instead afterwards afterward meanwhile recently yesterday today tomorrow twice too however
-    there thus next long ever rather already quite back privately publicly famously n't tonight
+    earlier later since also then once now still even again soon first always often further himself herself
+    themselves itself both all simply only just instead afterwards afterward meanwhile recently yesterday today
+    tomorrow twice too however there thus next long ever rather already quite back privately publicly famously n't
+    tonight
 """.split()
 )
 PERSONAL: Final = frozenset("he she they it".split())
@@ -216,14 +285,18 @@ MALE_NAMES: Final = frozenset(
 
 
 _DOUBLING: Final = frozenset(
-    "admit beg blog brag counsel dub jot label marvel signal snivel pan quip refer sob slam snap submit swot".split()
+    """
+    admit beg blog brag counsel dub grin jot label marvel nod pan quip refer regret shrug signal slam snap snivel sob
+    submit swot
+""".split()
 )
 
 
 def _forms(verb: str) -> list[str]:
     """Inflect a verb: base, -s, -ed, -ing."""
     if verb in _IRREGULAR:
-        return [verb, *_IRREGULAR[verb].split()]
+        forms = _IRREGULAR[verb]
+        return [verb, *forms.split("|" if "|" in forms else None)]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     stem = verb.removesuffix("e")
@@ -236,5 +309,5 @@ def _table(verbs: list[str], kind: Cue) -> dict[str, tuple[Cue, str]]:
     return {form: (kind, verb) for verb in verbs for form in _forms(verb)}
 
 
-VERBS: Final = _table(_CALL, Cue.CALL) | _table(_SAY, Cue.SAY)  # form: (kind, verb)
+VERBS: Final = _table(_CALL, Cue.CALL) | _table([*_SAY, "go on"], Cue.SAY)  # form: (kind, verb)
 """Every form of a verb of speech, with its kind and the verb."""

@@ -1,0 +1,160 @@
+"""Whom `he`, `she`, `it` and `they` mean at a place of an article. Where two could be meant, nobody is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
+from generator.knowledge.quotations.noun_phrases import Referent, Sense
+from generator.knowledge.quotations.sexes import sex_of_pronoun
+from generator.knowledge.quotations.tokens import Sort, Token
+from generator.knowledge.quotations.told import State, Told
+
+_MANY = 5  # so many sentences at least are about a protagonist
+
+
+def person_meant(state: State, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+    """Give the figure that `he` or `she` means in the sentence that begins at `low`."""
+    sex = sex_of_pronoun(referent.word)
+    if sex is None:
+        return None
+    first = earlier_in_sentence(state, tokens, low, referent.at)
+    persons = persons_in(tokens[low : referent.at], state.is_person)
+    here = [one for _, one in persons if state.fits(one, sex)]
+    if first and state.fits(first, sex):
+        return _settled(state, first, sex) if _clear(state, first, here, sex) else None
+    opens = tokens[low].sort is not Sort.QUOTE and bool(state.told) and state.told[-1].paragraph < paragraph
+    before = _settled(state, (opens and protagonist(state, sex)) or salient(state, sex, paragraph), sex)
+    if not here:
+        return before
+    relative = [one for at, one in persons if one in here and _opens_relative(tokens, low + at)]
+    if relative and tokens[low].lower not in subjects.PUT_TO:
+        return relative[-1]
+    return _before_or_here(state, before, here)
+
+
+def _before_or_here(state: State, before: str | None, here: Sequence[str]) -> str | None:
+    """Choose between whom the sentences before are about and whom this one names: `Grey was, he said, a fool`."""
+    if before is None or before.startswith("?a:"):
+        return here[0] if len({*here}) == 1 else None
+    spoke_last = bool(state.told) and state.told[-1].voice == before
+    return before if spoke_last or {*here} == {before} else None
+
+
+def salient(state: State, sex: str | None, paragraph: int) -> str | None:
+    """Give the one whom `he` or `she` at the beginning of a sentence means; `sex` is None for a word of either.
+
+    That is whom the words before spoke to by name, where a paragraph answers them; or the subject of the nearest
+    sentence that tells of somebody who fits, or the only one who fits in it; None where an earlier subject would do as
+    well as that one.
+    """
+    addressed = _addressed(state, sex, paragraph)
+    if addressed:
+        return addressed
+    for paragraphs in (1, 2):
+        reached = state.reached(paragraph, paragraphs=paragraphs)
+        for index in range(len(reached) - 1, -1, -1):
+            found, meant = _in_sentence(state, reached, index, sex)
+            if found:
+                return meant
+    return None
+
+
+def protagonist(state: State, sex: str) -> str | None:
+    """Give the one whom the article so far is about by far the most, if of that sex: a paragraph may open with him."""
+    counts = Counter(told.subject for told in state.told if told.subject and known(told.subject))
+    fitting = [(count, one) for one, count in counts.items() if state.is_person(one) and state.sex(one) == sex]
+    ranked = sorted(fitting, reverse=True)
+    if not ranked or ranked[0][0] < _MANY:
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] > 2 * ranked[1][0] + 1 else None
+
+
+def _addressed(state: State, sex: str | None, paragraph: int) -> str | None:
+    if state.addressed is None or not state.speaking:
+        return None
+    figure, spoken = state.addressed
+    fresh = spoken == paragraph - 1 and bool(state.told) and state.told[-1].paragraph < paragraph
+    return figure if fresh and state.fits(figure, sex) else None
+
+
+def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | None) -> tuple[bool, str | None]:
+    """Tell whether a sentence settles whom a pronoun means, and whom: None where it could be two."""
+    told = reached[index]
+    fitting = [one for one in dict.fromkeys(told.persons) if state.fits(one, sex)]
+    if state.speaking and told.source and told.source != told.subject and state.fits(told.source, sex):
+        return True, None
+    if told.subject and state.fits(told.subject, sex):
+        return True, told.subject if _clear(state, told.subject, fitting, sex) else None
+    if not fitting:
+        return False, None
+    sure = [one for one in fitting if sex is not None and state.sex(one) == sex]
+    chosen = fitting if len(fitting) == 1 else sure
+    rival = _earlier_subject(state, [one for one in reached[:index] if one.paragraph == told.paragraph], sex)
+    return True, chosen[0] if len(chosen) == 1 and rival in {None, chosen[0]} else None
+
+
+def _earlier_subject(state: State, told: Sequence[Told], sex: str | None) -> str | None:
+    return next((one.subject for one in reversed(told) if one.subject and state.fits(one.subject, sex)), None)
+
+
+def _clear(state: State, figure: str, others: Sequence[str], sex: str | None) -> bool:
+    """Tell whether a subject is meant rather than others of its sentence: it is, unless only they surely fit."""
+    return sex is None or state.sex(figure) == sex or not any(state.sex(one) == sex for one in {*others} - {figure})
+
+
+def _settled(state: State, figure: str | None, sex: str) -> str | None:
+    """Settle a name that stayed open by the pronoun, where only one who bears it in the article is of that sex."""
+    bearers = state.bearers.get(figure or "", set())
+    fitting = [one for one in sorted(bearers) if state.sex(one) in {None, sex}]
+    return fitting[0] if len(fitting) == 1 and state.sex(fitting[0]) == sex else figure
+
+
+def _opens_relative(tokens: Sequence[Token], at: int) -> bool:
+    following = [token.lower or token.text for token in tokens[at + 1 : at + 3]]
+    return following[:1] == ["who"] or following == [",", "who"]
+
+
+def earlier_in_sentence(state: State, tokens: Sequence[Token], low: int, at: int) -> str | None:
+    """Give the figure that the first clause of a sentence is about, where a pronoun follows at `at`."""
+    found = subjects.subject_of_first(tokens, low, at)
+    if tokens[low].lower == "according" and low + 2 < at:
+        found = subjects.after(tokens, low + 2, at)
+    if found.sense is Sense.ENTITY:
+        return state.speaker(found.entity)
+    figure = figure_of(found, tokens) if found.sense is Sense.UNKNOWN and found.at >= 0 else None
+    return figure if is_stranger(figure) and tokens[low].sort is not Sort.QUOTE else None
+
+
+# ----------------------------------------------------------------------------------- things and bodies
+
+
+def thing_meant(state: State, here: str | None, word: str, paragraph: int) -> str | None:
+    """Give the body or document that `it` or `they` means; `here` is what the first clause of the sentence is about."""
+    if here and _may_be_it(state, here):
+        return here
+    for told in reversed(state.reached(paragraph)):
+        found, meant = _thing_in(state, told, word)
+        if found:
+            return meant
+    return None
+
+
+def _thing_in(state: State, told: Told, word: str) -> tuple[bool, str | None]:
+    """Tell whether a sentence settles what `it` or `they` means, and what: None where it could be two."""
+    if word == "it" and (told.author or (told.issues and known(told.subject))):
+        return True, told.author or told.subject
+    if word == "they" and MANY in {told.subject, told.voice}:
+        return True, MANY
+    if told.subject and _may_be_it(state, told.subject):
+        return True, told.subject
+    if told.subject == THING or is_stranger(told.subject):
+        return True, None
+    others = [entity for entity in told.bodies if _may_be_it(state, entity)]
+    return bool(others), others[0] if len(others) == 1 else None
+
+
+def _may_be_it(state: State, entity: str) -> bool:
+    return known(entity) is not None and state.speaker(entity) is not None and not state.is_person(entity)

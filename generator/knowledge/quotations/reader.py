@@ -1,0 +1,288 @@
+"""Read the quotations of one block, sentence by sentence: what each sentence says of the speaker, and whom that means.
+
+A quotation is settled by the first of these that finds a speaker: it goes on with the one before (over a paragraph,
+`he said` or a semicolon, or in brackets); its sentence says who speaks; it stands by itself, after somebody spoke or
+was told of, or in turn with somebody else.
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.knowledge.quotations import attribution
+from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.discourse import Discourse
+from generator.knowledge.quotations.figures import is_stranger, known
+from generator.knowledge.quotations.marks import Span
+from generator.knowledge.quotations.noun_phrases import Sense
+from generator.knowledge.quotations.speech import is_speech, stands_alone
+from generator.knowledge.quotations.speech_verbs import speaks as is_verb_of_speech
+from generator.knowledge.quotations.tokens import Sort, Token, ends_in, sentence_ends
+from generator.model import Block
+
+_SHORT = 4  # tokens
+_LEAD = 7  # tokens
+_BEATS = frozenset(
+    "considered considers pondered ponders paused pauses hesitated hesitates frowned frowns reflected reflects".split()
+)
+_END = Token(Sort.QUOTE, 0, 0, "", quote=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation on its way: `part` is true where it goes on with the utterance of the one before."""
+
+    span: Span
+    speaker: str | None
+    rule: str
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The quotation before: who spoke it, in which paragraph, and whether it was left open to go on in the next."""
+
+    speaker: str | None = None
+    paragraph: int = -9
+    block: int = -9
+    open: bool = False
+    led_in: bool = False  # the sentence before ended in a colon
+    asks: bool = False
+    rule: str = ""
+
+
+class Reader:
+    """Reads one block, sentence by sentence."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 (the whole of what a block is read with)
+        self,
+        discourse: Discourse,
+        tokens: Sequence[Token],
+        spans: Sequence[Span],
+        index: int,
+        block: Block,
+        last: Last,
+    ) -> None:
+        """Take the tokens and quoted spans of the block, its index among all, and the last quotation before it."""
+        self.discourse, self.tokens, self.spans = discourse, tokens, spans
+        self.index, self.block, self.last = index, block, last
+        self.found: list[Found] = []
+
+    def read(self) -> tuple[list[Found], Last]:
+        """Give the quotations of the block, and what the next block has to know of the last."""
+        low = 0
+        for high in sentence_ends(self.tokens, attributed(self.tokens)):
+            self._sentence(low, high)
+            low = high
+        self.last = replace(self.last, led_in=bool(self.tokens) and self.tokens[-1].is_mark(":"))
+        return self.found, self.last
+
+    def _sentence(self, low: int, high: int) -> None:
+        speaker, speaks = self._quotations(low, high)
+        speaker = self._turn(low, high) or speaker
+        sentence = self.tokens[low:high]
+        if not speaks and sentence and sentence[-1].is_mark(":"):
+            led = attribution.before([*self.tokens[:high], _END], low, high)
+            speaker = self._resolve(led, low) if led else None
+            speaks = speaker is not None
+        if not speaks:
+            said = attribution.voice(self.tokens, low, high)
+            self.discourse.speaking = False
+            speaker = self._resolve(said, low) if said else None
+            self.discourse.speaking = True
+            speaks = said is not None
+        if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
+            self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
+
+    def _quotations(self, low: int, high: int) -> tuple[str | None, bool]:
+        """Read the quotations of a sentence; give the speaker of the last, and whether there is one."""
+        speaker, speaks = None, False
+        for at in range(low, high):
+            one = self._quotation(low, at, high) if self.tokens[at].sort is Sort.QUOTE else None
+            if one:
+                self.found.append(one)
+                speaker, speaks = one.speaker, True
+                self._remember(one, self.tokens[at])
+        return speaker, speaks
+
+    def _turn(self, low: int, high: int) -> str | None:
+        """Give who comes after the last quotation of a sentence: `The crowd cried "…", but Grey went on.`."""
+        last = max((at for at in range(low, high) if self.tokens[at].sort is Sort.QUOTE), default=high)
+        turn = last + 1 + (last + 1 < high and self.tokens[last + 1].is_mark(","))
+        named = turn + 1 < high and self.tokens[turn + 1].sort is Sort.NAME
+        return self.tokens[turn + 1].entity if named and self.tokens[turn].lower in {"and", "but", "while"} else None
+
+    def _remember(self, one: Found, token: Token) -> None:
+        asks = one.span.words(self.block.text).rstrip().endswith("?")
+        paragraph = self.block.paragraph
+        self.last = Last(
+            one.speaker, paragraph, self.index, not one.span.closed, led_in=False, asks=asks, rule=one.rule
+        )
+        self.discourse.hear(one.speaker, paragraph)
+        spoken = self.discourse.addressed
+        if token.addressed or (spoken and spoken[1] < paragraph):
+            self.discourse.addressed = (token.addressed, paragraph) if token.addressed else None
+
+    def _resolve(self, said: Attribution, low: int) -> str | None:
+        return self.discourse.resolve(said.speaker, self.tokens, low, self.block.paragraph)
+
+    def _quotation(self, low: int, at: int, high: int) -> Found | None:
+        span = self.spans[self.tokens[at].quote]
+        goes_on = self._continued(span, at) or self._resumed(span, low, at) or self._translation(span, at)
+        said = None if goes_on else told_of(self.tokens, low, at, high)
+        goes_on = goes_on or (self._unsaid(span, low, at) if said is None else None)
+        if goes_on:
+            return goes_on
+        if not is_speech(self.tokens, low, at, high, said):
+            return None
+        if said:
+            speaker = self._resolve(said, low)
+            return Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
+        if stands_alone(self.tokens, low, high):
+            beat = self._beat(at) if low == 0 else None
+            return Found(span, beat, "beat", part=False) if beat else self._floating(span, low)
+        return Found(span, None, "unattributed", part=False)
+
+    # ----------------------------------------------------------------------------------- it goes on
+
+    def _continued(self, span: Span, at: int) -> Found | None:
+        """Go on with a quotation that the paragraph before left open."""
+        if self.last.open and at == 0 and self.last.block == self.index - 1 and self.block.kind != "heading":
+            return Found(span, self.last.speaker, "continued", part=True)
+        return None
+
+    def _resumed(self, span: Span, low: int, at: int) -> Found | None:
+        """Go on after who said it: `"…," wrote the governor, Grey, "that …"`."""
+        earlier = self._earlier(low, at)
+        if earlier is None or not self._broken(low, at) or not ends_in(self.tokens[earlier], ",—–-…"):
+            return None
+        between = self.tokens[earlier + 1 : at]
+        verbs = sum(is_verb_of_speech(token) for token in between)
+        joined = any(token.lower in {"who", "while", "before", "after", "then"} for token in between)
+        if verbs == 1 and not joined and between[-1].is_mark(",—–"):
+            return Found(span, self.last.speaker, "broken", part=True)
+        return None
+
+    def _earlier(self, low: int, at: int) -> int | None:
+        """Give the quotation before another in its sentence, where it was taken for speech."""
+        earlier = [i for i in range(low, at) if self.tokens[i].sort is Sort.QUOTE]
+        taken = bool(self.found) and bool(earlier) and self.found[-1].span == self.spans[self.tokens[earlier[-1]].quote]
+        return earlier[-1] if taken else None
+
+    def _after_semicolon(self, low: int, at: int) -> bool:
+        """Tell whether a quotation goes on after a semicolon: `"…," Grey said; "…"`."""
+        spoken = self.last.block == self.index and any(token.sort is Sort.QUOTE for token in self.tokens[low:at])
+        return spoken and self.tokens[at - 1].is_mark(";")
+
+    def _translation(self, span: Span, at: int) -> Found | None:
+        """Go on in brackets, in another language: `"Нет хлеба" ("There is no bread")`."""
+        bracketed = at > 1 and self.tokens[at - 2].sort is Sort.QUOTE and self.tokens[at - 1].is_mark("([")
+        if bracketed and self.found and self.found[-1].span == self.spans[self.tokens[at - 2].quote]:
+            return Found(span, self.last.speaker, "translation", part=False)
+        return None
+
+    def _unsaid(self, span: Span, low: int, at: int) -> Found | None:
+        """Go on where the sentence itself names nobody: after a semicolon, or as the speaker turns to somebody."""
+        if self._after_semicolon(low, at):
+            return Found(span, self.last.speaker, "broken", part=True)
+        return Found(span, self.last.speaker, "same-speaker", part=False) if self._turns_to(low, at) else None
+
+    def _turns_to(self, low: int, at: int) -> bool:
+        """Tell whether the speaker of the words before only turns to somebody else: `Then, to me: "…"`."""
+        lead = self.tokens[low:at]
+        nobody = not any(token.sort is Sort.NAME for token in lead) and not any(token.capital for token in lead[1:])
+        short = 1 < len(lead) <= _LEAD and lead[-1].is_mark(":")
+        return self.last.block == self.index and short and nobody and any(token.lower == "to" for token in lead)
+
+    def _broken(self, low: int, at: int) -> bool:
+        """Tell whether the quotation goes on after `he said` with the one before in its sentence or paragraph."""
+        earlier = [i for i in range(low, at) if self.tokens[i].sort is Sort.QUOTE]
+        if not earlier or self.last.block != self.index:
+            return False
+        between = self.tokens[earlier[-1] + 1 : at]
+        return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
+
+    # ----------------------------------------------------------------------------------- it stands by itself
+
+    def _beat(self, at: int) -> str | None:
+        """Give who pauses over a quotation that opens its paragraph: `"Was it worth it?" Grey pondered.`."""
+        following = self.tokens[at + 1 : at + 3]
+        named = [token.sort is Sort.NAME for token in following] == [True, False]
+        return following[0].entity if named and following[1].lower in _BEATS else None
+
+    def _floating(self, span: Span, low: int) -> Found:
+        """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
+        last, told = self.last, self.discourse.last_told()
+        if last.block == self.index:
+            return self._after_words(span)
+        if low > 0 and told and told.paragraph == self.block.paragraph:
+            return Found(span, self.discourse.voice_before(), "subject-before", part=False)
+        if last.led_in and told:
+            return Found(span, told.voice or told.subject, "led-in", part=False)
+        if low == 0 and last.paragraph == self.block.paragraph - 1:
+            return self._next_paragraph(span, self.tokens[0])
+        return Found(span, None, "unattributed", part=False)
+
+    def _after_words(self, span: Span) -> Found:
+        """Find the speaker of a quotation after another in its paragraph: the same one, or who was told of since."""
+        last, discourse = self.last, self.discourse
+        told = discourse.last_told()
+        same = told is None or told.speaks or not told.subject
+        others = told is not None and any(one != last.speaker for one in told.persons)
+        nobody = told is None or not told.about_somebody
+        speaker = (None if others else last.speaker) if nobody else discourse.voice_before()
+        return Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)
+
+    def _next_paragraph(self, span: Span, token: Token) -> Found:
+        """Find the speaker of a paragraph that opens with words: the one before speaks on, or another takes turns."""
+        last = self.last
+        asks = span.words(self.block.text).rstrip().endswith("?")
+        called = token.addressed is not None and token.addressed == last.speaker
+        if last.asks or asks or called or last.rule == "turn":
+            other = self.discourse.other_voice(last.speaker, self.block.paragraph)
+            two = known(other) or is_stranger(other)
+            return Found(span, other if two and last.speaker else None, "turn", part=False)
+        speaker = last.speaker if self._spoke_last() else None
+        return Found(span, speaker, "same-speaker" if speaker else "unattributed", part=False)
+
+    def _spoke_last(self) -> bool:
+        told = self.discourse.last_told()
+        return told is not None and (told.speaks or self.last.block == self.index - 1)
+
+
+def attributed(tokens: Sequence[Token]) -> list[int]:
+    """List the quotations after which their sentence goes on with who said it, though it might have ended there."""
+    found = []
+    for at, token in enumerate(tokens[:-1]):
+        if token.sort is Sort.QUOTE and tokens[at + 1].sort is not Sort.QUOTE:
+            said = attribution.after(tokens, at, len(tokens))
+            if said and said.rule == "said-after" and said.speaker.sense is not Sense.NOTHING:
+                found += [at] if not ends_in(token, ".") or _short(tokens, at) else []
+    return found
+
+
+def _short(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but a short `Grey said.` follows a quotation that ended in a full stop."""
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), None)
+    return (
+        stop is not None and stop - at <= _SHORT and tokens[stop].is_mark(".") and tokens[at + 1].sort is not Sort.MARK
+    )
+
+
+def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:
+    """Choose between what stands before a quotation and what follows it: the firmer, and then the nearer."""
+    before = attribution.before(tokens, low, at)
+    if before and before.rule == "passive":
+        return attribution.agent_after(tokens, at, high) or before
+    if before and before.grip is Grip.DIRECT and before.rule != "colon":
+        return before
+    after = attribution.after(tokens, at, high)
+    if after:
+        return after
+    ending = attribution.tail(tokens, at, high)
+    if ending and (before is None or before.weak or before.rule == "colon"):
+        return ending
+    return before

@@ -1,0 +1,293 @@
+"""Whom a role means (`the minister`, `his wife`, `the company`): by what the article told and what the catalogue has.
+
+The rules are asked in the order of the lists ROLE_RULES and BODY_RULES; the first that finds somebody wins. Where two
+could be meant, nobody is.
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.knowledge.names.forms import is_person
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.figures import known
+from generator.knowledge.quotations.kinds import BODY_KINDS, PERSON_KINDS, kinds_of
+from generator.knowledge.quotations.noun_phrases import Referent
+from generator.knowledge.quotations.pronouns import salient
+from generator.knowledge.quotations.sexes import sex_of_word
+from generator.knowledge.quotations.told import Introduced, State
+from generator.knowledge.words import is_demonym
+from generator.model import Entity, Kind
+
+_HEADS: Final = frozenset(["head", "leader", "chief", "boss"])
+_RANKS: Final = frozenset(
+    "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
+)
+_RELATIVES: Final = frozenset(
+    "wife husband widow widower son daughter brother sister mother father nephew niece cousin uncle aunt".split()
+)
+_STATES: Final = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
+_WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
+_ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A role that is asked for in a paragraph: the noun phrase, and the id of whose it is (`Norland's minister`)."""
+
+    referent: Referent
+    owner: str | None
+    paragraph: int
+    here: tuple[str, ...] = ()  # the entities that its sentence names before it
+
+    @property
+    def noun(self) -> str:
+        """Give the noun of the role."""
+        return self.referent.word
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Give the words and the entity that go with the noun, ranks left aside."""
+        return frozenset({*self.referent.modifiers, *([self.owner] if self.owner else [])} - _RANKS)
+
+
+_Rule = Callable[[State, Ask], list[str | None]]
+
+
+def role_meant(state: State, ask: Ask) -> str | None:
+    """Give the person or body that a definite role means."""
+    for rule in BODY_RULES if ask.noun in w.BODIES else ROLE_RULES:
+        bearers = list(dict.fromkeys(rule(state, ask)))
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else None
+    return None
+
+
+def announced(state: State, referent: Referent, paragraph: int) -> str | None:
+    """Give whom the first paragraph tells of by an indefinite role (`A former mayor …`) and a later one names."""
+    if paragraph > min(state.first_named.values(), default=0) or referent.owner or referent.word in w.BODIES:
+        return None
+    later = [one for one, first in state.first_named.items() if paragraph < first <= paragraph + _ANNOUNCED]
+    bearers = [one for one in later if has_role(state.catalogue.entities[one], referent)]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+# ----------------------------------------------------------------------------------- persons
+
+
+def _leads_body(state: State, ask: Ask) -> list[str | None]:
+    """Give who leads the body, as the catalogue has it: `the head of the league`."""
+    if ask.owner is None or ask.noun not in _HEADS or {"former", "deputy", "late", "ex"} & {*ask.referent.modifiers}:
+        return []
+    return [one for one in _named(state) if _leads(state, state.catalogue.entities[one], ask.owner)]
+
+
+def _leads(state: State, entity: Entity, body: str) -> bool:
+    if any(tie.type == "leads" and tie.target == body and tie.until is None for tie in entity.relations):
+        return True
+    words = entity.role.lower().split()
+    name = state.catalogue.entities[body].name.lower()
+    return bool(words) and words[0] in _HEADS and name in entity.role.lower()
+
+
+def _relative(state: State, ask: Ask) -> list[str | None]:
+    """Give whose entry names the relation with the name of that one: `his wife`."""
+    if ask.owner is None or ask.noun not in _RELATIVES:
+        return []
+    entries = state.catalogue.entities
+    names = (entries[ask.owner].name, *entries[ask.owner].aliases)
+    return [
+        one.id
+        for one in entries.values()
+        if is_person(one)
+        and any(f"{ask.noun} of {name}".lower() in f"{one.role} {one.summary}".lower() for name in names)
+    ]
+
+
+def _introduced(state: State, ask: Ask) -> list[str | None]:
+    """Give whom the article itself gave the role in words that fit; an entry that has it as well counts beside them."""
+    given = [role for role in state.roles if role.noun == ask.noun]
+    fitting = [role for role in given if ask.words <= role.words]
+    if ask.noun in _RELATIVES and not fitting:
+        fitting = [role for role in given if role.words & (w.POSSESSIVE | {ask.owner})]
+    if not fitting:
+        return []
+    listed = _by_catalogue(state, ask) if ask.referent.owner is None else []
+    recent = [role for role in fitting if role.entity or role.paragraph >= ask.paragraph - 1]
+    unnamed = any(role.entity is None for role in fitting)
+    return _nearest(state, recent, listed, ask.paragraph) or ([None] if unnamed and not listed else listed)
+
+
+def _nearest(
+    state: State, roles: Sequence[Introduced], listed: Sequence[str | None], paragraph: int
+) -> list[str | None]:
+    """Keep of the bearers those whom the paragraph or the one before tells of, all where it tells of none."""
+    bearers = dict.fromkeys([*(role.entity for role in roles), *listed])
+    mentioned = {one for told in state.told if told.paragraph >= paragraph - 1 for one in (*told.named, told.subject)}
+    unnamed = any(role.entity is None and role.paragraph >= paragraph - 1 for role in roles)
+    near = [one for one in bearers if (one is None and unnamed) or (one is not None and one in mentioned)]
+    return near or list(bearers)
+
+
+def _by_catalogue(state: State, ask: Ask) -> list[str | None]:
+    """Give who was named and has the role by the entry."""
+    return [one for one in _named(state) if _listed(state, one, ask)]
+
+
+def _loosely_introduced(state: State, ask: Ask) -> list[str | None]:
+    """Give whom the article gave the role, though in other words, if these do not tell another country or rank."""
+    given = [role for role in state.roles if role.noun == ask.noun]
+    if ask.referent.owner:
+        return []
+    return _nearest(state, [one for one in given if not _distinguishes(ask.words, one.words)], [], ask.paragraph)
+
+
+def _by_catalogue_later(state: State, ask: Ask) -> list[str | None]:
+    """Give who has the role by the entry, and is named in the article after it."""
+    return [one for one in sorted(state.first_named) if _listed(state, one, ask)]
+
+
+def _another_word(state: State, ask: Ask) -> list[str | None]:
+    """Give who was told of last, called by another word: `Grey rose. The lawyer said` of a barrister."""
+    if {*ask.referent.modifiers} & (w.PEOPLE | w.BODIES):
+        return []
+    found = known(salient(state, sex_of_word(ask.noun), ask.paragraph))
+    if found is None or ask.noun in _RELATIVES or not state.is_person(found):
+        return []
+    if any(word.endswith("-year-old") for word in ask.referent.modifiers):
+        return [found]
+    serves = ask.owner is None or serves_body(state, state.catalogue.entities[found], ask.owner)
+    return [found] if serves and _may_be_called(state, found, ask.noun) else []
+
+
+def _may_be_called(state: State, person: str, noun: str) -> bool:
+    entry = state.catalogue.entities[person]
+    kinds = kinds_of(noun, PERSON_KINDS)
+    roles = {role.noun for role in state.roles if role.entity == person}
+    own = {word.lower() for word in _WORDS.findall(f"{entry.role} {_head(entry)}")} | roles
+    theirs = {kind for word in own for kind in kinds_of(word, PERSON_KINDS)}
+    if "anybody" in kinds or kinds & theirs or not (theirs or entry.role):
+        return True
+    told = state.told[-1]
+    return noun not in w.OFFICES and told.persons == (person,) and told.subject == person
+
+
+def _named(state: State) -> Iterable[str]:
+    return dict.fromkeys(state.named())
+
+
+def _listed(state: State, one: str, ask: Ask) -> bool:
+    entity = state.catalogue.entities[one]
+    return has_role(entity, ask.referent) and (ask.owner is None or serves_body(state, entity, ask.owner))
+
+
+def has_role(entity: Entity, referent: Referent) -> bool:
+    """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
+    words = {word.lower() for word in _WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
+    words |= {word.lower() for word in _WORDS.findall(_head(entity))}
+    asked = {referent.word, *referent.modifiers} - _RANKS
+    asked -= {word for word in asked if is_demonym(word.capitalize())}
+    return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)
+
+
+def _head(entity: Entity) -> str:
+    """Give the words of the summary that say what somebody is: those before `who`, `of` or a comma."""
+    return _HEAD_ENDS.split(entity.summary.partition(".")[0])[0]
+
+
+def serves_body(state: State, entity: Entity, body: str) -> bool:
+    """Tell whether an entry ties a person to the body or state that owns a role."""
+    entry = state.catalogue.entities[body]
+    text = f"{entity.role} {entity.summary}".lower()
+    return any(tie.target == body for tie in entity.relations) or any(
+        name.lower() in text for name in (entry.name, *entry.aliases)
+    )
+
+
+def _distinguishes(asked: frozenset[str], words: frozenset[str]) -> bool:
+    """Tell whether the words asked for name another country, faith or rank than the words given."""
+    return any(is_demonym(word.capitalize()) for word in asked) or (bool(asked) and bool(words) and not asked & words)
+
+
+# ----------------------------------------------------------------------------------- bodies
+
+
+def _body_here(state: State, ask: Ask) -> list[str | None]:
+    """Give the body that the sentence itself named before."""
+    here = [one for one in ask.here if is_body(state, one, ask.noun)]
+    return [*here] if len(here) == 1 else []
+
+
+def _another_body(state: State, ask: Ask) -> list[str | None]:
+    """Give nobody where a body without an entry was told of last by the same noun."""
+    recent = [role for role in state.roles if role.noun == ask.noun and role.paragraph >= ask.paragraph - 1]
+    return [None] if recent and recent[-1].entity is None else []
+
+
+def _body_near(state: State, ask: Ask) -> list[str | None]:
+    """Give the body of the nearest sentence that tells of one whose name or type has the noun, its subject first."""
+    return _nearest_body(state, ask, is_body)
+
+
+def _only_body(state: State, ask: Ask) -> list[str | None]:
+    """Give the only such body that the article has told of."""
+    given = [
+        one.entity for one in state.roles if one.noun == ask.noun and one.entity and not state.is_person(one.entity)
+    ]
+    return [*given, *(one for one in _named(state) if is_body(state, one, ask.noun))]
+
+
+def _like_body_near(state: State, ask: Ask) -> list[str | None]:
+    """Give the nearest body of a kind that the noun may be used for: `the regulator` for an authority."""
+    return _nearest_body(state, ask, _is_like)
+
+
+def _nearest_body(state: State, ask: Ask, fits: Callable[[State, str, str], bool]) -> list[str | None]:
+    for told in reversed(state.reached(ask.paragraph)):
+        if told.subject and fits(state, told.subject, ask.noun):
+            return [told.subject]
+        others = [entity for entity in told.named if fits(state, entity, ask.noun)]
+        if others:
+            return [*others]
+    return []
+
+
+def is_body(state: State, entity: str, noun: str) -> bool:
+    """Tell whether an entity is a body that is called by a noun: the noun stands in its name, type or summary."""
+    entry = state.catalogue.entities.get(entity)
+    if entry is None or entry.kind not in {Kind.GROUPS, Kind.ACTORS} or is_person(entry):
+        return False
+    if entry.kind is Kind.GROUPS and not entry.type and not entry.summary:
+        return noun not in _STATES
+    return noun in _body_words(state, entry)
+
+
+def _body_words(state: State, entry: Entity) -> frozenset[str]:
+    words = {word.lower() for word in _WORDS.findall(f"{entry.name} {entry.type} {entry.summary.split('.')[0]}")}
+    return frozenset(words | {role.noun for role in state.roles if role.entity == entry.id})
+
+
+def _is_like(state: State, entity: str, noun: str) -> bool:
+    entry = state.catalogue.entities.get(entity)
+    if entry is None or entry.kind is not Kind.GROUPS:
+        return False
+    kinds = {kind for word in _body_words(state, entry) for kind in kinds_of(word, BODY_KINDS)}
+    return bool(kinds & kinds_of(noun, BODY_KINDS))
+
+
+ROLE_RULES: Final[tuple[_Rule, ...]] = (
+    _leads_body,
+    _relative,
+    _introduced,
+    _by_catalogue,
+    _loosely_introduced,
+    _by_catalogue_later,
+    _another_word,
+)
+BODY_RULES: Final[tuple[_Rule, ...]] = (_body_here, _another_body, _body_near, _only_body, _like_body_near)

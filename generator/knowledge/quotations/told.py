@@ -1,0 +1,125 @@
+"""What an article has told so far: sentence by sentence whom it is about, who speaks in it and who has which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.knowledge.names.forms import is_person
+from generator.knowledge.quotations.figures import is_stranger, known
+from generator.knowledge.quotations.sexes import sex_of_entry, sex_of_name, sex_of_word
+from generator.model import Catalogue, Entity, Kind
+
+BACK = 8  # how many sentences a pronoun reaches back
+_SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS])  # a place never speaks: who speaks there is not named
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one sentence told: the figures that it is about, that speak in it and that it names.
+
+    `subject` is whom a pronoun means first; `source` is somebody unnamed on whose word it is told, and whom a pronoun
+    of speech may mean as well. `persons` are the persons named, `bodies` the other entities; `author` is whose the
+    document is that it is about. `asks` is true of a question that nobody in the article is said to ask.
+    """
+
+    subject: str | None
+    source: str | None
+    voice: str | None
+    persons: tuple[str, ...]
+    bodies: tuple[str, ...]
+    paragraph: int
+    speaks: bool = False
+    issues: bool = False
+    author: str | None = None
+    asks: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Give the entities that it names."""
+        return tuple(one for one in (*self.persons, *self.bodies) if known(one))
+
+    @property
+    def about_somebody(self) -> bool:
+        """Tell whether a person or body speaks in it or is its subject."""
+        return self.speaks or self.subject is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A role that the article gave to somebody: the noun, the words around it, and the entity, None for others."""
+
+    noun: str
+    words: frozenset[str]
+    entity: str | None
+    paragraph: int
+
+
+@dataclass(slots=True)
+class State:
+    """The state of reading one article, in reading order."""
+
+    catalogue: Catalogue
+    told: list[Told] = field(default_factory=list)
+    roles: list[Introduced] = field(default_factory=list)
+    article_sexes: Mapping[str, str] = field(default_factory=dict)  # what the article tells of the sex of its figures
+    bearers: Mapping[str, set[str]] = field(default_factory=dict)  # of names that stayed open, by their figure
+    first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
+    sexes: dict[str, str | None] = field(default_factory=dict)
+    speaking: bool = True  # whether whoever is looked for speaks
+    addressed: tuple[str, int] | None = None  # whom the last quotations call by name, and their paragraph
+    voices: list[tuple[str, int]] = field(default_factory=list)  # who spoke in turn, with the paragraph
+
+    def speaker(self, entity: str | None) -> str | None:
+        """Give an id that may speak, None for any other."""
+        found = self.catalogue.entities.get(entity or "")
+        return found.id if found and found.kind in _SPEAKERS else None
+
+    def entry(self, entity: str) -> Entity | None:
+        """Give the entry of an id."""
+        return self.catalogue.entities.get(entity)
+
+    def is_person(self, figure: str) -> bool:
+        """Tell whether an id is that of a person."""
+        found = self.catalogue.entities.get(figure)
+        return found is not None and is_person(found)
+
+    def fits(self, figure: str, sex: str | None) -> bool:
+        """Tell whether a figure is a person who is, or may be, of that sex."""
+        if not (is_stranger(figure) or self.is_person(figure)):
+            return False
+        return sex is None or self.sex(figure) in {None, sex}
+
+    def sex(self, figure: str) -> str | None:
+        """Give the sex of a figure, "f" or "m", None where nothing tells it."""
+        if figure not in self.sexes:
+            entity = self.catalogue.entities.get(figure)
+            told = None if figure in self.bearers else self.article_sexes.get(figure)
+            self.sexes[figure] = (sex_of_entry(entity) if entity else _sex_of_stranger(figure)) or told
+        return self.sexes[figure]
+
+    def reached(self, paragraph: int, *, paragraphs: int = 1) -> Sequence[Told]:
+        """Give the sentences that what is said in a paragraph may point back to, in reading order."""
+        return [told for told in self.told[-BACK:] if told.paragraph >= paragraph - paragraphs]
+
+    def named(self) -> Iterator[str]:
+        """Give the entities named so far, in reading order, as often as they are."""
+        return (entity for told in self.told for entity in told.named)
+
+    def other_voice(self, than: str | None, paragraph: int) -> str | None:
+        """Give who else spoke last in this paragraph or the three before it, None where nobody did."""
+        recent = [voice for voice, spoken in self.voices if spoken >= paragraph - _EXCHANGE]
+        return next((voice for voice in reversed(recent) if voice != than), None)
+
+    def hear(self, voice: str | None, paragraph: int) -> None:
+        """Take in that somebody spoke."""
+        if voice:
+            self.voices.append((voice, paragraph))
+
+
+_EXCHANGE = 3
+
+
+def _sex_of_stranger(figure: str) -> str | None:
+    sort, _, words = figure.partition(":")
+    return sex_of_name(words) if sort == "?n" else sex_of_word(words)
