@@ -21,6 +21,7 @@ from generator.knowledge.names.casing import case_fits
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, Hit
 from generator.knowledge.names.keys import BOUNDARY, UNSURE, Key, shared_letters
 
+_LETTERS: Final = 3  # so many letters before a full stop that ends a sentence
 _LETTER_LIKE: Final = frozenset("ʿʾʼʻʹ")  # apostrophes that can only be letters
 _REMEMBERED: Final = 65_536  # names as they are written, with what they may mean
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
@@ -128,6 +129,8 @@ def _word(text: str, position: int) -> bool:
 
 def _begins(text: str, start: int) -> bool:
     before = text[start - 1]
+    if before == "." and _glued(text, start - 1):
+        return True
     if before in APOSTROPHES or before == ".":
         return not _word(text, start - 2)
     return not is_word_character(before) and before not in "@#\\"
@@ -139,4 +142,10 @@ def _ends(text: str, end: int) -> bool:
         return False  # US$
     if after in APOSTROPHES:
         return not _word(text, end + 1) or _POSSESSIVE.match(text, end) is not None
-    return after != "." or not _word(text, end + 1)
+    return after != "." or not _word(text, end + 1) or _glued(text, end)
+
+
+def _glued(text: str, stop: int) -> bool:
+    """Tell whether the full stop at `stop` ends a sentence though no space follows it: `so they say.Grey`."""
+    before, after = text[max(stop - _LETTERS, 0) : stop], text[stop + 1 : stop + _LETTERS]
+    return len(before) == _LETTERS and before.isalpha() and before[1:].islower() and after.istitle()
