@@ -260,8 +260,9 @@ def test_the_home_page_shows_a_name_in_three_spellings() -> None:
     assert hints[1].span["dir"] == "rtl"
 
 
-def test_a_citation_can_be_copied_alone() -> None:
-    """The citation of a page stands in an element of its own, which the script offers to copy."""
+def test_each_reference_can_be_copied_alone() -> None:
+    """A page has its reference in three styles, each in an element of its own, which the script offers to copy."""
     for path in ("groups/dock-union.md", f"articles/{SLUG}.md"):
         found = rendered(pages_of(harbour_knowledge())[path]).select("[data-bg-copy]")
-        assert [("cite" in one.get_text(), one.a) for one in found] == [(False, None)], path
+        assert [one["data-bg-copy"] for one in found] == ["APA", "Chicago", "BibTeX"], path
+        assert not any(one.a for one in found), path

@@ -106,9 +106,9 @@ def test_fonts_are_all_there_and_all_used() -> None:
 
 
 def test_the_theme_is_light() -> None:
-    """What the theme adds to Material's own files stays under 20 kB compressed, of the 40 kB that a page may have."""
+    """What the theme adds to Material's own files stays under 22 kB compressed, of the 40 kB that a page may have."""
     size = sum(len(gzip.compress(path.read_bytes())) for path in [*STYLES, *SCRIPTS])
-    assert size < 20_000
+    assert size < 22_000
 
 
 def test_classes_are_a_contract() -> None:

@@ -94,21 +94,37 @@
     });
   };
 
-  /* One click copies a citation with the site's name and the page's address; the button is made here, for without scripts it would do nothing. */
+  /* The day on which the reader sees the page, which no build can know. */
+  const fillDay = (place) => {
+    const today = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const words = today.toLocaleDateString("en-US", { dateStyle: "long" });
+    const iso = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+    place.textContent = "iso" in place.dataset ? iso : words;
+  };
+
+  /* One click copies a reference, and says so; the button is made here, for without scripts it would do nothing. */
   const addCopyButton = (text) => {
     const button = document.createElement("button");
+    const told = document.createElement("span");
+    const style = text.dataset.bgCopy;
     button.type = "button";
     button.className = "bg-copy";
     button.textContent = "Copy";
+    button.setAttribute("aria-label", `Copy, ${style}`);
+    told.className = "bg-visually-hidden";
+    told.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      const site = document.querySelector('meta[property="og:site_name"]')?.content;
-      const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.replace(/#.*/, "");
-      const parts = [text.textContent.trim(), site && `${site}.`, address];
-      await navigator.clipboard.writeText(parts.filter(Boolean).join(" "));
+      const exact = text.matches("pre") ? text.textContent : text.textContent.trim().replace(/\s+/g, " ");
+      await navigator.clipboard.writeText(exact);
       button.textContent = "Copied";
-      setTimeout(() => (button.textContent = "Copy"), 2000);
+      told.textContent = `${style} reference copied`;
+      setTimeout(() => {
+        button.textContent = "Copy";
+        told.textContent = "";
+      }, 4000);
     });
-    text.after(button);
+    text.after(button, told);
   };
 
   /* Paper cannot be clicked: passages and claims are printed open. */
@@ -123,6 +139,7 @@
 
   const start = () => {
     document.querySelectorAll("[data-bg-label]").forEach(makeButton);
+    document.querySelectorAll(".bg-accessed").forEach(fillDay);
     if (navigator.clipboard) document.querySelectorAll("[data-bg-copy]").forEach(addCopyButton);
     moveFocus("__drawer", ".md-nav--primary .md-nav__link");
     moveFocus("__search", ".md-search__input");

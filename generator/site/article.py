@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
 from generator.site import dates, escape, structured
+from generator.site.citations import Reference, of_article
 from generator.site.claims import ClaimView, claim_view
-from generator.site.entity import Citing, Listed, citing, listed
+from generator.site.entity import Listed, listed
 from generator.site.events import EventView
 from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
@@ -76,7 +77,7 @@ class ArticleView:
     dates: tuple[DateView, ...]  # on which none of the events falls
     terms: tuple[Listed, ...]
     speakers: tuple[Speaker, ...]
-    cited: Citing
+    references: tuple[Reference, ...]  # how to cite the page
     jsonld: str
 
 
@@ -104,7 +105,7 @@ def article_view(site: Site, article: Article, part: Part) -> ArticleView:
         dates=other_dates(site, article.slug, page),
         terms=tuple(listed(site, one, page) for one in named if site.entities[one].kind is Kind.GLOSSARY),
         speakers=tuple(_speakers(site, article.slug, page)),
-        cited=_cited(site, article),
+        references=of_article(site, article),
         jsonld=_jsonld(site, article, named),
     )
 
@@ -226,11 +227,6 @@ def _speaker(site: Site, one: str, claims: list[Claim], quoted: list[Utterance],
         tuple(short(site, quoted, page, claims)),
         tuple(long(site, quoted, page)),
     )
-
-
-def _cited(site: Site, article: Article) -> Citing:
-    base = citing(site, article.title, [article.slug])
-    return Citing(base.title, base.date, base.year, escape.md(", ".join(article.authors)))
 
 
 def _license(value: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
+from generator.site.citations import Reference, of_entry
 from generator.site.claims import ClaimView, claim_view, on_page_of
 from generator.site.drawings.neighbourhood import Neighbourhood, neighbourhood
 from generator.site.events import EventView, beside, event_views, neighbours
@@ -26,7 +27,6 @@ from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
 from generator.site.sentences import spoken
 from generator.site.spellings import spellings
-from generator.timespan import Timespan
 
 _MANY = 12  # statements
 _SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
@@ -102,7 +102,7 @@ class EntityView:
     see_also: tuple[Listed, ...]
     sources: tuple[Source, ...]
     same_as: tuple[Source, ...]
-    cited: Citing
+    references: tuple[Reference, ...]  # how to cite the page
     jsonld: str
 
 
@@ -112,16 +112,6 @@ class Value:
 
     link: str
     role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citing:
-    """What a reference to a page is made of."""
-
-    title: str
-    date: str
-    year: str
-    authors: str
 
 
 def entity_view(site: Site, entity: Entity) -> EntityView:
@@ -173,7 +163,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         see_also=tuple(listed(site, other, page) for other in _further(site, entity)),
         sources=tuple(cited(source) for source in entity.sources),
         same_as=tuple(elsewhere(url) for url in map(escape.href, entity.same_as) if url),
-        cited=citing(site, entity.name, [b.article for b in site.knowledge.backlinks.get(entity.id, ())]),
+        references=of_entry(entity),
         jsonld=structured.entity(site, entity),
     )
 
@@ -201,18 +191,6 @@ def elsewhere(url: str) -> Source:
     name = next((name for domain, name in _ENCYCLOPEDIAS.items() if host.endswith(domain)), "")
     title = unquote(path.rpartition("/")[2]).replace("_", " ")
     return Source(f"[{escape.md(f'{name}: {title}' if name and title else url)}]({url}){{.bg-out}}", "")
-
-
-def citing(site: Site, title: str, articles: list[str]) -> Citing:
-    """Give what a reference to a page needs; its date is that of the newest article that it rests on, never today's."""
-    known = [site.articles[slug] for slug in articles] or list(site.articles.values())
-    dated = sorted((article.date, article.slug) for article in known if article.date)
-    date = dated[-1][0] if dated else None
-    return Citing(escape.md(title), escape.md(dates.in_words(date)) if date else "n.d.", _year(date), "")
-
-
-def _year(date: Timespan | None) -> str:
-    return escape.md(dates.year(date)) if date else "n.d."
 
 
 def _ties(site: Site, entity: Entity, page: str) -> tuple[TieGroup, ...]:

@@ -20,6 +20,12 @@ _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MARKS_OF_OMISSION = str.maketrans("", "", "'’‘ʿʾ`´")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_TEX = {
+    **{character: f"\\{character}" for character in "&%$#_{}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 _URL_SAFE = "!#$%&'*+,-./:;=?@_~"
 
 
@@ -84,6 +90,11 @@ def json_for_html(value: object, separators: tuple[str, str] = (",", ":")) -> st
     for character in "<>&":
         whole = whole.replace(character, f"\\u{ord(character):04x}")
     return whole
+
+
+def tex(value: object) -> str:
+    """Escape plain text for a field of BibTeX: what TeX reads as a command comes out as the character."""
+    return "".join(_TEX.get(character, character) for character in text(value))
 
 
 def slug(value: str, words: int = 12) -> str:

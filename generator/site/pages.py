@@ -10,7 +10,7 @@ from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
 from generator.site.cards import cards, with_cards
-from generator.site.entity import citing, entity_view
+from generator.site.entity import entity_view
 from generator.site.events import event_views
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
 from generator.site.spellings import tags
@@ -55,7 +55,7 @@ def _pages(site: Site, render: Render) -> Iterator[Page]:
     yield _speakers(site, render)
     yield _sources(site, render)
     yield _changes(site, render)
-    yield _about(site, render)
+    yield _about(render)
 
 
 # ---------------------------------------------------------------------------------------------- front matter
@@ -217,9 +217,6 @@ def _changes(site: Site, render: Render) -> Page:
     return _overview(render, path, "What changed", description, template="whats_changed.md.j2", changes=found)
 
 
-def _about(site: Site, render: Render) -> Page:
-    cited = citing(site, "", [])
+def _about(render: Render) -> Page:
     description = "What the signs mean, who says so, and how to cite a page."
-    return _overview(
-        render, "how-to-read.md", "How to read and cite", description, template="how_to_read.md.j2", cited=cited
-    )
+    return _overview(render, "how-to-read.md", "How to read and cite", description, template="how_to_read.md.j2")

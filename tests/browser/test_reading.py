@@ -199,3 +199,34 @@ def test_opened_from_disk(page: Page, site: Path) -> None:
     page.locator(".md-tabs__link", has_text="Groups").click()
     page.locator("main a[href$='kataib-hezbollah.html']").first.click()
     assert page.locator("h1").inner_text() == "Kataib Hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("path", "begins"), [(GROUP, "Kataib Hezbollah. (n.d.)"), ("", "Mazhari, M. (2024, February)")]
+)
+def test_a_reference_is_copied(browser: Browser, address: str, site: Path, path: str, begins: str) -> None:
+    """One click copies a reference with the site's name, the page's address and the reader's day, and says so."""
+    profile = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+    page = profile.new_page()
+    page.goto(path or f"/{pages(site)['article']}")
+    found = {}
+    for style in ("APA", "Chicago", "BibTeX"):
+        page.get_by_role("button", name=f"Copy, {style}").click()
+        page.wait_for_selector(f"[role=status]:has-text('{style} reference copied')", state="attached")
+        found[style] = page.evaluate("navigator.clipboard.readText()")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href") or "-"
+    profile.close()
+    assert found["APA"].startswith(begins)
+    assert all("Iran and the militias" in text and canonical in text for text in found.values())
+    assert not any("date of access" in text for text in found.values())
+    assert re.match(r"@misc\{[\w-]+,\n  \w+ +=", found["BibTeX"])
+
+
+def test_a_reference_without_scripts(plain: Page) -> None:
+    """Without scripts a reference is whole but for the day, which is the reader's, and there is no dead button."""
+    plain.goto(GROUP)
+    text = plain.locator("[data-bg-copy=APA]").inner_text()
+    assert text.startswith(
+        "Kataib Hezbollah. (n.d.). In Iran and the militias. Retrieved date of access, from https://"
+    )
+    assert plain.locator(".bg-copy").count() == 0
