@@ -37,6 +37,7 @@ def _dictionary() -> Dictionary:
     return Dictionary.from_files("en_US")
 
 
+@functools.lru_cache(maxsize=65536)
 def listed(word: str, name: str) -> bool:
     """Tell whether a word stands in the list `name` of words.toml; case, a full stop and a possessive do not count."""
     return word.lower().strip(".").removesuffix("’s").removesuffix("'s") in _LISTS[name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.model.sources import Location
 
@@ -31,12 +32,15 @@ class Block:
 
     def offset(self, position: int) -> int:
         """Give the offset in the file of the character at `position` of `text`."""
-        at, start = self.runs[bisect_right(self.runs, position, key=lambda run: run[0]) - 1]
+        runs = self.runs
+        at, start = runs[0] if len(runs) == 1 else runs[bisect_right(runs, position, key=itemgetter(0)) - 1]
         return start + position - at
 
     def end_offset(self, position: int) -> int:
         """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
-        return self.offset(position - 1) + dict(self.wide).get(position - 1, 1) if position else self.start
+        if not position:
+            return self.start
+        return self.offset(position - 1) + (dict(self.wide).get(position - 1, 1) if self.wide else 1)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -6,6 +6,7 @@ person bears it (`Hunter Biden`), where it may be a plain word (`May` at the sta
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from enum import StrEnum
@@ -16,7 +17,7 @@ from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
 
 _NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
-_PREVIOUS: Final = re.compile(r"(?P<word>[^\s“”\"(\[]+)[ \u00a0]$")
+_RUN: Final = re.compile(r"[^\s“”\"(\[]+")
 _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
@@ -37,6 +38,11 @@ _GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VI
 _PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
 _PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
 _PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
+_HANDLE: Final = re.compile(r" ?@ ?\w")
+_MODEL: Final = re.compile(r"[ \u00a0]([A-Z]*-?\d[\w-]*)")
+_HEAD_OF: Final = re.compile(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
+_TIED: Final = re.compile(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
+_TIED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
 _CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
@@ -91,18 +97,21 @@ def _closes(text: str, at: int) -> bool:
     return text[at] in "'’\"”" and at > 0 and text[at - 1].isalnum()
 
 
+@functools.lru_cache(maxsize=4096)
 def next_word(text: str, end: int) -> str:
     """Give the word that follows after one space; "" where a mark stands between."""
     found = _NEXT.match(text, end)
     return found["word"].rstrip(".'’-") if found else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def previous_word(text: str, start: int) -> str:
     """Give the word that stands before, after no mark but a title's full stop; "" where there is none."""
-    found = _PREVIOUS.search(text[max(0, start - _REACH) : start])
-    if found is None:
+    before = text[max(0, start - _REACH) : start]
+    runs = _RUN.findall(before) if before.endswith((" ", "\u00a0")) else []
+    if not runs or not before[:-1].endswith(runs[-1]):
         return ""
-    word = found["word"]
+    word: str = runs[-1]
     short = is_title(word) or is_calendar(word) or re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)*", word) is not None
     if word[-1] in ",;:!?…)]" or (word[-1] == "." and not short):
         return ""
@@ -236,7 +245,8 @@ def _continues(place: Place, sort: Sort) -> bool:
     text, end = place.text, place.end
     if _ARABIC.match(text, end) or _GENERATION.match(text, end):
         return True
-    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or _PARTNER_BEFORE.search(text[: place.start][-_REACH:])):
+    before = text[max(0, place.start - _REACH) : place.start]
+    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or ("&" in before and _PARTNER_BEFORE.search(before))):
         return True
     purpose = _PURPOSE.match(text, end)
     if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):
@@ -246,7 +256,8 @@ def _continues(place: Place, sort: Sort) -> bool:
 
 def is_possessive(text: str, start: int) -> bool:
     """Tell whether the word before is a possessive, which begins a name of its own: `Lebanon’s Hezbollah`."""
-    return _OWNER.search(text[max(0, start - _REACH) : start]) is not None
+    at = start - len("x’s ")
+    return at >= 0 and _OWNER.match(text, at, start) is not None
 
 
 def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
@@ -316,27 +327,26 @@ def given_names_before(text: str, start: int) -> Iterator[re.Match[str]]:
 
 def is_handle(place: Place) -> bool:
     """Tell whether an at sign ties the name to another word, with spaces or without: `Stardust @ home`."""
-    return re.match(r" ?@ ?\w", place.text[place.end : place.end + _REACH]) is not None
+    return _HANDLE.match(place.text, place.end) is not None
 
 
 def is_model(place: Place) -> bool:
     """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
-    found = re.match(r"[ \u00a0]([A-Z]*-?\d[\w-]*)", place.text[place.end : place.end + _REACH])
+    found = _MODEL.match(place.text, place.end, place.end + _REACH)
     return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
 
 
 def follows_of(place: Place) -> bool:
     """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
     before = place.text[max(0, place.start - _REACH) : place.start]
-    found = re.search(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$", before)
+    found = _HEAD_OF.search(before) if before.endswith((" of ", " of the ")) else None
     return found is not None and listed(found["word"], "heads") and not listed(found["word"], "offices")
 
 
 def compound_word(place: Place) -> str:
     """Give the capitalised word that a hyphen ties to the name, "" where there is none: `Foo` for `Kataib-Foo`."""
-    after = re.match(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)", place.text[place.end : place.end + _REACH])
-    before = re.search(
-        r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$", place.text[max(0, place.start - _REACH) : place.start]
-    )
-    found = after or before
+    found = _TIED.match(place.text, place.end, place.end + _REACH)
+    before = place.text[max(0, place.start - _REACH) : place.start]
+    if found is None and before.endswith(("-", "\u2010", "\u2011")):
+        found = _TIED_BEFORE.search(before)
     return found["word"] if found else ""

@@ -7,6 +7,7 @@ in each section that can be wrapped into a link (linking.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from generator.knowledge.folding import fold
@@ -49,8 +50,9 @@ def _decide(
     links = article.links if article else ()
     settled = {name: entity for name, entity in links if entity is None or entity in catalogue.entities}
     story = _story(catalogue, prose, article)
+    hands = _by_hand(prose)
     for number, spots in enumerate(_spots(story, prose, settled, gazetteer, known)):
-        for one, verdict in select(story, number, joined(spots, _by_hand(prose, number)), settled):
+        for one, verdict in select(story, number, joined(spots, hands.get(number, [])), settled):
             yield _mention(prose, number, one, verdict), verdict
 
 
@@ -98,18 +100,22 @@ def _named(spots: list[list[Spot]]) -> Iterator[str]:
             yield from (entry.entity for entry in one.entries if entry.strength in STRONG)
 
 
-def _by_hand(prose: Prose, number: int) -> Iterator[Spot]:
-    """Give the links by hand of a block as spots."""
-    block = prose.blocks[number]
+def _by_hand(prose: Prose) -> dict[int, list[Spot]]:
+    """Give the links by hand as spots, by block."""
+    found: dict[int, list[Spot]] = {}
     for link in prose.hand_links:
-        if link.block == number and (span := _positions(block, link.words_start, link.words_end)) is not None:
-            yield Spot(*span, (Entry(link.entity, Strength.HAND, block.text[span[0] : span[1]]),))
+        block = prose.blocks[link.block]
+        if (span := _positions(block, link.words_start, link.words_end)) is not None:
+            spot = Spot(*span, (Entry(link.entity, Strength.HAND, block.text[span[0] : span[1]]),))
+            found.setdefault(link.block, []).append(spot)
+    return found
 
 
 def _positions(block: Block, start: int, end: int) -> tuple[int, int] | None:
     """Give the span of a block's text that stands between two offsets of the file."""
-    inside = [position for position in range(len(block.text)) if start <= block.offset(position) < end]
-    return (inside[0], inside[-1] + 1) if inside else None
+    places = range(len(block.text))
+    first, last = (bisect_left(places, offset, key=block.offset) for offset in (start, end))
+    return (first, last) if first < last else None
 
 
 def _mention(prose: Prose, number: int, one: Spot, verdict: Verdict) -> Mention:
@@ -132,8 +138,7 @@ def _warnings(catalogue: Catalogue, prose: Prose, decided: list[tuple[Mention, V
     """Tell of each name that stayed open once, at its first place."""
     seen: set[str] = set()
     for mention, verdict in decided:
-        name = fold(mention.surface)
-        if verdict.tell and name not in seen:
+        if verdict.tell and (name := fold(mention.surface)) not in seen:
             seen.add(name)
             yield _ambiguous(catalogue, prose, mention)
 

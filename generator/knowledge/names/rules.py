@@ -7,6 +7,9 @@ the verdict has no entity.
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+
 from generator.knowledge.names.case import Case, Rule, Verdict
 from generator.knowledge.names.context import has_locative, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person
@@ -154,9 +157,38 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# The claims of which a rule needs one: without, it has nothing to say.
+NEEDS: Mapping[Rule, frozenset[Strength]] = {
+    by_hand: frozenset({Strength.HAND}),
+    article_link: frozenset({Strength.SETTLED}),
+    acronym: frozenset({Strength.ACRONYM}),
+    shadowed_name: frozenset({Strength.SURNAME}),
+    seat_of_government: frozenset({Strength.WEAK}),
+    name: frozenset({Strength.NAME}),
+    alias: frozenset({Strength.ALIAS}),
+    native_name: frozenset({Strength.NATIVE}),
+    short_name: frozenset({Strength.SHORT}),
+    phrase: frozenset({Strength.PHRASE}),
+    surname: frozenset({Strength.SURNAME}),
+    weak_alias: frozenset({Strength.WEAK}),
+    title_or_role: frozenset({Strength.SURNAME}),
+    nearest_full_name: frozenset({Strength.SURNAME, Strength.WEAK}),
+    unique_surname: frozenset({Strength.SURNAME}),
+    given_name: frozenset({Strength.GIVEN}),
+    partial_name: frozenset({Strength.PARTIAL}),
+    designation: frozenset({Strength.PARTIAL}),
+    left_open: frozenset({Strength.SURNAME, Strength.WEAK}),
+}
+
+
+@functools.cache
+def _rules_for(claims: frozenset[Strength]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if NEEDS[rule] & claims)
+
+
 def decide(case: Case) -> Verdict | None:
     """Apply the rules in their order; None where the name means nothing here."""
-    for rule in RULES:
+    for rule in _rules_for(frozenset([entry.strength for entry in case.entries])):
         verdict = rule(case)
         if verdict is not None:
             return verdict

@@ -13,7 +13,6 @@ from generator.knowledge.names.spotting import Spot
 Decided = tuple[Spot, Verdict]
 
 _INTRODUCING = frozenset({"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role"})
-_WHOLES = frozenset({Strength.HAND, Strength.PHRASE})
 
 
 def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, str | None]) -> list[Decided]:
@@ -22,33 +21,50 @@ def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, st
     The longest name wins, and of two that overlap the first; but a name that means nothing here hides no other. Then
     come the phrases that hold whole what they overlap.
     """
+    if not spots:
+        return []
     hands = [one for one in spots if one.entries[0].strength is Strength.HAND]
-    named = list(_names(story, block, _own_phrases_first(sorted(spots, key=_leftmost_longest)), settled))
-    by_hand = [decided for decided in named if decided[1].rule == "by-hand"]
-    kept = by_hand + [one for one in named if one not in by_hand and not any(_clashes(*one, hand) for hand in hands)]
-    kept += _phrases(story, block, spots, kept, settled)
+    phrased = [one for one in spots if one.entries[-1].strength is Strength.PHRASE]
+    ordered = sorted(spots, key=_leftmost_longest)
+    named = list(_names(story, block, _own_phrases_first(ordered, phrased) if phrased else ordered, settled))
+    kept = _beside(hands, named) if hands else named
+    if phrased:
+        kept += _phrases(story, block, phrased, kept, settled)
     return sorted(kept, key=lambda decided: _leftmost_longest(decided[0]))
+
+
+def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
+    """Give what was decided without what cannot stand beside a link by hand."""
+    by_hand = [decided for decided in named if decided[1].rule == "by-hand"]
+    return by_hand + [one for one in named if one not in by_hand and not any(_clashes(*one, hand) for hand in hands)]
 
 
 def joined(first: Iterable[Spot], second: Iterable[Spot]) -> list[Spot]:
     """Join the spots of two look-ups: the entries of the same span come together, the firmest first."""
-    together: dict[tuple[int, int], list[Entry]] = {}
+    together: dict[tuple[int, int], Spot] = {}
     for one in [*first, *second]:
-        together.setdefault((one.start, one.end), []).extend(one.entries)
-    return [
-        Spot(start, end, tuple(sorted(entries, key=lambda entry: (entry.strength, entry.entity, entry.form))))
-        for (start, end), entries in sorted(together.items())
-    ]
+        span = one.start, one.end
+        other = together.get(span)
+        together[span] = one if other is None else Spot(*span, _in_order([*other.entries, *one.entries]))
+    return sorted(together.values())
+
+
+def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.strength, entry.entity, entry.form)))
 
 
 def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str, str | None]) -> Iterator[Decided]:
     cursor = 0
     for one in spots:
         by_hand = one.entries[0].strength is Strength.HAND
-        entries = tuple(
-            e for e in one.entries if (e.strength is Strength.HAND if by_hand else e.strength not in _WHOLES)
-        )
-        if not entries or (one.start < cursor and not by_hand):
+        if one.start < cursor and not by_hand:
+            continue
+        entries = one.entries
+        if by_hand:
+            entries = tuple(entry for entry in entries if entry.strength is Strength.HAND)
+        elif entries[-1].strength is Strength.PHRASE:
+            entries = tuple(entry for entry in entries if entry.strength is not Strength.PHRASE)
+        if not entries:
             continue
         verdict = decide(Case(story, block, one.start, one.end, entries, settled))
         if verdict is None:
@@ -78,9 +94,9 @@ def _phrases(
     return found
 
 
-def _own_phrases_first(spots: list[Spot]) -> Iterator[Spot]:
+def _own_phrases_first(spots: list[Spot], phrased: list[Spot]) -> Iterator[Spot]:
     """Leave out a name that stands inside a phrase of its own entity: the phrase is the mention."""
-    phrases = [(one, entry.entity) for one in spots for entry in one.entries if entry.strength is Strength.PHRASE]
+    phrases = [(one, entry.entity) for one in phrased for entry in one.entries if entry.strength is Strength.PHRASE]
     for one in spots:
         own = {entity for outer, entity in phrases if _inside(one, outer)}
         entries = tuple(entry for entry in one.entries if entry.entity not in own)

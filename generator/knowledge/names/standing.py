@@ -38,6 +38,8 @@ from generator.model import Block, Catalogue, Entity, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 
+Alike = tuple[Strength, Kind | None, Sort, bool]  # the claim, the kind, as what it would stand, whether a person
+
 
 @dataclass(frozen=True)
 class Natures:
@@ -46,12 +48,22 @@ class Natures:
     entities: Mapping[str, Entity]
     kinds: Mapping[str, Kind]
     _persons: dict[str, bool] = field(default_factory=dict)
+    _alike: dict[tuple[str, Strength], Alike] = field(default_factory=dict)
 
     def is_person(self, entity: str) -> bool:
         """Tell whether an entity is a person."""
         if entity not in self._persons:
             self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
         return self._persons[entity]
+
+    def alike(self, entry: Entry) -> Alike:
+        """Give what the reasons against a name ask of an entry: they judge those alike that have the same."""
+        key = (entry.entity, entry.strength)
+        found = self._alike.get(key)
+        if found is None:
+            kind, person = self.kinds.get(entry.entity), self.is_person(entry.entity)
+            found = self._alike[key] = (entry.strength, kind, self.sort(entry), person)
+        return found
 
     def given(self, entity: str) -> str:
         """Give the given name of a person, "" for other entities."""
@@ -97,6 +109,8 @@ def standing(
     `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames and given
     names, folded, each with its position, that others bear here whom the catalogue lacks (`Jill Biden`).
     """
+    if not spots:
+        return [], set()
     taken = {(one.start, one.end) for one in spots}
     kept: list[Spot] = []
     strangers: set[tuple[str, int]] = set()
@@ -106,28 +120,24 @@ def standing(
         if whole and (whole.start, whole.end) not in taken:
             kept.append(whole)
             continue
-        entries = tuple(_standing_entries(sited, one))
+        entries = _standing_entries(sited, one)
         if entries:
-            kept.append(one._replace(entries=entries))
+            kept.append(one if entries is one.entries else one._replace(entries=entries))
         if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
             strangers.add((fold(place.surface), one.start))
     return kept, strangers
 
 
-def _standing_entries(sited: Sited, one: Spot) -> Iterator[Entry]:
+def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
-    judged: dict[tuple[Strength, Kind | None, Sort, bool], bool] = {}
-    for entry in one.entries:
-        key = (
-            entry.strength,
-            sited.known.kinds.get(entry.entity),
-            sited.known.sort(entry),
-            sited.known.is_person(entry.entity),
-        )
+    judged: dict[Alike, bool] = {}
+    alike = [sited.known.alike(entry) for entry in one.entries]
+    for key, entry in zip(alike, one.entries, strict=True):
         if key not in judged:
             judged[key] = speaks_against(sited, entry) is None
-        if judged[key]:
-            yield entry
+    if all(judged.values()):
+        return one.entries
+    return tuple(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
 
 
 def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
@@ -221,15 +231,18 @@ REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
     compound,
     tied_by_at_sign,
 )
+_OF_TERMS = (tied_by_at_sign,)
 
 
 def speaks_against(sited: Sited, entry: Entry) -> str | None:
     """Give the name of the first reason that speaks against an entry here; None where none does."""
     if entry.strength is Strength.PHRASE:
         return None
-    is_term = sited.known.kinds.get(entry.entity) is Kind.GLOSSARY
-    reasons = [reason for reason in REASONS if not is_term or reason is tied_by_at_sign]
-    return next((rule_name(reason) for reason in reasons if reason(sited, entry)), None)
+    reasons = _OF_TERMS if sited.known.kinds.get(entry.entity) is Kind.GLOSSARY else REASONS
+    for reason in reasons:
+        if reason(sited, entry):
+            return rule_name(reason)
+    return None
 
 
 def rule_name(rule: Callable[..., object]) -> str:
@@ -243,23 +256,27 @@ def _is_long(sited: Sited, entry: Entry) -> bool:
 
 def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures) -> list[list[Spot]]:
     """Drop the names that may be plain words, unless the text writes them large where only a name is."""
-    doubtful: set[tuple[int, Spot]] = set()
+    doubtful: set[tuple[int, int]] = set()
     sure: set[str] = set()
     for number, block in enumerate(blocks):
-        for one in spots[number]:
+        for index, one in enumerate(spots[number]):
             if _is_doubtful(block.text, one, known):
-                doubtful.add((number, one))
+                doubtful.add((number, index))
             elif block.kind != "heading":
                 sure.add(block.text[one.start : one.end])
 
-    def keeps(number: int, one: Spot) -> bool:
+    def keeps(number: int, index: int, one: Spot) -> bool:
+        if (number, index) not in doubtful:
+            return True
         word = blocks[number].text[one.start : one.end]
-        return (number, one) not in doubtful or (word in sure and not is_date_word(word) and not word.isupper())
+        return word in sure and not is_date_word(word) and not word.isupper()
 
-    return [[one for one in here if keeps(number, one)] for number, here in enumerate(spots)]
+    if not doubtful:
+        return spots
+    return [[one for index, one in enumerate(here) if keeps(number, index, one)] for number, here in enumerate(spots)]
 
 
 def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:
-    if any(e.strength in _CERTAIN or known.kinds.get(e.entity) is Kind.GLOSSARY for e in one.entries):
+    if not may_be_plain(text, one.start, one.end):
         return False
-    return may_be_plain(text, one.start, one.end)
+    return not any(e.strength in _CERTAIN or known.kinds.get(e.entity) is Kind.GLOSSARY for e in one.entries)
