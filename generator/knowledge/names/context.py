@@ -48,6 +48,9 @@ _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _ROW: Final = 4  # words to a comma: no more has a row of names
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
+_OPENING: Final = frozenset("“‘(")
+_CLOSING: Final = frozenset(["", *".;:!?)”"])
+_SMALL: Final = frozenset("bcdghijklmnopqrstvwxyz")
 _QUOTES: Final = "“\"‘'(«„["
 
 
@@ -211,6 +214,20 @@ def is_verbal(word: str) -> bool:
 def _is_date(text: str, start: int, end: int) -> bool:
     before = previous_word(text, start)
     return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
+
+
+def is_quiet(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands beside a name cannot speak against it: small words or marks.
+
+    The word before must neither be an article nor `of`; what follows must not begin as `for` or an Arabic article do.
+    """
+    after = text[end : end + 2]
+    if after[:1] not in _CLOSING and not (after[:1] == " " and after[1:] in _SMALL):
+        return False
+    if not start or text[start - 1] in _OPENING:
+        return True
+    before = previous_word(text, start)
+    return before.islower() and before.isalpha() and before != "of" and not listed(before, "articles")
 
 
 def in_longer_name(place: Place, sort: Sort) -> bool:

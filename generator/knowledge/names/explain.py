@@ -68,7 +68,7 @@ def explain(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> tuple[E
 
 def _spots(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> dict[tuple[int, int], tuple[Spot, str]]:
     """Give each place where a form of the catalogue stands, by its offsets, and the reason against it, if any."""
-    known = natures(catalogue)
+    known = natures(catalogue, gazetteer)
     raw = find_spots(read_key([block.text for block in prose.blocks]), gazetteer)
     named = frozenset(e.entity for here in raw for one in here for e in one.entries if e.strength in STRONG)
     found = {}

@@ -32,7 +32,7 @@ def find_mentions(
     The problems are warnings (`ambiguous-name`): one a name and text where two or more could be meant and nothing
     settles which.
     """
-    known = natures(catalogue)
+    known = natures(catalogue, gazetteer)
     found: dict[str, tuple[Mention, ...]] = {}
     problems: list[Problem] = []
     for owner, text in sorted(prose.items()):

@@ -102,12 +102,11 @@ class Gazetteer:
 
     def named_in(self, hits: Iterable[Hit]) -> list[int]:
         """Give the owners, indices into `ids`, of the full names that were found, as whole words or not, sorted."""
-        found = set()
-        for pattern in {pattern for pattern, _, _ in hits}:
-            for index in range(self.first[pattern], self.first[pattern + 1]):
-                if self.strengths[index] > Strength.SHORT:
-                    break
-                found.add(self.owners[index])
+        first, strengths, weakest = self.first, self.strengths, int(Strength.SHORT)
+        found: set[int] = set()
+        for pattern in {pattern for pattern, _, _ in hits if strengths[first[pattern]] <= weakest}:
+            stop = bisect_right(strengths, weakest, first[pattern], first[pattern + 1])
+            found.update(self.owners[first[pattern] : stop])
         return sorted(found)
 
     def knows(self, word: str) -> bool:

@@ -19,7 +19,7 @@ from generator.knowledge.folding import APOSTROPHES, is_word_character
 from generator.knowledge.names.addresses import addresses
 from generator.knowledge.names.casing import case_fits
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, Hit
-from generator.knowledge.names.keys import BOUNDARY, UNSURE, Key, shared_letters
+from generator.knowledge.names.keys import UNSURE, Key, shared_letters
 
 _LETTERS: Final = 3  # so many letters before a full stop that ends a sentence
 _LETTER_LIKE: Final = frozenset("ʿʾʼʻʹ")  # apostrophes that can only be letters
@@ -39,10 +39,14 @@ def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
     """Give for each block every place where a form stands as whole words and in a case that the form allows."""
     hits = _trusted(key, gazetteer, gazetteer.hits(key.data))
     named = functools.cache(lambda: gazetteer.named_in(hits))
-    text, starts, known = key.text, key.starts, gazetteer.fitting
-    here: dict[tuple[int, str], tuple[Entry, ...]] = {}  # of the names of crowds, which hang on the text
-    spots: list[list[Spot]] = [[] for _ in starts]
+    text, known = key.text, gazetteer.fitting
+    here: dict[tuple[int, str], tuple[Entry, ...]] = {}  # what hangs on the text: the names that a crowd bears
+    spots: list[list[Spot]] = [[] for _ in key.starts]
+    block, base, limit = -1, 0, 0
     for pattern, start, end in _outside(addresses(key), _whole(key, hits)):
+        while start >= limit:
+            block += 1
+            base, limit = key.starts[block], key.starts[block + 1] if block + 1 < len(key.starts) else len(text)
         written = pattern, text[start:end]
         entries = known.get(written)
         if entries is None:
@@ -51,8 +55,6 @@ def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
                 entries = _fitting(gazetteer, written, named)
                 (here if gazetteer.is_crowd(pattern) else known)[written] = entries
         if entries:
-            block = bisect_right(starts, start) - 1
-            base = starts[block]
             spots[block].append(Spot(start - base, end - base, entries))
     if len(known) > _REMEMBERED:
         known.clear()
@@ -91,11 +93,12 @@ def _whole(key: Key, hits: list[Hit]) -> list[Hit]:
     classes, irregular, breaks, shifts = key.classes, key.irregular, key.breaks, key.shifts
     found: list[Hit] = []
     for pattern, begin, stop in hits:
-        if begin in irregular or stop in irregular or UNSURE in (classes[begin - 1], classes[stop]):
+        before, after = classes[begin - 1], classes[stop]
+        if begin in irregular or stop in irregular or (before or after) == UNSURE:
             span = _whole_words(key, begin, stop)
             if span:
                 found.append((pattern, *span))
-        elif classes[begin - 1] == classes[stop] == BOUNDARY:
+        elif not before and not after:
             start = begin + shifts[bisect_right(breaks, begin)]
             found.append((pattern, start, stop + shifts[bisect_right(breaks, stop - 1)]))
     return found

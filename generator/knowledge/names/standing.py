@@ -19,6 +19,7 @@ from generator.knowledge.names.context import (
     is_common_noun,
     is_handle,
     is_model,
+    is_quiet,
     is_title_case,
     may_be_plain,
 )
@@ -95,10 +96,9 @@ class Sited:
     known: Natures
 
 
-def natures(catalogue: Catalogue) -> Natures:
+def natures(catalogue: Catalogue, gazetteer: Gazetteer) -> Natures:
     """Make the natures of all entities ready to be asked for."""
-    entities = catalogue.entities
-    return Natures(entities, {name: entity.kind for name, entity in entities.items()})
+    return Natures(catalogue.entities, gazetteer.kinds)
 
 
 def standing(
@@ -130,6 +130,8 @@ def standing(
 
 def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
+    if is_quiet(sited.place.text, one.start, one.end):
+        return one.entries
     judged: dict[Alike, bool] = {}
     alike = [sited.known.alike(entry) for entry in one.entries]
     for key, entry in zip(alike, one.entries, strict=True):
