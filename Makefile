@@ -54,16 +54,19 @@ schemas: $(RUN) ## Write the JSON Schemas anew
 reference: $(RUN) ## Write CONTENT.md, the reference of the content format, anew
 	@$(BIN)/python -m generator reference > CONTENT.md
 
+places: $(VENV)-places/.places ## Write the list of countries and cities anew
+	@$(VENV)-places/bin/python scripts/write_places.py
+
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev bench; do \
+	@for set in run test dev bench places; do \
 	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
-	    bench) groups="--group bench";; esac; \
+	    bench|places) groups="--group $$set";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) $(BENCH) site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(VENV)-places site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
@@ -76,6 +79,11 @@ $(BENCH)/.bench: requirements/bench.txt
 	@echo "Installing $< into $(BENCH) ..."
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)-places/.places: requirements/places.txt
+	@$(PYTHON) -m venv $(VENV)-places
+	@$(VENV)-places/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(BIN)/python:

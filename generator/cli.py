@@ -11,6 +11,7 @@ from generator import __version__
 from generator.commands.articles import dates, explain, mentions, quotes
 from generator.commands.papers import print_reference, schema
 from generator.commands.site import check, generate
+from generator.commands.suggest import suggest
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -25,5 +26,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
 
 
-for command in (generate, check, mentions, explain, dates, quotes, schema, print_reference):
+for command in (generate, check, mentions, explain, dates, quotes, suggest, schema, print_reference):
     main.add_command(command)

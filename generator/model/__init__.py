@@ -49,6 +49,9 @@ from generator.model.sources import (
     SourceFile,
     Sources,
 )
+from generator.model.suggestions import (
+    Suggestion,
+)
 
 __all__ = [
     "Article",
@@ -78,5 +81,6 @@ __all__ = [
     "Sources",
     "Stance",
     "Statement",
+    "Suggestion",
     "Tie",
 ]

@@ -1,0 +1,159 @@
+"""The command `suggest`: what the articles name and the catalogue lacks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator import build
+from generator.commands.common import content_option, count, example, give_up, number, say, tell
+from generator.intake.editing import add_aliases
+from generator.intake.ignored import add_ignored, read_ignored, without
+from generator.intake.stubs import as_table, make_stubs
+from generator.knowledge.suggestions.finder import find_suggestions
+from generator.model import Catalogue, Entity, Kind, Knowledge, Suggestion
+from generator.problems import has_errors
+
+_CHOICES: Final = {
+    "a": "accept",
+    "k": "change its kind",
+    "m": "merge",
+    "i": "ignore for good",
+    "s": "skip",
+    "q": "quit",
+}
+_QUESTION: Final = ", ".join(f"[{letter}] {meaning}" for letter, meaning in _CHOICES.items())
+
+
+@click.command(epilog=example("python -m generator suggest --article is-iran-losing-its-control"))
+@content_option
+@click.option("--article", metavar="SLUG", help="Only what this article names.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
+@click.option("--write", is_flag=True, help="Make an entry to fill in of each, under the folder of its kind.")
+@click.option("--interactive", is_flag=True, help="Ask about each: accept, change its kind, merge it, or ignore it.")
+def suggest(content: Path, article: str | None, *, as_json: bool, write: bool, interactive: bool) -> None:
+    """Print who and what the articles name and the catalogue lacks: kind, names, count and the first sentence.
+
+    A question mark after a kind says that nothing in the article speaks for it. Faults in the content are told, and
+    do not keep the rest from being read.
+    """
+    if as_json + write + interactive > 1:
+        msg = "--json, --write and --interactive exclude each other"
+        raise click.UsageError(msg)
+    knowledge = _read(content, article)
+    found = _suggestions(content, knowledge, article)
+    try:
+        if interactive:
+            _walk(content, knowledge, found)
+        elif write:
+            _write(content, knowledge, found)
+        else:
+            _print(found, as_json=as_json)
+    except OSError as fault:
+        give_up(f"{fault.filename} cannot be written: {fault.strerror}")
+
+
+def _read(content: Path, article: str | None) -> Knowledge:
+    understood = build.understand(content)
+    if has_errors(understood.problems):
+        tell(understood.problems)
+        say(f"{count(understood.problems)}; what could be read was searched")
+    if article is not None and article not in understood.knowledge.prose:
+        known = ", ".join(understood.knowledge.prose) or "none"
+        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint="--article")
+    return understood.knowledge
+
+
+def _suggestions(content: Path, knowledge: Knowledge, article: str | None) -> Sequence[Suggestion]:
+    prose = {slug: text for slug, text in knowledge.prose.items() if article in {None, slug}}
+    found = find_suggestions(knowledge.catalogue, prose, knowledge.mentions, knowledge.dates)
+    try:
+        return without(found, read_ignored(content))
+    except (OSError, UnicodeDecodeError) as fault:
+        give_up(f"the names to ignore cannot be read: {fault}")
+
+
+def _print(found: Sequence[Suggestion], *, as_json: bool) -> None:
+    for one in found:
+        click.echo(json.dumps(_as_json(one), ensure_ascii=False) if as_json else as_table([one]))
+    if not found:
+        say("nothing: the catalogue has all that the articles name")
+
+
+def _as_json(one: Suggestion) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "kind": one.kind.value,
+        "aliases": list(one.aliases),
+        "count": one.count,
+        "article": one.article,
+        "context": one.context,
+        "date": one.date or None,
+    }
+
+
+def _write(content: Path, knowledge: Knowledge, found: Sequence[Suggestion]) -> None:
+    """Write a stub for each. A file that stands there is never written over: an id that is taken gets a number."""
+    used = {path.stem for path in content.rglob("*.yml")}
+    for stub in make_stubs(found, knowledge.catalogue, knowledge.prose, used):
+        path = content / stub.path
+        path.parent.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(stub.text)
+        click.echo(path.as_posix())
+    say(f"{number(len(found), 'entry')} written; `python -m generator check` reads them")
+
+
+# ------------------------------------------------------------------------------------------------- one after the other
+
+
+def _walk(content: Path, knowledge: Knowledge, found: Sequence[Suggestion]) -> None:
+    """Ask about each suggestion, and carry out each answer at once, so that leaving loses nothing."""
+    for place, one in enumerate(found, start=1):
+        click.echo(f"\n{place} of {len(found)}\n{as_table([one])}")
+        if not _decide(content, knowledge, one):
+            return
+
+
+def _decide(content: Path, knowledge: Knowledge, one: Suggestion) -> bool:
+    """Carry out what the editor answers; False to leave."""
+    answer = click.prompt(_QUESTION, type=click.Choice(list(_CHOICES)), show_choices=False, default="s")
+    if answer == "k":
+        kind = click.prompt("its kind", type=click.Choice([kind.value for kind in Kind]), default=one.kind.value)
+        type_ = one.type if kind == one.kind else ""
+        return _decide(content, knowledge, replace(one, kind=Kind(kind), type=type_, sure=True))
+    if answer == "a":
+        fresh = replace(knowledge, catalogue=build.understand(content).knowledge.catalogue)
+        _write(content, fresh, [one])
+    elif answer == "i":
+        add_ignored(content, one.name)
+    elif answer == "m":
+        _merge(content, build.understand(content).knowledge.catalogue, one)
+    return bool(answer != "q")
+
+
+def _merge(content: Path, catalogue: Catalogue, one: Suggestion) -> None:
+    """Add the names of a suggestion to the entry that the editor names."""
+    entity = _entry(catalogue)
+    path = content / entity.kind / f"{entity.id}.yml"
+    written = path.read_bytes().decode("utf-8")
+    try:
+        changed = add_aliases(written, [one.name, *one.aliases])
+    except ValueError as fault:
+        say(f"{path.as_posix()}: {fault}; nothing was changed")
+        return
+    path.write_bytes(changed.encode("utf-8"))
+    click.echo(path.as_posix())
+
+
+def _entry(catalogue: Catalogue) -> Entity:
+    while True:
+        name = click.prompt("into which entry (its id)")
+        if name in catalogue.entities:
+            return catalogue.entities[name]
+        say(f'there is no entry "{name}"')

@@ -1,0 +1,1 @@
+"""Taking in: articles as people have them, and new sites."""

@@ -1,0 +1,1 @@
+"""Suggestions: who and what the articles name and the catalogue lacks."""

@@ -1,0 +1,53 @@
+"""Find what an article tells of without a proper name: events by what happened and when, terms by their definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.knowledge.suggestions.lists import cue, listed_words
+from generator.knowledge.suggestions.runs import Run
+from generator.model import Block
+
+_MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
+_EVENT: Final = "|".join(sorted(listed_words("small_event_heads")))
+_DEED: Final = "|".join(sorted(listed_words("dated_event_heads")))
+_MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_WAR: Final = re.compile(rf" (?:(?:{_MODIFIER}) )?(?:{_EVENT})\b(?! (?:crimes?|criminals?|chest|room|zone)\b)")
+_YEAR_DEED: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Ss]ince|of) (?P<name>(?:1[5-9]|20)\d\d (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT}))\b"
+)
+_DATED_DEED: Final = re.compile(
+    rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
+    rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{_MONTH}|(?:1[5-9]|20)\d\d)\b)"
+)
+_KIND_WORD: Final = "|".join(sorted(listed_words("defining_nouns")))
+_TERM: Final = re.compile(
+    r"(?:^|[,(“\"]|\b(?:the|an?|of|for|with|to|by|called|in|as|on|from|demand|through|about|and)) [“\"]?"
+    r"(?P<name>[^\W\d_][\w’'-]+(?: (?:and )?[a-z][\w’'-]+){0,2})[”\"]?, "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORD}) (?:of|in|by|that|which|to|for|on|whose|where|used|with|from)\b"
+)
+_NO_TERM: Final = frozenset({"it", "this", "that", "which", "he", "she", "they", "also", "however", "instead"})
+
+
+def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[Run]:
+    """Give events named by a plain noun: `Syrian civil war`, `the Salisbury attack of March 2018`, `the 2014 coup`."""
+    for run in found:
+        text = blocks[run.block].text
+        tail = _WAR.match(text, run.end) or _DATED_DEED.match(text, run.end)
+        if tail and not cue(run.name.split()[-1], "event_heads"):
+            yield Run(run.block, run.start, tail.end(), text[run.start : tail.end()])
+    for number, block in enumerate(blocks):
+        if block.kind != "heading":
+            for deed in _YEAR_DEED.finditer(block.text):
+                yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
+
+
+def defined_terms(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Give the terms that an article defines: `carbon leakage, the practice of …`."""
+    for number, block in enumerate(blocks):
+        for term in _TERM.finditer(block.text):
+            name = term["name"]
+            if name.split()[0].lower() not in _NO_TERM and name[0].islower():
+                yield Run(number, term.start("name"), term.end("name"), name)

@@ -1,0 +1,110 @@
+"""Find who and what the articles name and the catalogue lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from generator.knowledge.sentences import sentence_at
+from generator.knowledge.suggestions.described import defined_terms, described_events
+from generator.knowledge.suggestions.groups import Group, grouped, key
+from generator.knowledge.suggestions.kinds import Judgement, judged
+from generator.knowledge.suggestions.lists import same_state
+from generator.knowledge.suggestions.runs import Run, runs
+from generator.knowledge.suggestions.sifting import sifted
+from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
+
+_READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
+
+
+def find_suggestions(
+    catalogue: Catalogue,
+    prose: Mapping[str, Prose],
+    mentions: Mapping[str, tuple[Mention, ...]],
+    dates: Mapping[str, tuple[DateMention, ...]],
+) -> tuple[Suggestion, ...]:
+    """Give the suggestions, those that are named most often first.
+
+    What two articles name alike is one suggestion, told with the first article by slug that names it.
+    """
+    found: dict[str, Suggestion] = {}
+    for slug, text in sorted(prose.items()):
+        for one in _of_article(text, mentions.get(slug, ()), dates.get(slug, ())):
+            same = next((key(name) for name in (one.name, *one.aliases) if key(name) in found), key(one.name))
+            found[same] = found[same].joined(one) if same in found else one
+    known = {key(name) for entity in catalogue.entities.values() for name in (entity.name, *entity.aliases)}
+    fresh = [one for one in found.values() if key(one.name) not in known]
+    return tuple(sorted(fresh, key=lambda one: -one.count))
+
+
+def _of_article(prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention]) -> Iterator[Suggestion]:
+    blocks, dates = prose.blocks, tuple(dates)
+    known = [(one.start, one.end) for one in mentions if one.entity]
+    found = [run for run in _runs(blocks) if not _overlaps(prose, run, known)]
+    events = [run for run in described_events(blocks, found) if not _overlaps(prose, run, known)]
+    taken = {(run.block, run.start) for run in events}
+    names = [run for run in sifted(blocks, found) if (run.block, run.start) not in taken]
+    groups = grouped(prose.owner, blocks, names)
+    for group, judgement in zip(groups, judged(blocks, groups), strict=True):
+        yield _suggestion(prose, group, judgement, dates)
+    for group in _alike(prose.owner, events):
+        yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
+    for group in _alike(prose.owner, [run for run in defined_terms(blocks) if not _overlaps(prose, run, known)]):
+        yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
+    for number, block in enumerate(blocks):
+        if block.kind in _READ:
+            yield from runs(block.text, number)
+
+
+def _overlaps(prose: Prose, run: Run, spans: Iterable[tuple[int, int]]) -> bool:
+    block = prose.blocks[run.block]
+    start, end = block.offset(run.start), block.end_offset(run.end)
+    return any(begin < end and start < stop for begin, stop in spans)
+
+
+def _alike(article: str, found: Iterable[Run]) -> Iterator[Group]:
+    groups: dict[str, Group] = {}
+    for run in found:
+        groups.setdefault(key(run.name), Group(article)).runs.append(run)
+    yield from groups.values()
+
+
+def _suggestion(prose: Prose, group: Group, judgement: Judgement, dates: tuple[DateMention, ...]) -> Suggestion:
+    block = prose.blocks[group.first.block]
+    start, end = sentence_at(block.text, group.first.start)
+    name = same_state(group.name) or group.name
+    return Suggestion(
+        name=name,
+        kind=judgement.kind,
+        type=judgement.type,
+        aliases=tuple(_aliases(group, name)),
+        count=len(group.runs),
+        article=prose.owner,
+        context=block.text[start:end],
+        date=_date(prose, group, dates) if judgement.kind is Kind.EVENTS else "",
+        sure=judgement.sure,
+    )
+
+
+def _aliases(group: Group, name: str) -> Iterator[str]:
+    seen = {key(name)}
+    for form in [*group.forms, *group.bracketed]:
+        if key(form) not in seen:
+            seen.add(key(form))
+            yield form
+
+
+def _date(prose: Prose, group: Group, dates: tuple[DateMention, ...]) -> str:
+    """Give the date that stands next to the name in its first sentence that has one."""
+    for run in group.runs:
+        block = prose.blocks[run.block]
+        first, last = sentence_at(block.text, run.start)
+        start, end = block.offset(first), block.end_offset(last)
+        here = [one for one in dates if one.block == run.block and start <= one.start < end]
+        if here:
+            at = block.offset(run.start)
+            return min(here, key=lambda one: (abs(one.start - at), one.start)).timespan.text
+    return ""

@@ -1,0 +1,140 @@
+"""Group the runs of an article: full name, surname, acronym and spelling variants are one candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.acronyms import initials_of
+from generator.knowledge.names.forms import surname_forms
+from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, same_state
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.words import is_plain, listed
+from generator.model import Block
+
+_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
+_OTHER_SCRIPT: Final = re.compile(r" ?\((?P<name>[^()]*[\u0370-\u1dff\u3040-\uffff][^()]*)\)")
+_BRACKET: Final = r"[’']?s? ?\((?:the |or |known as )*[“\"]?{}[”\"]?[),;]"
+_LONGEST_PERSON: Final = 5  # words
+
+
+@dataclass(slots=True)
+class Group:
+    """One candidate: the runs that mean it in one article, in reading order, and names that only brackets have."""
+
+    article: str
+    runs: list[Run] = field(default_factory=list)
+    bracketed: list[str] = field(default_factory=list)
+
+    @property
+    def forms(self) -> list[str]:
+        """Every way in which it is written, the first first."""
+        return list(dict.fromkeys(run.name for run in self.runs))
+
+    @property
+    def name(self) -> str:
+        """The fullest form."""
+        forms = self.forms
+        states = [form for form in forms if is_state(form)]
+        return max(states or forms, key=lambda form: (len(form.split()), len(form), -forms.index(form)))
+
+    @property
+    def first(self) -> Run:
+        """The run that stands first."""
+        return self.runs[0]
+
+
+def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list[Group]:
+    """Give the candidates of an article in the order in which they are named first."""
+    alike: dict[str, Group] = {}
+    for run in found:
+        alike.setdefault(same_state(run.name) or key(run.name), Group(article)).runs.append(run)
+    merged: list[Group] = []
+    for group in sorted(alike.values(), key=lambda one: (-len(one.name.split()), one.first)):
+        home = next(_homes(blocks, group, merged), None)
+        if home is None:
+            merged.append(group)
+        else:
+            home.runs = sorted([*home.runs, *group.runs])
+    for group in merged:
+        group.bracketed = list(dict.fromkeys(_bracketed(blocks, group)))
+    return sorted(merged, key=lambda one: one.first)
+
+
+def key(name: str) -> str:
+    """Give what two writings of one name have in common: case, marks, full stops and a leading `the` do not count."""
+    return fold(name).removeprefix("the ").replace(".", "").strip()
+
+
+def is_persons(form: str) -> bool:
+    """Tell whether a name of several words begins with a given name and does not say what a body or a place is."""
+    words = form.split()
+    if not 1 < len(words) <= _LONGEST_PERSON or any(cue(words[-1], heads) for heads in HEADS):
+        return False
+    return is_given_name(words[0].split("-")[0])
+
+
+def _bracketed(blocks: Sequence[Block], group: Group) -> Iterator[str]:
+    """Give the names in another script that stand in brackets after the group's own."""
+    for run in group.runs:
+        found = _OTHER_SCRIPT.match(blocks[run.block].text, run.end)
+        if found:
+            yield found["name"].strip()
+
+
+def _homes(blocks: Sequence[Block], group: Group, merged: Sequence[Group]) -> Iterator[Group]:
+    """Give the groups with longer names that a short name may belong to, the one named first before."""
+    name = group.name
+    is_acronym = _ACRONYM.fullmatch(name) is not None
+    for one in sorted(merged, key=lambda other: other.first):
+        if _is_acronym(blocks, name, one) if is_acronym else _is_part(name, one):
+            yield one
+
+
+def _is_acronym(blocks: Sequence[Block], name: str, group: Group) -> bool:
+    letters = name.replace(".", "").upper()
+    for form in group.forms:
+        initials = {initials_of(form).upper(), "".join(word[0] for word in re.split(r"[\s-]+", form) if word).upper()}
+        if " " in form and letters in initials:
+            return True
+    bracket = re.compile(_BRACKET.format(re.escape(name)))
+    return any(
+        bracket.match(blocks[run.block].text, run.end) or blocks[run.block].text[: run.start].endswith(f"{name} (")
+        for run in group.runs
+    )
+
+
+def _is_part(name: str, group: Group) -> bool:
+    """Tell whether a name is part of one of a group's forms, so that who has read the whole knows who is meant."""
+    words = key(name).split()
+    longer = [form for form in group.forms if len(key(form).split()) > len(words)]
+    if is_state(name) or (is_big(name) and not any(_is_part_of_person(words, form) for form in longer)):
+        return False
+    return any(_is_part_of_person(words, form) or _is_part_of_body(name, words, form) for form in longer)
+
+
+def _is_part_of_person(words: list[str], form: str) -> bool:
+    if not is_persons(form):
+        return False
+    whole = key(form).split()
+    if len(words) == 1 and whole[0] == words[0]:
+        return True
+    ends = [fold(one).split() for one in surname_forms(form)]
+    return words in ends or whole[-len(words) :] == words or (words[0], words[-1]) == (whole[0], whole[-1])
+
+
+def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
+    if is_persons(form):
+        return False
+    whole = key(form).split()
+    ends = whole[-len(words) :] == words
+    if len(words) == 1 and ends and cue(name, "group_heads"):
+        return True
+    if all(is_plain(word) for word in words) and len(words) == 1:
+        return False
+    begins = whole[: len(words)] == words and not is_region(name) and not listed(name, "geography")
+    return ends or begins

@@ -1,0 +1,195 @@
+"""Tell of what kind a name is: each cue in the name and in the words around it votes, and the most votes win.
+
+The cues are those that a careful reader goes by: what the name says of itself (`Party`, `River`, `-ism`), titles,
+appositions (`X, a think tank in Y,`), verbs of speech, and the lists of countries and cities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.groups import Group
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.suggestions.surroundings import CUES_AROUND, Vote
+from generator.knowledge.words import is_plain, listed
+from generator.model import Block, Kind
+
+_ROW: Final = re.compile(r"(?:, | and |, and | or )(?:in |of |the )?")
+_TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
+_INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
+_PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
+_CONFERENCE: Final = re.compile(r"COP ?\d+")
+_DOCTRINE: Final = re.compile(r"(?:ism|isms|ology)$")
+_REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
+_ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
+_MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
+_LONGEST_PERSON: Final = 5  # words
+
+
+class Judgement(NamedTuple):
+    """The kind of a candidate, its type where the cues tell it, and whether anything but a default speaks for it."""
+
+    kind: Kind
+    type: str
+    sure: bool
+
+
+def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
+    """Judge the candidates of an article. What no cue tells is taken for what it stands in a row with."""
+    verdicts = [_judge(blocks, group) for group in groups]
+    sure = {run: verdict for group, verdict in zip(groups, verdicts, strict=True) for run in group.runs if verdict.sure}
+    order = sorted(run for group in groups for run in group.runs)
+    rows = _rows(blocks, order)
+    return [
+        verdict if verdict.sure else _by_company(group, rows, sure) or verdict
+        for group, verdict in zip(groups, verdicts, strict=True)
+    ]
+
+
+def _rows(blocks: Sequence[Block], order: Sequence[Run]) -> Mapping[Run, list[Run]]:
+    """Give the runs that stand beside each other with nothing but a comma or `and` between them."""
+    rows: dict[Run, list[Run]] = {}
+    for one, two in pairwise(order):
+        if one.block == two.block and _ROW.fullmatch(blocks[one.block].text, one.end, two.start):
+            rows.setdefault(one, []).append(two)
+            rows.setdefault(two, []).append(one)
+    return rows
+
+
+def _by_company(group: Group, rows: Mapping[Run, list[Run]], sure: Mapping[Run, Judgement]) -> Judgement | None:
+    beside = Counter(sure[other] for run in group.runs for other in rows.get(run, []) if other in sure)
+    if not beside:
+        return None
+    kind, type_, _ = max(beside.items(), key=lambda item: (item[1], item[0]))[0]
+    if type_ == "state" or (kind is Kind.ACTORS and " " not in group.name):
+        return None
+    return Judgement(kind, type_, sure=False)
+
+
+def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
+    if any(is_state(form) for form in group.forms):
+        return Judgement(Kind.ACTORS, "state", sure=True)
+    votes: Counter[Kind] = Counter()
+    for form in group.forms:
+        for rule in CUES_OF_NAMES:
+            _count(votes, rule(form))
+    for run in group.runs:
+        for around in CUES_AROUND:
+            _count(votes, around(blocks[run.block].text, run))
+    if votes and (best := max(votes.items(), key=lambda item: (item[1], item[0] is Kind.ACTORS, item[0])))[1] > 0:
+        return Judgement(best[0], "person" if best[0] is Kind.ACTORS else "", sure=True)
+    kind = _by_default(group)
+    return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
+
+
+def _count(votes: Counter[Kind], cast: Iterator[Vote]) -> None:
+    for kind, weight in cast:
+        votes[kind] += weight
+
+
+def _by_default(group: Group) -> Kind:
+    """Take a name of several words, none of them plain, for a person's, and any other for a group's."""
+    words = group.name.split()
+    person = 1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
+    return Kind.ACTORS if person else Kind.GROUPS
+
+
+# ------------------------------------------------------------------------------------------ what the name itself says
+
+
+def _head(form: str) -> str:
+    """Give the word that says what a name of several words is: the last, or the one before `of`, `for`, `on`."""
+    return _TIED.split(form)[0].split()[-1] if " " in form else ""
+
+
+def head_of_event(form: str) -> Iterator[Vote]:
+    """`Crimean War`, `Paris Agreement`."""
+    if cue(_head(form), "event_heads") and not cue(_head(form), "group_heads"):
+        yield Kind.EVENTS, 6
+
+
+def meeting(form: str) -> Iterator[Vote]:
+    """`Congress of Vienna`, `COP26`: a meeting by the city that it was held in, or by its number."""
+    tail = _TIED.split(form)[1:]
+    held_in = _head(form).lower() in _MEETINGS and tail and is_city(tail[0])
+    if held_in or _CONFERENCE.fullmatch(form):
+        yield Kind.EVENTS, 9
+
+
+def head_of_group(form: str) -> Iterator[Vote]:
+    """`Amal Movement`, `Bank of England`, `Harakat al-Nujaba`, `Smith & Sons`."""
+    if cue(_head(form), "group_heads"):
+        yield Kind.GROUPS, 6
+    if cue(form.split(maxsplit=1)[0], "arabic_groups"):
+        yield Kind.GROUPS, 8
+    if " & " in form:
+        yield Kind.GROUPS, 5
+
+
+def head_of_place(form: str) -> Iterator[Vote]:
+    """`Maysan Province`, `River Clyde`, `South Ossetia`."""
+    first = form.split(maxsplit=1)[0]
+    if cue(_head(form), "place_heads") and not cue(_head(form), "group_heads"):
+        yield Kind.PLACES, 6
+    if " " in form and cue(first, "place_openers"):
+        yield Kind.PLACES, 5
+    if " " in form and listed(first, "geography") and not _has_head(form):
+        yield Kind.PLACES, 3
+
+
+def head_of_term(form: str) -> Iterator[Vote]:
+    """`Zaydism`, `Nobel Prize`, `Companies Act`."""
+    if " " not in form and _DOCTRINE.search(form.lower()):
+        yield Kind.GLOSSARY, 5
+    if cue(_head(form), "work_heads"):
+        yield Kind.GLOSSARY, 5
+
+
+def given_name(form: str) -> Iterator[Vote]:
+    """`Akram al-Kaabi`, `George W. Bush`; a plain word in a name without a given name makes it a group's."""
+    words = form.split()
+    if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
+        if is_given_name(words[0].split("-")[0]):
+            yield Kind.ACTORS, 5
+        if _PARTICLE.search(form) and not is_city(form) and not cue(words[0], "arabic_groups"):
+            yield Kind.ACTORS, 3
+        elif any(is_plain(word) for word in words if word[0].isupper()):
+            yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 2))
+    if _INITIAL.search(form) or _REGNAL.match(form):
+        yield Kind.ACTORS, 4
+
+
+def place_by_list(form: str) -> Iterator[Vote]:
+    """`Tehran`, `Lombardy`; a small town's name says little, for it may be anybody's."""
+    if is_region(form) or is_capital(form):
+        yield Kind.PLACES, 6
+    elif is_city(form):
+        yield Kind.PLACES, 3 if is_big(form) and not is_given_name(form) else 1
+
+
+def acronym(form: str) -> Iterator[Vote]:
+    """`NATO`, `DuPont`."""
+    if _ACRONYM.fullmatch(form) and not form.startswith(("Mc", "Mac", "De", "O")):
+        yield Kind.GROUPS, 2
+
+
+def _has_head(form: str) -> bool:
+    return any(cue(_head(form), heads) for heads in HEADS)
+
+
+CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
+    head_of_event,
+    meeting,
+    head_of_group,
+    head_of_place,
+    head_of_term,
+    given_name,
+    place_by_list,
+    acronym,
+)

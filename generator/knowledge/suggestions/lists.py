@@ -1,0 +1,89 @@
+"""The lists that the suggestions rest on: words that say what a name is, and the names of countries and cities."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Final
+
+from generator.knowledge.folding import fold
+
+HEADS: Final = ("group_heads", "place_heads", "event_heads", "work_heads")
+"""The lists of words that, last in a name, say what it is."""
+
+# Other names of states, by the one that heads the entry.
+_SAME: Final = {
+    "United States": ("us", "usa", "u s", "united states of america"),
+    "United Kingdom": ("uk", "britain", "great britain"),
+    "Soviet Union": ("ussr",),
+    "United Arab Emirates": ("uae",),
+    "Netherlands": ("the netherlands", "holland"),
+    "Turkey": ("turkiye",),
+    "Czech Republic": ("czechia",),
+}
+_HEAD_OF_STATE: Final = {other: name for name, others in _SAME.items() for other in (fold(name), *others)}
+
+
+@functools.cache
+def _cues() -> Mapping[str, frozenset[str]]:
+    lists = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    return {key: frozenset(words.split()) for key, words in lists.items()}
+
+
+def cue(word: str, name: str) -> bool:
+    """Tell whether a word stands in the list `name` of cues.toml, whatever its case."""
+    return word.lower().replace("’", "'").rstrip(".,") in _cues()[name]
+
+
+def listed_words(name: str) -> frozenset[str]:
+    """Give the list `name` of cues.toml."""
+    return _cues()[name]
+
+
+def phrase(name: str, key: str) -> bool:
+    """Tell whether a name of one or more words stands in the list `key`, its words tied by hyphens there."""
+    return "-".join(name.lower().replace("’", "'").rstrip(".").split()) in _cues()[key]
+
+
+@functools.cache
+def _places() -> Mapping[str, frozenset[str]]:
+    """Read places.txt: names, folded, by section."""
+    sections: dict[str, set[str]] = {}
+    for line in files(__package__).joinpath("places.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            names = sections.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            names.add(fold(line).strip())
+    return {section: frozenset(names) for section, names in sections.items()}
+
+
+def is_state(name: str) -> bool:
+    """Tell whether a name is that of a country, of today or of the past."""
+    return fold(name).strip() in _places()["countries"] or phrase(name, "states")
+
+
+def same_state(name: str) -> str:
+    """Give the usual name of a state that has several (`U.S.`, `Britain`), "" for any other."""
+    return _HEAD_OF_STATE.get(fold(name).replace(".", "").strip(), "")
+
+
+def is_region(name: str) -> bool:
+    """Tell whether a name is that of a continent, a region, a sea, or a state of the United States."""
+    return phrase(name, "regions") or fold(name).strip() in _places()["states"]
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a name is that of a city of at least 15,000 people."""
+    return fold(name).strip() in _places()["towns"] or is_big(name)
+
+
+def is_big(name: str) -> bool:
+    """Tell whether a name is that of a city of at least 100,000 people, or of a capital."""
+    return fold(name).strip() in _places()["cities"] or is_capital(name)
+
+
+def is_capital(name: str) -> bool:
+    """Tell whether a name is that of a capital."""
+    return fold(name).strip() in _places()["capitals"]

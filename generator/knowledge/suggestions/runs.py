@@ -1,0 +1,197 @@
+"""Find the runs of capitalised words in a block that may be names, cut at titles and possessives.
+
+A run is `University of Helsinki`, `Ursula von der Leyen`, `U.S. Secretary of State John Kerry`; of the last only the
+name counts, and its title is kept as a cue.
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from generator.knowledge.names.context import starts_sentence
+from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.lists import cue, is_city, is_state
+from generator.knowledge.suggestions.titles import opening_role, parted, split_title
+from generator.knowledge.suggestions.tokens import Word, is_capital, words
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
+
+_PARTICLES: Final = frozenset(
+    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu".split()
+)
+_TAKE_OF: Final = frozenset(
+    """
+    duke duchess earl marquess marquis countess sea kingdom republic empire feast day axis free horn people state states
+    statue friends doctors daughters sons minister secretary
+    """.split()
+)
+_TAKE_AND: Final = frozenset(
+    "ministry department office institute centre center committee commission council school faculty college".split()
+)
+_TAKE_ON: Final = frozenset("convention panel commission conference committee council agreement".split())
+_EPITHETS: Final = frozenset("Great Terrible Conqueror Elder Younger Magnificent".split())
+_NUMBERED: Final = frozenset("Channel Apollo Formula Article Area Route Highway Radio".split())
+_MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
+_REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
+_NUMBER: Final = re.compile(r"\d{1,3}")
+_FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
+
+
+class Run(NamedTuple):
+    """A name where it stands in a block: `start` and `end` are positions in its text, `block` is the block's index.
+
+    `name` is what stands there without possessive and title; `title` the title or role before it, in small letters.
+    `opening` tells that its first capital says nothing, for a sentence begins there.
+    """
+
+    block: int
+    start: int
+    end: int
+    name: str
+    title: str = ""
+    opening: bool = False
+
+
+def runs(text: str, block: int = 0) -> Iterator[Run]:
+    """Give the runs of a block's text in reading order."""
+    found = list(words(text))
+    at = 0
+    while at < len(found):
+        if not is_capital(found[at].text):
+            at += 1
+            continue
+        stop = _end(text, found, at)
+        for piece in parted(found[at:stop]):
+            yield from _run(text, piece, block)
+        at = stop
+
+
+def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
+    """Take what does not belong to the name off a piece, and give the rest, if any."""
+    piece = _trimmed(piece)
+    title, name = split_title(piece)
+    if name and not title and starts_sentence(text, name[0].start):
+        title, name = opening_role(name)
+    if name:
+        start, end = name[0].start, name[-1].end
+        yield Run(block, start, end, " ".join(text[start:end].split()), title, starts_sentence(text, start))
+
+
+def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
+    """Leave out small words that only a sentence's beginning or a heading writes large, and dates."""
+    first, last = 0, len(piece)
+    while first < last and _is_no_beginning(piece, first):
+        first += 1
+    while first < last and _is_no_end(piece[last - 1]):
+        last -= 1
+    return piece[first:last]
+
+
+def _is_no_beginning(piece: Sequence[Word], at: int) -> bool:
+    word, after = piece[at].text, piece[at + 1].text if at + 1 < len(piece) else ""
+    if listed(word, "function"):
+        return not ((word == "The" and after == "Hague") or (word.isupper() and len(word) > 1))
+    return (is_calendar(word) and not after[:1].isupper()) or not word[0].isalpha()
+
+
+def _is_no_end(word: Word) -> bool:
+    if listed(word.text, "function"):
+        return not word.text.isupper()
+    if word.lower in _PARTICLES:
+        return word.text.islower()
+    return is_calendar(word.text) and not word.text.isupper() and word.text not in _MONTHS_AND_NAMES
+
+
+# ---------------------------------------------------------------------------------------- what ties words together
+
+
+def _end(text: str, found: Sequence[Word], at: int) -> int:
+    """Give the index after the last word of the run that begins at `at`."""
+    stop = at + 1
+    while stop < len(found) and not _is_broken(text, found, at, stop):
+        ahead = stop
+        while ahead < len(found) and not is_capital(found[ahead].text) and ahead - stop < _FURTHEST:
+            ahead += 1
+        if ahead == stop or _is_number(found, stop):
+            stop += 1
+        elif _are_beside(text, found[stop - 1 : ahead + 1]) and _is_tied(
+            found[at:stop], found[stop:ahead], found[ahead:]
+        ):
+            stop = ahead + 1
+        else:
+            break
+    return stop
+
+
+def _is_broken(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
+    """Tell whether something but one space stands before a word, or a possessive that owns what follows."""
+    if found[stop - 1].closed:
+        return not _is_kept_possessive(text, found, at, stop)
+    return text[found[stop - 1].end : found[stop].start] not in {" ", "\u00a0", " & "}
+
+
+def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
+    """Tell whether a possessive is part of the name: `Women's Institute`, `King's College`."""
+    owner, after = found[stop - 1], found[stop]
+    if text[owner.end : after.start].lstrip("’'s") != " " or not after.text[0].isupper() or stop - 1 != at:
+        return False
+    is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
+    return is_plain(owner.text) and not is_place and cue(after.text, "group_heads")
+
+
+def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
+    return all(text[one.end : two.start] == " " for one, two in pairwise(stretch))
+
+
+def _is_number(found: Sequence[Word], stop: int) -> bool:
+    """Tell whether a number belongs to the name before it: `Channel 4`, but not the result `Panama 3`."""
+    before = found[stop - 1].text
+    if not _NUMBER.fullmatch(found[stop].text) or is_calendar(before) or is_state(before) or is_city(before):
+        return False
+    return not is_plain(before) or before in _NUMBERED
+
+
+def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether small words make one name of what stands on both sides of them."""
+    if not right or not between:
+        return False
+    small, last = [word.text for word in between], left[-1].lower
+    if all(word in _PARTICLES for word in small):
+        return not is_plain(left[0].text) or is_given_name(left[0].text) or len(left) > 1
+    if small == ["the"]:
+        return right[0].text in _EPITHETS
+    if small == ["and"]:
+        return _takes_and(left, right[0])
+    if small[1:] not in ([], ["the"]):
+        return False
+    return {
+        "of": _takes_of(left, right[0]),
+        "for": cue(last, "group_heads"),
+        "on": last in _TAKE_ON or _is_long_body(left),
+        "in": _is_long_body(left),
+    }.get(small[0], False)
+
+
+def _is_long_body(left: Sequence[Word]) -> bool:
+    """Tell whether a body's name has small words in it already: `Committee on Foreign Investment`."""
+    heads = any(cue(word.text, "group_heads") or word.lower in _TAKE_ON for word in left)
+    return heads and any(word.text in {"of", "for", "on"} for word in left)
+
+
+def _takes_and(left: Sequence[Word], right: Word) -> bool:
+    if not is_plain(right.text) or is_state(right.text):
+        return False
+    return _is_long_body(left) or (left[0].lower in _TAKE_AND and len(left) > 1)
+
+
+def _takes_of(left: Sequence[Word], right: Word) -> bool:
+    last = left[-1].lower
+    if last in {"minister", "secretary"}:
+        return is_plain(right.text) and not is_state(right.text)
+    if last in _TAKE_OF or _REGNAL.fullmatch(left[-1].text) or (_is_long_body(left) and is_plain(right.text)):
+        return True
+    return any(cue(last, name) for name in ("group_heads", "place_heads", "event_heads", "work_heads"))

@@ -1,0 +1,97 @@
+"""Sift the runs: which are names, and which are words that a sentence or a style writes large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.knowledge.folding import fold
+from generator.knowledge.names.context import is_title_case
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
+from generator.model import Block
+
+_SMALL: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
+_ACRONYM: Final = 5  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """How an article writes its words: those that it writes small, and those in its names of several words."""
+
+    small: frozenset[str]
+    in_names: frozenset[str]
+
+
+def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
+    """Give the runs of an article that are names."""
+    usage = _Usage(
+        frozenset(word for block in blocks for word in _SMALL.findall(block.text)),
+        frozenset(word for run in found if " " in run.name for word in fold(run.name).split()),
+    )
+    shouted = {number for number, block in enumerate(blocks) if _is_list_of_titles(block.text)}
+    bare = [_without_opening_word(run, {other.name for other in found}) for run in found]
+    return [run for run in bare if run.block not in shouted and _is_name(run, usage)]
+
+
+def _without_opening_word(run: Run, names: set[str]) -> Run:
+    """Take a plain word off that a sentence begins with, where the article names what follows without it too."""
+    first, _, rest = run.name.partition(" ")
+    if run.opening and rest in names and is_plain(first) and not is_given_name(first):
+        return run._replace(start=run.start + len(first) + 1, name=rest, opening=False)
+    return run
+
+
+def _is_list_of_titles(text: str) -> bool:
+    return len(text.split()) > _LONG_TITLE and is_title_case(text)
+
+
+def _is_name(run: Run, usage: _Usage) -> bool:
+    words = run.name.split()
+    if is_state(run.name):
+        return True
+    if not _LATIN.search(run.name) or _are_all_general(words):
+        return False
+    if len(words) > 1:
+        return not (is_plain(words[0]) and words[1].isdigit())
+    return _is_nameable(run.name) and _is_single_name(run, usage)
+
+
+def _are_all_general(words: Iterable[str]) -> bool:
+    """Tell whether no word of a run is particular to anyone: `Foreign Minister`, `Iraqi Army Chief`, `Monday`."""
+    return all(
+        listed(word, "function")
+        or listed(word, "titles")
+        or is_calendar(word)
+        or word.lower() in speech.PEOPLE
+        or (is_demonym(word) and not (is_state(word) or is_city(word) or is_region(word)))
+        for word in words
+    )
+
+
+def _is_nameable(word: str) -> bool:
+    """Tell whether one word can be a name at all: no number, month, language, faith or noun for bodies."""
+    if len(word.rstrip(".")) == 1 or cue(word, "not_names") or word[0].isdigit():
+        return False
+    return cue(word, "bodies") or word.lower() not in speech.BODIES
+
+
+def _is_single_name(run: Run, usage: _Usage) -> bool:
+    word = run.name
+    if cue(word, "bodies") or is_capital(word):
+        return not is_plain(word) or cue(word, "bodies") or not run.opening
+    if is_demonym(word) and word[1:].islower():
+        known = is_city(word) or is_region(word) or is_given_name(word) or fold(word) in usage.in_names
+        return known or bool(run.title)
+    if word.isupper():
+        return not is_plain(word) or len(word) <= _ACRONYM
+    if not is_plain(word):
+        return True
+    return not run.opening and (fold(word) in usage.in_names or word.lower() not in usage.small)

@@ -1,0 +1,85 @@
+"""Part the titles and roles before a person's name from it, and one name from another that a title stands between."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.lists import cue, is_city, is_state
+from generator.knowledge.suggestions.tokens import Word
+from generator.knowledge.words import is_demonym, is_plain, listed
+
+_KEPT: Final = frozenset("pope king queen prince princess emperor empress saint st sultan".split())
+_OF_OFFICES: Final = frozenset("of for and the state affairs defense defence staff general".split())
+_POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
+_REGNAL: Final = re.compile(r"[IVX]+")
+
+
+def is_office(word: Word) -> bool:
+    """Tell whether a word is a title or the role of a person."""
+    return listed(word.text, "titles") or word.lower in speech.PEOPLE
+
+
+def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Cut a run where a state or a body stands before a person's title: `Iran | Foreign Minister Hossein …`.
+
+    A company's legal form ends its name too: `Chrysler LLC | Jim Press`.
+    """
+    for at in range(len(piece) - 1, 0, -1):
+        office = is_office(piece[at]) and not is_office(piece[at + 1]) if at + 1 < len(piece) else False
+        begin = at
+        while begin and office and (listed(piece[begin - 1].text, "titles") or piece[begin - 1].lower in {"and", "of"}):
+            begin -= 1
+        owner = listed(piece[at - 1].text, "incorporations") or is_state(" ".join(word.text for word in piece[:at]))
+        named = owner and is_given_name(piece[at].text) and at + 1 < len(piece)
+        if (office and begin and _may_be_person(piece[at + 1 :])) or named:
+            yield from (piece[:begin], piece[begin:])  # begin is at where no office stands
+            return
+    yield piece
+
+
+def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
+    """Give the titles before a person's name, in small letters, and the name; royal and clerical ones stay with it."""
+    at = 0
+    while at < len(piece) and _goes_with_title(piece, at):
+        at += 1
+    name = piece[at:]
+    if not any(is_office(word) for word in piece[:at]) or not _may_be_person(name):
+        return "", piece
+    title = " ".join(word.lower for word in piece[:at])
+    if piece[at - 1].lower in _KEPT and (len(name) == 1 or _REGNAL.fullmatch(name[1].text)):
+        return title, piece[at - 1 :]
+    return title, name
+
+
+def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
+    """Part a role that is written large only because a sentence begins with it: `Biologist Nick Bos`."""
+    first = name[0].lower
+    known = first in speech.PEOPLE or first.removesuffix("s") in speech.PEOPLE or first.endswith("ly")
+    if len(name) == 1 or not known or is_given_name(name[0].text) or not name[0].text[1:].islower():
+        return "", name
+    if is_plain(name[1].text) and not (is_given_name(name[1].text) and name[2:]):
+        return "", name
+    return first if first in speech.PEOPLE else "", name[1:]
+
+
+def _goes_with_title(piece: Sequence[Word], at: int) -> bool:
+    word = piece[at]
+    if is_office(word) or (at and word.lower in _OF_OFFICES):
+        return True
+    peoples = is_demonym(word.text) and not is_state(word.text) and not is_city(word.text)
+    return (peoples or word.text.rstrip(".") in _POWERS) and at + 1 < len(piece) and is_office(piece[at + 1])
+
+
+def _may_be_person(name: Sequence[Word]) -> bool:
+    """Tell whether words after a title may be a person's name: none says what a body is, and not all are plain."""
+    if not name:
+        return False
+    if cue(name[-1].text, "group_heads") or cue(name[-1].text, "place_heads"):
+        return is_given_name(name[0].text) and len(name) > 1
+    return any(not is_plain(word.text) or is_given_name(word.text) for word in name if len(word.text) > 1)

@@ -1,0 +1,61 @@
+"""Cut a block's text into words as names are written: initials, abbreviated titles, possessives and hyphens apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from generator.knowledge.names.forms import ARABIC_ARTICLES
+from generator.knowledge.words import is_plain
+
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?"  # U.S., U.S.A
+    r"|[A-Z]\.(?=[ \u00a0])"  # an initial
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|Mt|Brig|Hon)\.(?=[ \u00a0])"
+    r"|[^\W_](?:[\w’'ʼʿʾ‘`]|[-‐‑–&](?=[^\W_]))*"
+)
+_POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=s)[’'])$")
+_CONTRACTED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|t)$")
+_TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
+_CAMEL: Final = re.compile(r"[a-z][’']?[A-Z]\w")
+
+
+class Word(NamedTuple):
+    """A word of a block; `start` and `end` are positions in its text, a possessive ending left out.
+
+    `closed` tells that no name goes on after it: it is a possessive, or a hyphen ties a plain word to it.
+    """
+
+    start: int
+    end: int
+    text: str
+    closed: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, without a full stop."""
+        return self.text.lower().rstrip(".")
+
+
+def words(text: str) -> Iterator[Word]:
+    """Give the words of a text in order; those that are contracted (`I've`) in small letters."""
+    for found in _TOKEN.finditer(text):
+        start, whole = found.start(), found.group()
+        if _CONTRACTED.search(whole):
+            yield Word(start, found.end(), whole.lower())
+            continue
+        bare = _POSSESSIVE.sub("", whole).rstrip("’'‘`")
+        tail = _TAIL.search(bare)
+        if tail and bare[0].isupper() and is_plain(tail["word"].rsplit("-", 1)[-1]):
+            yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
+        elif bare:
+            yield Word(start, start + len(bare), bare, closed=bare != whole)
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is written as part of a name: `Iran`, `al-Kaabi`, `iPhone`, `d'Estaing`."""
+    if word[0].isupper():
+        return True
+    article, _, rest = word.replace("‐", "-").replace("‑", "-").partition("-")
+    return (article in ARABIC_ARTICLES and rest[:1].isupper()) or _CAMEL.match(word) is not None

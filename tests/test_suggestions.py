@@ -1,0 +1,162 @@
+"""What the articles name and the catalogue lacks: which words are a name, whose, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from conftest import tried
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import build
+from generator.intake.stubs import make_stubs
+from generator.knowledge.suggestions.finder import find_suggestions
+from generator.knowledge.suggestions.runs import runs
+from generator.model import Suggestion
+from generator.problems import has_errors
+
+
+def write_content(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files under a content folder and give the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
+    """Give what a site with these articles and entries lacks; an entry's name is `kind__id`."""
+    files = {
+        f"articles/a{number}.md": f'---\ntitle: T\ndate: "2024-05-06"\n---\n\n{text}\n'
+        for number, text in enumerate(articles)
+    }
+    files |= {f"{name.replace('__', '/').replace('_', '-')}.yml": text for name, text in entries.items()}
+    known = build.understand(write_content(folder, files)).knowledge
+    return list(find_suggestions(known.catalogue, known.prose, known.mentions, known.dates))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ursula von der Leyen met Keir Starmer.", ["Ursula von der Leyen", "Keir Starmer"]),
+        ("He went to the University of Oslo and the Bank of England.", ["University of Oslo", "Bank of England"]),
+        ("Foreign Minister Abbas Araghchi of Iran flew in.", ["Abbas Araghchi", "Iran"]),
+        ("Iran’s Quds Force denied it.", ["Iran", "Quds Force"]),
+        ("Iran-backed groups and Prayuth Chan-ocha disagreed.", ["Iran", "Prayuth Chan-ocha"]),
+        ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
+        ("Norway and Sweden won.", ["Norway", "Sweden"]),
+        ("U.S. Secretary of State Antony Blinken said so.", ["U.S.", "Antony Blinken"]),
+        ("They beat Panama 3 to 1.", ["Panama"]),
+        ("It was on Channel 4 then.", ["Channel 4"]),
+        ("King’s College admits women.", ["King’s College"]),
+        ("I’ve read it, and They’ve too.", []),
+        ("Pope Francis met Queen Elizabeth II.", ["Pope Francis", "Queen Elizabeth II"]),
+        ("Marie Curie, a physicist, and Akram al-Kaabi came.", ["Marie Curie", "Akram al-Kaabi"]),
+    ],
+)
+def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list[str]) -> None:
+    """Small words that tie a name together are in it; titles, possessives and what a hyphen adds are not."""
+    assert [run.name for run in runs(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Gen. Omar Bradley arrived.", "Omar Bradley", "actors"),
+        ("The journalist Svetlana Alexievich wrote it.", "Svetlana Alexievich", "actors"),
+        ("Norway was neutral.", "Norway", "actors"),
+        ("The Ottoman Empire was not.", "Ottoman Empire", "actors"),
+        ("Rosatom, a maker of reactors, sold it.", "Rosatom", "groups"),
+        ("He leads the Amal Movement.", "Amal Movement", "groups"),
+        ("Liwa Fatemiyoun fighters were there.", "Liwa Fatemiyoun", "groups"),
+        ("They joined the RSF (Rapid Support Forces) in May.", "Rapid Support Forces", "groups"),
+        ("He was born in Trondheim in 1970.", "Trondheim", "places"),
+        ("Ships lay off the Strait of Hormuz.", "Strait of Hormuz", "places"),
+        ("It rose above Lake Victoria.", "Lake Victoria", "places"),
+        ("After the Crimean War he retired.", "Crimean War", "events"),
+        ("At the Congress of Vienna they danced.", "Congress of Vienna", "events"),
+        ("The Syrian civil war went on.", "Syrian civil war", "events"),
+        ("The 2016 coup failed.", "2016 coup", "events"),
+        ("The Manchester bombing of May 2017 shook the city.", "Manchester bombing", "events"),
+        ("He wrote on Zaydism at length.", "Zaydism", "glossary"),
+        ("They see a risk of carbon leakage, the practice of moving a plant abroad.", "carbon leakage", "glossary"),
+    ],
+)
+def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
+    """Heads, titles, appositions, lists of places and definitions say what a name is."""
+    assert {one.name: one.kind.value for one in suggested(tmp_path, text)}.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the Muslims of the town met in March.",
+        "Foreign Ministers spoke in English.",
+        "Reading is good. Officials agreed.",
+        "The State paid. Yet the state did not.",
+    ],
+)
+def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
+    """Days, peoples, offices, and plain words that a sentence begins with are not suggested."""
+    assert suggested(tmp_path, text) == []
+
+
+def test_the_names_of_one_are_one_suggestion(tmp_path: Path) -> None:
+    """Surname, acronym, and a name in another script are aliases of the full name, and all are counted."""
+    text = (
+        "Alexei Navalny (Алексей Навальный) spoke. Navalny left.\n\n"
+        "The World Food Programme (WFP) came. The WFP left. Then the US spoke, and the United States."
+    )
+    assert {(one.name, one.aliases, one.count) for one in suggested(tmp_path, text)} == {
+        ("Alexei Navalny", ("Navalny", "Алексей Навальный"), 2),
+        ("World Food Programme", ("WFP",), 3),
+        ("United States", ("US",), 2),
+    }
+
+
+def test_what_two_articles_name_is_one_suggestion_with_the_first_sentence(tmp_path: Path) -> None:
+    """The count is that of all articles, the context that of the first."""
+    found = suggested(tmp_path, "There was Rosatom.", "Then Rosatom left. Rosatom, a firm, paid.")
+    assert [(one.name, one.count, one.article, one.context) for one in found] == [
+        ("Rosatom", 3, "a0", "There was Rosatom.")
+    ]
+
+
+def test_what_the_catalogue_has_is_not_suggested(tmp_path: Path) -> None:
+    """A mention of an entry is known, by any of its names."""
+    entry = "name: Rosatom\naliases: [State Atomic Energy Corporation]\n"
+    assert suggested(tmp_path, "Rosatom is the State Atomic Energy Corporation.", groups__rosatom=entry) == []
+
+
+def test_an_event_has_the_date_of_its_sentence(tmp_path: Path) -> None:
+    """The date next to its name is an event's own."""
+    found = suggested(tmp_path, "On 8 May 1945 it ended. The Battle of Valmy was on 20 September 1792.")
+    assert [(one.name, one.date) for one in found] == [("Battle of Valmy", "1792-09-20")]
+
+
+WORDS = st.sampled_from([
+    "Iran", "Reading", "the", "of", "and", "al-Kaabi", "Anna", "Lind", "(WFP)", "World", "Food", "Programme", "said,",
+    "2014", "coup", "“Axis", "Resistance”", "Mr.", "Smith’s", "U.S.", "President", "War", "12", "May", "–", "a_b",
+    "*x*", "[y]", "<z>", "\\", "`c`", "é", "😀", "Навальный", "#1", "-", "&", "“",
+])  # fmt: skip
+
+
+@tried(60)
+@given(st.lists(WORDS, max_size=40), st.lists(WORDS, max_size=40))
+def test_the_stubs_of_any_text_pass_check(
+    tmp_path_factory: pytest.TempPathFactory, one: list[str], two: list[str]
+) -> None:
+    """Whatever the articles say, the entries made of it are valid, and their evidence stands in the article."""
+    folder = tmp_path_factory.mktemp("content")
+    head = '---\ntitle: T\ndate: "2024"\n---\n\n'
+    write_content(folder, {"articles/a.md": head + " ".join(one) + "\n\n" + " ".join(two) + "\n"})
+    before = build.understand(folder)
+    known = before.knowledge
+    found = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
+    write_content(folder, {stub.path: stub.text for stub in make_stubs(found, known.catalogue, known.prose)})
+    after = build.understand(folder)
+    assert has_errors(after.problems) == has_errors(before.problems), after.problems
+    assert len(after.knowledge.catalogue.entities) == len(found)
