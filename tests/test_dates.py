@@ -167,6 +167,17 @@ WORDS = st.sampled_from(
         "Q3",
         "2023",
         "¶",
+        "0000-00-00",
+        "31 February",
+        "99999",
+        "499",
+        "and",
+        "by the",
+        "Easter",
+        "FY",
+        "this",
+        "quarter",
+        "VI.",
     ]
 )
 PROSE = st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80)
@@ -188,6 +199,22 @@ def test_whatever_is_found_is_edtf(text: str) -> None:
     for each in found_in(text):
         assert parse(each.timespan.text) == each.timespan
         assert FIRST_DAY <= each.timespan.first <= each.timespan.last
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1" * 5000, 0),
+        ("0000-00-00 and 31 February 2020 and 30.13.2021 and 2023-02-29. " * 20, 0),
+        ("By the year 99999, or 10000 BC, " * 20, 0),
+        ("1853–56, " * 300, 300),
+        ("5 May, 6 June and " * 300, 600),
+        ("3, 4, 5 and 6 May, " * 100, 400),
+    ],
+)
+def test_hostile_text_breaks_nothing(text: str, count: int) -> None:
+    """Runs of digits are no dates, days that the calendar lacks are none, and a list may be of any length."""
+    assert len(found_in(text)) == count
 
 
 @given(

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from generator.timespan import Timespan
 
 _FIRST_DAY_OF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[?~%]?")
+_DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 _MONTHS = 12
+_SEASONS = range(21, 25)
+_QUARTER = 3  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Known:
         """Tell whether it is precise enough to count `day`, `week`, `month`, `year` or longer units from it."""
         if unit in {"day", "week", "weekend"}:
             return self.date is not None
-        return unit != "month" or self.month is not None
+        return unit not in {"month", "quarter"} or self.month is not None
 
 
 def known(span: Timespan, *, end: bool = False) -> Known | None:
@@ -86,6 +89,9 @@ def period(start: Known, count: int, unit: str) -> str | None:
     """Give the EDTF text of the period of that unit that holds `start`, or the `count`-th after it."""
     if unit in {"week", "weekend"}:
         return _week(start.date, count, weekend=unit == "weekend") if start.date else None
+    if unit == "quarter":
+        first = start.months // _QUARTER * _QUARTER + count * _QUARTER
+        return f"{of_month(first).text}/{of_month(first + _QUARTER - 1).text}" if start.month else None
     if unit == "year":
         return Known(start.year + count).text
     if unit in {"decade", "century"}:
@@ -107,7 +113,15 @@ def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
-    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year if year > 0 else 4, month)[1]
+    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year if year > 0 else year % 400 + 400, month)[1]
+
+
+def is_in_calendar(text: str) -> bool:
+    """Tell whether the calendar has the months and days of an EDTF text; its parser is slow where it has not."""
+    return all(
+        is_day(int(year), int(month), int(day or 1)) or (day == "" and int(month) in _SEASONS)
+        for year, month, day in _DAY_OR_MONTH.findall(text)
+    )
 
 
 def _moved_day(day: dt.date, days: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _PLANS = (
@@ -40,13 +41,26 @@ _FUTURE = re.compile(
     rf"|\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people)\s+(?:{_PLURAL_VERBS})\b"
     r"|(?:^|[“‘\"'])\W*(?:Ask|Come|Wait|Call|See|Check|Watch|Try|Join|Meet|Visit|Look|Expect|Register|Book)\b"
 )
-_PAST = re.compile(
+PAST_TENSE = (
     r"\b(?:was|were|had|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
     r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
     r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
-    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|put|shut|quit|beat|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
+    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|lit|burst|cast|hurt|spread|split|shed|bore|bent|bled|bred|bound|clung|shone|shrank|spun|sprang|stung|strove|swung|"
+    r"awoke|befell|overran|mistook|upheld|withheld|withstood|knelt|leant|dreamt|sped|spelt|spilt|slew|trod|strode|wound\s+up|"
+    r"put|shut|quit|beat|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
+_PAST = re.compile(PAST_TENSE)
+_ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
+_WAS = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
+_IS_PLAN = re.compile(rf"(?:{_PLANS})\b")
+_PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
+_PUT_OFF = re.compile(
+    r"\b(?:extend|extension|postpon|delay|defer|adjourn|suspen|bann|bar(?:red|s)|clos|shut|remand|grant|gave|given|allow|renew|"
+    r"prolong|put|froze|frozen|jail|detain|lock|told|ask|agreed|said|has|have|stay|deadline|reprieve|lease|contract|valid)\w*\b"
+)
+_VERB = 25  # characters before a verb that belong to its phrase
 _OF_ITS_TIME = re.compile(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
 )
@@ -61,15 +75,23 @@ _PLUPERFECT = re.compile(
     r"\b(?:had|['’]d)(?:\s+(?:\w+ly|not|never|been|already|just|also|once|long|since|twice|first|himself|herself|itself))*\s+"
     r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
 )
-_END_OF_SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|Lt|Jr))(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Sen|Rep|Gov|Mrs))(?<!Sept)[.!?]+[”\"’)]*\s+(?=[\"“‘(]?[A-Z])"
+_NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
+    rf"(?<!\b(?:{words})\.)"
+    for words in (
+        "Mr|Dr|Ms|St|Lt|Jr|Co",
+        "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Sen|Rep|Gov|Mrs|Maj|Sgt|Adm|Rev|Hon|Inc|Ltd",
+        "Sept|Capt|Prof|Corp",
+    )
 )
+_END_OF_SENTENCE = re.compile(rf"[.!?]+{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])")
+_LONGEST = 400  # characters to either side that are read of a sentence
 
 
+@functools.lru_cache(maxsize=1024)
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the span of the sentence that holds `start` to `end`."""
-    first, last = 0, len(text)
-    for match in _END_OF_SENTENCE.finditer(text):
+    """Give the span of the sentence that holds `start` to `end`, a very long one cut."""
+    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    for match in _END_OF_SENTENCE.finditer(text, first, last):
         if match.end() <= start:
             first = match.end()
         elif match.start() >= end:
@@ -87,14 +109,24 @@ def direction(text: str, start: int, end: int) -> int:
     first, last = sentence_bounds(text, start, end)
     before, after = text[first:start], text[end:last]
     if _UNTIL.search(before):
-        return -1 if re.search(r"\b(?:was|were|had|lasted|remained|stayed|ran)\b", before) else 1
+        return _limit(before)
     if _AHEAD.search(before):
+        return 1
+    condition = _IF.search(before)
+    if condition and not verbs(condition[0]):
         return 1
     by = _BY.search(before)
     if by:
         return _deadline(before, after, by[0])
     earlier, later = _cues(before), _cues(after)
     return earlier[-1] if earlier else later[0] if later else 0
+
+
+def was_planned(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is that of a plan told in the past tense: `was due on Monday`."""
+    first, _ = sentence_bounds(text, start, end)
+    plans = [match for match in _FUTURE.finditer(text, first, start) if _IS_PLAN.match(match[0])]
+    return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None
 
 
 def is_flashback(text: str, start: int, end: int) -> bool:
@@ -122,6 +154,19 @@ def verbs(clause: str) -> list[str]:
     return _PAST.findall(clause)
 
 
+def _limit(before: str) -> int:
+    """Tell whether what goes on until a date is over: what was put off until then is to come, what lasted is not."""
+    if re.search(
+        r"\b(?:extended|postponed|delayed|deferred|adjourned|put\s+(?:off|back)|remanded|renewed|prolonged)\s", before
+    ):
+        return 1
+    if re.search(r"\b(?:was|were|had|lasted|remained|stayed|ran)\b", before):
+        return -1
+    past = list(_PAST.finditer(before))
+    cues = _cues(before)
+    return -1 if past and cues[-1:] == (-1,) and not _PUT_OFF.search(before, max(0, past[-1].start() - _VERB)) else 1
+
+
 def _deadline(before: str, after: str, word: str) -> int:
     """Tell whether a deadline is over: what was done by it was, what was asked for or is to be done is to come."""
     if word[:3].casefold() == "bef" and re.match(r"['’]s\s", after):
@@ -132,12 +177,21 @@ def _deadline(before: str, after: str, word: str) -> int:
     return later[0] if later else 1
 
 
-def _cues(words: str) -> list[int]:
-    forward = [(match.start(), match.end(), 1) for match in _FUTURE.finditer(words)]
+def _way_of_plan(words: str, match: re.Match[str]) -> int:
+    """Take a plan as to come, unless it `was first made for` its date; where it `was due`, nobody knows."""
+    if _ONCE.search(words, 0, match.start()):
+        return -1
+    return 0 if _WAS.search(words, 0, match.start()) and _IS_PLAN.match(match[0]) else 1
+
+
+@functools.lru_cache(maxsize=1024)
+def _cues(words: str) -> tuple[int, ...]:
+    forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in _FUTURE.finditer(words)]
     spans = [(first, last) for first, last, _ in forward]
     back = [
         (match.start(), match.end(), -1)
         for match in _PAST.finditer(words)
         if not any(first <= match.start() < last for first, last in spans)
+        and not _PASSIVE.search(words, 0, match.start())
     ]
-    return [way for _, _, way in sorted(forward + back)]
+    return tuple(way for _, _, way in sorted(forward + back))

@@ -8,10 +8,13 @@ precision, centuries, spans or the date named before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
-from generator.knowledge.dates.arithmetic import Known, known
+from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
 from generator.knowledge.dates.lookalikes import is_date, vetoed
 from generator.knowledge.dates.narrative import Told, in_course, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
@@ -30,8 +33,12 @@ _OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?: on| at)?:?\s*)?", re.IGNORECASE)
 _DATELINE_BLOCKS = 6
 _ON = re.compile(r"\b(?:next|then|after\s+that|afterwards|later|follow\w*)\b", re.IGNORECASE)
+_NAMED_DAY = "holiday"  # whose name may be that of a weekday too: Good Friday
+_HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
 _OLD = 5  # years
 _FEW = 3
+_ENOUGH = 12  # dates ahead that are read as one list
+_MANY = 400  # dates back that are kept in mind
 _MUCH = 8
 
 
@@ -50,11 +57,12 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
     scene = Scene(reference, _is_historic(everything, reference), _is_day_first(everything, language))
-    recounting = _recounting(prose, found, reference)
+    recounting, chronicles = _recounting(prose, found, reference), _chronicles(prose, found)
     for number, its in enumerate(found):
-        scene = replace(_at(scene, prose, number), recounts=prose.blocks[number].section in recounting)
+        section = prose.blocks[number].section
+        scene = replace(_at(scene, prose, number), recounts=section in recounting, chronicle=number in chronicles)
         for at, expression in enumerate(its):
-            span = _value(expression, replace(scene, year=_joined_year(its[at:])))
+            span = _value(expression, replace(scene, year=_joined_year(its[at : at + _ENOUGH])))
             if span is not None:
                 yield _mention(prose, number, expression, span)
                 scene = _told(scene, expression, span, prose.blocks[number])
@@ -72,17 +80,22 @@ def _expressions_of(block: Block) -> list[Expression]:
         [
             expression
             for expression in expressions(block.text)
-            if not any(first < expression.end and expression.start < last for first, last in vetoes)
-            and is_date(expression, block.text)
+            if not (expression.rule != _NAMED_DAY and _overlaps(expression, vetoes)) and is_date(expression)
         ]
     )
+
+
+def _overlaps(expression: Expression, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether it overlaps one of the spans, which are in order and apart."""
+    before = bisect_left(spans, (expression.end, 0))
+    return before > 0 and spans[before - 1][1] > expression.start
 
 
 def _value(expression: Expression, scene: Scene) -> Timespan | None:
     text = resolve(expression, scene)
     try:
-        return parse(text) if text else None
-    except ValueError:  # the calendar has no such day
+        return parse(text) if text and is_in_calendar(text) else None
+    except ValueError:  # it ends before it begins
         return None
 
 
@@ -98,21 +111,24 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
         return scene
     told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block))
     life = is_of_a_life(block.text, expression.start, expression.end)
-    course = [each for each in scene.told if scene.historic or scene.recounts or each.block == scene.block]
-    return replace(scene, told=(*scene.told, in_course(told, course, life=life)))
+    course = [
+        each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block
+    ]
+    return replace(scene, told=(*scene.told[-_MANY:], in_course(told, course, life=life)))
 
 
 def _joined_year(ahead: list[Expression]) -> tuple[int, int] | None:
     """Give the year and month of the fuller date to which the first is joined: `5 May` to 7 June 2013."""
-    first, *others = ahead
-    if first.rule not in _WITHOUT_YEAR or first.part("year") or not others:
+    if ahead[0].rule not in _WITHOUT_YEAR:
         return None
-    after = others[0]
-    if not _JOINED.fullmatch(first.match.string[first.end : after.start]) or not after.part("month"):
-        return None
-    if after.part("year"):
-        return int(after.part("year") or 0), month(after.part("month") or "")
-    return _joined_year(others)
+    for first, after in pairwise(ahead):
+        if first.part("year") or not after.part("month"):
+            return None
+        if not _JOINED.fullmatch(first.match.string, first.end, after.start):
+            return None
+        if after.part("year"):
+            return int(after.part("year") or 0), month(after.part("month") or "")
+    return None
 
 
 def _dateline(prose: Prose, found: list[list[Expression]]) -> Known | None:
@@ -140,6 +156,18 @@ def _is_historic(found: list[Expression], reference: Known | None) -> bool:
     old = sum(year < reference.year - _OLD for year in years)
     recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
     return old >= _FEW and old > _MUCH * recent
+
+
+def _chronicles(prose: Prose, found: list[list[Expression]]) -> frozenset[int]:
+    """Give the blocks that begin with a date, of the sections in which several do: the entries of a chronicle."""
+    heads = [number for number, its in enumerate(found) if its and _is_head(its[0], prose.blocks[number])]
+    sections = Counter(prose.blocks[number].section for number in heads)
+    return frozenset(number for number in heads if sections[prose.blocks[number].section] >= _FEW)
+
+
+def _is_head(expression: Expression, block: Block) -> bool:
+    opens = not block.text[: expression.start].strip()
+    return opens and _HEAD.match(block.text, expression.end) is not None
 
 
 def _recounting(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates.direction import sentence_bounds
+from generator.knowledge.dates.direction import PAST_TENSE, sentence_bounds
+from generator.knowledge.dates.months import VERBS, is_month
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTH
+from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, NO_NOUN, NUMBER_WORD, month
 
 # Names and addresses as a whole: no date that overlaps one of these is one.
 _VETOES = (
-    r"(?i:https?://|www\.)\S+|\b[\w.]+@[\w.]+|(?<!\w)[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*",  # web addresses
-    r"\+\d[\d .()-]{6,}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b",  # telephone numbers
+    r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+",  # web addresses
+    r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*",
+    r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b",  # telephone numbers
     r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b",
     (
         r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
         r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
     ),
-    r"\b(?:Black|Red)\s(?:September|October)\b|\bMay\sDay\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
+    r"\b(?:Black|Red)\s(?:September|October)\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
     r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
     r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
     r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
@@ -65,7 +67,7 @@ _COUNTED = re.compile(
 )
 _MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b|\s*\+")
 _ADDRESS = re.compile(
-    r"\s+(?:[A-Z][\w.]+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
+    r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )
 _DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since)|['’]s)\s+$")
 _HEAT = re.compile(
@@ -75,56 +77,10 @@ _NEARBY = 80  # characters
 _HUNDRED = 100
 _ROUND = 1600  # years so early that a round number before a noun is rather a number of things
 
-_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
-    re.IGNORECASE,
-)
-_SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
-_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
-_ADJECTIVE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
-_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
-_NOUN_AFTER = re.compile(
-    r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
-)
-_PERSON = re.compile(
-    r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
-)
-_NOT_GIVEN = frozenset(
-    {
-        "In",
-        "Since",
-        "Until",
-        "Till",
-        "During",
-        "By",
-        "Last",
-        "Next",
-        "This",
-        "Late",
-        "Early",
-        "Mid",
-        "Before",
-        "After",
-        "From",
-        "Between",
-        "Through",
-        "And",
-        "For",
-        "Of",
-        "On",
-        "The",
-        "A",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-    }
-)
 _RECURRING = frozenset({"day", "day-range", "long-range", "month", "month-range", "holiday", "weekday", "season"})
 _EVERY_BEFORE = re.compile(
-    r"\b(?:every|each|any)\s+(?:other\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$|\b(?:(?:every|each)\s+(?:year|month|week)|annually|yearly|always|usually|normally|typically|"
-    r"traditionally)(?:\s+[a-z]+)?,?\s+(?:on|in|at|from|between|by)\s+$",
+    r"\b(?:every|each|any)\s+(?:other\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$|\b(?:(?:every|each)\s+(?:year|month|week)|annually|yearly|always|usually|normally|typically|on\s+average|"
+    r"traditionally)(?:\s+[a-z]+)?,?\s+(?:on|in|at|from|between|by)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 _EVERY_AFTER = re.compile(
@@ -137,9 +93,12 @@ _MONEY = re.compile(
     r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%",
     re.IGNORECASE,
 )
-_VERBS = frozenset({"may", "march"})
-_PERSONS = frozenset({"may", "march", "april", "june", "august"})
-_SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+_CLAUSE_AFTER = re.compile(
+    rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many)\b"
+)
+_AUXILIARY = re.compile(
+    r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
+)
 
 
 def vetoed(text: str) -> list[tuple[int, int]]:
@@ -147,10 +106,10 @@ def vetoed(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _VETO.finditer(text)]
 
 
-def is_date(expression: Expression, text: str) -> bool:
+def is_date(expression: Expression) -> bool:
     """Tell whether an expression that fits a pattern is a date by what stands beside it."""
     test = _TESTS.get(expression.rule)
-    before, after = text[: expression.start], text[expression.end :]
+    before, after = expression.before, expression.after
     return not _recurs(expression, before, after) and (test is None or test(expression, before, after))
 
 
@@ -202,38 +161,7 @@ def _day(expression: Expression, before: str, after: str) -> bool:
 
 def _month_year(expression: Expression, before: str, after: str) -> bool:
     written = expression.part("month") or ""
-    return (written[0].isupper() or written.casefold() not in _VERBS) and _year(expression, before, after)
-
-
-def _month(expression: Expression, before: str, after: str) -> bool:
-    """Ask of a month that stands alone for a capital, and of those that are verbs and people too for a cue."""
-    written = expression.part("month") or ""
-    name = written.casefold()
-    if not written[0].isupper() or written.isupper():
-        return False
-    if expression.part("modifier"):
-        return True
-    if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
-        joined = re.match(rf"\s*(?:and|to|or|–|-)\s*{MONTH}", after)
-        return (joined or written.endswith(".")) and _SURE.search(before) is not None
-    if name in _SURE_MONTHS:
-        return True
-    return _is_month_by_company(name, before, after, expression.match.string)
-
-
-def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
-    if _SURE.search(before) or _AFTER_MONTH.search(before):
-        return True
-    given = _NAME_BEFORE.search(before)
-    if given and given["word"] not in _NOT_GIVEN:
-        return False
-    if any(name in (person["last"] or person["first"] or "").casefold() for person in _PERSON.finditer(text)):
-        return False
-    if _PREPOSITION.search(before) or re.match(r"\s+(?:and|or|to)\s+" + MONTH, after):
-        return not (_NAME_AFTER.match(after) and name != "march" and not _SURE.search(before))
-    if name in _VERBS:
-        return bool(_ADJECTIVE.search(before) and _NOUN_AFTER.match(after))
-    return not _NAME_AFTER.match(after)
+    return (written[0].isupper() or written.casefold() not in VERBS) and _year(expression, before, after)
 
 
 def _relative_month(expression: Expression, _: str, after: str) -> bool:
@@ -300,8 +228,40 @@ def _quarter_of(expression: Expression, _: str, __: str) -> bool:
     """Tell the quarter of a year of business from those of games, towns and moons."""
     if expression.part("relative"):
         return True
+    if (expression.part("nth") or "").casefold() in {"last", "final"}:
+        return False
     first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
     return _MONEY.search(expression.match.string, first, last) is not None
+
+
+def _day_of_month(expression: Expression, _: str, after: str) -> bool:
+    """Tell `on the 13th` from the 13th of other things: a mark, a particle, or the verb of a clause comes after it."""
+    if expression.part("relative"):
+        return True
+    if (expression.part("nth") or "").casefold() in {"first", "second", "third", "last"}:
+        return False
+    return _CLAUSE_AFTER.match(after) is not None
+
+
+def _dual_day(expression: Expression, _: str, __: str) -> bool:
+    """Tell the two calendars of `3/16 March 1917`, 10 to 13 days apart, from two days."""
+    first, second = int(expression.part("old") or 0), int(expression.part("day") or 0)
+    apart = second - first
+    if expression.part("old_month"):
+        apart += 30 * (month(expression.part("month") or "") - month(expression.part("old_month") or "") == 1)
+    return 10 <= apart <= 14  # noqa: PLR2004 - the days that the calendars differ by; a month of 30 days gives one more
+
+
+def _holiday(expression: Expression, _: str, after: str) -> bool:
+    """Tell the day from what bears its name: shopping, trees, a treaty."""
+    return (
+        bool(expression.part("year")) or _CLAUSE_AFTER.match(after) is not None or _AUXILIARY.match(after) is not None
+    )
+
+
+def _bare_year(_: Expression, __: str, after: str) -> bool:
+    """Ask for what cannot begin the things that a number would count."""
+    return _CLAUSE_AFTER.match(after) is not None
 
 
 def _unlabelled(_: Expression, before: str, __: str) -> bool:
@@ -317,9 +277,13 @@ _TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
     "numeric-day": _unlabelled,
     "day-range": _day,
     "day": _day,
+    "dual-day": _dual_day,
+    "holiday": _holiday,
+    "day-of-month": _day_of_month,
+    "bare-year": _bare_year,
     "month-year": _month_year,
     "relative-month": _relative_month,
-    "month": _month,
+    "month": is_month,
     "relative-season": _relative_season,
     "quarter": _quarter,
     "quarter-of": _quarter_of,

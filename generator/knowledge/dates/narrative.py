@@ -39,6 +39,9 @@ _COMPLEMENT = re.compile(
     r"\w+(?:ed|ing)|said|says?|told|tells?|knew|knows?|thought|thinks?|wrote|found|so|fact|him|her|them|me|us|it"
 )
 _REDUCED = re.compile(r",\s+(?:\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$")
+_PRESENT = re.compile(
+    r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
+)
 _STAGES = re.compile(r"[;:—]\s+")
 _FULL = 4  # characters: a longer text holds a month or a season too
 _LEAP = 3  # years over which the dates of a life leap out of the narrative
@@ -70,9 +73,7 @@ def role(expression: Expression, span: Timespan, block: Block) -> Role:
     first, _ = sentence_bounds(block.text, expression.start, expression.end)
     before = _STAGES.split(block.text[first : expression.start])[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
-    if block.kind == "note" or _is_bracketed(block.text[: expression.start]) or _ASIDE.search(before):
-        return Role.ASIDE
-    if _is_subordinate(before, block.text[expression.end :]):
+    if block.kind == "note" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(before) is not None and expression.rule != "year-range"
     if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
@@ -105,6 +106,20 @@ def _is_planned(text: str, expression: Expression) -> bool:
     """Tell whether a date was to come when the text tells of it: `they were to arrive by May`."""
     ahead = direction.direction(text, expression.start, expression.end) > 0
     return ahead and not direction.is_now_to_come(text, expression.start, expression.end)
+
+
+def _stands_aside(expression: Expression, before: str) -> bool:
+    """Tell whether a date stands in brackets, a comparison or a clause beside the story, or in one that tells none."""
+    if _is_bracketed(expression.before) or _is_aside(before, expression.after):
+        return True
+    told = direction.verbs(before) or not _PRESENT.search(before)
+    return not told or _is_subordinate(before, expression.after)
+
+
+def _is_aside(before: str, after: str) -> bool:
+    """Tell whether words before the date make it a comparison or a limit; one `until June, when` begins a story."""
+    found = _ASIDE.search(before)
+    return found is not None and not (found[0].casefold().startswith(("until", "till")) and after.startswith(", when"))
 
 
 def _is_bracketed(before: str) -> bool:

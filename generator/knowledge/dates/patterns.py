@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.knowledge.dates import holidays
 from generator.knowledge.dates.words import (
     DASH,
     DECADE_WORD,
@@ -20,6 +21,8 @@ from generator.knowledge.dates.words import (
     FULL_WEEKDAY,
     MODIFIER,
     MONTH,
+    NO_COUNT,
+    NO_NOUN,
     NUMBER,
     ORDINAL,
     SEASON,
@@ -36,7 +39,8 @@ _ERA = r"(?P<era>(?-i:BCE?|AD|CE|B\.C\.(?:E\.)?|A\.D\.|C\.E\.))(?!\w)"
 _ABOUT = r"(?:(?P<about>c\.|ca\.|circa|about|around)\s*)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%°$£€¥])(?![.:/]\d|,\d|-\d)"
 _DAY_2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\w%°$£€¥])(?![.:/]\d|,\d|-\d)"
-_OPTIONAL_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR}){_YEAR_END}|(?P<year_of_era>\d{{1,4}})\s+{_ERA}))?"
+_ANY_YEAR = rf"(?:(?P<year>{_YEAR}{_YEAR_END}|[3-9]\d\d{NO_COUNT})|(?P<year_of_era>\d{{1,4}})\s+{_ERA})"
+_OPTIONAL_YEAR = rf"(?:,?\s+(?:of\s+)?{_ANY_YEAR})?"
 _OPTIONAL_YEAR_2 = rf"(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}){_YEAR_END})?"
 _OPTIONAL_YEAR_1 = rf"(?:,?\s+(?P<year1>{_YEAR}))?"
 # An abbreviated weekday may be a newspaper's name: the Sun of a town, and a date.
@@ -47,7 +51,8 @@ _SPAN = rf"\s?{DASH}\s?"
 _TIES = rf"(?:{_SPAN}|/|\s+(?:to|through|until|till)\s+)"
 _FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
 _RELATIVE = (
-    rf"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|{_FOLLOWING})"
+    r"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|the\s+current|"
+    rf"{_FOLLOWING})"
 )
 _REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 _STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but)\b)"
@@ -55,9 +60,23 @@ _OF_SEASON = (
     r"(?:of|and|or|months?|heat|holidays?|break|recess|term|season|campaign|offensive|palace|session|number|issue|solstice|"
     r"games|olympics|coats?|wheat|crops?|sun|rains?|camps?|schools?|sales?|equinox|tyres?|line)\b"
 )
-_HOLIDAY = (
-    r"New\s+Year[’']s\s+(?:Eve|Day)|Christmas\s+(?:Eve|Day)|Christmas|Boxing\s+Day|Valentine[’']s\s+Day|Halloween"
+_HOLIDAY = holidays.pattern()
+_FISCAL = r"(?:(?:the\s+)?(?:fiscal|financial|tax)(?:\s+years?)?\s+(?:of\s+)?|FY\s?)"
+
+
+def _after(words: str, more: str = "") -> str:
+    """Ask for one of the words before what follows: a look-behind for each, since each has its own width."""
+    return "(?:" + "|".join(rf"(?<=\b{word}{more}\s)" for word in words.split()) + ")"
+
+
+_SPENT = _after(
+    "in by over until till since during through throughout spent spend survived before after between and from to"
 )
+_ON_A_DAY = _after("on by before after until till since from to through of and or at around over for")
+_OF_A_YEAR = _after("battle siege sack treaty peace council synod edict revolt earthquake schism", " of")
+_OF_MONTH = rf"(?:\s+of\s+(?P<relative>that|this|last|next|{_FOLLOWING})\s+month\b|(?![\w’'-]))"
+_TH = r"(?:st|nd|rd|th)?"
+_NTH_PART = r"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)"
 
 _FORMS: tuple[tuple[str, str], ...] = (
     ("iso-day", rf"{_NUMBER_START}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?=T\d\d)|{_END})"),
@@ -66,6 +85,14 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "numeric-day",
         rf"{_NUMBER_START}(?P<c>\d{{4}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}",
+    ),
+    ("numeric-day", rf"{_NUMBER_START}(?P<day>\d{{1,2}})\.\s?(?P<roman>(?-i:[IVX]{{1,4}}))\.\s?(?P<c>\d{{4}}){_END}"),
+    (
+        "dual-day",
+        (
+            rf"{_NUMBER_START}(?P<old>\d{{1,2}})(?:\s+(?P<old_month>{MONTH}))?\s?/\s?(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})"
+            rf"{_OPTIONAL_YEAR}"
+        ),
     ),
     (
         "day-range",
@@ -77,7 +104,14 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "day-range",
         (
-            rf"{_NUMBER_START}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TIES}|(?P<and>\s+and\s+))"
+            rf"{_NUMBER_START}{_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_TIES}"
+            rf"(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){_OPTIONAL_YEAR}"
+        ),
+    ),
+    (
+        "day-range",
+        (
+            rf"(?<=\bbetween\s){_THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+and\s+"
             rf"(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){_OPTIONAL_YEAR}"
         ),
     ),
@@ -111,9 +145,31 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("day", rf"{_START}{_WEEKDAY}(?:the\s+)?(?P<nth>{ORDINAL})\s+of\s+(?P<month>{FULL_MONTH}){_OPTIONAL_YEAR}"),
+    (  # `3 and 5 May`: the month, and the year, are those of the last
+        "day",
+        (
+            rf"{_NUMBER_START}{_THE_TH}(?P<day>\d{{1,2}}){_TH}(?=(?:,\s+(?:the\s+)?\d{{1,2}}{_TH}){{0,6}},?\s+(?:and|or)\s+"
+            rf"(?:the\s+)?\d{{1,2}}{_TH}\s+(?:of\s+)?(?P<month>{MONTH}){_OPTIONAL_YEAR})"
+        ),
+    ),
+    (  # `May 3 and 5`
+        "day",
+        (
+            rf"{_START}(?P<month>{MONTH})\s+\d{{1,2}}{_TH}(?:,\s+\d{{1,2}}{_TH}){{0,6}},?\s+(?:and|or)\s+"
+            rf"(?P<span>(?P<day>\d{{1,2}}){_TH}{_OPTIONAL_YEAR}){NO_NOUN}"
+        ),
+    ),
     (
         "day-of-month",
-        r"(?<=\b[Oo]n\s)the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[,;:)]|\.(?!\w)|$|\s+(?:he|she|they|it)\b)",
+        rf"{_ON_A_DAY}the\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{ORDINAL})){_OF_MONTH}",
+    ),
+    ("week-of", rf"{_START}the\s+week\s+(?:of|beginning|starting)\s+(?P<month>{MONTH})\s*{_DAY}{_OPTIONAL_YEAR}"),
+    (
+        "week-of",
+        (
+            rf"{_START}the\s+week\s+(?:of|beginning|starting)\s+{_THE_TH}(?P<day>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<month>{MONTH})"
+            rf"{_OPTIONAL_YEAR}"
+        ),
     ),
     ("day-of-year", rf"{_START}{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY},?\s+(?:of\s+)?{_REL_YEAR}"),
     (
@@ -124,51 +180,49 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("month-of-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{FULL_MONTH})\s+(?:of\s+)?{_REL_YEAR}"),
-    ("month-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{MONTH})(?:,|\s+of)?\s+(?P<year>{_YEAR}){_YEAR_END}"),
+    ("month-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{MONTH})(?:,|\s+of)?\s+{_ANY_YEAR}"),
     ("relative-month", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<month>{FULL_MONTH})(?!\s+\d)"),
     ("month", rf"{_START}(?:(?P<modifier>{_MODIFIER}))?(?P<month>{MONTH})"),
     (
         "season-year",
         (
             rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})(?:,|\s+of)?\s+"
-            rf"(?P<year>{_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?)?{_YEAR_END}"
+            rf"(?:(?P<year>{_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?)?{_YEAR_END}|(?P<year_of_era>\d{{1,4}})\s+{_ERA})"
         ),
+    ),
+    (
+        "season-of-year",
+        rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})\s+(?:of\s+)?{_REL_YEAR}",
     ),
     ("relative-season", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
     (
         "season",
-        (
-            rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\buntil\s)|(?<=\btill\s)|(?<=\bsince\s)|(?<=\bduring\s)"
-            rf"|(?<=\bthrough\s)|(?<=\bthroughout\s)|(?<=\bspent\s)|(?<=\bspend\s)|(?<=\bsurvived\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
-            rf"the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:\d|{_OF_SEASON}))"
-        ),
+        (rf"{_SPENT}the\s+(?:{_MODIFIER})?(?P<season>{SEASON})(?!\s+(?:\d|{_OF_SEASON}))"),
     ),
+    ("season", rf"{_after('in by until till since')}(?:{_MODIFIER})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     (
         "quarter",
-        rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)\s+of\s+(?P<year>{_YEAR}){_YEAR_END}",
+        rf"{_START}{_NTH_PART}(?:\s+of\s+|\s+)(?:{_FISCAL})?(?P<year>{_YEAR}){_YEAR_END}",
     ),
-    ("quarter", rf"{_START}(?P<part>Q|H)(?P<digit>[1-4])\s+(?P<year>{_YEAR}){_YEAR_END}"),
+    ("quarter", rf"{_START}(?P<part>Q|H)(?P<digit>[1-4])(?:\s+of\s+|\s+|/)(?:{_FISCAL})?(?P<year>{_YEAR}){_YEAR_END}"),
+    ("quarter", rf"{_START}(?P<year>{_YEAR})(?:['’]s)?\s+(?:{_NTH_PART}\b|(?P<letter>Q|H)(?P<digit>[1-4])\b)"),
     (
         "quarter-of",
-        (
-            rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)[\s-]+(?P<part>quarter|half)"
-            r"\s+of\s+(?P<relative>the|this|that|last|next|the\s+(?:following|previous|same))\s+year\b"
-        ),
+        rf"{_START}{_NTH_PART}\s+of\s+(?P<relative>the|this|that|last|next|the\s+(?:following|previous|same|current))\s+year\b",
     ),
-    (
-        "quarter-of",
-        rf"{_START}(?:the\s+)?(?P<nth>first|second|third|fourth|final)[\s-](?P<part>quarter)\b(?!\s+of\b|-?finals?)",
-    ),
+    ("quarter-of", rf"{_START}{_NTH_PART}\b(?!\s+of\b|-?finals?)"),
+    ("quarter-of", rf"{_START}(?-i:(?P<part>Q|H)(?P<digit>[1-4]))(?![\w-])"),
     (
         "edge",
         rf"{_START}the\s+(?P<edge>end|close|start|beginning|middle)\s+of\s+the\s+(?P<unit>week|month|year|decade|century)\b",
     ),
-    ("edge", rf"{_START}(?P<unit>month|year)['’]s\s+(?P<edge>end)\b"),
+    ("edge", rf"{_START}(?P<unit>month|year|decade|century)['’]s\s+(?P<edge>end)\b"),
+    ("edge", rf"{_after('by until till since before after towards toward')}(?P<edge>mid)-(?P<unit>century)\b{NO_NOUN}"),
     (
         "century",
         (
-            rf"{_START}(?:the\s+(?!(?:{_MODIFIER})?\S+-century))?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
-            rf"(?:{_MODIFIER})?(?P<second>{ORDINAL}))?[\s-]+(?P<noun>century|centuries)\b(?:,?\s+{_ERA})?"
+            rf"{_START}(?:the\s+(?!(?:{_MODIFIER})?\S+-c(?:entury|\.)))?(?:{_MODIFIER})?(?P<first>{ORDINAL})(?:(?:\s?{DASH}\s?|\s+(?:and|to|or)\s+)(?:the\s+)?"
+            rf"(?:{_MODIFIER})?(?P<second>{ORDINAL}))?[\s-]+(?:(?P<noun>century|centuries)\b(?:,?\s+{_ERA})?|(?<=\dth[\s-])c\.)"
         ),
     ),
     (
@@ -178,6 +232,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
             rf"(?:(?:\s?{DASH}\s?|\s+and\s+)['’‘]?(?P<tens2>\d0)s\b)?"
         ),
     ),
+    ("decade", rf"{_START}(?P<the>the\s+)(?:{_MODIFIER})?(?P<decade>[1-9]\d0)s\b(?:\s+{_ERA})?"),
     ("short-decade", rf"(?<!\w)(?P<the>the\s+)?(?:{_MODIFIER})?['’‘`](?P<tens>\d0)s\b"),
     ("short-decade", rf"{_START}(?P<the>the\s+)(?:{_MODIFIER})?(?:(?P<tens>[2-9]0)['’]?s\b|(?P<word>{DECADE_WORD}))"),
     (
@@ -189,16 +244,38 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"{_START}{_ABOUT}(?P<era>(?-i:AD|A\.D\.))\s?(?P<year>\d{{1,4}})(?:{_SPAN}(?P<year2>\d{{1,4}}))?{_END}",
     ),
     (
-        "year-range",
-        rf"{_YEAR_START}{_ABOUT}(?P<year>{_YEAR})(?:{DASH})(?P<year2>\d{{4}}|\d\d|present\b|(?<=–)\d){_END}",
+        "era-range",
+        (
+            rf"{_NUMBER_START}{_ABOUT}(?P<year>\d{{1,4}})\s?(?P<era>(?-i:BCE?|B\.C\.(?:E\.)?))\s?{DASH}\s?"
+            rf"(?:(?-i:AD|A\.D\.)\s?(?P<year2>\d{{1,4}}){_END}|(?P<year3>\d{{1,4}})\s?(?-i:AD|CE|A\.D\.|C\.E\.))"
+        ),
     ),
-    ("year-range", rf"{_YEAR_START}(?P<year>{_YEAR})/(?P<year2>\d{{4}}|\d\d){_END}"),
+    (  # `between 431 and 404 BC`: the era is that of the second
+        "year-of-era",
+        rf"{_NUMBER_START}{_ABOUT}(?P<year>\d{{1,4}})(?=\s+(?:and|or|until)\s+(?:c\.\s*|about\s)?\d{{1,4}}\s?{_ERA})",
+    ),
+    (
+        "year-range",
+        rf"(?:(?<!\w){_FISCAL}|{_YEAR_START}){_ABOUT}(?P<year>{_YEAR})(?:{DASH})(?P<year2>\d{{4}}|\d\d|present\b|(?<=–)\d){_END}",
+    ),
+    ("year-range", rf"(?:(?<!\w){_FISCAL}|{_YEAR_START})(?P<year>{_YEAR})/(?P<year2>\d{{4}}|\d\d){_END}"),
     ("year-range", rf"(?<=\(){_ABOUT}(?P<year>{_YEAR})\s{DASH}\s(?P<year2>{_YEAR}|present)(?=[),;])"),
     ("iso-month", rf"{_NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){_END}"),
     ("holiday", rf"{_START}(?P<holiday>{_HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{_YEAR}){_YEAR_END}"),
-    ("holiday", rf"(?<=\b[Oo]n\s)(?P<holiday>{_HOLIDAY})\b"),
-    ("year", rf"(?:(?<!\w){_MODIFIER}|{_YEAR_START}){_ABOUT}(?P<year>{_YEAR}){_YEAR_END}"),
-    ("early-year", r"(?:(?<=\bIn\s)(?P<year>\d{3})(?=,\s)|(?<=\b[Yy]ear\s)(?P<year_named>\d{3})(?![\w%°]|[.,]\d))"),
+    ("holiday", rf"{_START}{_RELATIVE}\s+(?P<holiday>{_HOLIDAY})\b"),
+    ("holiday", rf"{_ON_A_DAY}(?P<holiday>{_HOLIDAY})\b"),
+    ("year", rf"(?:(?<!\w)(?:{_MODIFIER}|{_FISCAL})|{_YEAR_START}){_ABOUT}(?P<year>{_YEAR}){_YEAR_END}"),
+    (
+        "early-year",
+        (
+            r"(?:(?<=\bIn\s)(?P<year>\d{3})(?=,\s)|(?<=\b[Yy]ear\s)(?P<year_named>\d{3})(?![\w%°]|[.,]\d)|"
+            rf"{_OF_A_YEAR}(?P<year_of>\d{{3}})(?![\w%°]|[.,]\d))"
+        ),
+    ),
+    (
+        "bare-year",
+        rf"{_after('in by until till since from of after before around')}(?P<bare>\d{{2,3}})(?![\w’'%-])(?![.,:/]\d)",
+    ),
     ("short-year", r"(?<=\b(?:in|In|of|by)\s)['’‘](?P<short>\d\d)(?![\w%°])"),
     ("day-of-week", rf"{_START}(?P<weekday>{FULL_WEEKDAY})\s+(?:of\s+)?(?P<relative>this|last|next)\s+week\b(?!-)"),
     (
@@ -211,7 +288,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "unit",
         (
             rf"{_START}(?:(?:early|earlier|late|later|mid)[-\s]+)?{_RELATIVE}\s+"
-            rf"(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)"
+            rf"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?!-)"
         ),
     ),
     (
@@ -227,6 +304,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"{_START}(?:{_RELATIVE}\s+)?(?P<weekday>{FULL_WEEKDAY})"),
 )
 
+NEARBY = 200  # characters: what stands further away is not looked at, lest long paragraphs cost more than short ones
 PATTERNS = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in _FORMS)
 
 
@@ -240,12 +318,22 @@ class Expression:
     @property
     def start(self) -> int:
         """Give the position of the first character."""
-        return self.match.start()
+        return self.match.start("span" if self.part("span") else 0)
 
     @property
     def end(self) -> int:
         """Give the position after the last character."""
-        return self.match.end()
+        return self.match.end("span" if self.part("span") else 0)
+
+    @property
+    def before(self) -> str:
+        """Give the words before it, as far as they can say what it is."""
+        return self.match.string[max(0, self.start - NEARBY) : self.start]
+
+    @property
+    def after(self) -> str:
+        """Give the words after it, as far as they can say what it is."""
+        return self.match.string[self.end : self.end + NEARBY]
 
     def part(self, name: str) -> str | None:
         """Give the words of a part of the expression; None where it lacks that part."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from generator.knowledge.dates.arithmetic import Known, moved, on_weekday, period
@@ -15,7 +14,7 @@ _SEASONS = 4
 
 def season_year(expression: Expression, _: Scene) -> str:
     """Give a season with its year."""
-    return f"{words_of(expression, 'year')}-{season(words_of(expression, 'season'))}"
+    return f"{Known(year_of(expression) or 0).text}-{season(words_of(expression, 'season'))}"
 
 
 def relative_season(expression: Expression, scene: Scene) -> str | None:
@@ -37,10 +36,12 @@ def relative_season(expression: Expression, scene: Scene) -> str | None:
 def bare_season(expression: Expression, scene: Scene) -> str | None:
     """Give `in the summer` the year that the paragraph tells, else the last or next where the words say which."""
     base, wanted = scene.base(expression), season(words_of(expression, "season"))
-    told = scene.told_here() or (base if base and scene.is_told(base) else None)
-    if told:
-        return f"{told.year}-{wanted}"
     way = scene.direction(expression)
+    told = base if base and scene.is_told(base) else scene.told_here() if way <= 0 else None
+    if expression.part("bare") and not (way > 0 or (told and way < 0)):
+        return None  # `in winter` of every year
+    if told:
+        return f"{Known(told.year).text}-{wanted}"
     start = scene.reference
     if start is None or start.month is None or way == 0:
         return None
@@ -49,7 +50,7 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
 
 
 def quarter_of(expression: Expression, scene: Scene) -> str | None:
-    """Give `the third quarter` the next or the last that is over, unless its year is told."""
+    """Give `the third quarter` the one that runs, else the next or the last that is over, unless its year is told."""
     relative = (expression.part("relative") or "").casefold()
     if relative not in {"", "the"}:
         year = relative_period(expression, scene, "year")
@@ -57,10 +58,13 @@ def quarter_of(expression: Expression, scene: Scene) -> str | None:
     start = scene.base(expression)
     if start is None or start.month is None or relative or scene.is_told(start):
         return _part_of_year(expression, start.year) if start else None
-    _, last = _months_of_part(expression)
-    results = re.search(r"\b(?:for|of)\s+$", expression.match.string[: expression.start])
+    first, last = _months_of_part(expression)
+    results = re.search(r"\b(?:for|of)\s+$", expression.before)
     ahead = scene.direction(expression) > 0 and not results  # results are given for what is over
-    return _part_of_year(expression, start.year + (last < start.month if ahead else -(last >= start.month)))
+    begun = first <= start.month and not results
+    return _part_of_year(
+        expression, start.year + (last < start.month if ahead else -(last >= start.month and not begun))
+    )
 
 
 def quarter(expression: Expression, _: Scene) -> str:
@@ -75,22 +79,16 @@ def _part_of_year(expression: Expression, year: int) -> str:
 
 def _months_of_part(expression: Expression) -> tuple[int, int]:
     words = (expression.part("nth") or "").casefold()
-    count = 2 if words_of(expression, "part").casefold() in {"half", "h"} else 4
+    count = 2 if (expression.part("part") or words_of(expression, "letter")).casefold() in {"half", "h"} else 4
     number = int(expression.part("digit") or 0) or (count if words in {"last", "final"} else ordinal(words or "first"))
     months = 12 // count
     return (number - 1) * months + 1, number * months
 
 
 def edge(expression: Expression, scene: Scene) -> str | None:
-    """Give `the end of the month` the month, but as a deadline its last day."""
+    """Give `the end of the month` the month: what part of it the words mean, EDTF cannot say."""
     unit, start = words_of(expression, "unit").casefold(), scene.base(expression)
-    if start is None or not start.is_as_fine_as(unit):
-        return None
-    before = expression.match.string[: expression.start]
-    deadline = expression.part("edge") == "end" and re.search(r"\b(?:by|until|till|before)\s+$", before, re.IGNORECASE)
-    if unit == "month" and deadline and start.month:
-        return Known(start.year, start.month, calendar.monthrange(start.year, start.month)[1]).text
-    return period(start, 0, unit)
+    return period(start, 0, unit) if start and start.is_as_fine_as(unit) else None
 
 
 def week_after(expression: Expression, scene: Scene) -> str | None:
@@ -126,9 +124,22 @@ def way_of(expression: Expression) -> int:
 def counts_from_told(expression: Expression) -> bool:
     """Tell whether it counts from the date named before."""
     words = (expression.part("relative") or "").casefold().split()
-    return words[:1] in (["that"], ["the"]) and words[-1] != "last"
+    return words[:1] in (["that"], ["the"]) and words[-1] not in {"last", "current"}
 
 
 def words_of(expression: Expression, name: str) -> str:
     """Give the words of a part; none where it lacks it."""
     return expression.part(name) or ""
+
+
+def year_of(expression: Expression) -> int | None:
+    """Give the year that is written with it, astronomical where it is before Christ."""
+    if expression.part("year_of_era"):
+        year = int(words_of(expression, "year_of_era"))
+        return 1 - year if is_before_christ(expression) else year
+    return int(words_of(expression, "year")) if expression.part("year") else None
+
+
+def is_before_christ(expression: Expression) -> bool:
+    """Tell by the letters of its era."""
+    return (expression.part("era") or "").startswith("B")

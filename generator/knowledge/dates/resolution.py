@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates.arithmetic import Known, digits, moved, on_weekday, period
-from generator.knowledge.dates.direction import is_flashback
+from generator.knowledge.dates import holidays
+from generator.knowledge.dates.arithmetic import Known, digits, known, moved, of_day, of_month, on_weekday, period
+from generator.knowledge.dates.direction import is_flashback, was_planned
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import (
     bare_season,
     counts_from_told,
     edge,
+    is_before_christ,
     quarter,
     quarter_of,
     relative_period,
@@ -21,9 +23,11 @@ from generator.knowledge.dates.periods import (
     way_of,
     week_after,
     words_of,
+    year_of,
 )
-from generator.knowledge.dates.words import cardinal, decade, month, ordinal, weekday
+from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season, weekday
 from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
+from generator.timespan import parse
 
 Reader = Callable[[Expression, Scene], str | None]
 
@@ -31,12 +35,11 @@ _DEICTIC = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
     "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
-_HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25),
-    "christmas": (12, 25), "boxing day": (12, 26), "valentine's day": (2, 14), "halloween": (10, 31),
-}  # fmt: skip
 _SINCE_TWENTIES = 20
 _TWENTIETH = 19  # the first two digits of its years
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
+_EARLY = 1000  # a year before this one may be written without its era where another with it stands before
 
 
 def resolve(expression: Expression, scene: Scene) -> str | None:
@@ -46,11 +49,11 @@ def resolve(expression: Expression, scene: Scene) -> str | None:
 
 def _day(expression: Expression, scene: Scene) -> str | None:
     number = _number_of_day(expression)
-    of_month = month(words_of(expression, "month"))
-    year = _year_of(expression)
+    its_month = month(words_of(expression, "month"))
+    year = year_of(expression)
     if year is not None:
-        return Known(year, of_month, number).text
-    found = day_without_year(expression, scene, of_month, number)
+        return Known(year, its_month, number).text
+    found = day_without_year(expression, scene, its_month, number)
     return found.text if found else None
 
 
@@ -58,17 +61,24 @@ def _day_range(expression: Expression, scene: Scene) -> str | None:
     first = _day(expression, scene)
     if first is None:
         return None
-    last = f"{first[:-2]}{int(words_of(expression, 'day2')):02}"
-    if expression.part("and") and not re.search(r"\b[Bb]etween\s+$", expression.match.string[: expression.start]):
-        return last  # `on 3 and 5 May` is no range: see dates.py, which narrows the span
-    return f"{first}/{last}"
+    return f"{first}/{first[:-2]}{int(words_of(expression, 'day2')):02}"
+
+
+def _week_of(expression: Expression, scene: Scene) -> str | None:
+    """Give the week, from Monday to Sunday, that holds the day by which it is named."""
+    text = _day(expression, scene)
+    try:
+        day = known(parse(text)) if text else None
+    except ValueError:  # the calendar has no such day
+        return None
+    return period(day, 0, "week") if day else None
 
 
 def _long_range(expression: Expression, scene: Scene) -> str | None:
     """Give the first of `28 December – 3 January 2013` the year of the second, or the one before where it is later."""
     first, last = month(words_of(expression, "month")), month(words_of(expression, "month2"))
     day1, day2 = int(words_of(expression, "day")), int(words_of(expression, "day2"))
-    year = _year_of(expression)
+    year = year_of(expression)
     if year is None:
         found = day_without_year(expression, scene, last, day2)
         if found is None:
@@ -80,7 +90,7 @@ def _long_range(expression: Expression, scene: Scene) -> str | None:
 
 def _month_range(expression: Expression, scene: Scene) -> str | None:
     first, last = month(words_of(expression, "month")), month(words_of(expression, "month2"))
-    year = _year_of(expression)
+    year = year_of(expression)
     if year is None:
         found = month_without_year(expression, scene, last)
         if found is None:
@@ -100,6 +110,10 @@ def _iso_month(expression: Expression, _: Scene) -> str:
 def _numeric_day(expression: Expression, scene: Scene) -> str | None:
     """Read `01/11/2023` by the article's habit; full stops are put between numbers only where the day stands first."""
     year = int(words_of(expression, "c"))
+    if expression.part("roman"):
+        written = words_of(expression, "roman")
+        number = _ROMAN.index(written) + 1 if written in _ROMAN else 0
+        return Known(year, number, int(words_of(expression, "day"))).text
     if expression.part("month"):
         return Known(year, int(words_of(expression, "month")), int(words_of(expression, "day"))).text
     a, b = int(words_of(expression, "a")), int(words_of(expression, "b"))
@@ -110,9 +124,17 @@ def _numeric_day(expression: Expression, scene: Scene) -> str | None:
 
 
 def _day_of_month(expression: Expression, scene: Scene) -> str | None:
-    """`on the 13th` of the month that was named last."""
+    """`on the 13th` of the month that was named last, of the next where that day is past."""
+    number = _number_of_day(expression)
+    if expression.part("relative"):
+        its_month = relative_period(expression, scene, "month")
+        return f"{its_month}-{number:02}" if its_month else None
     told = scene.last_told("month")
-    return Known(told.year, told.month, int(words_of(expression, "day"))).text if told else None
+    if told is None:
+        return None
+    past = told.day is not None and number < told.day
+    back = is_flashback(expression.match.string, expression.start, expression.end)
+    return f"{of_month(told.months + (past and not back)).text}-{number:02}"
 
 
 def _day_of_year(expression: Expression, scene: Scene) -> str | None:
@@ -125,8 +147,13 @@ def _month_of_year(expression: Expression, scene: Scene) -> str | None:
     return f"{year}-{month(words_of(expression, 'month')):02}" if year else None
 
 
+def _season_of_year(expression: Expression, scene: Scene) -> str | None:
+    year = relative_period(expression, scene, "year")
+    return f"{year}-{season(words_of(expression, 'season'))}" if year else None
+
+
 def _month_year(expression: Expression, _: Scene) -> str:
-    return Known(int(words_of(expression, "year")), month(words_of(expression, "month"))).text
+    return Known(year_of(expression) or 0, month(words_of(expression, "month"))).text
 
 
 def _month(expression: Expression, scene: Scene) -> str | None:
@@ -150,7 +177,7 @@ def _relative_month(expression: Expression, scene: Scene) -> str | None:
 
 
 def _century(expression: Expression, _: Scene) -> str:
-    before = _is_before_christ(expression)
+    before = is_before_christ(expression)
     numbers = [ordinal(words) for words in (expression.part("first"), expression.part("second")) if words]
     return "/".join(f"-{number - 1:02}XX" if before else digits(number - 1, "century") for number in numbers)
 
@@ -158,6 +185,8 @@ def _century(expression: Expression, _: Scene) -> str:
 def _decade(expression: Expression, _: Scene) -> str:
     """Read `the 1990s` as ten years, but `the 1800s` as a hundred, as usage has it."""
     first = int(words_of(expression, "decade"))
+    if is_before_christ(expression):
+        return "-" + (digits(first // 100, "century") if first % 100 == 0 else digits(first // 10, "decade"))
     last = expression.part("tens2")
     if first % 100 == 0 and first < 2000 and not last:  # noqa: PLR2004 - the 2000s are a decade
         return digits(first // 100, "century")
@@ -176,7 +205,7 @@ def _short_decade(expression: Expression, scene: Scene) -> str | None:
 
 def _early_year(expression: Expression, _: Scene) -> str:
     """Read a year of three digits, where `In 793,` or `the year 800` says that it is one."""
-    return Known(int(expression.part("year") or words_of(expression, "year_named"))).text
+    return Known(int(expression.part("year") or expression.part("year_named") or words_of(expression, "year_of"))).text
 
 
 def _short_year(expression: Expression, scene: Scene) -> str:
@@ -192,8 +221,24 @@ def _century_told(scene: Scene) -> int:
 def _year_of_era(expression: Expression, _: Scene) -> str:
     first, last = int(words_of(expression, "year")), expression.part("year2")
     years = [first, int(last)] if last else [first]
-    text = "/".join(Known(1 - year if _is_before_christ(expression) else year).text for year in years)
+    text = "/".join(Known(1 - year if is_before_christ(expression) else year).text for year in years)
     return text + "~" if expression.part("about") and not last else text
+
+
+def _era_range(expression: Expression, _: Scene) -> str:
+    """Read `27 BC – AD 14`."""
+    first = Known(1 - int(words_of(expression, "year"))).text
+    last = Known(int(expression.part("year2") or words_of(expression, "year3"))).text
+    return f"{first}{'~' if expression.part('about') else ''}/{last}"
+
+
+def _bare_year(expression: Expression, scene: Scene) -> str | None:
+    """Read `in 499` after `in 546 BC` as before Christ, and as a year at all only after one as early."""
+    told = next((each.known for each in reversed(scene.told) if each.block == scene.block), None)
+    number = int(words_of(expression, "bare"))
+    if told is None or told.year >= _EARLY or (told.year > 0 and number < 100):  # noqa: PLR2004 - two digits
+        return None
+    return Known(number if told.year > 0 else 1 - number).text
 
 
 def _year_range(expression: Expression, _: Scene) -> str:
@@ -209,12 +254,27 @@ def _year(expression: Expression, _: Scene) -> str:
 
 
 def _holiday(expression: Expression, scene: Scene) -> str | None:
-    words = " ".join(words_of(expression, "holiday").casefold().replace("’", "'").split())
-    of_month, number = _HOLIDAYS[words]
+    """Give a holiday the year that a day at its place in the calendar would have."""
+    name = holidays.named(words_of(expression, "holiday"))
     if expression.part("year"):
-        return Known(int(words_of(expression, "year")), of_month, number).text
-    found = day_without_year(expression, scene, of_month, number)
-    return found.text if found else None
+        return of_day(holidays.day_of(name, int(words_of(expression, "year")))).text
+    start = scene.reference
+    if expression.part("relative"):
+        if counts_from_told(expression) or start is None or start.date is None:
+            return None
+        return _holiday_beside(name, start.date, way_of(expression))
+    day = holidays.day_of(name, start.year if start and 0 < start.year < dt.MAXYEAR else _USUAL)
+    found = day_without_year(expression, scene, day.month, day.day)
+    return of_day(holidays.day_of(name, found.year)).text if found and 0 < found.year < dt.MAXYEAR else None
+
+
+def _holiday_beside(name: str, start: dt.date, way: int) -> str:
+    """Give the last or the next one, or that of the year."""
+    year = start.year
+    day = holidays.day_of(name, year)
+    if way and (day - start).days * way <= 0:
+        day = holidays.day_of(name, min(max(year + way, dt.MINYEAR), dt.MAXYEAR - 1))
+    return of_day(day).text
 
 
 def _deictic(expression: Expression, scene: Scene) -> str | None:
@@ -250,7 +310,7 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     start = (scene.last_told("day") or scene.reference) if counts_from_told(expression) else scene.day_base()
     if start is None or start.date is None:
         return None
-    way = way_of(expression) if relative else scene.direction(expression)
+    way = way_of(expression) if relative else scene.direction(expression) or _was_planned(expression)
     if not relative and (again := scene.same_weekday(expression, wanted)):
         return again.text
     if scene.is_told(start) and not relative:
@@ -261,6 +321,10 @@ def _weekday(expression: Expression, scene: Scene) -> str | None:
     if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
         return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
     return found.text
+
+
+def _was_planned(expression: Expression) -> bool:
+    return was_planned(expression.match.string, expression.start, expression.end)
 
 
 def _day_of_week(expression: Expression, scene: Scene) -> str | None:
@@ -275,17 +339,6 @@ def _number_of_day(expression: Expression) -> int:
     return ordinal(words_of(expression, "nth")) if expression.part("nth") else int(words_of(expression, "day"))
 
 
-def _year_of(expression: Expression) -> int | None:
-    if expression.part("year_of_era"):
-        year = int(words_of(expression, "year_of_era"))
-        return 1 - year if _is_before_christ(expression) else year
-    return int(words_of(expression, "year")) if expression.part("year") else None
-
-
-def _is_before_christ(expression: Expression) -> bool:
-    return (expression.part("era") or "").startswith("B")
-
-
 def _singular(unit: str) -> str:
     return "century" if unit.casefold().startswith("centur") else unit.casefold()
 
@@ -295,6 +348,8 @@ _READERS: Mapping[str, Reader] = {
     "iso-month": _iso_month,
     "numeric-day": _numeric_day,
     "day-range": _day_range,
+    "dual-day": _day,
+    "week-of": _week_of,
     "long-range": _long_range,
     "month-range": _month_range,
     "day": _day,
@@ -305,6 +360,7 @@ _READERS: Mapping[str, Reader] = {
     "relative-month": _relative_month,
     "month": _month,
     "season-year": season_year,
+    "season-of-year": _season_of_year,
     "relative-season": relative_season,
     "season": bare_season,
     "quarter": quarter,
@@ -315,6 +371,8 @@ _READERS: Mapping[str, Reader] = {
     "decade": _decade,
     "short-decade": _short_decade,
     "year-of-era": _year_of_era,
+    "era-range": _era_range,
+    "bare-year": _bare_year,
     "year-range": _year_range,
     "year": _year,
     "holiday": _holiday,

@@ -28,7 +28,18 @@ SEASON = rf"(?:{'|'.join(_SEASONS)})\b"
 DASH = r"[-–—‑−]"
 MODIFIER = rf"(?:very\s+)?(?:early|late|mid)(?:\s+|\s?{DASH}\s?)|middle\s+"
 NUMBER = rf"(?:\d{{1,3}}|(?:(?:{'|'.join(_TENS)})[-\s])?(?:{'|'.join(_UNITS[1:])})|{'|'.join(_TENS)})\b"
+NUMBER_WORD = rf"(?:(?:(?:{'|'.join(_TENS)})[-\s])?(?:{'|'.join(_UNITS[1:])})|{'|'.join(_TENS)})"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[-\s])?(?:{'|'.join(_ORDINALS[1:])})|thirtieth)\b"
+
+# What follows a number that counts nothing: a mark, or a word that begins no noun.
+_PARTICLE = (
+    r"(?:an?|the|he|she|it|they|we|i|you|his|her|its|their|our|my|this|that|these|those|and|but|or|so|when|where|while|who|"
+    r"which|as|after|before|until|till|because|if|though|although|there|at|in|on|by|from|to|with|without|for|under|into|"
+    r"over|near|no|not|nobody|nothing|everybody|everyone|everything|somebody|someone|anybody|both|all|only|almost|again|already|still|even)\b"
+)
+STOP = r"\s*(?:[.,;:!?)\]”\"—–]|\Z)"
+NO_NOUN = rf"(?={STOP}|\s+{_PARTICLE})"
+NO_COUNT = rf"(?={STOP}(?!\d)|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|as)\b)"
 
 
 def month(word: str) -> int:

@@ -21,7 +21,10 @@ _NOW = re.compile(
     r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since)\b", re.IGNORECASE
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
+_APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
 _WEEK = 7  # days
+_OPENING = 12  # characters, a preposition and a year
+_SOON = 4  # months within which what a paragraph on a year tells goes on into the next
 _ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
 _LEAP = 8  # years within which every day of the calendar comes back
 
@@ -32,7 +35,8 @@ class Scene:
 
     `reference` is the article's date; `told` are the dates named before, in reading order; `block` and `section` are
     where this one stands, `answers` counts the blocks of a question before it, `recounts` that
-    its section tells of nothing but times long past. `historic` articles tell of times long
+    its section tells of nothing but times long past,
+    `chronicle` that its entries begin with their dates, in order. `historic` articles tell of times long
     past, so that what has no year goes with the date named before. `year` is that of a fuller date to which this one is
     joined (`April` and June 2008).
     """
@@ -45,6 +49,7 @@ class Scene:
     section: int = 0
     answers: int = 0
     recounts: bool = False
+    chronicle: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
 
     def last_told(self, unit: str, *, ahead: bool = True) -> Known | None:
@@ -62,6 +67,8 @@ class Scene:
     def base(self, expression: Expression) -> Known | None:
         """Give the date to which one without a year lies near: the article's, or the one of which the text tells."""
         story = self._course(expression)
+        if self.chronicle and story:
+            return story
         if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
             return story or self.reference
         far = story and abs(story.months - self.reference.months) > _LONG_AGO
@@ -69,13 +76,13 @@ class Scene:
 
     def day_base(self) -> Known | None:
         """Give the date near which a weekday lies: the article's, but in a history the last day told."""
-        told = self.last_told("day") if self.historic else None
+        told = self.last_told("day") if self.historic or self.chronicle else None
         return told or self.reference
 
     def same_weekday(self, expression: Expression, wanted: int) -> Known | None:
         """Give the day of that weekday around publication that was named before, where no words say which is meant."""
         published = _date(self.reference)
-        if published is None or self.historic or self.direction(expression):
+        if published is None or self.historic or self.chronicle or self.direction(expression):
             return None
         days = [day for told in self.told if (day := told.known.date) and day.weekday() == wanted]
         near = [day for day in days if abs((day - published).days) <= _WEEK]
@@ -88,6 +95,11 @@ class Scene:
     def direction(self, expression: Expression) -> int:
         """Tell whether the words around look forward (1) or back (-1)."""
         return direction.direction(expression.match.string, expression.start, expression.end)
+
+    def is_framed(self) -> bool:
+        """Tell whether the paragraph opens with the year of which it tells: `1855 was a year of epidemics`."""
+        here = [each for each in self.told if each.block == self.block]
+        return bool(here) and here[0].known.month is None and here[0].role == Role.MAIN and here[0].end <= _OPENING
 
     def is_old_news(self, expression: Expression, earlier: Known) -> bool:
         """Tell whether an earlier mention is of another year than a day that the words look forward to."""
@@ -102,9 +114,11 @@ class Scene:
         enough = Role.YEAR if self.historic else Role.MAIN
         here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
         main = [each for each in here if each.role >= enough] or [each for each in here if each.role == Role.BACK]
+        if here and _APPOSED.fullmatch(expression.match.string[here[-1].end : expression.start]):
+            return here[-1].known  # `in 2020, from October`
         if main:
             return None if not self.historic and self._is_now(expression) else main[-1].known
-        if self.historic:
+        if self.historic or self.chronicle:
             return _strongest(list(self.told)) if self.told else None
         if self.recounts:
             told = [each.known for each in self.told if each.section == self.section and each.role == Role.MAIN]
@@ -155,11 +169,11 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     base = scene.base(expression)
     if again or base is None:
         return again[-1] if again else None
-    if base.month is None:
+    if base.month is None and not expression.part("weekday"):
         return Known(base.year, month, day)
     if scene.is_told(base) and not expression.part("weekday"):
-        return _told_day(expression, base, month, day)
-    start = base.date or dt.date(base.year, base.month, 15)
+        return _told_day(expression, scene, base, month, day)
+    start = base.date or dt.date(base.year, base.month or month, 15)
     return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
 
 
@@ -172,23 +186,25 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
         return Known(base.year, month) if base else None
     ahead = (month - base.month) % 12
     if scene.is_told(base):
-        return of_month(base.months + (ahead if goes_on(expression, ahead, base.month) else ahead - 12))
+        return of_month(base.months + (ahead if goes_on(expression, scene, ahead, base.month) else ahead - 12))
     way = scene.direction(expression)
     if way == 0:
         way = 1 if ahead <= 12 - ahead else -1
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
 
 
-def goes_on(expression: Expression, ahead: int, month: int) -> bool:
+def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
     """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
+    if scene.is_framed() and ahead > _SOON and month + ahead > 12:  # noqa: PLR2004 - months
+        return False
     back = direction.is_flashback(expression.match.string, expression.start, expression.end)
     return ahead == 0 or (not back and (ahead < _ONWARD or month + ahead <= 12))  # noqa: PLR2004 - months
 
 
-def _told_day(expression: Expression, base: Known, month: int, day: int) -> Known:
+def _told_day(expression: Expression, scene: Scene, base: Known, month: int, day: int) -> Known:
     """Give the day its year in a narrative that has come to `base`."""
     ahead = (month - (base.month or 1)) % 12
-    on = goes_on(expression, ahead, base.month or 1)
+    on = goes_on(expression, scene, ahead, base.month or 1)
     return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
 
 

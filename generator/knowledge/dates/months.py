@@ -1,0 +1,100 @@
+"""Which words that are the names of months are months, and which are verbs or people."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.words import MONTH
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
+_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
+_ADJECTIVE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
+_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
+)
+_PERSON = re.compile(
+    r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
+)
+_NOT_GIVEN = frozenset(
+    {
+        "In",
+        "Since",
+        "Until",
+        "Till",
+        "During",
+        "By",
+        "Last",
+        "Next",
+        "This",
+        "Late",
+        "Early",
+        "Mid",
+        "Before",
+        "After",
+        "From",
+        "Between",
+        "Through",
+        "And",
+        "For",
+        "Of",
+        "On",
+        "The",
+        "A",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+    }
+)
+VERBS = frozenset({"may", "march"})
+_LISTED = re.compile(r"[a-z]\s+$")
+_OTHER_MONTH = re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b")
+_PERSONS = frozenset({"may", "march", "april", "june", "august"})
+_SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+_ENTRY = re.compile(r"\s*[:–—-]")  # after the head of an entry in a chronicle
+_JOINED = re.compile(r"\s+(?:and|or|to)\s+" + MONTH)
+_PAUSE = re.compile(r"[,.;!?]")
+
+
+def is_month(expression: Expression, before: str, after: str) -> bool:
+    """Ask of a month that stands alone for a capital, and of those that are verbs and people too for a cue."""
+    written = expression.part("month") or ""
+    name = written.casefold()
+    if not written[0].isupper() or written.isupper():
+        return False
+    if expression.part("modifier"):
+        return True
+    if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
+        joined = re.match(rf"\s*(?:and|to|or|–|-)\s*{MONTH}", after)
+        return (joined or written.endswith(".")) and _SURE.search(before) is not None
+    if name in _SURE_MONTHS:
+        return True
+    return _is_month_by_company(name, before, after, expression.match.string)
+
+
+@functools.lru_cache(maxsize=64)
+def _persons(text: str) -> str:
+    """Give the months that are names of people in a text, each in small letters."""
+    return " ".join((person["last"] or person["first"] or "").casefold() for person in _PERSON.finditer(text))
+
+
+def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
+    if _SURE.search(before) or _AFTER_MONTH.search(before) or (not before.strip() and _ENTRY.match(after)):
+        return True
+    given = _NAME_BEFORE.search(before)
+    if (given and given["word"] not in _NOT_GIVEN) or name in _persons(text):
+        return False
+    if _PREPOSITION.search(before) or _JOINED.match(after):
+        return not (_NAME_AFTER.match(after) and name != "march" and not _SURE.search(before))
+    if name in VERBS:
+        named = _ADJECTIVE.search(before) and _NOUN_AFTER.match(after)
+        return bool(named or (_LISTED.search(before) and _PAUSE.match(after) and _OTHER_MONTH.search(before + after)))
+    return not _NAME_AFTER.match(after)
