@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.knowledge.names.context import is_all_capitals
 from generator.knowledge.names.forms import Strength
@@ -27,12 +28,21 @@ class Verdict:
     tell: bool = False
 
 
+class Meant(NamedTuple):
+    """Whom a name that several bear meant, and where it stands."""
+
+    entity: str
+    block: int
+    start: int
+
+
 @dataclass
 class Story:
     """What has stood in the text so far: for each entity named in full, where (block, position).
 
     `named` are the entities whose full name stands anywhere in the text, `strangers` where the surnames and given
-    names (folded) stand that persons whom the catalogue lacks bear in it.
+    names (folded) stand that persons whom the catalogue lacks bear in it, `meant` whom a name of several bearers meant
+    last, by those bearers.
     """
 
     catalogue: Catalogue
@@ -41,6 +51,7 @@ class Story:
     introduced: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
     strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    meant: dict[tuple[str, ...], Meant] = field(default_factory=dict)
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -50,6 +61,11 @@ class Story:
     def introduce(self, entity: str, block: int, position: int) -> None:
         """Note that an entity has been named in full."""
         self.introduced.setdefault(entity, []).append((block, position))
+
+    def remember(self, verdict: Verdict, block: int, start: int) -> None:
+        """Note whom a name meant that several bear."""
+        if verdict.entity is not None and len(verdict.candidates) > 1:
+            self.meant[verdict.candidates] = Meant(verdict.entity, block, start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.names.forms import PARTICLES
 from generator.knowledge.names.variants import is_camel_case
+from generator.knowledge.quotations.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
 
 _NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
@@ -340,6 +341,14 @@ def given_names_before(text: str, start: int) -> Iterator[re.Match[str]]:
     """
     before = text[max(0, start - _REACH) : start]
     yield from (found for pattern in _GIVENS if (found := pattern.search(before)))
+
+
+def follows_given_name(text: str, start: int) -> bool:
+    """Tell whether a given name stands right before, one that is no plain word (`Trevor`, `Mark`, but not `New`)."""
+    before = previous_word(text, start)
+    if not before[:1].isupper() or not is_given_name(before):
+        return False
+    return not is_plain(before) or listed(before, "plain_given_names")
 
 
 def is_handle(place: Place) -> bool:

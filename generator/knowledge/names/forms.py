@@ -232,8 +232,8 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
     """Give the parts by which a name of several words is taken up again.
 
     They are its last words, its first words, of a group's name the first word alone (`Northrop`; whether it may stand
-    alone is judged where it does, see rules.py), and of a model's number the plural. A town with its state gives the
-    town.
+    alone is judged where it does, see parts.py), of a party's first word and of a model's number the plural. A town
+    with its state gives the town.
     """
     words = name.split()
     if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
@@ -253,8 +253,9 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
         if _can_stand_alone(words[:stop])
         and (stop == 1 or _is_general(words[stop:]) or is_designation(words[stop - 1]))
     ]
+    members = [f"{words[0]}s"] if kind is Kind.GROUPS and words[1:] == ["Party"] and words[0][-1] != "s" else []
     models = [form for word in words if is_designation(word) for form in (word, f"{word}s")]
-    return tuple(dict.fromkeys([*tails, *heads, *models]))
+    return tuple(dict.fromkeys([*tails, *heads, *members, *models]))
 
 
 def _is_general(words: list[str]) -> bool:

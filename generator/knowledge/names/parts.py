@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from generator.knowledge.names.case import Case, Verdict
-from generator.knowledge.names.context import is_possessive, next_word, previous_word, stands_alone
+from generator.knowledge.names.context import (
+    is_possessive,
+    is_verbal,
+    next_word,
+    previous_word,
+    stands_alone,
+    starts_sentence,
+)
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
+from generator.model import Kind
+
+_OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
+_OWNERS: Final = {
+    "United States": ("United States", *_OF_THE_STATES), "U.S.": ("United States", *_OF_THE_STATES),
+    "United Nations": ("United Nations", "U.N.", "UN"), "U.N.": ("United Nations", "U.N.", "UN"),
+    "European Union": ("European Union", "E.U.", "EU"),
+    "United Kingdom": ("United Kingdom", "U.K.", "UK", "Britain", "British"),
+}  # fmt: skip
 
 
 def partial_name(case: Case) -> Verdict | None:
@@ -37,7 +54,7 @@ def _enough(case: Case, whole: str) -> bool:
     if goes_on and goes_on.group() not in whole:
         return False  # the Alliance of Patriots is not the Salt Alliance
     if " " in case.surface:
-        return True
+        return not (_is_another_people(case, whole) or _is_another_since(case, whole))
     if _is_last_of_another(case) or _is_another_since(case, whole):
         return False
     if next_word(case.text, case.end)[:1].isupper() and case.block not in case.story.headlines:
@@ -48,7 +65,75 @@ def _enough(case: Case, whole: str) -> bool:
     sure = (
         after_the and not listed(case.surface, "plurals") and (case.surface != first or second.lower() in {"of", "for"})
     )
-    return sure or stands_alone(case.surface, whole, case.text, case.start)
+    if sure or (second == "Party" and _is_party(case.surface, first)):
+        return True
+    return stands_alone(case.surface, whole, case.text, case.start) or _does_as_subject(case, first)
+
+
+def _is_party(word: str, first: str) -> bool:
+    """Tell whether a party is meant by its first word, or its members by the plural: `Labour`, `Conservatives`."""
+    return word in {first, f"{first}s"} and not is_demonym(word)
+
+
+def _does_as_subject(case: Case, first: str) -> bool:
+    """Tell whether a plain first word does what only a name does: it owns, or acts after no article: `Magna said`."""
+    if case.surface != first or is_demonym(first) or starts_sentence(case.text, case.start):
+        return False
+    if any(listed(first, name) for name in ("general", "heads", "titles", "geography", "function")) or is_calendar(
+        first
+    ):
+        return False
+    if listed(previous_word(case.text, case.start), "articles"):
+        return False
+    owns = re.match(r"[’']s(?!\w)", case.text[case.end :])
+    return owns is not None or is_verbal(next_word(case.text, case.end))
+
+
+def _is_another_people(case: Case, whole: str) -> bool:
+    """Tell whether an adjective of another people stands before: `Lindian Foreign Ministry`."""
+    before = previous_word(case.text, case.start)
+    return before[:1].isupper() and is_demonym(before) and before not in whole.split()
+
+
+def unique_part(case: Case) -> Verdict | None:
+    """Take several words of a body's name that the text never gives in full, where nothing else can be meant.
+
+    What they leave out says only what kind of body it is (`Federal Reserve`, System), or whose, which the text tells
+    elsewhere (`Security Council`, United Nations), and no other name of the text ends in these words.
+    """
+    candidates = case.of(Strength.PARTIAL)
+    if len(candidates) != 1 or len({entry.entity for entry in case.entries}) > 1 or " " not in case.surface:
+        return None
+    entity = case.story.catalogue.entities[candidates[0]]
+    wholes = [name for name in (entity.name, *entity.aliases) if f" {case.surface} " in f" {name} "]
+    if entity.kind is not Kind.GROUPS or not wholes or _is_another_anywhere(case, wholes[0]):
+        return None
+    before, _, after = f" {wholes[0]} ".partition(f" {case.surface} ")
+    told = not after.strip() and _tells_whose(case, before.strip())
+    general = not before.strip() and listed(after.split()[0], "general")
+    return Verdict(candidates[0], "unique-part", candidates) if told or general else None
+
+
+def _tells_whose(case: Case, owner: str) -> bool:
+    """Tell whether the text names whose body it is, in full or as it is abbreviated or its people are called."""
+    names = _OWNERS.get(owner, (owner,))
+    if not owner[:1].isupper() or (all(is_plain(word) for word in owner.split()) and owner not in _OWNERS):
+        return False
+    texts = [block.text for block in case.story.blocks]
+    return any(re.search(rf"(?<!\w){re.escape(name)}", text) for name in names for text in texts)
+
+
+def _is_another_anywhere(case: Case, whole: str) -> bool:
+    """Tell whether these words end another name here or elsewhere in the text: `Lindian Supreme Court`."""
+    words = re.compile(rf"(?:([\w’'.-]+) )?{re.escape(case.surface)}(?: (?:of|for) (?:the )?([A-Z]\w+))?(?!\w)")
+    for block in case.story.blocks:
+        for found in words.finditer(block.text):
+            before = (found[1] or "").removesuffix("'s").removesuffix("’s")
+            named = before[:1].isupper() and not (listed(before, "function") or is_title(before))
+            other = named and before not in whole and before not in _OF_THE_STATES
+            if other or (found[2] and found[2] not in whole):
+                return True
+    return False
 
 
 def _is_last_of_another(case: Case) -> bool:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
+from generator.knowledge.folding import fold
 from generator.knowledge.names.case import Case, Rule, Verdict
-from generator.knowledge.names.context import has_locative, previous_word
+from generator.knowledge.names.context import follows_given_name, has_locative, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person
-from generator.knowledge.names.parts import designation, partial_name
+from generator.knowledge.names.parts import designation, partial_name, unique_part
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
 from generator.knowledge.names.surnames import (
     given_name,
     left_open,
     nearest_full_name,
+    relative,
     surname,
     title_or_role,
     unique_surname,
@@ -67,6 +69,27 @@ def shadowed_name(case: Case) -> Verdict | None:
     if has_locative(case.text, case.start) or _group_came_first(case, strong, rivals):
         return None
     return Verdict(None, "ambiguous", tuple(sorted({*strong, *rivals})), tell=True)
+
+
+def strange_namesake(case: Case) -> Verdict | None:
+    """Leave open the name of a place or a state after a person of that name, whom the catalogue lacks, came.
+
+    `Trevor Holland` came: then `Holland` is the country only after a preposition of place.
+    """
+    strong = case.of(*STRONG)
+    kinds = case.story.catalogue.entities
+    lands = [one for one in strong if kinds[one].kind in {Kind.PLACES, Kind.ACTORS} and not is_person(kinds[one])]
+    blocks = case.story.blocks
+    came = [
+        (block, start)
+        for block, start in case.story.strangers.get(fold(case.surface), [])
+        if (block, start) < (case.block, case.start) and follows_given_name(blocks[block].text, start)
+    ]
+    if len(lands) != len(strong) or not lands or not came:
+        return None
+    if has_locative(case.text, case.start):
+        return None
+    return Verdict(None, "ambiguous", strong, tell=True)
 
 
 def _group_came_first(case: Case, strong: tuple[str, ...], rivals: list[str]) -> bool:
@@ -139,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     article_link,
     acronym,
     shadowed_name,
+    strange_namesake,
     seat_of_government,
     name,
     alias,
@@ -151,7 +175,9 @@ RULES: tuple[Rule, ...] = (
     nearest_full_name,
     unique_surname,
     given_name,
+    relative,
     partial_name,
+    unique_part,
     designation,
     left_open,
 )
@@ -163,6 +189,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     article_link: frozenset({Strength.SETTLED}),
     acronym: frozenset({Strength.ACRONYM}),
     shadowed_name: frozenset({Strength.SURNAME}),
+    strange_namesake: STRONG,
     seat_of_government: frozenset({Strength.WEAK}),
     name: frozenset({Strength.NAME}),
     alias: frozenset({Strength.ALIAS}),
@@ -175,7 +202,9 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     nearest_full_name: frozenset({Strength.SURNAME, Strength.WEAK}),
     unique_surname: frozenset({Strength.SURNAME}),
     given_name: frozenset({Strength.GIVEN}),
+    relative: frozenset({Strength.GIVEN}),
     partial_name: frozenset({Strength.PARTIAL}),
+    unique_part: frozenset({Strength.PARTIAL}),
     designation: frozenset({Strength.PARTIAL}),
     left_open: frozenset({Strength.SURNAME, Strength.WEAK}),
 }

@@ -71,6 +71,7 @@ def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str
             continue
         if verdict.entity is not None and verdict.rule in _INTRODUCING:
             story.introduce(verdict.entity, block, one.start)
+        story.remember(verdict, block, one.start)
         if not by_hand:
             cursor = one.end
         yield one, verdict

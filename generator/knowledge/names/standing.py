@@ -11,6 +11,7 @@ from generator.knowledge.names.context import (
     Place,
     Sort,
     compound_word,
+    follows_given_name,
     follows_of,
     given_names_before,
     has_locative,
@@ -22,6 +23,7 @@ from generator.knowledge.names.context import (
     is_quiet,
     is_title_case,
     may_be_plain,
+    previous_word,
 )
 from generator.knowledge.names.forms import (
     STRONG,
@@ -32,8 +34,10 @@ from generator.knowledge.names.forms import (
     middle_initials,
 )
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
+from generator.knowledge.names.peoples import is_of_another_people, is_people
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.variants import is_same_given_name
+from generator.knowledge.quotations.sexes import sex_of_name, sex_of_word
 from generator.knowledge.words import is_date_word
 from generator.model import Block, Catalogue, Entity, Kind
 
@@ -69,6 +73,10 @@ class Natures:
     def given(self, entity: str) -> str:
         """Give the given name of a person, "" for other entities."""
         return given_name(self.entities[entity].name) if self.is_person(entity) else ""
+
+    def sex(self, entity: str) -> str | None:
+        """Give a person's sex, "f" or "m", as far as the name tells it."""
+        return sex_of_name(self.entities[entity].name) if self.is_person(entity) else None
 
     def fits(self, found: re.Match[str], entity: str) -> bool:
         """Tell whether the given name before a surname is a person's, in this or another form, with its initials."""
@@ -132,8 +140,10 @@ def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
     if is_quiet(sited.place.text, one.start, one.end):
         return one.entries
-    judged: dict[Alike, bool] = {}
-    alike = [sited.known.alike(entry) for entry in one.entries]
+    judged: dict[tuple[Alike, str | None], bool] = {}
+    before = previous_word(sited.place.text, sited.place.start)
+    apart = is_people(before) or sex_of_word(before) is not None  # what only the entry itself can tell
+    alike = [(sited.known.alike(entry), entry.entity if apart else None) for entry in one.entries]
     for key, entry in zip(alike, one.entries, strict=True):
         if key not in judged:
             judged[key] = speaks_against(sited, entry) is None
@@ -178,9 +188,12 @@ def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
 
 
 def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
-    """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another."""
+    """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another.
+
+    Of another name it is told by the given name before it: `Trevor Holland`.
+    """
     if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
-        return False
+        return " " not in sited.place.surface and follows_given_name(sited.place.text, one.start)
     inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
     return not inside and in_longer_name(sited.place, Sort.PERSON)
 
@@ -209,6 +222,23 @@ def common_noun(sited: Sited, entry: Entry) -> bool:
     return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.PERSON and is_common_noun(sited.place)
 
 
+def other_people(sited: Sited, entry: Entry) -> bool:
+    """Leave a body's name after an adjective of another people than its entry tells: `Saudi Hezbollah`."""
+    if sited.known.sort(entry) is not Sort.GROUP:
+        return False
+    before = previous_word(sited.place.text, sited.place.start)
+    return is_people(before) and is_of_another_people(before, sited.known.entities[entry.entity])
+
+
+def other_sex(sited: Sited, entry: Entry) -> bool:
+    """Leave a surname after a title of the other sex: `Mrs. Carnahan`, where the entry is Mel Carnahan."""
+    if sited.known.sort(entry) is not Sort.PERSON:
+        return False
+    told = sex_of_word(previous_word(sited.place.text, sited.place.start))
+    own = sited.known.sex(entry.entity) if told else None
+    return own is not None and own != told
+
+
 def compound(sited: Sited, entry: Entry) -> bool:
     """Leave a name that a hyphen ties to one that the catalogue lacks: `Kataib-Foo`; but not a state's."""
     sort = sited.known.sort(entry)
@@ -230,6 +260,8 @@ REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
     longer_name,
     model_number,
     common_noun,
+    other_people,
+    other_sex,
     compound,
     tied_by_at_sign,
 )

@@ -13,13 +13,18 @@ from generator.knowledge.names.context import (
     previous_word,
     starts_sentence,
 )
-from generator.knowledge.names.forms import PARTICLES, Strength
+from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.settling import nearest
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 
 _REACH = 60  # how far to look to either side, in characters
 _PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
 _APPOSITION = re.compile(r",? (?:an?|the) [a-z]|, [A-Z]?[\w-]+ of ")
+_KIN = re.compile(
+    r"\b(?:wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|father|mother|twins?|parents|children|uncle|aunt|"
+    r"nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather|grandmother|fianc[ée]e?)"
+    r",? (?:[A-Z][\w’'-]+(?:, (?:and )?| and ))*$"
+)
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 
 
@@ -99,6 +104,22 @@ def given_name(case: Case) -> Verdict | None:
     return Verdict(named[0], "given-name", bearers)
 
 
+def relative(case: Case) -> Verdict | None:
+    """Take a given name after a word for a relative, where the only bearer shares the surname of a person in the text.
+
+    `Biden’s wife, Jill` is Jill Biden: nobody is introduced by a given name alone but by whose relative it is.
+    """
+    bearers = case.of(Strength.GIVEN)
+    if _KIN.search(case.text[max(0, case.start - _REACH) : case.start]) is None:
+        return None
+    known = case.story.catalogue.entities
+    families = {
+        name: one for one in case.story.named for name in surname_forms(known[one].name) if is_person(known[one])
+    }
+    kin = [one for one in bearers if any(families.get(name, one) != one for name in surname_forms(known[one].name))]
+    return Verdict(kin[0], "relative", bearers) if len(kin) == 1 else None
+
+
 def unique_surname(case: Case) -> Verdict | None:
     """Take a surname that nobody introduced, where the catalogue has one bearer and nothing speaks against that one.
 
@@ -142,7 +163,10 @@ def _acts(case: Case) -> bool:
 
 
 def nearest_full_name(case: Case) -> Verdict | None:
-    """Take, of two bearers named before, the one named in this sentence, or else in this paragraph."""
+    """Take, of two bearers named before, the one named in this sentence, or else in this paragraph.
+
+    With neither it is the one whom the heading above names, or whom the name meant in the paragraph before.
+    """
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
     near = nearest(case, named) if len(named) > 1 else None
