@@ -9,6 +9,7 @@ import click
 
 from generator import __version__
 from generator.commands.articles import dates, explain, mentions, quotes
+from generator.commands.intake import import_article
 from generator.commands.papers import print_reference, schema
 from generator.commands.site import check, generate
 from generator.commands.suggest import suggest
@@ -26,5 +27,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
 
 
-for command in (generate, check, mentions, explain, dates, quotes, suggest, schema, print_reference):
+for command in (import_article, generate, check, mentions, explain, dates, quotes, suggest, schema, print_reference):
     main.add_command(command)

@@ -1,0 +1,153 @@
+"""The date of publication, as pages print it, as EDTF."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.intake.vocabulary import words_of
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
+
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"\b{_YEAR}[年/.]\s?(?P<month>\d\d?)[月/.]\s?(?P<day>\d\d?)日?",
+        rf"\b{_DAY}\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"\b(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}",
+        rf"\b(?P<first>\d\d?)[/-](?P<second>\d\d?)[/-]{_YEAR}",
+        rf"\b{_DAY}[-\s]{_MONTH}[-\s]{_YEAR}",
+        rf"\b{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"\b{_YEAR}-(?P<month>\d\d)(?![\d-])",
+    )
+)
+_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ru", "uk", "ar", "fa", "he"]
+_EASTERN_DIGITS = {ord(digit): str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_LAST_MONTH = 12
+_LONGEST_UPDATE, _BARE_UPDATE = 12, 2  # words
+_ASKED = 2001  # any year: only the month is wanted
+
+
+class Found(NamedTuple):
+    """A date in a line: its EDTF value, and where it stands."""
+
+    edtf: str
+    start: int
+    end: int
+
+
+def find_date(text: str) -> Found | None:
+    """Find the first date with a year in a text; None where there is none, or where it is two things at once."""
+    plain = text.translate(_EASTERN_DIGITS)
+    found = [(one.start(), rank, edtf, one.end()) for rank, one, edtf in _all(plain)]
+    if not found:
+        return None
+    start, _, edtf, end = min(found)
+    return Found(edtf, start, end)
+
+
+def _all(text: str) -> list[tuple[int, re.Match[str], str]]:
+    return [
+        (rank, one, edtf) for rank, form in enumerate(_FORMS) for one in form.finditer(text) if (edtf := _edtf(one))
+    ]
+
+
+def _edtf(found: re.Match[str]) -> str:
+    parts = found.groupdict()
+    if "first" in parts:
+        return _numbers(int(parts["first"]), int(parts["second"]), parts["year"])
+    month = _month(parts["month"])
+    if month is None:
+        return ""
+    day = parts.get("day")
+    return _checked(parts["year"], month, int(day)) if day else f"{parts['year']}-{month:02}"
+
+
+def _numbers(first: int, second: int, year: str) -> str:
+    """Read `3/5/2024` only as far as both ways of writing it agree: the year, unless one number can be no month."""
+    if first > _LAST_MONTH or first == second:
+        return _checked(year, second, first)
+    return _checked(year, first, second) if second > _LAST_MONTH else year
+
+
+def _checked(year: str, month: int, day: int) -> str:
+    try:
+        return datetime(int(year), month, day).date().isoformat()  # noqa: DTZ001 - a day, not a moment
+    except ValueError:
+        return ""
+
+
+def _month(word: str) -> int | None:
+    if word.isdigit():
+        return int(word) if 1 <= int(word) <= _LAST_MONTH else None
+    return _month_of(word.casefold())
+
+
+@lru_cache(maxsize=1024)
+def _month_of(word: str) -> int | None:
+    """Give the number of a month by its name or abbreviation in any of the languages read."""
+    parsed = _parser().get_date_data(f"15 {word} {_ASKED}", date_formats=None)
+    day = parsed.date_obj
+    return day.month if day and day.year == _ASKED and parsed.period == "day" else None
+
+
+@lru_cache(maxsize=1)
+def _parser() -> DateDataParser:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - it takes half a second, and few lines need it
+
+    return DateDataParser(languages=_LANGUAGES, settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
+
+
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
+    r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
+    r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",
+    re.IGNORECASE,
+)
+
+
+class DateLine(NamedTuple):
+    """A line that tells when the article appeared: the date, what else it says, and whether that has words."""
+
+    edtf: str
+    rest: str
+
+
+def read_date_line(text: str) -> DateLine | None:
+    """Read a line that gives the date of publication and little else; None where it is no such line."""
+    for part in _parts(text):
+        found = find_date(part)
+        if found is None or _is_update(part[: found.start]):
+            continue
+        rest = (part[: found.start] + " " + part[found.end :]).strip()
+        rest = _TIME.sub(" ", rest)
+        left = [word for word in re.findall(r"[^\W\d_]+", rest) if word.casefold() not in words_of("date words")]
+        others = [other for other in _parts(text) if other is not part]
+        return DateLine(found.edtf, " ".join([*left, *others])) if not left else None
+    return None
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"\s*[|•·–—]\s*|\s{2,}|\s/\s", text) if part.strip()]
+
+
+def _is_update(before: str) -> bool:
+    return any(word.casefold() in words_of("update words") for word in re.findall(r"[^\W\d_]+", before))
+
+
+def is_update_line(text: str) -> bool:
+    """Tell whether a line says only when the article was changed: `Updated 3 hours ago`, `Last modified on ...`."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    if words_of("update words").isdisjoint(words[:2]) or len(words) > _LONGEST_UPDATE:
+        return False
+    if find_date(text) is None and words_of("ago words").isdisjoint(words):
+        return len(words) <= _BARE_UPDATE
+    return not text.rstrip().endswith(".") or len(words) <= _LONGEST_UPDATE // 2

@@ -1,0 +1,118 @@
+"""The types of the intake: what a file holds before and after it is known what of it is the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """What a line of a document is in its layout."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"  # of a list
+    ROW = "row"  # of a table
+    QUOTE = "quote"
+    CODE = "code"
+    RULE = "rule"  # a line across the page
+    NOTE = "note"  # the text of a footnote
+
+
+class Hint(StrEnum):
+    """What the place of a line in its document says of it, where the document says anything."""
+
+    NONE = ""
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    BIOGRAPHY = "biography"
+    PULL_QUOTE = "pull quote"
+    FURNITURE = "furniture"  # it stands in a menu, a box or a footer
+    ARTICLE = "article"  # an extractor takes it for the article's
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a document as its reader sees it: a paragraph, a heading, an item of a list, a row of a table.
+
+    `number` counts from 1: the lines of the file, or, in a page or a Word document, its lines as read; `last` is the
+    last line of a paragraph that goes over several. `text` is plain, `markdown` the same for the body, without the mark
+    of its shape. `level` is that of a heading (1 to 6) or the depth of a list's item (0, 1, ...); `ordered` is for
+    items, `cells` for rows (each Markdown). `gap` tells whether an empty line stands before it.
+    """
+
+    number: int
+    text: str
+    markdown: str
+    shape: Shape = Shape.PARAGRAPH
+    level: int = 0
+    ordered: bool = False
+    cells: tuple[str, ...] = ()
+    hint: Hint = Hint.NONE
+    gap: bool = True
+    last: int = 0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document or its article says of itself; what it does not say is empty."""
+
+    title: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""  # EDTF
+    publisher: str = ""
+    source_url: str = ""
+    license: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its lines, and what it says of itself beside them.
+
+    `finished` says that the lines are Markdown whose marks are meant and whose lines stand as its author set them.
+    """
+
+    lines: tuple[Line, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    finished: bool = False
+
+
+class Role(StrEnum):
+    """What a line is to the article."""
+
+    BODY = "body"
+    HEADING = "heading"  # a line of text that is one, though its document does not mark it
+    METADATA = "metadata"  # all that it says stands in the metadata
+    BIOGRAPHY = "biography"
+    RESIDUE = "residue"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a line is, and the rule that says so."""
+
+    role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that did not become part of the article, and why."""
+
+    number: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article as it is to be written: its metadata, its body in Markdown, and what was dropped, in order."""
+
+    metadata: Metadata
+    body: str
+    dropped: tuple[Dropped, ...]

@@ -1,0 +1,201 @@
+"""Telling what kind of file an article comes in, and reading it; what cannot be read gets a reason and a remedy."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import yaml
+from lxml.etree import LxmlError
+
+from generator.intake.characters import with_plain_line_ends
+from generator.intake.draft import Document
+from generator.intake.markdown import holds_front_matter, read_markdown
+from generator.intake.page import read_page
+from generator.intake.text import read_text
+from generator.intake.word import read_word
+from generator.model import Location
+from generator.problems import Problem, error, quoted
+
+LARGEST = 20_000_000  # bytes; a page with its pictures inside is large, an article is not
+_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MARKDOWN = {".md", ".markdown", ".mdown", ".mkd"}
+_PAGES = {".html", ".htm", ".xhtml", ".shtml"}
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_TEXT_HINT = "copy the text of the article into a file that ends in .txt and import that"
+# How files of other kinds begin, and what to do with them.
+_SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF", _TEXT_HINT),
+    (b"\x89PNG", "a picture (PNG)", _TEXT_HINT),
+    (b"\xff\xd8\xff", "a picture (JPEG)", _TEXT_HINT),
+    (b"GIF8", "a picture (GIF)", _TEXT_HINT),
+    (b"BM", "a picture (BMP)", _TEXT_HINT),
+    (b"II*\0", "a picture (TIFF)", _TEXT_HINT),
+    (b"MM\0*", "a picture (TIFF)", _TEXT_HINT),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (such as .doc)", "save it as .docx in Word or LibreOffice"),
+    (b"{\\rtf", "an RTF file", "save it as .docx in Word or LibreOffice"),
+    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+    (b"From: <Saved by", "a web archive (.mhtml)", 'save the page as "HTML only"'),
+    (b"bplist00", "a web archive", 'save the page as "HTML only" or "page source"'),
+)
+
+
+class Fault(StrEnum):
+    """Why a file cannot be imported: the codes of the messages."""
+
+    UNREADABLE = "unreadable-file"
+    EMPTY = "empty-file"
+    TOO_LARGE = "too-large"
+    NOT_UTF_8 = "not-utf-8"
+    WRONG_FORMAT = "wrong-format"
+    DAMAGED = "damaged-file"
+    NO_TEXT = "no-text"
+    EXISTS = "article-exists"
+    SAME_NAME = "same-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file that was read: its document, or why there is none."""
+
+    document: Document | None
+    problem: Problem | None = None
+
+
+def load(path: Path) -> Loaded:
+    """Read a file of any kind that articles come in."""
+    shown = path.as_posix()
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            return _refused(shown, Fault.UNREADABLE, "it is a folder", "name the files in it")
+        if size > LARGEST:
+            text = f"the file has {size:,} bytes; at most {LARGEST:,} are read"
+            return _refused(shown, Fault.TOO_LARGE, text, "save the article alone, without pictures")
+        data = path.read_bytes()
+    except OSError as fault:
+        reason = (fault.strerror or "unknown reason").lower()
+        return _refused(
+            shown, Fault.UNREADABLE, f"the file cannot be read ({reason})", "see that it exists and may be read"
+        )
+    return read_data(data, path)
+
+
+def read_data(data: bytes, path: Path) -> Loaded:
+    """Read the bytes of a file, whose name helps to tell what they are."""
+    shown = path.as_posix()
+    if not data.strip():
+        return _refused(shown, Fault.EMPTY, "the file is empty", "paste the article into it and save it")
+    if data.startswith(b"PK\x03\x04"):
+        return _read_zip(data, shown)
+    head = data[:32].lstrip()
+    for signature, what, hint in _SIGNATURES:
+        if head.startswith(signature) and _is_binary(signature, data):
+            return _refused(shown, Fault.WRONG_FORMAT, f"it is {what}, not a text", hint)
+    if data[:4] == b"RIFF" or data[4:8] == b"ftyp":
+        return _refused(shown, Fault.WRONG_FORMAT, "it is a picture, sound or video, not a text", _TEXT_HINT)
+    text = _decoded(data, shown, is_page=path.suffix.lower() in _PAGES)
+    return text if isinstance(text, Loaded) else _read_decoded(text, path)
+
+
+def _is_binary(signature: bytes, data: bytes) -> bool:
+    """Guard against a text that begins with the letters of a signature."""
+    return len(signature) > 2 or b"\0" in data[:64]  # noqa: PLR2004 - two letters may begin any text
+
+
+def _read_zip(data: bytes, shown: str) -> Loaded:
+    """Read a Word document; other files of its kind are packed likewise."""
+    import io  # noqa: PLC0415 - read beside zipfile alone
+
+    try:
+        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+        if "word/document.xml" in names:
+            return Loaded(read_word(data))
+    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, EOFError, OSError) as fault:
+        hint = "open it in Word or LibreOffice and save it anew as .docx"
+        return _refused(shown, Fault.DAMAGED, f"the document is damaged ({type(fault).__name__})", hint)
+    what = "an OpenDocument file" if "content.xml" in names else "a packed file, and no Word document"
+    return _refused(shown, Fault.WRONG_FORMAT, f"it is {what}", "save it as .docx, or copy its text into a .txt file")
+
+
+def _decoded(data: bytes, shown: str, *, is_page: bool) -> str | Loaded:
+    """Decode a text: UTF-8, or what a byte-order mark or a page's own declaration says."""
+    encoding = next((name for bom, name in _BOMS.items() if data.startswith(bom)), "utf-8")
+    if (
+        encoding == "utf-8"
+        and (declared := _CHARSET.search(data[:4096]))
+        and (is_page or _looks_like_page(data[:1024].decode("latin-1")))
+    ):
+        encoding = declared[1].decode("ascii")
+    try:
+        text = data.decode(encoding)
+    except LookupError:
+        return _decoded_as_utf_8(data, shown)
+    except UnicodeDecodeError as fault:
+        return _decoded_as_utf_8(data, shown) if encoding != "utf-8" else _undecodable(data, shown, fault)
+    if "\0" in text:
+        at = text.index("\0")
+        place = Location(shown, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+        hint = _TEXT_HINT
+        return Loaded(None, error(place, Fault.WRONG_FORMAT, "the character U+0000 stands here: it is no text", hint))
+    return text
+
+
+def _decoded_as_utf_8(data: bytes, shown: str) -> str | Loaded:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return _undecodable(data, shown, fault)
+
+
+def _undecodable(data: bytes, shown: str, fault: UnicodeDecodeError) -> Loaded:
+    before = with_plain_line_ends(data[: fault.start].decode("utf-8"))
+    place = Location(shown, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    text = f"the byte 0x{data[fault.start]:02x} (byte {fault.start + 1:,} of the file) is not UTF-8"
+    return Loaded(None, error(place, Fault.NOT_UTF_8, text, 'save the file as UTF-8 ("Save as", encoding UTF-8)'))
+
+
+def _looks_like_page(start: str) -> bool:
+    return (
+        re.match(
+            r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b",
+            start,
+            re.IGNORECASE | re.DOTALL,
+        )
+        is not None
+    )
+
+
+def _read_decoded(text: str, path: Path) -> Loaded:
+    shown = path.as_posix()
+    suffix = path.suffix.lower()
+    if not text.strip("\ufeff \t\r\n"):
+        return _refused(shown, Fault.EMPTY, "the file is empty", "paste the article into it and save it")
+    if suffix in _PAGES or _looks_like_page(text[:2048].lstrip("\ufeff")):
+        try:
+            return Loaded(read_page(text))
+        except (LxmlError, ValueError):
+            return _refused(shown, Fault.NO_TEXT, "the page holds no text", _TEXT_HINT)
+    if suffix in _MARKDOWN or holds_front_matter(text):
+        return _read_markdown(text, shown)
+    return Loaded(read_text(text))
+
+
+def _read_markdown(text: str, shown: str) -> Loaded:
+    try:
+        return Loaded(read_markdown(text))
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+        message = f"the front matter cannot be read: {quoted(fault.problem or 'faulty YAML')}"
+        hint = "mend it, or remove it"
+        return Loaded(None, error(Location(shown, line, column), Fault.DAMAGED, message, hint))
+    except (yaml.YAMLError, ValueError):
+        return _refused(shown, Fault.DAMAGED, "the front matter cannot be read", "mend it, or remove it")
+
+
+def _refused(shown: str, code: Fault, message: str, hint: str) -> Loaded:
+    return Loaded(None, error(Location(shown), code, message, hint))

@@ -1,0 +1,243 @@
+"""The head of an article: which lines are its title, its standfirst, its authors and its date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.intake.dates import read_date_line
+from generator.intake.draft import Hint, Line, Metadata, Shape
+from generator.intake.names import Byline, read_byline, read_names
+from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.vocabulary import folded, words_of
+
+_FARTHEST = 90  # lines from the top in which a head is looked for
+_LONGEST_TITLE, _LONGEST_STANDFIRST = 32, 70  # words
+_PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
+
+
+@dataclass(slots=True)
+class Head:
+    """The head: the places of its lines, and the line where it ends; `title` is -1 where no line is one.
+
+    `complete` are the lines of which every word stands in the metadata.
+    """
+
+    title: int = -1
+    standfirst: int = -1
+    about: set[int] = field(default_factory=set)  # by-lines and dates
+    complete: set[int] = field(default_factory=set)
+    end: int = 0
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    sure: bool = False  # a by-line, a date or the document itself says where the head ends
+
+
+def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> Head:
+    """Find the head of an article among its lines; `residue` has the rule of each line that is residue by its words."""
+    head = Head()
+    window = _window(lines, residue)
+    _find_about(head, lines, residue, window)
+    _find_title(head, lines, residue, window, known)
+    _find_standfirst(head, lines, residue, window, known)
+    placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
+    head.end = max(placed) + 1 if placed else 0
+    head.sure = head.sure or bool(head.about)
+    return head
+
+
+def _window(lines: tuple[Line, ...], residue: list[str]) -> int:
+    """Give the line before which the head must end: running text has begun there."""
+    prose = 0
+    for at, line in enumerate(lines[:_FARTHEST]):
+        if not residue[at] and line.shape is not Shape.HEADING and is_prose(line.text):
+            prose += 1
+            if prose > _PROSE_BEFORE or count_words(line.text) > _LONGEST_STANDFIRST:
+                return at
+    return min(len(lines), _FARTHEST)
+
+
+def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> None:
+    """Find by-lines and the date; what stands after more than a standfirst's worth of text is none."""
+    for at in range(window):
+        line = lines[at]
+        if residue[at] and residue[at] != "figures":
+            continue
+        if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
+            continue
+        byline, date = _read_about(line)
+        if byline and not head.authors:
+            head.authors = byline.authors
+        elif byline and set(byline.authors) - set(head.authors) and line.hint is Hint.BYLINE:
+            head.authors = (*head.authors, *(name for name in byline.authors if name not in head.authors))
+        if date and not head.date:
+            head.date = date[0]
+        if byline or date:
+            head.about.add(at)
+            if (not byline or byline.complete) and (not date or not date[1]):
+                head.complete.add(at)
+    if not head.authors:
+        _find_bare_names(head, lines, residue)
+
+
+def _read_about(line: Line) -> tuple[Byline | None, tuple[str, str] | None]:
+    """Read a line as a by-line, as a date, or as both."""
+    text = line.text
+    date = read_date_line(text)
+    if date:
+        names = [part for part in re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", text) if not read_date_line(part)]
+        found = [one for part in names if (one := read_byline(part) or read_names(part))]
+        return (found[0] if found else None), (date.edtf, "" if found or not date.rest else date.rest)
+    if line.hint is Hint.BYLINE and not is_prose(text):
+        return read_byline(text) or read_names(text), None
+    if is_prose(text) and count_words(text) > 25:  # noqa: PLR2004 - no by-line is that long
+        return None, None
+    byline, when = _dated_byline(text)
+    return byline, when
+
+
+def _dated_byline(text: str) -> tuple[Byline | None, tuple[str, str] | None]:
+    """Read `By A on 3 May 2021` and `A | May 2021`."""
+    parts = [
+        part
+        for part in re.split(
+            r"\s*[|•·]\s*|\s+[–—]\s+|\s+(?=on \d)|\s+(?=on [A-Z]\w+ \d)|,\s+(?=\d{1,2}\.? \w+ \d{4})", text
+        )
+        if part
+    ]
+    dates = [date for part in parts if (date := read_date_line(part))]
+    others = [part for part in parts if not read_date_line(part)]
+    if dates and others:
+        byline = next((one for part in others if (one := read_byline(part) or read_names(part))), None)
+        if byline:
+            return byline, (dates[0].edtf, "" if len(others) == 1 else " ".join(others[1:]))
+        return None, None
+    return read_byline(parts[0]) if parts else None, None
+
+
+def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
+    """Take a line of nothing but names for the by-line where it stands beside the date."""
+    for date in sorted(head.about):
+        for at in (date - 1, date + 1, date - 2, date + 2):
+            between = (at + date) // 2
+            if (
+                not 0 <= at < len(lines)
+                or residue[at]
+                or at in head.about
+                or (abs(at - date) > 1 and not residue[between])
+            ):
+                continue
+            names = read_names(lines[at].text)
+            if names and all(2 <= len(name.split()) <= 4 for name in names.authors):  # noqa: PLR2004 - words of a name
+                head.authors = names.authors
+                head.about.add(at)
+                head.complete.add(at)
+                return
+
+
+def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
+    """Choose the line that is most like a title: by what the document says, by its place, by its length."""
+    said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
+    if said:
+        head.title = next((at for at in said if lines[at].shape is Shape.HEADING), said[0])
+        head.sure = True
+        return
+    if known.title:
+        return
+    first = min(head.about, default=window)
+    candidates = [at for at in range(window) if _may_be_title(lines, residue, head, at)]
+    before = [at for at in candidates if at < first]
+    scored = [(_title_score(lines, residue, head, at), -at) for at in before or candidates]
+    if scored:
+        head.title = -max(scored)[1]
+
+
+def _may_be_title(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> bool:
+    line = lines[at]
+    fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LONGEST_TITLE
+    return fit and not residue[at] and at not in head.about and folded(line.text) not in words_of("kickers")
+
+
+def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
+    line, words = lines[at], count_words(lines[at].text)
+    score = {1: -3, 2: -1, 3: 1}.get(words, 3)
+    score += (
+        6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
+    )
+    score += 3 * any(
+        other != at and folded(line.text) in folded(lines[other].text) for other in range(min(len(lines), _FARTHEST))
+    )
+    score -= 5 * _is_menu(lines, at)
+    score -= 4 * (is_prose(line.text) and line.text.rstrip().endswith((".", "。")))
+    score += _distance_score(lines, residue, head, at)
+    return score - 2 * bool(re.search(r"\s[|>›»]\s", line.text))
+
+
+def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
+    """Say how well a line stands for a title: followed by the by-line, or by one line and then it, or by text."""
+    after = [one for one in range(at + 1, min(at + 9, len(lines))) if not residue[one]][:2]
+    if after and after[0] in head.about:
+        return 3
+    if len(after) > 1 and after[1] in head.about:
+        return 3
+    return 2 if after and is_prose(lines[after[0]].text) else 0
+
+
+def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line is one of three or more short lines that stand together."""
+    start = at
+    while start and not lines[start].gap and _is_short(lines[start - 1]):
+        start -= 1
+    end = at
+    while end + 1 < len(lines) and not lines[end + 1].gap and _is_short(lines[end + 1]):
+        end += 1
+    together = end - start + 1
+    return _is_short(lines[at]) and together > 3 and any(line.gap for line in lines[1:])  # noqa: PLR2004
+
+
+def _is_short(line: Line) -> bool:
+    return count_words(line.text) <= 3 and not ends_sentence(line.text)  # noqa: PLR2004 - words in an item of a menu
+
+
+def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
+    """Take the line between the title and the by-line, or after both, that is marked or placed as a standfirst."""
+    said = [
+        at
+        for at, line in enumerate(lines[:_FARTHEST])
+        if line.hint is Hint.STANDFIRST and not residue[at] and at not in head.about
+    ]
+    same = [
+        at for at, line in enumerate(lines[:_FARTHEST]) if known.description and _same(line.text, known.description)
+    ]
+    if same or said:
+        found = (same or said)[0]
+        head.standfirst = found if found != head.title else -1
+        return
+    if head.title < 0 or any(line.hint is Hint.ARTICLE for line in lines):
+        return
+    last = max((at for at in head.about if at > head.title), default=-1)
+    between = [at for at in range(head.title + 1, last) if not residue[at] and at not in head.about]
+    if between and _may_be_standfirst(lines[between[0]].text, least=4):
+        head.standfirst = between[0]
+    elif not between:
+        head.standfirst = _without_full_stop(head, lines, residue, window)
+
+
+def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> int:
+    """Find a line after the title that is long for a heading, ends without a stop, and is followed by text."""
+    after = [
+        at for at in range(head.title + 1, min(window + 2, len(lines))) if not residue[at] and at not in head.about
+    ][:2]
+    if len(after) == 2 and is_prose(lines[after[1]].text):  # noqa: PLR2004 - the line, and the text after it
+        text = lines[after[0]].text
+        if lines[after[0]].shape is Shape.PARAGRAPH and not ends_sentence(text) and _may_be_standfirst(text, least=9):
+            return after[0]
+    return -1
+
+
+def _may_be_standfirst(text: str, least: int) -> bool:
+    return least <= count_words(text) <= _LONGEST_STANDFIRST and folded(text) not in words_of("kickers")
+
+
+def _same(text: str, other: str) -> bool:
+    return bool(other) and folded(text) == folded(other)

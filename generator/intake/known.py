@@ -1,0 +1,88 @@
+"""What is known of the lines of a document before the rules are asked: residue by words, head, tail, pull quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.intake.draft import Document, Line, Role, Shape, Verdict
+from generator.intake.head import Head, find_head
+from generator.intake.pull_quotes import find_pull_quotes
+from generator.intake.residue import is_prose, may_be_heading, residue_rule
+from generator.intake.tail import Tail, find_tail
+from generator.intake.vocabulary import folded
+
+
+@dataclass(slots=True)
+class Page:
+    """A document with what is known of its lines before the rules are asked: residue by words, head, tail."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    residue: list[str]
+    head: Head
+    tail: Tail
+    pull_quotes: set[int] = field(default_factory=set)
+    has_gaps: bool = True  # empty lines part the paragraphs
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    def is_residue(self, at: int) -> bool:
+        """Tell whether a neighbour is residue: by its verdict, where it has one, else by its words."""
+        if not 0 <= at < len(self.lines):
+            return False
+        return self.verdicts[at].role is Role.RESIDUE if at < len(self.verdicts) else bool(self.residue[at])
+
+    def is_prose(self, at: int) -> bool:
+        """Tell whether a line is there and is running text."""
+        return 0 <= at < len(self.lines) and is_prose(self.lines[at].text)
+
+
+def take_stock(document: Document) -> Page:
+    """Find out what there is to know before single lines are judged."""
+    lines = document.lines
+    residue = _residue(document)
+    head = Head() if _is_settled(document) else find_head(lines, residue, document.metadata)
+    tail = Tail(len(lines)) if document.finished else find_tail(lines, residue, head, document.metadata.authors)
+    outside = {at for at in range(len(lines)) if residue[at] or not head.end <= at < tail.start}
+    gaps = any(line.gap for line in lines[1:])
+    return Page(document, lines, residue, head, tail, find_pull_quotes(lines, outside), gaps)
+
+
+def _is_settled(document: Document) -> bool:
+    """Tell whether a Markdown file names its title itself, so that its text has no head to be found."""
+    return document.finished and bool(document.metadata.title)
+
+
+def _residue(document: Document) -> list[str]:
+    """Give for each line the rule by which it is residue; a phrase that may be a heading needs residue beside it."""
+    lines = document.lines
+    found = ["" if line.shape in {Shape.CODE, Shape.RULE, Shape.NOTE} else residue_rule(line.text) for line in lines]
+    if document.finished:
+        found = [
+            "" if rule == "ornament" or line.shape is Shape.HEADING else rule
+            for rule, line in zip(found, lines, strict=True)
+        ]
+    names = {folded(line.text) for line in lines}
+    for at, line in enumerate(lines):
+        words = folded(line.text)
+        if not found[at] and words.startswith("share ") and words.removeprefix("share ") in names:
+            found[at] = "sharing"  # "Share The Daily Something", whose name the page has in a line of its own
+    doubtful = {at for at, line in enumerate(lines) if found[at] and may_be_heading(line.text)}
+    first, last = _extent(lines, found)
+    for at in sorted(doubtful):
+        beside = [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
+        if (
+            first < at < last
+            and not any(found[one] and one not in doubtful for one in beside)
+            and not _in_row_of(doubtful, at)
+        ):
+            found[at] = ""
+    return found
+
+
+def _in_row_of(doubtful: set[int], at: int) -> bool:
+    return at - 1 in doubtful or at + 1 in doubtful
+
+
+def _extent(lines: tuple[Line, ...], residue: list[str]) -> tuple[int, int]:
+    prose = [at for at, line in enumerate(lines) if not residue[at] and is_prose(line.text)]
+    return (prose[0], prose[-1]) if prose else (0, -1)

@@ -1,0 +1,106 @@
+"""By-lines: who wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.intake.vocabulary import words_of
+
+_MOST_WORDS = 6  # of a name with its titles
+_TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
+
+
+class Byline(NamedTuple):
+    """The names of a by-line, and whether they are all that it says."""
+
+    authors: tuple[str, ...]
+    complete: bool
+
+
+@lru_cache(maxsize=1)
+def _opening() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(words_of("by words"), key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?:\s*:\s*|\s+|(?<=[^\x00-\u052f]))(?=\S)", re.IGNORECASE)
+
+
+def read_byline(text: str) -> Byline | None:
+    """Read a line that begins as by-lines do: `By A and B`, `Von A`, `Author: A`. None where it is no such line."""
+    text = text.strip(" .|·•")
+    opening = _opening().match(text)
+    if opening is None:
+        return None
+    rest = text[opening.end() :].strip()
+    if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
+        return None
+    return _named(rest, bare=False)
+
+
+def read_names(text: str) -> Byline | None:
+    """Read a line of nothing but names of people, at least two words each; None where it is something else."""
+    return _named(text.strip(" .|·•"), bare=True)
+
+
+def _named(text: str, *, bare: bool) -> Byline | None:
+    authors: list[str] = []
+    complete = True
+    for part in _split(text):
+        name = _TRADE.sub("", part) if not bare else part
+        if _is_role(name) or (authors and not bare and not _is_name(name, words=2)):
+            complete = False
+        elif _is_name(name, words=2 if bare else 1):
+            authors.append(name)
+            complete = complete and name == part
+        elif bare or not authors:
+            return None
+        else:
+            complete = False
+    if not authors or (bare and not complete):
+        return None
+    return Byline(tuple(authors), complete)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Split a list of authors as metadata have it: by semicolons where there are any, else as a by-line."""
+    parts = re.split(r"\s*;\s*", text) if ";" in text else _split(text)
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _split(text: str) -> list[str]:
+    joining = "|".join(re.escape(word) for word in sorted(words_of("joining words")))
+    parts = re.split(rf"\s*[,;،、]\s*(?:(?:{joining})\s+)?|\s+(?:{joining}|&|/|\+)\s+|\s+و(?=\w)", text)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _may_begin_name(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return not first[0].islower() or first.casefold().strip(".") in words_of("particles")
+
+
+def _is_role(text: str) -> bool:
+    words = re.findall(r"[\w-]+", text.casefold())
+    return (
+        bool(words) and (not _may_begin_name(text) or not words_of("role words").isdisjoint(words)) and len(words) > 0
+    )
+
+
+def _is_name(text: str, words: int) -> bool:
+    """Tell whether a text may be the name of a person: few words, each capital or a particle, no digit, no sentence."""
+    parts = text.split()
+    if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d:;!?@#%$€£=<>|/\\\"“”«»]", text):
+        return False
+    if text.endswith(".") and not re.search(r"\b(?:jr|sr|\w)\.$", text, re.IGNORECASE):
+        return False
+    return all(_is_name_word(part) for part in parts) and any(
+        part[0].isupper() or not part[0].isascii() for part in parts
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip("(),")
+    if not bare:
+        return False
+    if bare.casefold() in words_of("particles") or bare.casefold().startswith(("al-", "el-", "d'", "d’", "l'", "l’")):
+        return True
+    return not bare[0].islower() and any(character.isalpha() for character in bare)

@@ -1,0 +1,137 @@
+"""A saved web page: its lines, which of them an extractor takes for the article, and what the page says of itself.
+
+trafilatura finds the metadata and the text, but it leaves out headings and items of lists that it cannot place. So its
+text only tells where the article stands: the element that holds most of it is read whole, line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from generator.intake.characters import clean
+from generator.intake.dates import find_date
+from generator.intake.draft import Document, Hint, Line, Metadata, Shape
+from generator.intake.names import split_names
+from generator.intake.residue import count_words, is_prose
+from generator.intake.tree import Reading, read_tree
+from generator.intake.vocabulary import folded
+
+_MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
+_WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
+_SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def read_page(text: str) -> Document:
+    """Read a saved web page. Raises ValueError where it holds no element at all."""
+    root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    extracted = _extracted(text)
+    first = read_tree(root)
+    weights = _weights(first, extracted)
+    wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
+    reading = read_tree(root, wide)
+    container = _container(weights)
+    lines = _placed(reading, container, extracted)
+    return Document(lines, _metadata(text, root, lines))
+
+
+def _extracted(text: str) -> str:
+    import trafilatura  # noqa: PLC0415 - it takes a second, which no other command should wait for
+
+    found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
+    return f" {_words(found or '')} "
+
+
+def _is_extracted(line: Line, extracted: str) -> bool:
+    words = _words(line.text)
+    return bool(words) and f" {words} " in extracted
+
+
+def _weights(reading: Reading, extracted: str) -> dict[HtmlElement, float]:
+    """Give for each element the share of the extracted running text that it holds, the outermost first."""
+    weights: dict[HtmlElement, float] = {}
+    total = 0
+    for line, element in zip(reading.lines, reading.elements, strict=True):
+        if is_prose(line.text) and _is_extracted(line, extracted):
+            words = count_words(line.text)
+            total += words
+            for holder in (*reversed(list(element.iterancestors())), element):
+                weights[holder] = weights.get(holder, 0) + words
+    return {element: weight / total for element, weight in weights.items()}
+
+
+def _container(weights: dict[HtmlElement, float]) -> HtmlElement | None:
+    """Give the innermost element that holds most of the text."""
+    fit = [element for element, weight in weights.items() if weight >= _MOST]
+    return max(fit, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _placed(reading: Reading, container: HtmlElement | None, extracted: str) -> tuple[Line, ...]:
+    """Say of each line whether it stands in the article; without a container, what the lines themselves say counts."""
+    if container is None:
+        return tuple(reading.lines)
+    inside = [container in (element, *element.iterancestors()) for element in reading.elements]
+    begin = inside.index(True)
+    return tuple(
+        _with_hint(line, at >= begin, within, _is_extracted(line, extracted))
+        for at, (line, within) in enumerate(zip(reading.lines, inside, strict=True))
+    )
+
+
+def _with_hint(line: Line, begun: bool, inside: bool, extracted: bool) -> Line:  # noqa: FBT001 - three facts of one line
+    if line.hint is not Hint.NONE:
+        return line
+    if inside or (extracted and is_prose(line.text) and begun):
+        return replace(line, hint=Hint.ARTICLE)
+    return replace(line, hint=Hint.FURNITURE) if begun else line
+
+
+def _metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata:
+    import trafilatura  # noqa: PLC0415 - as above
+
+    found = trafilatura.extract_metadata(
+        text, date_config={"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
+    )
+    language = (root.get("lang") or "").replace("_", "-")
+    saved = _SAVED_FROM.search(text[:4000])
+    url = found.url or (saved[1] if saved else "")
+    date = find_date(found.date or "")
+    return Metadata(
+        title=_title(clean(found.title or ""), lines),
+        description=_description(clean(found.description or ""), lines),
+        authors=split_names(clean(found.author or "")),
+        date=date.edtf if date else "",
+        publisher=_publisher(clean(found.sitename or "")),
+        source_url=url if re.fullmatch(r"https?://[^\s\"<>]+", url) else "",
+        language=language if _LANGUAGE.fullmatch(language) else "",
+    )
+
+
+def _title(title: str, lines: tuple[Line, ...]) -> str:
+    """Prefer a heading of the page to the same title with the name of the site after it."""
+    whole = f" {_words(title)} "
+    headings = [line.text for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
+    fit = [text for text in headings if _words(text) and (f" {_words(text)} " in whole or whole in f" {_words(text)} ")]
+    if fit:
+        return max(fit, key=len)
+    return _SITE_PARTED.split(title)[0] if title else ""
+
+
+def _description(description: str, lines: tuple[Line, ...]) -> str:
+    """Leave out a description that only repeats how the text begins."""
+    start = _words(re.sub(r"(?:\.\.\.|…|\[…\])$", "", description))
+    article = [line for line in lines if line.hint is Hint.ARTICLE and is_prose(line.text)]
+    return "" if any(_words(line.text).startswith(start) for line in article) else description
+
+
+def _publisher(name: str) -> str:
+    return name if name and not re.search(r"[@/]|^\S+\.\w{2,6}$", name) else ""
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", folded(text)).strip()

@@ -1,0 +1,55 @@
+"""Pull quotes: lines that repeat, in large type, what the text says anyway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.intake.draft import Hint, Line, Shape
+
+_FEWEST = 5  # words of a pull quote: a shorter one may be somebody's line in a dialogue
+_SENTENCES = 4  # at most, in a pull quote without quotation marks
+_QUOTES = "“”\"„«»‘’'‚‹›"
+_NOT_WORD = re.compile(r"[\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…。])[”\"’»)]*\s+")
+
+
+def find_pull_quotes(lines: tuple[Line, ...], outside: set[int]) -> set[int]:
+    """Give the lines that stand whole in a longer paragraph; `outside` are those that are not the text.
+
+    A quoted line may be any part of the paragraph, one without quotation marks must be whole sentences of it.
+    """
+    inside = [at for at in range(len(lines)) if at not in outside and lines[at].shape in {Shape.PARAGRAPH, Shape.QUOTE}]
+    words = {at: _words(lines[at].text) for at in inside}
+    whole = "\n".join(f" {words[at]} " for at in inside)
+    runs = {run for at in inside for run in _runs(lines[at].text, words[at])}
+    return {at for at in inside if words[at] and _repeats(lines[at], words[at], whole, runs)}
+
+
+def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
+    bare = line.text.strip().strip("—–- ")
+    marked = line.hint is Hint.PULL_QUOTE
+    if len(words.split()) < _FEWEST and not marked:
+        return False
+    if marked or (bare[0] in _QUOTES and bare[-1] in _QUOTES):
+        return _stands_in_longer(words, whole)
+    return bare.endswith((".", "!", "?", "…", "。")) and words in runs
+
+
+def _stands_in_longer(words: str, whole: str) -> bool:
+    """Tell whether the words stand in a paragraph that has more than them."""
+    return re.search(rf"\w {re.escape(words)} | {re.escape(words)} \w", whole) is not None
+
+
+def _runs(text: str, words: str) -> Iterator[str]:
+    """Give the sentences of a paragraph and runs of them, in words; not the whole paragraph."""
+    sentences = [_words(sentence) for sentence in _SENTENCE_END.split(text)]
+    for start in range(len(sentences)):
+        for end in range(start + 1, min(start + _SENTENCES, len(sentences)) + 1):
+            run = " ".join(sentences[start:end]).strip()
+            if run != words:
+                yield run
+
+
+def _words(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.casefold()).strip()

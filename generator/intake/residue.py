@@ -1,0 +1,84 @@
+"""What is residue by its words alone: a line that pages put around articles, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from generator.intake.dates import is_update_line
+from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, residue_rules, words_of
+
+_QUOTED = re.compile(r"[\"“„«‘'‹]")
+_PARTED = re.compile(r"\s+[|·•∙/]\s+|\s*\|\s*")
+_LONG = 40  # words: no label is longer, though small print is
+_SMALL_PRINT = frozenset({"newsletter", "consent", "paywall", "legal"})
+_TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
+_CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡])+$")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_A_WORD = 2  # characters
+_PROSE = 8  # words
+_LABEL = 3  # words
+
+
+def residue_rule(text: str) -> str:
+    """Give the name of the first rule by which a line is residue, or "" where none says so."""
+    words = folded(text)
+    if not words:
+        return "ornament" if not text.strip().isdigit() else ""
+    if is_update_line(text):
+        return "updated"
+    if _QUOTED.match(text) and count_words(text) > _LABEL:  # speech, and no quoted label
+        return ""
+    parts = _PARTED.split(text.strip())
+    if len(parts) > 1 and all(part and residue_rule(part) for part in parts):
+        return residue_rule(parts[0])
+    said = next((rule for rule in residue_rules() if words in phrases_of(rule)), "")
+    return said or ("navigation" if _is_menu(words) else _matched(text, words))
+
+
+def _is_menu(words: str) -> bool:
+    """Tell whether a line is a menu whose items run on: three or more words, each of which sites have in menus."""
+    found = words.split()
+    return len(found) > _LABEL - 1 and words_of("menu words").issuperset(found)
+
+
+def _matched(text: str, words: str) -> str:
+    """Give the first rule with a pattern for the line. What reports somebody's words is no residue."""
+    if is_prose(text) and not words_of("reporting words").isdisjoint(words.split()):
+        return ""
+    long = count_words(text) > _LONG
+    stop = ends_sentence(text)
+    rules = [
+        rule for rule in residue_rules() if not ((long and rule not in _SMALL_PRINT) or (stop and is_open_ended(rule)))
+    ]
+    return next((rule for rule in rules if any(pattern.search(words) for pattern in patterns_of(rule))), "")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is just one of the phrases of residue, with nothing beside it."""
+    words = folded(text)
+    return any(words in phrases_of(rule) for rule in residue_rules())
+
+
+def may_be_heading(text: str) -> bool:
+    """Tell whether a phrase of residue is one that an author may have written as a heading."""
+    return folded(text) in words_of("possible headings")
+
+
+def count_words(text: str) -> int:
+    """Count words; scripts written without spaces count two characters as one."""
+    return len(text.split()) + len(_CJK.findall(text)) // _CJK_A_WORD
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as sentences end, quotation marks and marks of notes left aside."""
+    return bool(_TERMINAL.search(_CLOSING.sub("", text.rstrip())))
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is running text: eight words or more that end as a sentence, or very many."""
+    words = count_words(text)
+    return (words >= _PROSE and ends_sentence(text)) or words > _LONG or _holds_sentences(text, words)
+
+
+def _holds_sentences(text: str, words: int) -> bool:
+    return words >= _PROSE and len(re.findall(r"[^\W\d]{3,}[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я]", text)) > 0

@@ -1,0 +1,211 @@
+"""What each line of a document is to its article: an ordered list of named rules, of which the first that answers wins.
+
+The rules lean to one side: a line of residue that is kept costs the editor a key, a sentence that is lost costs the
+reader's trust. Running text is residue only where its own words say so, or where it stands before the title or among
+readers' comments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
+from generator.intake.known import Page, take_stock
+from generator.intake.residue import count_words, ends_sentence, is_label, is_prose
+from generator.intake.vocabulary import folded
+
+_LABEL = 2  # words
+_SHORT = 6  # words in a line that may be an item of a box or a menu
+_LONGEST_HEADING = 14  # words
+_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE})
+
+Rule = Callable[[Page, int], Verdict | None]
+
+
+def judge(document: Document) -> Page:
+    """Give every line of a document its verdict."""
+    page = take_stock(document)
+    for at in range(len(page.lines)):
+        page.verdicts.append(next(answer for rule in RULES if (answer := rule(page, at)) is not None))
+    return page
+
+
+def _residue_as(rule: str) -> Verdict:
+    return Verdict(Role.RESIDUE, rule)
+
+
+def metadata(page: Page, at: int) -> Verdict | None:
+    """Take title, standfirst, by-line and date out of the text; where more stands in the line, it is told."""
+    head = page.head
+    if at in {head.title, head.standfirst} or at in head.complete:
+        return Verdict(Role.METADATA, "metadata")
+    return _residue_as("by-line or date") if at in head.about else None
+
+
+def repeated_title(page: Page, at: int) -> Verdict | None:
+    """Drop the title where it stands again before the text or after it."""
+    head, line = page.head, page.lines[at]
+    title = page.lines[head.title].text if head.title >= 0 else page.document.metadata.title
+    near = line.shape is Shape.HEADING and at <= head.end + 1
+    outside = near or at < head.end or at >= page.tail.start
+    return _residue_as("repeated title") if title and outside and folded(line.text) == folded(title) else None
+
+
+def biography(page: Page, at: int) -> Verdict | None:
+    """Set what tells about the authors apart."""
+    return Verdict(Role.BIOGRAPHY, "biography") if at in page.tail.biography else None
+
+
+def furniture(page: Page, at: int) -> Verdict | None:
+    """Drop what stands in a menu, a box or a footer of the page."""
+    return _residue_as("page furniture") if page.lines[at].hint is Hint.FURNITURE else None
+
+
+def words_say_so(page: Page, at: int) -> Verdict | None:
+    """Drop a line whose words make it residue."""
+    return _residue_as(page.residue[at]) if page.residue[at] else None
+
+
+def before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop what stands before the title, and labels between the title and the text."""
+    head, line = page.head, page.lines[at]
+    if at >= head.end or line.hint is Hint.ARTICLE:
+        return None
+    if at < head.title and (head.sure or not is_prose(line.text)):
+        return _residue_as("before the title")
+    return None if is_prose(line.text) or not head.sure else _residue_as("beside the by-line")
+
+
+def below_the_byline(page: Page, at: int) -> Verdict | None:
+    """Drop the lines that follow the by-line without a gap and are no text: an office, a number, a list of topics."""
+    head, line = page.head, page.lines[at]
+    if not head.sure or line.hint is Hint.ARTICLE or line.shape in _LAID_OUT or page.document.finished:
+        return None
+    if at < head.end or any(_is_text(one) for one in page.lines[head.end : at + 1]):
+        return None
+    number = re.fullmatch(r"[\d\W]+", line.text) is not None
+    return _residue_as("beside the by-line") if number or _clings(page, at) else None
+
+
+def _clings(page: Page, at: int) -> bool:
+    """Tell whether a short line stands right under the line before, or, in a page without gaps, among such lines."""
+    line, words = page.lines[at], count_words(page.lines[at].text)
+    if page.has_gaps:
+        return not line.gap and words <= _SHORT + 2
+    among = not page.is_prose(at + 1) or (at > page.head.end and page.is_residue(at - 1))
+    return words <= _LABEL + 1 and among
+
+
+def _is_text(line: Line) -> bool:
+    return is_prose(line.text) or ends_sentence(line.text)
+
+
+def after_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop what follows the end of the text, but not its notes."""
+    if at < page.tail.start or at in page.tail.notes:
+        return None
+    return _residue_as("after the text")
+
+
+def teaser(page: Page, at: int) -> Verdict | None:
+    """Drop the headlines that follow a label such as `Related`, up to the next text or heading."""
+    line = page.lines[at]
+    stop = ends_sentence(line.text) and not line.text.endswith(("?", "!"))
+    if is_prose(line.text) or stop or line.shape in {Shape.ROW, Shape.CODE}:
+        return None
+    label = at - 1
+    while label >= 0 and label < len(page.verdicts) and page.verdicts[label].rule == "teaser":
+        label -= 1
+    if label < 0 or page.residue[label] != "related" or not is_label(page.lines[label].text):
+        return None
+    return None if _is_heading_after_teasers(page, at, label) else _residue_as("teaser")
+
+
+def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
+    """Tell whether the last line before the text is its heading: shorter than the teasers, or marked as a heading."""
+    if page.lines[at].shape is Shape.HEADING and at > label + 1:
+        return True
+    teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]
+    return page.is_prose(at + 1) and bool(teasers) and count_words(page.lines[at].text) < min(teasers)
+
+
+def in_a_box(page: Page, at: int) -> Verdict | None:
+    """Drop a short line with residue on both sides, and a lone number beside residue."""
+    line = page.lines[at]
+    within = line.hint is Hint.ARTICLE and count_words(line.text) > _LABEL
+    if within or line.shape in {*_LAID_OUT, Shape.HEADING} or page.document.finished:
+        return None
+    number = re.fullmatch(r"[\d.,]+\s*[km]?", line.text.casefold()) is not None
+    before, after = page.is_residue(at - 1), page.is_residue(at + 1)
+    if number and (before or after):
+        return _residue_as("in a box")
+    short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
+    tight = not line.gap or not page.has_gaps
+    return _residue_as("in a box") if short and before and after and tight else None
+
+
+def pull_quote(page: Page, at: int) -> Verdict | None:
+    """Drop a line that repeats a sentence of the text."""
+    return _residue_as("pull quote") if at in page.pull_quotes else None
+
+
+def heading(page: Page, at: int) -> Verdict | None:
+    """Take a short line without a full stop, between paragraphs, for a heading."""
+    line = page.lines[at]
+    if page.document.finished or line.shape is not Shape.PARAGRAPH or not line.text:
+        return None
+    words = count_words(line.text)
+    fit = words <= _LONGEST_HEADING and (line.bold or (line.hint is not Hint.ARTICLE and _stands_as_heading(page, at)))
+    stop = ends_sentence(line.text) and not line.text.endswith(("?", "!", "…"))
+    is_heading = fit and not stop and _may_begin_heading(line.text) and _leads(page, at)
+    return Verdict(Role.HEADING, "heading") if is_heading else None
+
+
+def _may_begin_heading(text: str) -> bool:
+    return not text[0].islower() and text[0] not in "“\"„«‘'*†‡¹²³(" and not re.match(r"\[\d", text)
+
+
+def _stands_as_heading(page: Page, at: int) -> bool:
+    """Tell whether a line stands alone, or right above the text, where the page parts its paragraphs by empty lines."""
+    line = page.lines[at]
+    return line.gap or not page.has_gaps
+
+
+def _leads(page: Page, at: int) -> bool:
+    """Tell whether a text, a list or a table follows, over further headings and residue."""
+    for after in range(at + 1, min(at + 6, page.tail.start)):
+        line = page.lines[after]
+        if page.residue[after] or after in page.pull_quotes:
+            continue
+        if (
+            line.shape in {Shape.ITEM, Shape.ROW, Shape.CODE, Shape.QUOTE}
+            or is_prose(line.text)
+            or ends_sentence(line.text)
+        ):
+            return True
+        if re.match(r"\[\d{1,3}\]|[¹²³⁴-⁹†‡]", line.text):
+            return True
+    return False
+
+
+def text(_page: Page, _at: int) -> Verdict | None:
+    """Keep all else."""
+    return Verdict(Role.BODY, "text")
+
+
+RULES: tuple[Rule, ...] = (
+    metadata,
+    biography,
+    repeated_title,
+    furniture,
+    words_say_so,
+    before_the_text,
+    below_the_byline,
+    after_the_text,
+    teaser,
+    in_a_box,
+    pull_quote,
+    heading,
+    text,
+)

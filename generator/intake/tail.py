@@ -1,0 +1,150 @@
+"""The end of an article: where the text ends, what tells about its authors, and which notes belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.intake.draft import Hint, Line, Shape
+from generator.intake.head import Head
+from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.vocabulary import folded, words_of
+
+_NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
+_COMMENT_SIGN = re.compile(
+    r"^(?:reply|report|like|liked by\b.*|expand full comment|restack|flag|upvote|antworten|répondre|responder|"
+    r".{1,40} says:?|\w{3,9}\.? \d{1,2}(?:, \d{4})?(?:,? at \d.*)?|\d+ \w+ ago|your e-?mail address will not.*)$"
+)
+_COMMENTS_COUNTED = re.compile(r"comment|thoughts? on|kommentar|commentaire|comentario|replies|responses|discussion")
+_ABOUT = re.compile(r"^(?:the (?:author|writer|authors|writers)|der autor|die autorin|l'auteure?|el autor|la autora)\s")
+_SELF = re.compile(
+    r"^(?:follow|contact|reach|e-?mail|read more (?:from|by)|find|connect with)\s+(?:him|her|them|the author|\w+)\b|"
+    r"^(?:twitter|x|twitter/x|e-?mail|bluesky)\s*:\s*\S+"
+)
+_CREDITS = re.compile(r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s")
+_NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
+_OFFICE = 8  # words after a name in which an office stands
+_NAME = 4  # words
+_CLOSE = 3  # words after a name in which the verb of a biography stands
+
+
+@dataclass(slots=True)
+class Tail:
+    """Where the text ends (a line, or the number of lines), and what around there is kept."""
+
+    start: int
+    biography: set[int] = field(default_factory=set)
+    notes: set[int] = field(default_factory=set)
+
+
+def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: tuple[str, ...]) -> Tail:
+    """Find the end of the text: the first line of residue after which no text comes but that of readers."""
+    told = {at for at, line in enumerate(lines) if line.hint is Hint.BIOGRAPHY and not residue[at]}
+    told |= _biography(lines, residue, head, head.authors or authors)
+    comments = _comments(lines, residue, head)
+    start = len(lines)
+    at = len(lines) - 1
+    while at >= head.end and (at >= comments or at in told or residue[at] or _may_be_dropped(lines[at])):
+        if (residue[at] or at == comments) and at not in told:
+            start = at
+        at -= 1
+    start = _run_before(lines, residue, told, start, head.end)
+    told = {one for one in told if one < comments}
+    return Tail(start, told, _notes(lines, start, residue) - told)
+
+
+def _may_be_dropped(line: Line) -> bool:
+    return line.hint is not Hint.ARTICLE and not is_prose(line.text) and line.shape is not Shape.NOTE
+
+
+def _run_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:
+    """Move the end of the text up over two or more short lines that are neither text nor laid out: topics, names."""
+    first = start
+    while first > end_of_head and _is_loose(lines[first - 1]) and first - 1 not in told and not residue[first - 1]:
+        first -= 1
+    before = first - 1
+    return first if start - first > 1 and before >= 0 and start == len(lines) else start
+
+
+def _is_loose(line: Line) -> bool:
+    short = count_words(line.text) <= 6 and not ends_sentence(line.text)  # noqa: PLR2004 - words of a topic or headline
+    return short and line.shape is Shape.PARAGRAPH and line.hint is not Hint.ARTICLE
+
+
+def _comments(lines: tuple[Line, ...], residue: list[str], head: Head) -> int:
+    """Give the line at which readers' comments begin; the number of lines where there are none.
+
+    A label alone is no proof, for many sites invite to comment between paragraphs: a sign of a comment must follow.
+    """
+    prose = [at for at in range(head.end, len(lines)) if not residue[at] and is_prose(lines[at].text)]
+    for at in range(head.end, len(lines)):
+        if residue[at] not in {"comments", "figures", "sharing"} or not _COMMENTS_COUNTED.search(
+            folded(lines[at].text)
+        ):
+            continue
+        before = sum(one < at for one in prose)
+        signs = sum(bool(_COMMENT_SIGN.match(folded(one.text))) for one in lines[at + 1 : at + 1 + _NEAR])
+        if signs and before * 2 >= len(prose):
+            return at
+    return len(lines)
+
+
+def _biography(lines: tuple[Line, ...], residue: list[str], head: Head, authors: tuple[str, ...]) -> set[int]:
+    """Find the lines that tell about the authors: after a heading that says so, or beginning with a name and a verb."""
+    found: set[int] = set()
+    middle = head.end + (len(lines) - head.end) // 3
+    for at, line in enumerate(lines):
+        words = folded(line.text)
+        himself = bool(_SELF.match(words))
+        if (residue[at] and not himself) or at in head.about or at in {head.title, head.standfirst}:
+            continue
+        placed = at >= middle or at <= head.end
+        if words.rstrip(":") in words_of("biography headings") and at >= middle:
+            found |= _under_heading(lines, residue, at)
+        elif (placed and _tells_of(line.text, authors)) or (at - 1 in found and (himself or _ABOUT.match(words))):
+            found.add(at)
+    return found
+
+
+def _under_heading(lines: tuple[Line, ...], residue: list[str], at: int) -> set[int]:
+    """Take the text under a heading of biography, with a name that may stand above it; nothing where there is none."""
+    found: set[int] = set()
+    for after in range(at + 1, len(lines)):
+        line = lines[after]
+        name = after == at + 1 and count_words(line.text) <= _NAME
+        told = is_prose(line.text) or ends_sentence(line.text) or name
+        if residue[after] or line.shape is Shape.HEADING or not told:
+            break
+        found.add(after)
+    return found | {at} if any(count_words(lines[one].text) > _NAME for one in found) else set()
+
+
+def _tells_of(text: str, authors: tuple[str, ...]) -> bool:
+    """Tell whether a line begins with the name of an author and a verb that biographies have, or with the writer."""
+    if _ABOUT.match(folded(text)) and not words_of("biography verbs").isdisjoint(folded(text).split()[2:4]):
+        return True
+    for author in authors:
+        rest = re.match(rf"(?:by\s+)?{re.escape(author)}\b,?(.*)", text, re.IGNORECASE | re.DOTALL)
+        if rest is None:
+            continue
+        words = re.findall(r"[^\W\d_][\w-]*", rest[1].casefold())
+        office = "," in rest[0] and not words_of("role words").isdisjoint(words[:_OFFICE])
+        if office or not words_of("biography verbs").isdisjoint(words[:_CLOSE]):
+            return True
+        if any(re.search(rf"\band {re.escape(other)}\b", rest[1]) for other in authors if other != author):
+            return True
+    return False
+
+
+def _notes(lines: tuple[Line, ...], start: int, residue: list[str]) -> set[int]:
+    """Find after the end of the text the notes whose marks stand in it, and who else worked on it."""
+    text = "\n".join(line.text for line in lines[:start])
+    after = [at for at in range(start, len(lines)) if not residue[at]]
+    return {at for at in after if _is_note(lines[at].text, text) or _CREDITS.match(folded(lines[at].text))}
+
+
+def _is_note(line: str, text: str) -> bool:
+    mark = _NOTE.match(line)
+    if mark is None:
+        return False
+    return f"[{mark[1]}]" in text if mark[1] else bool(mark[2]) and mark[2] in text

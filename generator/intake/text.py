@@ -1,0 +1,166 @@
+"""Pasted text: its lines, with wrapped paragraphs made whole again, and lists and tables seen for what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.intake import escape
+from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
+from generator.intake.draft import Document, Line, Shape
+
+_NARROWEST, _WIDEST = 50, 100  # characters in a line of text that was wrapped
+_FULL = 0.8  # of the width: a line that is shorter was ended by its author
+_FEWEST_BREAKS, _MOST = 4, 0.7  # line ends that the width must explain: so many, and that share of the full lines
+_BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
+_SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|❖)")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A line of the file, resolved: its number, its text with tabs kept, and whether a gap stands before it."""
+
+    number: int
+    text: str
+    gap: bool
+    last: int = 0
+
+
+def read_text(text: str) -> Document:
+    """Read pasted text."""
+    return Document(_shaped(_unwrapped(_raw_lines(text))))
+
+
+def _raw_lines(text: str) -> list[_Raw]:
+    lines: list[_Raw] = []
+    gap = True
+    for number, whole in enumerate(with_plain_line_ends(text).split("\n"), 1):
+        for part in resolve(whole).split("\n"):
+            tidy = without_invisible(part).strip(" \u00a0\u3000")
+            if clean(tidy):
+                lines.append(_Raw(number, tidy, gap, number))
+                gap = False
+            elif not clean(whole):
+                gap = True
+    return lines
+
+
+def _unwrapped(lines: list[_Raw]) -> list[_Raw]:
+    """Join the lines of paragraphs that were wrapped at a fixed width."""
+    width = _width(lines)
+    joined: list[_Raw] = []
+    for at, line in enumerate(lines):
+        if width and at and _was_broken(lines[at - 1], line, width):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}", last=line.number)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _width(lines: list[_Raw]) -> int:
+    """Find the width at which a text was wrapped, the one that explains most of its line ends; 0 where it was not."""
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.gap and not _starts_anew(after.text)]
+    explained = {width: sum(_was_broken(*pair, width) for pair in pairs) for width in range(_NARROWEST, _WIDEST + 1)}
+    width = max(explained, key=lambda one: (explained[one], -one))
+    full = sum(len(before.text) >= _FULL * width for before, _ in pairs)
+    return width if explained[width] >= max(_FEWEST_BREAKS, _MOST * full) else 0
+
+
+def _was_broken(before: _Raw, after: _Raw, width: int) -> bool:
+    """Tell whether a line ends only because the next word had no room."""
+    if after.gap or _starts_anew(after.text):
+        return False
+    length = len(before.text)
+    return length <= width < length + 1 + len(after.text.split(maxsplit=1)[0])
+
+
+def _starts_anew(text: str) -> bool:
+    return "\t" in text or any(mark.match(text) for mark in (_BULLET, _SURE_BULLET, _NUMBER, _NOTE_MARK))
+
+
+def _shaped(lines: list[_Raw]) -> tuple[Line, ...]:
+    """Give each line its shape; a list or table needs two lines that are alike, one after the other."""
+    shaped: list[Line] = []
+    start = 0
+    while start < len(lines):
+        kind, end = _kind(lines[start].text), start + 1
+        while end < len(lines) and _kind(lines[end].text) == kind and _follows(kind, lines[end - 1], lines[end]):
+            end += 1
+        shaped += _READERS[_run_kind(kind, lines[start:end])](lines[start:end])
+        start = end
+    return tuple(shaped)
+
+
+def _run_kind(kind: str, run: list[_Raw]) -> str:
+    """Give the kind of a run; a lone line is a list only where its mark can be nothing else."""
+    if kind == "number":
+        return kind if len(run) > 1 and _number(run[0].text) == "1" else ""
+    if kind.startswith("bullet"):
+        return "bullet" if len(run) > 1 or kind == "bullet" else ""
+    return kind if kind != "row" or len(run) > 1 else ""
+
+
+def _kind(text: str) -> str:
+    if "\t" in text.strip() or _is_pipe_row(text):
+        return "row"
+    if _SCENE_BREAK.fullmatch(text):
+        return "break"
+    if _SURE_BULLET.match(text):
+        return "bullet"
+    if _BULLET.match(text):
+        return "bullet" + text[0]
+    return "number" if _NUMBER.match(text) else ""
+
+
+def _is_pipe_row(text: str) -> bool:
+    return text.startswith("|") and text.endswith("|") and text.count("|") > 2  # noqa: PLR2004 - two cells at least
+
+
+def _follows(kind: str, before: _Raw, after: _Raw) -> bool:
+    if kind == "number":
+        return int(_number(after.text)) == int(_number(before.text)) + 1
+    return kind != "row" or not after.gap
+
+
+def _number(text: str) -> str:
+    found = _NUMBER.match(text)
+    return found[1] if found else "0"
+
+
+def _paragraphs(run: list[_Raw]) -> list[Line]:
+    return [_line(raw, clean(raw.text)) for raw in run]
+
+
+def _bullets(run: list[_Raw]) -> list[Line]:
+    texts = [_SURE_BULLET.sub("", _BULLET.sub("", clean(raw.text), count=1), count=1) for raw in run]
+    return [_line(raw, text, Shape.ITEM) for raw, text in zip(run, texts, strict=True)]
+
+
+def _numbers(run: list[_Raw]) -> list[Line]:
+    return [replace(_line(raw, _NUMBER.sub("", clean(raw.text), count=1), Shape.ITEM), ordered=True) for raw in run]
+
+
+def _rows(run: list[_Raw]) -> list[Line]:
+    rows = []
+    for raw in run:
+        cells = raw.text.strip("|").split("|") if _is_pipe_row(raw.text) else raw.text.split("\t")
+        texts = [clean(cell) for cell in cells]
+        if not all(re.fullmatch(r":?-{2,}:?", text) for text in texts):
+            marked = tuple(escape.cell(escape.inline(text)) for text in texts)
+            rows.append(replace(_line(raw, clean(raw.text), Shape.ROW), cells=marked))
+    return rows
+
+
+def _breaks(run: list[_Raw]) -> list[Line]:
+    return [replace(_line(raw, clean(raw.text), Shape.RULE), markdown="---") for raw in run]
+
+
+def _line(raw: _Raw, text: str, shape: Shape = Shape.PARAGRAPH) -> Line:
+    return Line(raw.number, text, escape.escaped(text), shape, gap=raw.gap, last=raw.last)
+
+
+_READERS = {"": _paragraphs, "bullet": _bullets, "number": _numbers, "row": _rows, "break": _breaks}

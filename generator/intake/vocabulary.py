@@ -1,0 +1,58 @@
+"""The words and patterns by which residue, by-lines and dates are known, read from vocabulary.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("vocabulary.toml")
+_TRIM = re.compile(r"^[^\w*©\[(+]+|[^\w*)\]!?…%]+$")
+_STRAIGHT = str.maketrans("’‘ʼ“”„«»–—", '\'\'\'"""""--')
+
+
+@lru_cache(maxsize=1)
+def _all() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
+@lru_cache(maxsize=64)
+def words_of(name: str) -> frozenset[str]:
+    """Give a set of words by its name in the file."""
+    return frozenset(_all()["words"][name])
+
+
+@lru_cache(maxsize=64)
+def phrases_of(name: str) -> frozenset[str]:
+    """Give the phrases of a residue rule: a line that says just one of them is residue."""
+    return frozenset(_all()["residue"][name].get("phrases", ()))
+
+
+@lru_cache(maxsize=64)
+def patterns_of(name: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a residue rule, which are searched in a folded line."""
+    return tuple(re.compile(pattern) for pattern in _all()["residue"][name].get("patterns", ()))
+
+
+def places() -> dict[str, list[str]]:
+    """Give the patterns of the names that sites give to the parts of a page, by what stands there."""
+    found: dict[str, list[str]] = _all()["places"]
+    return found
+
+
+def is_open_ended(name: str) -> bool:
+    """Tell whether a residue rule is about lines that end without a full stop alone."""
+    return bool(_all()["residue"][name].get("open_end"))
+
+
+@lru_cache(maxsize=1)
+def residue_rules() -> tuple[str, ...]:
+    """Give the names of the residue rules in order."""
+    return tuple(_all()["residue"])
+
+
+def folded(text: str) -> str:
+    """Fold a line for looking it up: lower case, straight marks, no ornaments around it."""
+    return _TRIM.sub("", text.translate(_STRAIGHT).casefold()).strip()
