@@ -18,6 +18,10 @@ _WAR: Final = re.compile(rf" (?:(?:{_MODIFIER}) )?(?:{_EVENT})\b(?! (?:crimes?|c
 _YEAR_DEED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ss]ince|of) (?P<name>(?:1[5-9]|20)\d\d (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT}))\b"
 )
+_DEED_OF: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]) (?P<name>(?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
+    rf" (?:of|in) (?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b"
+)
 _DATED_DEED: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
     rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{_MONTH}|(?:1[5-9]|20)\d\d)\b)"
@@ -40,7 +44,7 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
             yield Run(run.block, run.start, tail.end(), text[run.start : tail.end()])
     for number, block in enumerate(blocks):
         if block.kind != "heading":
-            for deed in _YEAR_DEED.finditer(block.text):
+            for deed in (*_YEAR_DEED.finditer(block.text), *_DEED_OF.finditer(block.text)):
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
 
 

@@ -28,6 +28,7 @@ _CONFERENCE: Final = re.compile(r"COP ?\d+")
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
+_PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
 _LONGEST_PERSON: Final = 5  # words
 
@@ -161,6 +162,8 @@ def given_name(form: str) -> Iterator[Vote]:
             yield Kind.ACTORS, 3
         elif any(is_plain(word) for word in words if word[0].isupper()):
             yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 2))
+    if words[0].lower() in _PEERS and " of " in form:
+        yield Kind.ACTORS, 9
     if _INITIAL.search(form) or _REGNAL.match(form):
         yield Kind.ACTORS, 4
 

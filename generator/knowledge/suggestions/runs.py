@@ -35,9 +35,11 @@ _TAKE_AND: Final = frozenset(
 _TAKE_ON: Final = frozenset("convention panel commission conference committee council agreement".split())
 _EPITHETS: Final = frozenset("Great Terrible Conqueror Elder Younger Magnificent".split())
 _NUMBERED: Final = frozenset("Channel Apollo Formula Article Area Route Highway Radio".split())
+_PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
 _NUMBER: Final = re.compile(r"\d{1,3}")
+_PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
 _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
 
 
@@ -150,6 +152,8 @@ def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
 def _is_number(found: Sequence[Word], stop: int) -> bool:
     """Tell whether a number belongs to the name before it: `Channel 4`, but not the result `Panama 3`."""
     before = found[stop - 1].text
+    if before in _PLANS and _PLAN.fullmatch(found[stop].text):
+        return True
     if not _NUMBER.fullmatch(found[stop].text) or is_calendar(before) or is_state(before) or is_city(before):
         return False
     return not is_plain(before) or before in _NUMBERED
