@@ -48,6 +48,9 @@ _AMOUNTS = (
 )
 _LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*$", re.IGNORECASE)
 _AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$"
+)
 _PEOPLE = (
     "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
     "protesters|demonstrators|prisoners|captives|hostages|students|pupils|workers|employees|jobs|members|votes|residents|"
@@ -90,9 +93,11 @@ _EVERY_AFTER = re.compile(
 _MONEY = re.compile(
     r"\b(?:sales|profits?|revenues?|earnings|growth|GDP|results|transaction|deal|percent|per\s+cent|billion|million|economy|"
     r"output|orders|shares?|bank|investors?|quarterly|inflation|exports?|imports?|company|firm|economists?|production|"
-    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment)\b|%",
+    r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment|"
+    r"reports?|estimates?|figures|guidance|forecasts?|outlook|budget|index|demand|spending|prices|costs|margins?|volumes|turnover)\b|%",
     re.IGNORECASE,
 )
+_SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|of|from|to)\s+$")
 _CLAUSE_AFTER = re.compile(
     rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many)\b"
 )
@@ -122,7 +127,12 @@ def _recurs(expression: Expression, before: str, after: str) -> bool:
 
 def _year(expression: Expression, before: str, after: str) -> bool:
     year = int(expression.part("year") or 0)
-    if _LABELLED.search(before) or _AMOUNT.search(before) or _ADDRESS.match(after) or _MEASURED.match(after):
+    if (
+        _LABELLED.search(before)
+        or (_AMOUNT.search(before) and not _LIMIT.search(before))
+        or _ADDRESS.match(after)
+        or _MEASURED.match(after)
+    ):
         return False
     if _COUNTED.match(after):
         return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
@@ -230,6 +240,8 @@ def _quarter_of(expression: Expression, _: str, __: str) -> bool:
         return True
     if (expression.part("nth") or "").casefold() in {"last", "final"}:
         return False
+    if expression.part("digit") and _SURELY_QUARTER.search(expression.before) and _CLAUSE_AFTER.match(expression.after):
+        return True
     first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
     return _MONEY.search(expression.match.string, first, last) is not None
 

@@ -42,6 +42,7 @@ _REDUCED = re.compile(r",\s+(?:\w+ed|built|held|made|born|written|sent|won|lost|
 _PRESENT = re.compile(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
 )
+_FIRST_OF_TWO = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until|till)\s+$", re.IGNORECASE)
 _STAGES = re.compile(r"[;:—]\s+")
 _FULL = 4  # characters: a longer text holds a month or a season too
 _LEAP = 3  # years over which the dates of a life leap out of the narrative
@@ -75,7 +76,7 @@ def role(expression: Expression, span: Timespan, block: Block) -> Role:
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
     if block.kind == "note" or _stands_aside(expression, before):
         return Role.ASIDE
-    initial = _INITIAL.search(before) is not None and expression.rule != "year-range"
+    initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
     if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
         return Role.ASIDE
     if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):

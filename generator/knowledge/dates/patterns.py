@@ -181,6 +181,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("month-of-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{FULL_MONTH})\s+(?:of\s+)?{_REL_YEAR}"),
     ("month-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{MONTH})(?:,|\s+of)?\s+{_ANY_YEAR}"),
+    ("month-year", rf"{_START}(?:{_MODIFIER})?(?P<month>{MONTH})\s+['’‘](?P<short>\d\d)(?![\w%°])"),
+    (
+        "day",
+        rf"{_NUMBER_START}{_WEEKDAY}(?P<day>\d{{1,2}}){_TH}\s+(?P<month>{MONTH}),?\s+['’‘](?P<short>\d\d)(?![\w%°])",
+    ),
     ("relative-month", rf"{_START}(?:{_MODIFIER})?{_RELATIVE}\s+(?P<month>{FULL_MONTH})(?!\s+\d)"),
     ("month", rf"{_START}(?:(?P<modifier>{_MODIFIER}))?(?P<month>{MONTH})"),
     (
@@ -207,6 +212,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"{_START}(?P<part>Q|H)(?P<digit>[1-4])(?:\s+of\s+|\s+|/)(?:{_FISCAL})?(?P<year>{_YEAR}){_YEAR_END}"),
     ("quarter", rf"{_START}(?P<year>{_YEAR})(?:['’]s)?\s+(?:{_NTH_PART}\b|(?P<letter>Q|H)(?P<digit>[1-4])\b)"),
     (
+        "months-of",
+        (
+            rf"{_START}the\s+(?P<nth>first|last|final)\s+(?P<count>{NUMBER})\s+months\s+of\s+(?:(?:{_FISCAL})?(?P<year>{_YEAR}){_YEAR_END}"
+            r"|(?P<relative>the|this|that|last|next|the\s+(?:following|previous|same|current))\s+year\b)"
+        ),
+    ),
+    (
         "quarter-of",
         rf"{_START}{_NTH_PART}\s+of\s+(?P<relative>the|this|that|last|next|the\s+(?:following|previous|same|current))\s+year\b",
     ),
@@ -230,6 +242,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
         (
             rf"{_START}(?P<the>the\s+)?(?P<modifier>{_MODIFIER})?(?P<decade>1\d\d0|2[01]\d0)(?P<mark>['’]?)s\b"
             rf"(?:(?:\s?{DASH}\s?|\s+and\s+)['’‘]?(?P<tens2>\d0)s\b)?"
+        ),
+    ),
+    (
+        "short-decade",
+        (
+            rf"{_START}(?P<the>the\s+)(?:{_MODIFIER})?(?P<hundreds>fifteen|sixteen|seventeen|eighteen|nineteen)[-\s]"
+            rf"(?:(?P<word>{DECADE_WORD})|(?P<hundred>hundreds\b))"
         ),
     ),
     ("decade", rf"{_START}(?P<the>the\s+)(?:{_MODIFIER})?(?P<decade>[1-9]\d0)s\b(?:\s+{_ERA})?"),
@@ -299,6 +318,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("beside", rf"{_START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){_STOP}"),
+    (
+        "nth-weekday",
+        rf"{_START}(?P<weekday>{FULL_WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\s+(?:of\s+)?{MONTH})(?![\w-])",
+    ),
     ("week-after", rf"{_START}(?P<weekday>{FULL_WEEKDAY})\s+(?P<distance>week|fortnight)\b(?![-’'])"),
     ("week-after", rf"{_START}a\s+(?P<distance>week|fortnight)\s+(?:on|from)\s+(?P<weekday>{FULL_WEEKDAY})"),
     ("weekday", rf"{_START}(?:{_RELATIVE}\s+)?(?P<weekday>{FULL_WEEKDAY})"),

@@ -6,7 +6,7 @@ import re
 
 from generator.knowledge.dates.arithmetic import Known, moved, on_weekday, period
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.words import ordinal, season, weekday
+from generator.knowledge.dates.words import cardinal, ordinal, season, weekday
 from generator.knowledge.dates.years import Scene
 
 _SEASONS = 4
@@ -61,7 +61,7 @@ def quarter_of(expression: Expression, scene: Scene) -> str | None:
     first, last = _months_of_part(expression)
     results = re.search(r"\b(?:for|of)\s+$", expression.before)
     ahead = scene.direction(expression) > 0 and not results  # results are given for what is over
-    begun = first <= start.month and not results
+    begun = first <= start.month
     return _part_of_year(
         expression, start.year + (last < start.month if ahead else -(last >= start.month and not begun))
     )
@@ -70,6 +70,19 @@ def quarter_of(expression: Expression, scene: Scene) -> str | None:
 def quarter(expression: Expression, _: Scene) -> str:
     """Give a quarter or a half with its year."""
     return _part_of_year(expression, int(words_of(expression, "year")))
+
+
+def months_of(expression: Expression, scene: Scene) -> str | None:
+    """Give `the first nine months of 2020` as an interval of months."""
+    count = cardinal(words_of(expression, "count"))
+    relative = words_of(expression, "relative").casefold()
+    base = scene.base(expression)
+    text = relative_period(expression, scene, "year") if relative not in {"", "the"} else None
+    year = year_of(expression) or (int(text) if text else base.year if base and relative == "the" else None)
+    if year is None or not 0 < count < 12:  # noqa: PLR2004 - months
+        return None
+    first = 1 if words_of(expression, "nth").casefold() == "first" else 13 - count
+    return f"{Known(year, first).text}/{Known(year, first + count - 1).text}"
 
 
 def _part_of_year(expression: Expression, year: int) -> str:
@@ -143,3 +156,8 @@ def year_of(expression: Expression) -> int | None:
 def is_before_christ(expression: Expression) -> bool:
     """Tell by the letters of its era."""
     return (expression.part("era") or "").startswith("B")
+
+
+def number_of_day(expression: Expression) -> int:
+    """Give the day of the month, which may be written as an ordinal."""
+    return ordinal(words_of(expression, "nth")) if expression.part("nth") else int(words_of(expression, "day"))

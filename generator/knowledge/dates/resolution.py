@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates import holidays
-from generator.knowledge.dates.arithmetic import Known, digits, known, moved, of_day, of_month, on_weekday, period
-from generator.knowledge.dates.direction import is_flashback, was_planned
+from generator.knowledge.dates.arithmetic import Known, digits, known, period
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import (
     bare_season,
-    counts_from_told,
     edge,
     is_before_christ,
+    months_of,
+    number_of_day,
     quarter,
     quarter_of,
     relative_period,
     relative_season,
     season_year,
     unit_period,
-    way_of,
     week_after,
     words_of,
     year_of,
 )
-from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season, weekday
+from generator.knowledge.dates.relative import (
+    beside,
+    day_of_month,
+    day_of_week,
+    deictic,
+    holiday,
+    nth_weekday,
+    on_its_weekday,
+    relative_month,
+    shift,
+)
+from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season
 from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
 from generator.timespan import parse
 
 Reader = Callable[[Expression, Scene], str | None]
 
-_DEICTIC = {
-    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
-    "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
-}  # fmt: skip
 _SINCE_TWENTIES = 20
 _TWENTIETH = 19  # the first two digits of its years
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
 _EARLY = 1000  # a year before this one may be written without its era where another with it stands before
 
 
@@ -48,9 +51,9 @@ def resolve(expression: Expression, scene: Scene) -> str | None:
 
 
 def _day(expression: Expression, scene: Scene) -> str | None:
-    number = _number_of_day(expression)
+    number = number_of_day(expression)
     its_month = month(words_of(expression, "month"))
-    year = year_of(expression)
+    year = int(_short_year(expression, scene)) if expression.part("short") else year_of(expression)
     if year is not None:
         return Known(year, its_month, number).text
     found = day_without_year(expression, scene, its_month, number)
@@ -123,23 +126,9 @@ def _numeric_day(expression: Expression, scene: Scene) -> str | None:
     return Known(year, b, a).text if day_first else Known(year, a, b).text
 
 
-def _day_of_month(expression: Expression, scene: Scene) -> str | None:
-    """`on the 13th` of the month that was named last, of the next where that day is past."""
-    number = _number_of_day(expression)
-    if expression.part("relative"):
-        its_month = relative_period(expression, scene, "month")
-        return f"{its_month}-{number:02}" if its_month else None
-    told = scene.last_told("month")
-    if told is None:
-        return None
-    past = told.day is not None and number < told.day
-    back = is_flashback(expression.match.string, expression.start, expression.end)
-    return f"{of_month(told.months + (past and not back)).text}-{number:02}"
-
-
 def _day_of_year(expression: Expression, scene: Scene) -> str | None:
     year = relative_period(expression, scene, "year")
-    return f"{year}-{month(words_of(expression, 'month')):02}-{_number_of_day(expression):02}" if year else None
+    return f"{year}-{month(words_of(expression, 'month')):02}-{number_of_day(expression):02}" if year else None
 
 
 def _month_of_year(expression: Expression, scene: Scene) -> str | None:
@@ -152,28 +141,14 @@ def _season_of_year(expression: Expression, scene: Scene) -> str | None:
     return f"{year}-{season(words_of(expression, 'season'))}" if year else None
 
 
-def _month_year(expression: Expression, _: Scene) -> str:
-    return Known(year_of(expression) or 0, month(words_of(expression, "month"))).text
+def _month_year(expression: Expression, scene: Scene) -> str:
+    year = int(_short_year(expression, scene)) if expression.part("short") else year_of(expression)
+    return Known(year or 0, month(words_of(expression, "month"))).text
 
 
 def _month(expression: Expression, scene: Scene) -> str | None:
     found = month_without_year(expression, scene, month(words_of(expression, "month")))
     return found.text if found else None
-
-
-def _relative_month(expression: Expression, scene: Scene) -> str | None:
-    """Take `last March` as the latest that is over, `next March` as the first to come, `that March` as told."""
-    way = way_of(expression)
-    start = scene.last_told("year") if counts_from_told(expression) else scene.reference
-    if start is None:
-        return None
-    wanted = month(words_of(expression, "month"))
-    if way == 0:
-        return Known(start.year, wanted).text
-    if start.month is None:
-        return Known(start.year + way, wanted).text
-    passed = (wanted - start.month) * way <= 0
-    return Known(start.year + (way if passed else 0), wanted).text
 
 
 def _century(expression: Expression, _: Scene) -> str:
@@ -196,6 +171,9 @@ def _decade(expression: Expression, _: Scene) -> str:
 
 def _short_decade(expression: Expression, scene: Scene) -> str | None:
     word = expression.part("word")
+    if expression.part("hundreds"):
+        century = cardinal(words_of(expression, "hundreds"))
+        return digits(century * 10 + (decade(word) or 0) // 10, "decade") if word else digits(century, "century")
     tens = decade(word) if word else int(words_of(expression, "tens"))
     if tens is None:
         return None
@@ -253,96 +231,6 @@ def _year(expression: Expression, _: Scene) -> str:
     return words_of(expression, "year") + ("~" if expression.part("about") else "")
 
 
-def _holiday(expression: Expression, scene: Scene) -> str | None:
-    """Give a holiday the year that a day at its place in the calendar would have."""
-    name = holidays.named(words_of(expression, "holiday"))
-    if expression.part("year"):
-        return of_day(holidays.day_of(name, int(words_of(expression, "year")))).text
-    start = scene.reference
-    if expression.part("relative"):
-        if counts_from_told(expression) or start is None or start.date is None:
-            return None
-        return _holiday_beside(name, start.date, way_of(expression))
-    day = holidays.day_of(name, start.year if start and 0 < start.year < dt.MAXYEAR else _USUAL)
-    found = day_without_year(expression, scene, day.month, day.day)
-    return of_day(holidays.day_of(name, found.year)).text if found and 0 < found.year < dt.MAXYEAR else None
-
-
-def _holiday_beside(name: str, start: dt.date, way: int) -> str:
-    """Give the last or the next one, or that of the year."""
-    year = start.year
-    day = holidays.day_of(name, year)
-    if way and (day - start).days * way <= 0:
-        day = holidays.day_of(name, min(max(year + way, dt.MINYEAR), dt.MAXYEAR - 1))
-    return of_day(day).text
-
-
-def _deictic(expression: Expression, scene: Scene) -> str | None:
-    word = " ".join(words_of(expression, "word").casefold().split())
-    if scene.reference is None:
-        return None
-    if word in _DEICTIC:
-        return moved(scene.reference, _DEICTIC[word], "day")
-    return period(scene.reference, -2, word)  # the week before last
-
-
-def _shift(expression: Expression, scene: Scene) -> str | None:
-    """`three days ago` counts from the article's date, `three days later` from the date named before."""
-    way, unit = words_of(expression, "way").casefold(), _singular(words_of(expression, "unit"))
-    count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
-    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0)
-    if start is None and way == "earlier" and unit not in {"day", "week"}:
-        start = scene.reference
-    text = moved(start, count, unit) if start else None
-    return text + "~" if text and expression.part("about") and "X" not in text else text
-
-
-def _beside(expression: Expression, scene: Scene) -> str | None:
-    unit = words_of(expression, "unit").casefold()
-    start = scene.last_told(unit)
-    return period(start, 1 if words_of(expression, "way").casefold() == "after" else -1, unit) if start else None
-
-
-def _weekday(expression: Expression, scene: Scene) -> str | None:
-    """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
-    wanted = weekday(words_of(expression, "weekday"))
-    relative = " ".join((expression.part("relative") or "").casefold().split())
-    start = (scene.last_told("day") or scene.reference) if counts_from_told(expression) else scene.day_base()
-    if start is None or start.date is None:
-        return None
-    way = way_of(expression) if relative else scene.direction(expression) or _was_planned(expression)
-    if not relative and (again := scene.same_weekday(expression, wanted)):
-        return again.text
-    if scene.is_told(start) and not relative:
-        way = -1 if is_flashback(expression.match.string, expression.start, expression.end) else 1
-    elif scene.is_told(start) or relative == "this":
-        way = way or 1
-    found = on_weekday(start.date, wanted, way or -1, strictly=bool(relative) and way != 0 and relative != "this")
-    if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
-        return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
-    return found.text
-
-
-def _was_planned(expression: Expression) -> bool:
-    return was_planned(expression.match.string, expression.start, expression.end)
-
-
-def _day_of_week(expression: Expression, scene: Scene) -> str | None:
-    """`Thursday last week`: counted in weeks from Monday to Sunday."""
-    if scene.reference is None or scene.reference.date is None:
-        return None
-    days = weekday(words_of(expression, "weekday")) - scene.reference.date.weekday() + 7 * way_of(expression)
-    return moved(scene.reference, days, "day")
-
-
-def _number_of_day(expression: Expression) -> int:
-    return ordinal(words_of(expression, "nth")) if expression.part("nth") else int(words_of(expression, "day"))
-
-
-def _singular(unit: str) -> str:
-    return "century" if unit.casefold().startswith("centur") else unit.casefold()
-
-
 _READERS: Mapping[str, Reader] = {
     "iso-day": _iso_day,
     "iso-month": _iso_month,
@@ -353,11 +241,11 @@ _READERS: Mapping[str, Reader] = {
     "long-range": _long_range,
     "month-range": _month_range,
     "day": _day,
-    "day-of-month": _day_of_month,
+    "day-of-month": day_of_month,
     "day-of-year": _day_of_year,
     "month-of-year": _month_of_year,
     "month-year": _month_year,
-    "relative-month": _relative_month,
+    "relative-month": relative_month,
     "month": _month,
     "season-year": season_year,
     "season-of-year": _season_of_year,
@@ -375,13 +263,15 @@ _READERS: Mapping[str, Reader] = {
     "bare-year": _bare_year,
     "year-range": _year_range,
     "year": _year,
-    "holiday": _holiday,
-    "deictic": _deictic,
+    "holiday": holiday,
+    "deictic": deictic,
     "unit": unit_period,
-    "shift": _shift,
-    "beside": _beside,
-    "weekday": _weekday,
-    "day-of-week": _day_of_week,
+    "shift": shift,
+    "beside": beside,
+    "weekday": on_its_weekday,
+    "day-of-week": day_of_week,
+    "nth-weekday": nth_weekday,
+    "months-of": months_of,
     "short-year": _short_year,
     "early-year": _early_year,
 }

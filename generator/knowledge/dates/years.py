@@ -18,7 +18,8 @@ _BEHIND = 14  # days: words that look forward move a past day into the future on
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _NOW = re.compile(
-    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since)\b", re.IGNORECASE
+    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since|we\s+will)\b",
+    re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
@@ -52,9 +53,13 @@ class Scene:
     chronicle: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
 
-    def last_told(self, unit: str, *, ahead: bool = True) -> Known | None:
-        """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come."""
-        fine = [told.known for told in reversed(self.told[-_NEARBY:]) if told.known.is_as_fine_as(unit)]
+    def last_told(self, unit: str, *, ahead: bool = True, skip: bool = False) -> Known | None:
+        """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come.
+
+        With `skip`, the very last does not count.
+        """
+        near = self.told[-_NEARBY - skip : len(self.told) - skip]
+        fine = [told.known for told in reversed(near) if told.known.is_as_fine_as(unit)]
         limit = self.reference.months if self.reference and not ahead else None
         past = [known for known in fine if limit is None or known.months <= limit]
         return next(iter(past or fine), None)
@@ -95,6 +100,17 @@ class Scene:
     def direction(self, expression: Expression) -> int:
         """Tell whether the words around look forward (1) or back (-1)."""
         return direction.direction(expression.match.string, expression.start, expression.end)
+
+    def is_apposed(self, expression: Expression) -> bool:
+        """Tell whether the words say the date before them once more: `in July 1990, eighteen months later,`."""
+        last = self.told[-1] if self.told else None
+        between = expression.match.string[last.end : expression.start] if last and last.block == self.block else ""
+        after = expression.after[:1]
+        return between.strip(" ") == "," and after in {",", ".", ";"} and len(self.told) > 1
+
+    def is_to_come(self, expression: Expression) -> bool:
+        """Tell whether a report looks forward from its own time."""
+        return not self.historic and not self.chronicle and self.direction(expression) > 0
 
     def is_framed(self) -> bool:
         """Tell whether the paragraph opens with the year of which it tells: `1855 was a year of epidemics`."""

@@ -1,0 +1,165 @@
+"""Days and months that are told by their distance from another date, by a weekday or by the name of a holiday."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from generator.knowledge.dates import holidays
+from generator.knowledge.dates.arithmetic import Known, is_day, moved, of_day, of_month, on_weekday, period
+from generator.knowledge.dates.direction import is_flashback, was_planned
+from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.periods import counts_from_told, number_of_day, relative_period, way_of, words_of
+from generator.knowledge.dates.words import cardinal, month, weekday
+from generator.knowledge.dates.years import Scene, day_without_year
+
+_DEICTIC = {
+    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
+    "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
+_ON_THE = re.compile(r"\bon the $")
+_SINCE = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
+_MONTHS_AROUND = 12
+_USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
+
+
+def day_of_month(expression: Expression, scene: Scene) -> str | None:
+    """`on the 13th` of the month that was named last, of the next where that day is past."""
+    number = number_of_day(expression)
+    if expression.part("relative"):
+        its_month = relative_period(expression, scene, "month")
+        return f"{its_month}-{number:02}" if its_month else None
+    told = scene.last_told("month")
+    if told is None:
+        return None
+    past = told.day is not None and number < told.day and not _SINCE.search(expression.before)
+    back = is_flashback(expression.match.string, expression.start, expression.end)
+    months = told.months + (past and not back)
+    if scene.is_to_come(expression) and scene.reference:
+        now = scene.reference
+        months = max(months, now.months + (number < (now.day or 0)))
+    return f"{of_month(months).text}-{number:02}"
+
+
+def nth_weekday(expression: Expression, scene: Scene) -> str | None:
+    """Give `Thursday 23rd` its month: the nearest where that day has that weekday, ahead where it is to come."""
+    base, number = scene.day_base(), number_of_day(expression)
+    start = base.date if base else None
+    if base is None or start is None:
+        return None
+    wanted, way = weekday(words_of(expression, "weekday")), scene.direction(expression)
+    months = [of_month(base.months + apart) for apart in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)]
+    days = [
+        dt.date(each.year, each.month or 1, number) for each in months if is_day(each.year, each.month or 1, number)
+    ]
+    fitting = [day for day in days if day.weekday() == wanted]
+    ahead = [day for day in fitting if (day - start).days * way >= 0] or fitting
+    return of_day(min(ahead, key=lambda day: abs(day - start))).text if ahead else None
+
+
+def relative_month(expression: Expression, scene: Scene) -> str | None:
+    """Take `last March` as the latest that is over, `next March` as the first to come, `that March` as told."""
+    way = way_of(expression)
+    start = scene.last_told("year") if counts_from_told(expression) else scene.reference
+    if start is None:
+        return None
+    wanted = month(words_of(expression, "month"))
+    if way == 0:
+        return Known(start.year, wanted).text
+    if start.month is None:
+        return Known(start.year + way, wanted).text
+    passed = (wanted - start.month) * way <= 0
+    return Known(start.year + (way if passed else 0), wanted).text
+
+
+def holiday(expression: Expression, scene: Scene) -> str | None:
+    """Give a holiday the year that a day at its place in the calendar would have."""
+    name = holidays.named(words_of(expression, "holiday"))
+    if expression.part("year"):
+        return of_day(holidays.day_of(name, int(words_of(expression, "year")))).text
+    start = scene.reference
+    if expression.part("relative"):
+        if counts_from_told(expression) or start is None or start.date is None:
+            return None
+        return _holiday_beside(name, start.date, way_of(expression))
+    day = holidays.day_of(name, start.year if start and 0 < start.year < dt.MAXYEAR else _USUAL)
+    found = day_without_year(expression, scene, day.month, day.day)
+    return of_day(holidays.day_of(name, found.year)).text if found and 0 < found.year < dt.MAXYEAR else None
+
+
+def _holiday_beside(name: str, start: dt.date, way: int) -> str:
+    """Give the last or the next one, or that of the year."""
+    year = start.year
+    day = holidays.day_of(name, year)
+    if way and (day - start).days * way <= 0:
+        day = holidays.day_of(name, min(max(year + way, dt.MINYEAR), dt.MAXYEAR - 1))
+    return of_day(day).text
+
+
+def deictic(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `yesterday` and the like from the article's date."""
+    word = " ".join(words_of(expression, "word").casefold().split())
+    if scene.reference is None:
+        return None
+    if word in _DEICTIC:
+        return moved(scene.reference, _DEICTIC[word], "day")
+    return period(scene.reference, -2, word)  # the week before last
+
+
+def shift(expression: Expression, scene: Scene) -> str | None:
+    """`three days ago` counts from the article's date, `three days later` from the date named before."""
+    way, unit = (
+        words_of(expression, "way").casefold(),
+        words_of(expression, "unit").casefold().replace("centuries", "century"),
+    )
+    count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
+    start = (
+        scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0, skip=scene.is_apposed(expression))
+    )
+    if start is None and way == "earlier" and unit not in {"day", "week"}:
+        start = scene.reference
+    text = moved(start, count, unit) if start else None
+    return text + "~" if text and expression.part("about") and "X" not in text else text
+
+
+def beside(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `the day before` and `the year after` from the date named before."""
+    unit = words_of(expression, "unit").casefold()
+    start = scene.last_told(unit)
+    return period(start, 1 if words_of(expression, "way").casefold() == "after" else -1, unit) if start else None
+
+
+def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
+    """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
+    wanted = weekday(words_of(expression, "weekday"))
+    relative = " ".join((expression.part("relative") or "").casefold().split())
+    start = scene.day_base()
+    if counts_from_told(expression):
+        start = scene.last_told("day") or scene.reference
+    elif _ON_THE.search(expression.before) and scene.told_here():
+        start = scene.last_told("day") or start  # `on the Friday`, of the days that are told
+    if start is None or start.date is None:
+        return None
+    way = way_of(expression) if relative else scene.direction(expression) or _was_planned(expression)
+    if not relative and (again := scene.same_weekday(expression, wanted)):
+        return again.text
+    if scene.is_told(start) and not relative:
+        way = -1 if is_flashback(expression.match.string, expression.start, expression.end) else 1
+    elif scene.is_told(start) or relative == "this":
+        way = way or 1
+    found = on_weekday(start.date, wanted, way or -1, strictly=bool(relative) and way != 0 and relative != "this")
+    if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
+        return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
+    return found.text
+
+
+def _was_planned(expression: Expression) -> bool:
+    return was_planned(expression.match.string, expression.start, expression.end)
+
+
+def day_of_week(expression: Expression, scene: Scene) -> str | None:
+    """`Thursday last week`: counted in weeks from Monday to Sunday."""
+    if scene.reference is None or scene.reference.date is None:
+        return None
+    days = weekday(words_of(expression, "weekday")) - scene.reference.date.weekday() + 7 * way_of(expression)
+    return moved(scene.reference, days, "day")
