@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.model import Article, Catalogue, Entity, Kind, Location, SourceFile
 
 _ONSETS = [*"bdfghjklmnprstvwyz", "br", "ch", "dr", "gr", "kh", "kr", "sh", "st", "th", "tr"]

@@ -15,7 +15,7 @@ from generator.knowledge.graph import connect
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.quotations.finder import find_quotations
-from generator.model import Knowledge
+from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
 from generator.site.output import Written, write_pages
 from generator.site.pages import render_pages
@@ -26,6 +26,15 @@ class Understood:
     """What the content says, and everything that is wrong with it."""
 
     knowledge: Knowledge
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What the pages are to be, and everything that is wrong; where there is an error there are no pages."""
+
+    knowledge: Knowledge
+    pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
 
 
@@ -55,13 +64,19 @@ def understand(content: Path) -> Understood:
     return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled, *contrary]))
 
 
-def generate(content: Path, docs: Path, templates: Path) -> Generated:
-    """Write the pages of a content folder; nothing is written where the content has an error."""
+def render(content: Path, templates: Path) -> Rendered:
+    """Make the pages of a content folder and write nothing: this is all that `check` does."""
     understood = understand(content)
     if has_errors(understood.problems):
-        return Generated(None, understood.problems)
+        return Rendered(understood.knowledge, (), understood.problems)
     pages, faulty = render_pages(understood.knowledge, templates)
-    if has_errors(faulty):
-        return Generated(None, in_order([*understood.problems, *faulty]))
-    written, foreign = write_pages(pages, docs)
-    return Generated(written, in_order([*understood.problems, *foreign]))
+    return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
+
+
+def generate(content: Path, docs: Path, templates: Path) -> Generated:
+    """Write the pages of a content folder; nothing is written where the content or a template has an error."""
+    rendered = render(content, templates)
+    if has_errors(rendered.problems):
+        return Generated(None, rendered.problems)
+    written, foreign = write_pages(rendered.pages, docs)
+    return Generated(written, in_order([*rendered.problems, *foreign]))

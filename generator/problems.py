@@ -22,7 +22,7 @@ class Problem:
 
     location: Location
     severity: Severity
-    code: str
+    code: StrEnum
     message: str
     hint: str = ""
 
@@ -33,12 +33,12 @@ class Problem:
         return f"{place}: {self.severity}: {_one_line(told)} [{self.code}]"
 
 
-def error(location: Location, code: str, message: str, hint: str = "") -> Problem:
+def error(location: Location, code: StrEnum, message: str, hint: str = "") -> Problem:
     """Make a problem that stops the build."""
     return Problem(location, Severity.ERROR, code, message, hint)
 
 
-def warning(location: Location, code: str, message: str, hint: str = "") -> Problem:
+def warning(location: Location, code: StrEnum, message: str, hint: str = "") -> Problem:
     """Make a problem that is told and does not stop the build."""
     return Problem(location, Severity.WARNING, code, message, hint)
 

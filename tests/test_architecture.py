@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 STAGES = {"content", "knowledge", "site", "intake"}
-SHARED = {"model", "problems", "timespan"}
+SHARED = {"codes", "folding", "model", "problems", "timespan"}
 
 
 def imported(path: Path) -> set[str]:

@@ -1,7 +1,8 @@
 r"""Broken contents: each file in broken/ holds a small content folder and the problems that it must give.
 
-A line `--- content/…` begins a file (with ` (escaped)` after it, `\x00` in it stands for a byte), `--- problems` the
-expected lines. UPDATE_BROKEN=1 in the environment writes what the program says into the files, to be read in the diff.
+A line `--- content/…` or `--- templates/…` begins a file (with ` (escaped)` after it, `\x00` in it stands for a byte),
+`--- problems` the expected lines. UPDATE_BROKEN=1 in the environment writes what the program says
+into the files, to be read in the diff.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import understand
-from generator.content.codes import Code
+from generator.build import render
+from generator.codes import Code
 
+_FILE = re.compile(
+    r"^--- ((?:content|templates)/.*)\n((?:(?!--- (?:(?:content|templates)/|problems$)).*\n)*)", re.MULTILINE
+)
 CASES = sorted((Path(__file__).parent / "broken").glob("*.txt"))
 
 
 def lay_out(case: str, folder: Path) -> None:
     """Write the files of a case."""
-    for head, body in re.findall(r"^--- (content/.*)\n((?:(?!--- (?:content/|problems$)).*\n)*)", case, re.MULTILINE):
+    for head, body in re.findall(_FILE, case):
         path = folder / head.removesuffix(" (escaped)")
         path.parent.mkdir(parents=True, exist_ok=True)
         data = body.encode("utf-8")
@@ -36,7 +40,7 @@ def test_every_fault_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.Mon
     given, _, expected = case.partition("--- problems\n")
     lay_out(given, tmp_path)
     monkeypatch.chdir(tmp_path)
-    told = "".join(f"{problem}\n" for problem in understand(Path("content")).problems)
+    told = "".join(f"{problem}\n" for problem in render(Path("content"), Path("templates")).problems)
     if os.environ.get("UPDATE_BROKEN"):
         path.write_bytes(f"{given}--- problems\n{told}".encode())
     elif told != expected:
@@ -44,7 +48,7 @@ def test_every_fault_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_a_broken_content_stands_for_every_code() -> None:
-    """Every code of the catalogue of faults has a case, but for those that only a strange file system gives."""
-    strange = {Code.NO_CONTENT, Code.UNREADABLE, Code.OUTSIDE, Code.TOO_LARGE}
+    """Every code of the catalogue of faults has a case, but for those that only a file system or written pages give."""
+    strange = {Code.NO_CONTENT, Code.UNREADABLE, Code.OUTSIDE, Code.TOO_LARGE, Code.HAND_WRITTEN_PAGE, Code.STALE_PAGE}
     told = {code for path in CASES for code in re.findall(r"\[([a-z0-9-]+)\]$", path.read_text("utf-8"), re.MULTILINE)}
     assert {str(code) for code in Code} - told == {str(code) for code in strange}

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from generator.content.drift import differences, nearest_words
 from generator.content.evidence import locate_evidence
-from generator.content.folding import fold
 from generator.content.prose import read_prose
+from generator.content.quote_folding import fold
 from generator.model import Article, Catalogue, Entity, Kind, Location, Passage, Quote, SourceFile, Statement
 from generator.problems import Problem
 

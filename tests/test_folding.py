@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge.folding import APOSTROPHES, fold, fold_with_positions
+from generator.folding import APOSTROPHES, fold, fold_with_positions
 
 
 @pytest.mark.parametrize(

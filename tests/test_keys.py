@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.knowledge.folding import fold_with_positions, is_word_character
+from generator.folding import fold_with_positions, is_word_character
 from generator.knowledge.names.keys import BOUNDARY, LETTER, UNSURE, key_of, read_key, shared_letters
 
 # Characters that fold in every way there is: to nothing, to one, to several, to a space, by what stands beside them.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.model import Location
 from generator.problems import error, has_errors, in_order, quoted, warning
 

@@ -137,10 +137,7 @@ def test_an_unknown_hand_link_is_told_with_its_place_and_a_guess() -> None:
         catalogue([entity("hezbollah", "groups", "Hezbollah")], [article("One.\n\nTwo [[hezbolah]].")])
     )
     assert [str(problem) for problem in problems] == [
-        (
-            'content/articles/story.md:3:5: error: "hezbolah" is not an entity of the catalogue: '
-            "did you mean [[hezbollah]]? [unknown-entity]"
-        )
+        ('content/articles/story.md:3:5: error: there is no entry "hezbolah": did you mean [[hezbollah]]? [unknown-id]')
     ]
 
 

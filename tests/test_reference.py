@@ -2,7 +2,7 @@
 
 from conftest import ROOT
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.json_schema import schemas
 from generator.content.reference import reference
 from generator.content.relation_types import built_in_types

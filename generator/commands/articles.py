@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator import build
+from generator.codes import Code
 from generator.commands.common import content_option, count, example, give_up, tell
-from generator.content.codes import Code
 from generator.knowledge.names.explain import Explanation
 from generator.knowledge.names.explain import explain as find_out_why
 from generator.knowledge.names.gazetteer import compile_gazetteer

@@ -10,17 +10,19 @@ from generator import build
 from generator.commands.common import FOLDER, content_option, count, example, give_up, number, say, tell
 from generator.problems import has_errors
 
-
-@click.command(epilog=example("python -m generator generate --docs docs"))
-@content_option
-@click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
-@click.option(
+_templates_option = click.option(
     "--templates",
     type=FOLDER,
     default="templates",
     show_default=True,
     help="The folder with the site's own page templates; it may be missing.",
 )
+
+
+@click.command(epilog=example("python -m generator generate --docs docs"))
+@content_option
+@click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
+@_templates_option
 def generate(content: Path, docs: Path, templates: Path) -> None:
     """Write the content as plain Markdown pages for MkDocs.
 
@@ -41,13 +43,14 @@ def generate(content: Path, docs: Path, templates: Path) -> None:
 
 @click.command(epilog=example("python -m generator check --strict"))
 @content_option
+@_templates_option
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
-def check(content: Path, *, strict: bool) -> None:
+def check(content: Path, templates: Path, *, strict: bool) -> None:
     """Validate everything and write nothing: a line for each fault, and how to mend it."""
-    understood = build.understand(content)
-    tell(understood.problems)
-    if has_errors(understood.problems) or (strict and understood.problems):
-        give_up(count(understood.problems))
-    catalogue = understood.knowledge.catalogue
+    rendered = build.render(content, templates)
+    tell(rendered.problems)
+    if has_errors(rendered.problems) or (strict and rendered.problems):
+        give_up(count(rendered.problems))
+    catalogue = rendered.knowledge.catalogue
     articles, entries = len(catalogue.articles), len(catalogue.entities)
-    say(f"{number(articles, 'article')} and {number(entries, 'entry')}; {count(understood.problems)}")
+    say(f"{number(articles, 'article')} and {number(entries, 'entry')}; {count(rendered.problems)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.entries import Draft, read_draft
 from generator.content.front_matter import read_article, read_home
 from generator.content.guess import did_you_mean

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from generator.content import schema
 from generator.content.faults import fit
-from generator.content.positions import Lines
 from generator.content.yaml_source import Document, Path, read_entry
 from generator.model import (
     Citation,
@@ -19,6 +18,7 @@ from generator.model import (
     Stance,
     Statement,
 )
+from generator.model.positions import Lines
 from generator.problems import Problem
 
 
@@ -65,6 +65,7 @@ def _entity(id_: str, kind: Kind, model: schema.Entry, document: Document) -> En
         type=model.type,
         summary=model.summary,
         profile=model.profile,
+        profile_location=document.at_value(("profile",)) if model.profile else None,
         relations=tuple(_relation(id_, part, document, at) for at, part in enumerate(model.relations)),
         statements=tuple(_statement(id_, part, document, at) for at, part in enumerate(model.statements)),
         see_also=tuple(model.see_also),

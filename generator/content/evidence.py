@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.drift import differences, nearest_words
-from generator.content.folding import Folded, fold
-from generator.content.positions import Lines
+from generator.content.quote_folding import Folded, fold
 from generator.model import Catalogue, Claim, Passage, Prose, Quote
+from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted, warning
 
 _ELISION = re.compile(r"\[\s*(?:\.{3}|…|\. \. \.)\s*\]")

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.codes import Code
 from generator.content import schema
-from generator.content.codes import Code
 from generator.content.fields import described
 from generator.content.guess import did_you_mean, nearest
 from generator.content.yaml_source import Document, Path
@@ -138,7 +138,7 @@ def _problem(found: ErrorDetails, path: Path, document: Document, model: type[Ba
     code, message, hint = _told(found, path)
     of_key = "[key]" in found["loc"]
     place = document.at_key(path) if of_key else document.at_value(path)
-    return error(place, code, f"{_label(path)}: {message}", hint)
+    return error(place, Code(code), f"{_label(path)}: {message}", hint)
 
 
 _Told = tuple[str, str, str]  # code, message, hint

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 from pydantic_core import PydanticCustomError
 
 from generator import timespan
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.problems import quoted
 from generator.timespan import Timespan
 
@@ -47,6 +47,9 @@ def _name(text: str) -> str:
     if found := _CONTROL.search(text) or _REORDERING.search(text):
         message = f"{quoted(text)} holds the character U+{ord(found[0]):04X}"
         raise refusal(Code.CONTROL_CHARACTER, message, "write the name on one line, without marks that are not printed")
+    if not any(c.isalnum() for c in text):
+        hint = "write the name, or remove it: an article is searched for names by their letters"
+        raise refusal(Code.NO_LETTER, f"{quoted(text)} has no letter and no digit", hint)
     return text
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.faults import fit
-from generator.content.positions import BOM, Lines
 from generator.content.schema import FrontMatter, HomeMatter
 from generator.content.yaml_source import Document, read_yaml
 from generator.model import Article, Home, SourceFile
+from generator.model.positions import BOM, Lines
 from generator.problems import Problem, error, quoted
 
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|\Z)")

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 
+from generator.folding import fold
+
 _ALIKE = 70  # of 100: two letters in seven may differ
 _CONTAINED = 90  # of 100: the words of one are words of the other
+_LONGEST = 200  # characters that are looked at
 _SHORTEST = 3  # below this many characters one word is as near as another
 
 
-def fold(text: str) -> str:
+def plain_words(text: str) -> str:
     """Reduce a word, an id or a name to lower-case letters and digits with single spaces between words."""
-    plain = unicodedata.normalize("NFKD", text[:200]).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", re.sub(r"['’‘ʿʾ`]", "", plain).replace("_", " ")))
+    return " ".join(re.findall(r"\w+", fold(text[:_LONGEST]).replace("_", " ")))
 
 
 def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str | None:
     """Give the known word that is nearest to `word`, or None. A mapping leads from a word to what it stands for."""
     leads_to = known if isinstance(known, Mapping) else {one: one for one in known}
-    folded = {fold(one): leads_to[one] for one in sorted(leads_to, reverse=True)}
-    meant = fold(word)
+    folded = {plain_words(one): leads_to[one] for one in sorted(leads_to, reverse=True)}
+    meant = plain_words(word)
     if meant in folded:
         return folded[meant]
     if len(meant) < _SHORTEST:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.entries import Draft
+from generator.folding import fold_with_positions
 from generator.model import Location
 from generator.problems import Problem, error, quoted, warning
-
-_APOSTROPHES = re.compile("['’‘ʿʾ`ʼ]")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -77,8 +75,8 @@ def _clash(name: _Name, rival: _Name) -> Problem:
     return error(name.location, Code.SHARED_ALIAS, message, hint)
 
 
-def _found_as(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = " ".join(re.sub(r"[-‐‑]", " ", plain).split())
-    return plain[:1].casefold() + plain[1:]
+def _found_as(name: str) -> str:
+    """Give a name in the form that it shares with its variants: folded, with the capitals that are not its first."""
+    folded, positions = fold_with_positions(name)
+    first, *others = zip(folded, positions, strict=True) if folded else [("", 0)]
+    return first[0] + "".join(c.upper() if name[at].isupper() else c for c, at in others).rstrip()

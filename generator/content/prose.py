@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rapidfuzz import process
 
+from generator.codes import Code
 from generator.content.markdown import RawHandLink, read_blocks
-from generator.model import Article, Catalogue, Entity, HandLink, Location, Prose
-from generator.problems import Problem, error, quoted
+from generator.folding import fold
+from generator.model import Article, Block, Catalogue, Entity, HandLink, Location, Prose
+from generator.problems import Problem, error, quoted, warning
 
 
 def read_prose(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:
-    """Read the body of every article, by slug; a link by hand to an unknown entity is the problem `unknown-entity`.
+    """Read the body of every article, by slug; a link by hand to an unknown entity is the problem `unknown-id`.
 
     How paragraphs are numbered and what counts as text stands in markdown.py. `[[id]]` without words shows the
     characters of the id as text, because the name that the page will show has no place in the file.
@@ -36,7 +39,7 @@ def _note_texts(catalogue: Catalogue) -> dict[str, tuple[str, Location]]:
     texts = {}
     for entity in catalogue.entities.values():
         if entity.profile.strip():
-            texts[entity.id] = (entity.profile, entity.location)
+            texts[entity.id] = (entity.profile, entity.profile_location or entity.location)
         for number, statement in enumerate(entity.statements, 1):
             texts[f"{entity.id}/{number}"] = (statement.text, statement.location)
     return texts
@@ -45,7 +48,17 @@ def _note_texts(catalogue: Catalogue) -> dict[str, tuple[str, Location]]:
 def _read_article(article: Article, catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
     source = article.source
     blocks, raw_links = read_blocks(source.text, article.body_start)
-    return _looked_up(Prose(article.slug, source.path, source.text, blocks), raw_links, catalogue)
+    prose, problems = _looked_up(Prose(article.slug, source.path, source.text, blocks), raw_links, catalogue)
+    return prose, [*problems, *_unused(article, prose)]
+
+
+def _unused(article: Article, prose: Prose) -> Iterator[Problem]:
+    """Tell of each name that the article's `links` settles and that does not stand in the article."""
+    text = "\n".join(fold(block.text) for block in prose.blocks) if article.links else ""
+    for (name, _), location in zip(article.links, article.link_locations, strict=False):
+        if fold(name) not in text:
+            hint = "write it as the article does, or remove it"
+            yield warning(location, Code.UNUSED_LINK, f"links: {quoted(name)} does not stand in the article", hint)
 
 
 def _read_note(key: str, text: str, origin: Location, catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
@@ -55,14 +68,25 @@ def _read_note(key: str, text: str, origin: Location, catalogue: Catalogue) -> t
 
 def _looked_up(prose: Prose, raw_links: tuple[RawHandLink, ...], catalogue: Catalogue) -> tuple[Prose, list[Problem]]:
     """Add the links by hand whose entities there are, and give the problems of the others."""
-    links, problems = [], []
+    links: list[HandLink] = []
+    problems = [problem for block in prose.blocks for problem in _open(prose, block)]
     for raw in raw_links:
-        location = prose.origin or locate(prose.path, prose.text, raw.start)
+        location = prose.location(raw.start)
         if raw.target in catalogue.entities:
             links.append(_hand_link(raw, location))
         else:
             problems.append(_unknown(raw.target, catalogue.entities, location))
     return replace(prose, hand_links=tuple(links)), problems
+
+
+def _open(prose: Prose, block: Block) -> Iterator[Problem]:
+    """Tell of brackets that were left in the text of a block: had they made a link, they would not be there."""
+    hint = r"write [[id]] or [[id|words]] on one line, or \[[ where brackets are meant"
+    for found in re.finditer(r"\[\[", block.text):
+        offset = block.offset(found.start())
+        if prose.text.startswith("[[", offset) and not prose.text.endswith("\\", 0, offset):
+            message = f"{quoted(block.text[found.start() :], 40)} makes no link"
+            yield warning(prose.location(offset), Code.OPEN_LINK, message, hint)
 
 
 def _hand_link(raw: RawHandLink, location: Location) -> HandLink:
@@ -72,10 +96,4 @@ def _hand_link(raw: RawHandLink, location: Location) -> HandLink:
 def _unknown(target: str, entities: Mapping[str, Entity], location: Location) -> Problem:
     near = process.extractOne(target.lower().replace(" ", "-"), sorted(entities), score_cutoff=70)
     hint = f"did you mean [[{near[0]}]]?" if near else "write the id of an entry, which is its file's name"
-    return error(location, "unknown-entity", f"{quoted(target)} is not an entity of the catalogue", hint)
-
-
-def locate(path: str, text: str, offset: int) -> Location:
-    """Give the line and the column, from 1, of an offset in a file's text."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+    return error(location, Code.UNKNOWN_ID, f"there is no entry {quoted(target)}", hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.json_schema import schemas
 from generator.content.relation_types import built_in_types
 from generator.model import Kind, RelationType

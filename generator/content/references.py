@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.entries import Draft
 from generator.content.fields import ID
 from generator.content.guess import did_you_mean, nearest
-from generator.content.ties import Told, backwards, mistyped, unfit
+from generator.content.ties import Told, backwards, either, mistyped, unfit
 from generator.content.yaml_source import Document, Path
 from generator.model import Entity, Kind, Quote, Relation, RelationType, Statement
 from generator.problems import Problem, error, quoted
@@ -23,6 +23,7 @@ class Known:
     kinds: dict[str, Kind]
     words: dict[str, str]
     articles: frozenset[str]
+    persons: frozenset[str]
 
 
 def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
@@ -33,7 +34,8 @@ def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
         for word in (entity.name, *entity.aliases, *entity.weak_aliases):
             words.setdefault(word, entity.id)
     words.update({entity.id: entity.id for entity in listed})
-    return Known({entity.id: entity.kind for entity in listed}, words, frozenset(articles))
+    persons = frozenset(one.id for one in listed if (one.kind, one.type) == (Kind.ACTORS, "person"))
+    return Known({one.id: one.kind for one in listed}, words, frozenset(articles), persons)
 
 
 class Lookup:
@@ -75,7 +77,15 @@ class Lookup:
         if self.known.kinds[id_] in kinds:
             return True
         message = f"{_key(path)}: {quoted(id_)} is one of {self.known.kinds[id_]}"
-        self.tell(path, Code.WRONG_KIND, message, f"only entries of {' or '.join(kinds)} can stand here")
+        self.tell(path, Code.WRONG_KIND, message, f"only entries of {either(kinds)} can stand here")
+        return False
+
+    def no_person(self, id_: str, path: Path) -> bool:
+        """Tell whether a text names no person of the catalogue, where a place is meant."""
+        if id_ not in self.known.persons:
+            return True
+        message = f"{_key(path)}: {quoted(id_)} is a person, and no place"
+        self.tell(path, Code.WRONG_KIND, message, "write the place or the state where it is")
         return False
 
     def id_or_words(self, text: str, path: Path, *, hyphens: bool) -> bool:
@@ -114,10 +124,20 @@ def resolve(draft: Draft, known: Known, types: Mapping[str, RelationType]) -> tu
             for at, one in enumerate(entity.ideology)
             if lookup.id_or_words(one, _item(document, ("ideology",), at), hyphens=False)
         ),
-        place=entity.place if not entity.place or lookup.id_or_words(entity.place, ("place",), hyphens=True) else "",
-        within=entity.within if not entity.within or lookup.of_kind(entity.within, ("within",), _HOLDING) else "",
+        place=entity.place if _is_place(entity.place, lookup) else "",
+        within=entity.within if _can_hold(entity.within, lookup) else "",
     )
     return resolved, lookup.problems
+
+
+def _is_place(place: str, lookup: Lookup) -> bool:
+    path: Path = ("place",)
+    return not place or (lookup.id_or_words(place, path, hyphens=True) and lookup.no_person(place, path))
+
+
+def _can_hold(within: str, lookup: Lookup) -> bool:
+    path: Path = ("within",)
+    return not within or (lookup.of_kind(within, path, _HOLDING) and lookup.no_person(within, path))
 
 
 _TAKING_PART = (Kind.ACTORS, Kind.GROUPS, Kind.PLACES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from importlib.resources import files
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.faults import fit, without
 from generator.content.schema import TypePart, Types
 from generator.content.yaml_source import Document, read_entry

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.fields import (
     Coordinates,
     Date,

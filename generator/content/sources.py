@@ -8,10 +8,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.content.codes import Code
-from generator.content.guess import did_you_mean, fold, nearest
-from generator.content.positions import Lines
+from generator.codes import Code
+from generator.content.guess import did_you_mean, nearest, plain_words
 from generator.model import Kind, Location, SourceFile, Sources
+from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted, warning
 
 ARTICLES = "articles"
@@ -20,6 +20,7 @@ RELATIONS = "relations.yml"
 FOLDERS = (ARTICLES, *Kind)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
 _INDEX = "index"  # every folder of the site has its overview under this name
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
@@ -76,14 +77,15 @@ class _Reader:
             return
         if path.is_dir():
             hint = did_you_mean(path.name, FOLDERS) or f"the folders are {', '.join(FOLDERS)}"
-            told = error if _holds_content(path) else warning  # what was written as content must not fall silent
+            told = error if _holds_content(path) else warning
             found = told(self.place(path), Code.UNKNOWN_FOLDER, f"the folder {quoted(path.name)} is not read", hint)
         elif (meant := nearest(path.stem, {"home": HOME, "index": HOME, "relations": RELATIONS})) is not None:
             hint = f'rename it to "{meant}"'
             found = error(self.place(path), Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
         else:
             hint = "articles and entries stand in the folders of their kind"
-            found = warning(self.place(path), Code.UNKNOWN_FILE, f"the file {quoted(path.name)} is not read", hint)
+            told = error if _is_content(path) else warning  # what was written as content must not fall silent
+            found = told(self.place(path), Code.UNKNOWN_FILE, f"the file {quoted(path.name)} is not read", hint)
         self.problems.append(found)
 
     def read_folder(self, name: str, ending: str) -> tuple[SourceFile, ...]:
@@ -164,9 +166,11 @@ class _Reader:
             return None
 
     def decode(self, path: Path, data: bytes) -> SourceFile | None:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
             self.error(path, Code.NOT_UTF_8, "the file is UTF-16, not UTF-8", "save it as UTF-8")
-            return None
+            # The text is read all the same, here and below, so that the other faults are told at once.
+            order = "utf-16" if b"\0" not in data[:2] else "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+            return SourceFile(_shown(path), path.stem, data.decode(order, "replace"))
         try:
             return SourceFile(_shown(path), path.stem, data.decode("utf-8"))
         except UnicodeDecodeError as fault:
@@ -174,7 +178,6 @@ class _Reader:
             location = Lines(_shown(path), before).location(len(before))
             text = f"the byte 0x{data[fault.start]:02x} is not UTF-8"
             self.problems.append(error(location, Code.NOT_UTF_8, text, "save the file as UTF-8"))
-            # The rest is read all the same, so that the other faults are told at once.
             return SourceFile(_shown(path), path.stem, data.decode("utf-8", "replace"))
 
     def without_rivals(self, entries: dict[Kind, tuple[SourceFile, ...]]) -> dict[Kind, tuple[SourceFile, ...]]:
@@ -192,7 +195,11 @@ class _Reader:
 
 
 def _holds_content(folder: Path) -> bool:
-    return any(path.suffix.lower() in {".yml", ".yaml", ".md"} for path in folder.rglob("*"))
+    return any(_is_content(path) for path in folder.rglob("*"))
+
+
+def _is_content(path: Path) -> bool:
+    return path.suffix.lower() in {".yml", ".yaml", ".md"} and path.stem.lower() not in _PAPERS
 
 
 def _shown(path: Path) -> str:
@@ -206,6 +213,6 @@ def _reason(fault: OSError) -> str:
 
 
 def _id_hint(path: Path) -> str:
-    proposal = "-".join(re.findall(r"[a-z0-9]+", fold(path.stem)))
+    proposal = "-".join(re.findall(r"[a-z0-9]+", plain_words(path.stem)))
     meant = f': rename the file to "{proposal}{path.suffix}"' if proposal else ""
     return f"an id has lower-case letters a to z, digits and single hyphens{meant}"

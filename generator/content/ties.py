@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.content.codes import Code
+from generator.codes import Code
 from generator.content.guess import did_you_mean
 from generator.model import Entity, Kind, Location, RelationType
 from generator.problems import Problem, error, quoted, warning
@@ -34,15 +34,17 @@ def unfit(owner: tuple[str, Kind], target: tuple[str, Kind], type_: RelationType
     """Tell whether a type cannot join two entries, given by id and kind, and whether it can the other way round."""
     if owner[1] in type_.source_kinds and target[1] in type_.target_kinds:
         return None
-    joins = f"it leads from {_either(type_.source_kinds)} to {_either(type_.target_kinds)}"
+    joins = f"it leads from {either(type_.source_kinds)} to {either(type_.target_kinds)}"
     message = f'"{type_.id}" cannot lead from {quoted(owner[0])} ({owner[1]}) to {quoted(target[0])} ({target[1]})'
     if target[1] in type_.source_kinds and owner[1] in type_.target_kinds:
         joins += f"; the other way round, write {{type: {type_.id}, target: {owner[0]}}} in {target[1]}/{target[0]}.yml"
     return Code.WRONG_KIND, message, joins
 
 
-def _either(kinds: tuple[Kind, ...]) -> str:
-    return " or ".join(kinds)
+def either(kinds: tuple[Kind, ...]) -> str:
+    """List kinds for a message: `actors, groups or places`."""
+    *others, last = kinds
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def backwards(first: Timespan | None, last: Timespan | None) -> Told | None:

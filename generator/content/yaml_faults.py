@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.content.codes import Code
-from generator.content.positions import Lines
+from generator.codes import Code
+from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted
 
 # C0 and C1 controls except tab and line ends; the separators that YAML 1.1 takes for line ends; marks of byte order;
@@ -152,7 +152,8 @@ def _open_quote(fault: _Fault) -> _Told | None:
         return None
     sign = fault.text[fault.since : fault.since + 1]
     message = f"the quotation mark ({sign}) that opens here is not closed"
-    return fault.since, Code.YAML_SYNTAX, message, "close it, or double a mark of the same kind inside the text"
+    within = "''" if sign == "'" else '\\"'
+    return fault.since, Code.YAML_SYNTAX, message, f"close it; the same mark inside the text is written {within}"
 
 
 def _escape(fault: _Fault) -> _Told | None:

@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from generator.content.codes import Code
-from generator.content.positions import BOM, Lines
+from generator.codes import Code
 from generator.content.yaml_faults import control_character, explain
 from generator.model import Location, SourceFile
+from generator.model.positions import BOM, Lines
 from generator.problems import Problem, error, quoted
 
 Path = tuple[str | int, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from anyascii import anyascii
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.forms import is_person, surname_forms
 from generator.model import Catalogue, Entity, SharedName
 

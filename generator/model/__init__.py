@@ -35,23 +35,11 @@ from generator.model.knowledge import (
     SharedName,
     Tie,
 )
-from generator.model.pages import (
-    Page,
-)
-from generator.model.prose import (
-    Block,
-    HandLink,
-    Prose,
-)
-from generator.model.sources import (
-    Kind,
-    Location,
-    SourceFile,
-    Sources,
-)
-from generator.model.suggestions import (
-    Suggestion,
-)
+from generator.model.pages import Page
+from generator.model.positions import Lines, Location
+from generator.model.prose import Block, HandLink, Prose
+from generator.model.sources import Kind, SourceFile, Sources
+from generator.model.suggestions import Suggestion
 
 __all__ = [
     "Article",
@@ -66,6 +54,7 @@ __all__ = [
     "Home",
     "Kind",
     "Knowledge",
+    "Lines",
     "Location",
     "Mention",
     "Page",

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.sources import Kind, Location, SourceFile
+from generator.model.positions import Location
+from generator.model.sources import Kind, SourceFile
 from generator.timespan import Timespan
 
 
@@ -119,6 +120,7 @@ class Entity:
     type: str = ""
     summary: str = ""
     profile: str = ""  # Markdown
+    profile_location: Location | None = None
     relations: tuple[Relation, ...] = ()  # in the order written
     statements: tuple[Statement, ...] = ()  # in the order written
     see_also: tuple[str, ...] = ()

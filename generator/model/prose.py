@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 
-from generator.model.sources import Location
+from generator.model.positions import Lines, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,7 @@ class Prose:
     blocks: tuple[Block, ...]
     hand_links: tuple[HandLink, ...] = ()
     origin: Location | None = None
+
+    def location(self, offset: int) -> Location:
+        """Give the place at which a problem with the character at `offset` is told."""
+        return self.origin or Lines(self.path, self.text).location(offset)

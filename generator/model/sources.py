@@ -1,4 +1,4 @@
-"""What was read: the files of a content folder, and places in them."""
+"""What was read: the files of a content folder."""
 
 from __future__ import annotations
 
@@ -15,15 +15,6 @@ class Kind(StrEnum):
     EVENTS = "events"
     PLACES = "places"
     GLOSSARY = "glossary"
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class Location:
-    """A place in a source file: its path as the user would type it, the line and the column, from 1."""
-
-    path: str
-    line: int = 1
-    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)

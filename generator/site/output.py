@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.codes import Code
 from generator.model import Location, Page
 from generator.problems import Problem, error, quoted, warning
 
@@ -109,7 +110,7 @@ def _is_foreign(path: Path) -> bool:
 def _foreign(path: Path) -> Problem:
     return error(
         Location(path.as_posix()),
-        "hand-written-page",
+        Code.HAND_WRITTEN_PAGE,
         f"a page is to be generated as {quoted(path.as_posix())}, but what stands there was written or changed by hand",
         "move it to another name, or delete it to have the generated page; what a page says is changed in the content",
     )
@@ -132,7 +133,7 @@ def _stale(docs: Path, wanted: Iterable[str]) -> tuple[list[str], list[Problem]]
 def _changed_by_hand(path: Path) -> Problem:
     return warning(
         Location(path.as_posix()),
-        "stale-page-changed-by-hand",
+        Code.STALE_PAGE,
         f"{quoted(path.as_posix())} is no longer generated, and was changed by hand since it was: it stays",
         'delete it, or keep it as your own by removing the line "generated: …" from its front matter',
     )

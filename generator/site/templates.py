@@ -13,11 +13,13 @@ from jinja2 import (
     PackageLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 
+from generator.codes import Code
 from generator.model import Location
-from generator.problems import Problem, error
+from generator.problems import Problem, error, quoted
 from generator.site import dates, escape
 
 _BUILT_IN = "generator/site/templates/"
@@ -64,6 +66,7 @@ def renderer(env: Environment, folder: Path) -> Callable[..., str]:
             raise TemplateFault(_problem(fault.filename or name, fault.lineno, fault.message or "")) from fault
         except (
             TemplateError,
+            TemplateNotFound,
             ArithmeticError,
             LookupError,
             TypeError,
@@ -71,14 +74,18 @@ def renderer(env: Environment, folder: Path) -> Callable[..., str]:
             AttributeError,
             RecursionError,
         ) as fault:
-            raise TemplateFault(_problem(*_where(fault, name, folder), str(fault))) from fault
+            raise TemplateFault(_problem(*_where(fault, name, folder), _reason(fault))) from fault
 
     return render
 
 
+def _reason(fault: Exception) -> str:
+    return f"there is no template {quoted(fault)}" if isinstance(fault, TemplateNotFound) else str(fault)
+
+
 def _problem(path: str, line: int, message: str) -> Problem:
     location = Location(Path(path).as_posix(), line)
-    return error(location, "template", f"this template cannot be rendered, {message}", _HINT)
+    return error(location, Code.TEMPLATE, f"this template cannot be rendered: {message.rstrip('.')}", _HINT)
 
 
 def _where(fault: BaseException, name: str, folder: Path) -> tuple[str, int]:

@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.codes import Code
 from generator.knowledge.sentences import sentence_at
-from generator.model import Block, Catalogue, Claim, DateMention, Entity, Kind, Location, Mention, Passage, Prose, Quote
+from generator.model import Block, Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
 from generator.problems import Problem, quoted, warning
 from generator.timespan import Day, Timespan, parse
-
-CODE = "date-contradiction"
 
 _CLAUSE = re.compile(
     r"[;:()–—]|, |\b(?:and|but|while|whereas|which|who|whose|that|when|where|since|because|although|though|as|if|"
@@ -145,12 +144,9 @@ class _Article:
         return _Named(_position(block, one.start), _position(block, one.end - 1) + 1)
 
     def _problem(self, date: DateMention, event: Entity) -> Problem:
-        text = self.prose.text
-        line_start = text.rfind("\n", 0, date.start) + 1
-        place = Location(self.prose.path, text.count("\n", 0, date.start) + 1, date.start - line_start + 1)
         return warning(
-            place,
-            CODE,
+            self.prose.location(date.start),
+            Code.DATE_CONTRADICTION,
             f"the article gives {quoted(date.surface)} ({date.timespan}) as the date of {quoted(event.name)}, "
             f"the entry {event.location.path} has {event.date}",
             "correct the one that is wrong; where the words mean another event, give that one an entry",

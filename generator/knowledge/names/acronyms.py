@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.forms import PARTICLES, STRONG, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.spotting import Spot

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from generator.knowledge.folding import fold_with_positions
+from generator.folding import fold_with_positions
 from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.gazetteer import Entry
 from generator.knowledge.names.variants import is_camel_case

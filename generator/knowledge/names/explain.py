@@ -103,11 +103,10 @@ def _explanation(
     prose: Prose, span: tuple[int, int], entity: str | None, rule: str, claimants: tuple[Claimant, ...]
 ) -> Explanation:
     start, end = span
-    line = prose.text.count("\n", 0, start) + 1
-    column = start - prose.text.rfind("\n", 0, start)
+    place = prose.location(start)
     surface = " ".join(prose.text[start:end].split())
     remedy = _remedy(surface, entity, claimants)
-    return Explanation(start, end, line, column, surface, entity, rule, why(rule), claimants, remedy)
+    return Explanation(start, end, place.line, place.column, surface, entity, rule, why(rule), claimants, remedy)
 
 
 def _remedy(surface: str, entity: str | None, claimants: tuple[Claimant, ...]) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from generator.knowledge.folding import fold
+from generator.codes import Code
+from generator.folding import fold
 from generator.knowledge.names.acronyms import article_acronyms
 from generator.knowledge.names.case import BEFORE_THE_TEXT, Story, Verdict
 from generator.knowledge.names.forms import STRONG, Strength
@@ -20,7 +21,7 @@ from generator.knowledge.names.linking import mark_links
 from generator.knowledge.names.selection import joined, select
 from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import Natures, drop_doubtful, natures, standing
-from generator.model import Article, Block, Catalogue, Location, Mention, Prose
+from generator.model import Article, Block, Catalogue, Mention, Prose
 from generator.problems import Problem, quoted, warning
 
 
@@ -153,9 +154,4 @@ def _ambiguous(catalogue: Catalogue, prose: Prose, mention: Mention) -> Problem:
         every = f"links: {{{words}: {first}}} in the article's front matter"
         remedy = f"which one, {remedy}, or, if it is the same one throughout the article, {every}"
     message = f"{quoted(words)} may be {who}, and the text does not settle it"
-    return warning(prose.origin or _locate(prose, mention.start), "ambiguous-name", message, f"write {remedy}")
-
-
-def _locate(prose: Prose, offset: int) -> Location:
-    line_start = prose.text.rfind("\n", 0, offset) + 1
-    return Location(prose.path, prose.text.count("\n", 0, offset) + 1, offset - line_start + 1)
+    return warning(prose.location(mention.start), Code.AMBIGUOUS_NAME, message, f"write {remedy}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind

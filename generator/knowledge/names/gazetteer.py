@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.forms import Strength, derived_forms
 from generator.knowledge.names.keys import key_of, shared_letters
 from generator.model import Catalogue, Entity, Kind

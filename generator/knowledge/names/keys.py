@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.knowledge.folding import HYPHENS, fold_character, fold_with_positions, is_word_character
+from generator.folding import HYPHENS, fold_character, fold_with_positions, is_word_character
 
 _PARTING: Final = "\n\0\n"  # stands between two blocks; no name has it
 _SHARING: Final = 8  # the bytes from 1 on for letters and signs that have none of their own

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.case import Case, Rule, Verdict
 from generator.knowledge.names.context import follows_given_name, has_locative, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from generator.knowledge.folding import APOSTROPHES, is_word_character
+from generator.folding import APOSTROPHES, is_word_character
 from generator.knowledge.names.addresses import addresses
 from generator.knowledge.names.casing import case_fits
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, Hit

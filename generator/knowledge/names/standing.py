@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.context import (
     Place,
     Sort,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
     is_surname_of_place,

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.quotations.sexes import sex_of_name
 
 _SHORTENED: Final = {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.sexes import is_given_name, sex_of_pronoun, sex_of_word

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.tokens import Token
 from generator.model import Entity

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
 from generator.knowledge.quotations.sexes import is_given_name

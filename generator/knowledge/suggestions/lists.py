@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 
 HEADS: Final = ("group_heads", "place_heads", "event_heads", "work_heads")
 """The lists of words that, last in a name, say what it is."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.knowledge.folding import fold
+from generator.folding import fold
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name

@@ -1,4 +1,4 @@
-"""Fold text so that the variants of a name become the same string, keeping the place of every character.
+"""What makes two spellings one name: both fold to the same string, in which every character keeps its place.
 
 Folded away are case, diacritics (composed or not), apostrophes of every kind, the difference between a hyphen and a
 space, the number of spaces, soft hyphens, and the Arabic vowel signs. Nothing is decided on folded text but where a

@@ -1,14 +1,22 @@
-"""From an offset in a file to its line and column."""
+"""Places in files: from an offset to the line and the column that an editor shows."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-
-from generator.model import Location
+from dataclasses import dataclass
 
 BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in a source file: its path as the user would type it, the line and the column, from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
 
 
 class Lines:

@@ -1,4 +1,4 @@
-"""Every fault that reading and validating can find: its stable code, and what it means."""
+"""Every fault that the program tells: its stable code, and what it means."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ class Code(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
-        """Make a code that knows what it means."""
+    def __new__(cls, value: str, meaning: str = "") -> Self:
+        """Make a code that knows what it means; without a meaning, a code is looked up by its value."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.meaning = meaning
@@ -61,6 +61,7 @@ class Code(StrEnum):
     NOT_TRUE_OR_FALSE = "not-true-or-false", "`true` or `false` is needed."
     NOT_ALLOWED = "not-allowed", "The value is not one of those that can stand there."
     TOO_LONG = "too-long", "A name is longer than any name."
+    NO_LETTER = "no-letter", "A name has no letter and no digit."
     FAULTY_DATE = "faulty-date", "The date is not EDTF level 1."
     FAULTY_URL = "faulty-url", "The address is not one of the web."
     FAULTY_LANGUAGE = "faulty-language", "The language is not a BCP 47 code."
@@ -94,3 +95,14 @@ class Code(StrEnum):
     )
     QUOTE_HEADING = "quote-in-heading", "The quoted words stand in a heading only."
     QUOTE_EMPTY = "quote-empty", "A quote holds no word."
+
+    # The articles
+    OPEN_LINK = "open-link", "Two opening brackets stand in a text, and no link by hand begins there."
+    UNUSED_LINK = "unused-link", "A name that the article's `links` settles does not stand in it."
+    AMBIGUOUS_NAME = "ambiguous-name", "A name could mean several entries, and the text does not settle which."
+    DATE_CONTRADICTION = "date-contradiction", "An article dates an event otherwise than its entry does."
+
+    # Pages
+    TEMPLATE = "template", "A page template cannot be rendered."
+    HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."
+    STALE_PAGE = "stale-page-changed-by-hand", "A page is no longer generated, and was changed by hand since it was."
