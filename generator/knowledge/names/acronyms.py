@@ -14,16 +14,16 @@ from generator.folding import fold
 from generator.knowledge.names.forms import PARTICLES, STRONG, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.spotting import Spot
-from generator.knowledge.words import is_plain
+from generator.knowledge.words import listed
 from generator.model import Block, Catalogue, Kind
 
 _AFTER: Final = re.compile(
     r"[’']?s? ?[(\[](?:the |or |also |known as )*[“\"‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"’]?(?:[)\]]|[,;] )"
 )
 _BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
-_WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{2,6}(?![\w-])")
+_WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{1,6}(?![\w-])")
 _BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
-_SHORTEST: Final = 3  # letters of an acronym that nothing introduces
+_SHORTEST: Final = 3  # letters that an acronym must have to be no plain abbreviation
 
 
 def article_acronyms(
@@ -39,7 +39,8 @@ def article_acronyms(
                 if catalogue.entities[entity].kind is Kind.ACTORS or not re.search(r"[\s-]", name):
                     continue
                 found |= {Entry(entity, Strength.ACRONYM, letters) for letters in _around(block.text, one)}
-                initials.setdefault(initials_of(name), set()).add(entity)
+                if len(initials_of(name)) >= _SHORTEST or catalogue.entities[entity].kind is Kind.GROUPS:
+                    initials.setdefault(initials_of(name), set()).add(entity)
     bracketed = {entry.form for entry in found}
     return sorted(found | set(_derived(blocks, initials, gazetteer, bracketed)))
 
@@ -55,7 +56,8 @@ def _derived(
     introduced = {word for block in blocks for word in _BRACKETED.findall(block.text)}
     for word in sorted(words - bracketed - introduced):
         entities = initials.get(word, set())
-        if len(entities) == 1 and len(word) >= _SHORTEST and not is_plain(word) and not gazetteer.knows(word):
+        short = len(word) < _SHORTEST and listed(word, "two_letters")
+        if len(entities) == 1 and not short and not gazetteer.knows(word):
             yield Entry(min(entities), Strength.ACRONYM, word)
 
 

@@ -212,6 +212,19 @@ def is_verbal(word: str) -> bool:
     return word.endswith(("ed", "ly")) or listed(word, "sayings")
 
 
+def acts(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb follows that only somebody can be the subject of: `Hale served`, `Hale, whose`.
+
+    Forms of `be` and most auxiliaries follow plain words too; after a month so do all auxiliaries.
+    """
+    if re.match(r",? (?:who|whose)\b", text[end:]):
+        return True
+    after = next_word(text, end)
+    if listed(after, "auxiliaries"):
+        return after in {"has", "had"} and not is_calendar(text[start:end])
+    return after.islower() and (after.endswith("ed") or listed(after, "sayings"))
+
+
 def _is_date(text: str, start: int, end: int) -> bool:
     before = previous_word(text, start)
     return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
@@ -317,10 +330,12 @@ def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
     """Judge the word before, which is capitalised: for a person it is another given name unless it can be none."""
     if place.title_case:
         return False
-    if listed(before, "geography"):
+    if listed(before, "geography") or listed(before, "named_after"):
         return True
-    if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "function"):
+    if is_title(before) or is_calendar(before) or listed(before, "function"):
         return False
+    if is_demonym(before) and (listed(before, "demonyms") or not is_given_name(before)):
+        return False  # but Brian and Susan end as peoples do
     if sort is not Sort.PERSON:
         return not is_plain(before)
     return not listed(before, "roles") and not _only_begins_sentence(before, place)
@@ -366,7 +381,10 @@ def follows_of(place: Place) -> bool:
     """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
     before = place.text[max(0, place.start - _REACH) : place.start]
     found = _HEAD_OF.search(before) if before.endswith((" of ", " of the ")) else None
-    return found is not None and listed(found["word"], "heads") and not listed(found["word"], "offices")
+    if found is None:
+        return False
+    body = listed(found["word"], "heads") and not listed(found["word"], "offices")
+    return body or listed(found["word"], "peerages")
 
 
 def compound_word(place: Place) -> str:

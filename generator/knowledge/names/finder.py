@@ -78,7 +78,7 @@ def _spots(
     if entries:
         own = find_spots(key, compile_entries(entries, known.kinds))
         spots = [joined(*both) for both in zip(spots, own, strict=True)]
-    return drop_doubtful(prose.blocks, spots, known)
+    return drop_doubtful(prose.blocks, spots, known, story.named)
 
 
 def _standing(story: Story, raw: list[list[Spot]], gazetteer: Gazetteer, known: Natures) -> list[list[Spot]]:

@@ -236,6 +236,9 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
     with its state gives the town.
     """
     words = name.split()
+    while len(words) > 1 and kind is Kind.GROUPS and words[-2].endswith(",") and listed(words[-1], "incorporations"):
+        words = [*words[:-2], words[-2].rstrip(",")]
+    name = " ".join(words)
     if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
         return ()
     if "," in name:

@@ -7,12 +7,11 @@ from typing import Final
 
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
+    acts,
     is_possessive,
-    is_verbal,
     next_word,
     previous_word,
     stands_alone,
-    starts_sentence,
 )
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.variants import is_camel_case
@@ -77,7 +76,7 @@ def _is_party(word: str, first: str) -> bool:
 
 def _does_as_subject(case: Case, first: str) -> bool:
     """Tell whether a plain first word does what only a name does: it owns, or acts after no article: `Magna said`."""
-    if case.surface != first or is_demonym(first) or starts_sentence(case.text, case.start):
+    if case.surface != first or is_demonym(first):
         return False
     if any(listed(first, name) for name in ("general", "heads", "titles", "geography", "function")) or is_calendar(
         first
@@ -86,7 +85,7 @@ def _does_as_subject(case: Case, first: str) -> bool:
     if listed(previous_word(case.text, case.start), "articles"):
         return False
     owns = re.match(r"[’']s(?!\w)", case.text[case.end :])
-    return owns is not None or is_verbal(next_word(case.text, case.end))
+    return owns is not None or acts(case.text, case.start, case.end)
 
 
 def _is_another_people(case: Case, whole: str) -> bool:

@@ -12,7 +12,9 @@ from generator.knowledge.names.spotting import Spot
 
 Decided = tuple[Spot, Verdict]
 
-_INTRODUCING = frozenset({"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role"})
+_INTRODUCING = frozenset(
+    {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "relative"}
+)
 
 
 def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, str | None]) -> list[Decided]:

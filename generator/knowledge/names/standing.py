@@ -10,6 +10,7 @@ from generator.folding import fold
 from generator.knowledge.names.context import (
     Place,
     Sort,
+    acts,
     compound_word,
     follows_given_name,
     follows_of,
@@ -23,6 +24,7 @@ from generator.knowledge.names.context import (
     is_quiet,
     is_title_case,
     may_be_plain,
+    next_word,
     previous_word,
 )
 from generator.knowledge.names.forms import (
@@ -38,7 +40,7 @@ from generator.knowledge.names.peoples import is_of_another_people, is_people
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.quotations.sexes import sex_of_name, sex_of_word
-from generator.knowledge.words import is_date_word
+from generator.knowledge.words import is_date_word, listed
 from generator.model import Block, Catalogue, Entity, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
@@ -149,7 +151,10 @@ def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
             judged[key] = speaks_against(sited, entry) is None
     if all(judged.values()):
         return one.entries
-    return tuple(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
+    kept = tuple(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
+    if any(entry.strength in STRONG and entry not in kept for entry in one.entries):
+        return tuple(entry for entry in kept if entry.strength is not Strength.PARTIAL)
+    return kept
 
 
 def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
@@ -160,7 +165,7 @@ def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str
     """
     title_case = block.kind == "heading" or is_title_case(block.text)
     strong = [one for one in spots if one.entries[0].strength in STRONG]
-    starts = {one.start for one in strong}
+    starts = {one.start for one in strong if not listed(_large(next_word(block.text, one.end)), "heads")}
     surnames = {one.start for one in spots if any(_is_surname_of(entry, named) for entry in one.entries)}
     ends = {
         one.end for one in strong if not any(e.strength in STRONG and known.is_person(e.entity) for e in one.entries)
@@ -171,6 +176,10 @@ def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str
         follows = one.end + 1 in starts or (one.end in sited and one.end + 1 in surnames)
         precedes = one.start - 1 in (sited if is_surname else ends)
         yield Place(block.text, one.start, one.end, title_case, follows, precedes), one
+
+
+def _large(word: str) -> str:
+    return word if word[:1].isupper() else ""
 
 
 def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
@@ -195,7 +204,9 @@ def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
     if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
         return " " not in sited.place.surface and follows_given_name(sited.place.text, one.start)
     inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
-    return not inside and in_longer_name(sited.place, Sort.PERSON)
+    text = sited.place.text  # Biden Tower is nobody, nor is Hurricane Joe
+    thing = listed(next_word(text, one.end), "heads") or listed(previous_word(text, one.start), "named_after")
+    return not inside and not thing and in_longer_name(sited.place, Sort.PERSON)
 
 
 def after_head_of(sited: Sited, entry: Entry) -> bool:
@@ -288,14 +299,20 @@ def _is_long(sited: Sited, entry: Entry) -> bool:
     return entry.strength in STRONG and " " in sited.place.surface
 
 
-def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures) -> list[list[Spot]]:
-    """Drop the names that may be plain words, unless the text writes them large where only a name is."""
+def drop_doubtful(
+    blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures, named: frozenset[str]
+) -> list[list[Spot]]:
+    """Drop the names that may be plain words, unless the text writes them large where only a name is.
+
+    A part of the name of one of the `named`, whose full name the text has, may begin a sentence if it acts there.
+    """
     doubtful: set[tuple[int, int]] = set()
     sure: set[str] = set()
     for number, block in enumerate(blocks):
         for index, one in enumerate(spots[number]):
             if _is_doubtful(block.text, one, known):
-                doubtful.add((number, index))
+                if not _acts_as_named(block.text, one, named):
+                    doubtful.add((number, index))
             elif block.kind != "heading":
                 sure.add(block.text[one.start : one.end])
 
@@ -308,6 +325,12 @@ def drop_doubtful(blocks: tuple[Block, ...], spots: list[list[Spot]], known: Nat
     if not doubtful:
         return spots
     return [[one for index, one in enumerate(here) if keeps(number, index, one)] for number, here in enumerate(spots)]
+
+
+def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
+    """Tell whether a surname or part of a name stands before a verb (`Hale served`), the whole being in the text."""
+    parts = any(e.strength in {Strength.SURNAME, Strength.PARTIAL} and e.entity in named for e in one.entries)
+    return parts and acts(text, one.start, one.end)
 
 
 def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:

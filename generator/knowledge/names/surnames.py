@@ -113,10 +113,11 @@ def relative(case: Case) -> Verdict | None:
     if _KIN.search(case.text[max(0, case.start - _REACH) : case.start]) is None:
         return None
     known = case.story.catalogue.entities
-    families = {
-        name: one for one in case.story.named for name in surname_forms(known[one].name) if is_person(known[one])
-    }
-    kin = [one for one in bearers if any(families.get(name, one) != one for name in surname_forms(known[one].name))]
+    families: dict[str, set[str]] = {}
+    for one in case.story.named:
+        for name in surname_forms(known[one].name) if is_person(known[one]) else ():
+            families.setdefault(name, set()).add(one)
+    kin = [one for one in bearers if any(families.get(name, set()) - {one} for name in surname_forms(known[one].name))]
     return Verdict(kin[0], "relative", bearers) if len(kin) == 1 else None
 
 

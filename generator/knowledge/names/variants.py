@@ -68,6 +68,9 @@ def spellings(name: str) -> Iterator[str]:
     for pattern, other in _SPELLINGS:
         if pattern.search(name):
             yield pattern.sub(other, name)
+    for british, american in (("isation", "ization"), ("ization", "isation")):
+        if f"{british} " in f"{name} " and not name.lower().startswith("organi"):
+            yield re.sub(rf"{british}\b", american, name)
     if _INITIALS.search(name):
         yield _INITIALS.sub("", name)
     if _YEAR.search(name):
