@@ -13,6 +13,7 @@ from generator.commands.intake import import_article
 from generator.commands.papers import print_reference, schema
 from generator.commands.site import check, generate
 from generator.commands.suggest import suggest
+from generator.commands.tending import audit, plan
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -27,5 +28,19 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
 
 
-for command in (import_article, generate, check, mentions, explain, dates, quotes, suggest, schema, print_reference):
+COMMANDS = (
+    import_article,
+    suggest,
+    check,
+    generate,
+    mentions,
+    explain,
+    dates,
+    quotes,
+    audit,
+    plan,
+    schema,
+    print_reference,
+)
+for command in COMMANDS:
     main.add_command(command)

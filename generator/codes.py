@@ -106,3 +106,19 @@ class Code(StrEnum):
     TEMPLATE = "template", "A page template cannot be rendered."
     HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."
     STALE_PAGE = "stale-page-changed-by-hand", "A page is no longer generated, and was changed by hand since it was."
+
+
+class Advice(StrEnum):
+    """What an editor may tend next, in the order of its use: what may do harm, what readers miss, what tidies up."""
+
+    GRAVE_CLAIM = "grave-claim"
+    UNCATALOGUED = "uncatalogued"
+    EVENT_WITHOUT_DATE = "event-without-date"
+    STUB = "stub"
+    CLAIM_WITHOUT_EVIDENCE = "claim-without-evidence"
+    UNSUPPORTED_PARAGRAPH = "unsupported-paragraph"
+    SHARED_NAME = "shared-name"
+    NEAR_DUPLICATE = "near-duplicate"
+    UNMENTIONED = "unmentioned"
+    CLAIM_WITH_ONE_QUOTE = "claim-with-one-quote"
+    UNUSED_ALIAS = "unused-alias"

@@ -10,10 +10,11 @@ from generator.model import Location
 
 
 class Severity(StrEnum):
-    """An error stops the build before anything is written; a warning does not."""
+    """An error stops the build before anything is written; a warning does not; advice is told by `audit` alone."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -41,6 +42,11 @@ def error(location: Location, code: StrEnum, message: str, hint: str = "") -> Pr
 def warning(location: Location, code: StrEnum, message: str, hint: str = "") -> Problem:
     """Make a problem that is told and does not stop the build."""
     return Problem(location, Severity.WARNING, code, message, hint)
+
+
+def advice(location: Location, code: StrEnum, message: str, hint: str) -> Problem:
+    """Make what an editor may tend next: nothing is wrong without it."""
+    return Problem(location, Severity.ADVICE, code, message, hint)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

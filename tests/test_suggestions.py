@@ -94,7 +94,7 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
     "text",
     [
         "On Monday the Muslims of the town met in March.",
-        "Foreign Ministers spoke in English.",
+        "Foreign Ministers spoke in English of Middle Eastern affairs.",
         "Reading is good. Officials agreed.",
         "The State paid. Yet the state did not.",
     ],

@@ -44,7 +44,7 @@ def tell(problems: Iterable[Problem]) -> None:
 def count(problems: Iterable[Problem]) -> str:
     """Say how many problems there are of each severity: `1 error, 0 warnings`."""
     found = [problem.severity for problem in problems]
-    return ", ".join(number(found.count(severity), severity.value) for severity in Severity)
+    return ", ".join(number(found.count(severity), severity.value) for severity in (Severity.ERROR, Severity.WARNING))
 
 
 def number(how_many: int, word: str) -> str:

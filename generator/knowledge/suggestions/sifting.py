@@ -59,6 +59,8 @@ def _is_name(run: Run, usage: _Usage) -> bool:
         return True
     if not _LATIN.search(run.name) or _are_all_general(words):
         return False
+    if is_demonym(words[-1]) and not _is_known_place(words[-1]) and is_plain(words[0]) and not is_given_name(words[0]):
+        return False  # Middle Eastern
     if len(words) > 1:
         return not (is_plain(words[0]) and words[1].isdigit())
     return _is_nameable(run.name) and _is_single_name(run, usage)
@@ -71,9 +73,13 @@ def _are_all_general(words: Iterable[str]) -> bool:
         or listed(word, "titles")
         or is_calendar(word)
         or word.lower() in speech.PEOPLE
-        or (is_demonym(word) and not (is_state(word) or is_city(word) or is_region(word)))
+        or (is_demonym(word) and not _is_known_place(word))
         for word in words
     )
+
+
+def _is_known_place(word: str) -> bool:
+    return is_state(word) or is_city(word) or is_region(word)
 
 
 def _is_nameable(word: str) -> bool:

@@ -1,0 +1,1 @@
+"""The audit: what an editor should tend next."""

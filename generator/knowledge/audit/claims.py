@@ -1,0 +1,86 @@
+"""Claims and what they rest on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.codes import Advice
+from generator.knowledge.names.forms import is_person
+from generator.model import Claim, Entity, Knowledge, Relation, Stance
+from generator.problems import Problem, advice, quoted
+
+_GRAVE: Final = re.compile(
+    r"\b(?:kill|murder|assassinat|massacr|tortur|rape|terror|brib|corrupt|fraud|embezzl|launder|smuggl|traffick|abus|"
+    r"war crime|genocid|crime|criminal|convict|guilty|extort|blackmail|theft|stole|spy|espionage|treason)\w*",
+    re.IGNORECASE,
+)
+_DEAD: Final = re.compile(r"\b(?:killed|assassinated|died|death|late|murdered|executed)\b|\bd\. \d{4}|[–-]\d{4}\)")
+_GRAVE_TYPES: Final = frozenset({"carried_out", "designated_as_terrorist_by", "attacked", "killed", "accused_of"})
+
+
+def grave_claims(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of claims of crime or violence about a living person that are made as facts and not as somebody's word."""
+    for entity in knowledge.catalogue.entities.values():
+        if not is_person(entity) or _DEAD.search(f"{entity.role} {entity.summary}"):
+            continue
+        for claim in _claims_about(knowledge, entity):
+            if claim.stance is Stance.STATED and claim.asserted_by is None and _is_grave(claim):
+                message = f"{_shown(claim)} states as fact what is grave for a living person, {quoted(entity.name)}"
+                hint = "say who says so (`asserted_by`), or how firmly (`stance`)"
+                yield advice(claim.location, Advice.GRAVE_CLAIM, message, hint)
+
+
+def _claims_about(knowledge: Knowledge, entity: Entity) -> Iterator[Claim]:
+    yield from entity.relations
+    yield from knowledge.statements.get(entity.id, ())
+
+
+def _is_grave(claim: Claim) -> bool:
+    if isinstance(claim, Relation):
+        return claim.type in _GRAVE_TYPES
+    return _GRAVE.search(claim.text) is not None
+
+
+def claims_without_evidence(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the claims that no article supports: the site shows them as background."""
+    for claim in _all_claims(knowledge):
+        if not claim.evidence:
+            hint = "quote the words that say so, or leave it as general knowledge"
+            yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, f"{_shown(claim)} rests on no passage", hint)
+
+
+def claims_with_one_quote(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the claims that rest on one passage, where there are articles enough for a second."""
+    if len(knowledge.prose) > 1:
+        for claim in _all_claims(knowledge):
+            if len(claim.evidence) == 1:
+                hint = "another article may say so too"
+                yield advice(claim.location, Advice.CLAIM_WITH_ONE_QUOTE, f"{_shown(claim)} rests on one passage", hint)
+
+
+def unsupported_paragraphs(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the paragraphs on which no claim rests: what they say is in no entry yet."""
+    for slug, prose in knowledge.prose.items():
+        seen: set[int] = set()
+        for block in prose.blocks:
+            if block.kind == "paragraph" and block.paragraph not in seen:
+                seen.add(block.paragraph)
+                if not knowledge.supported.get((slug, block.paragraph)):
+                    place = prose.location(block.start)
+                    message = f"no claim rests on paragraph {block.paragraph}, {quoted(block.text, 60)}"
+                    hint = "write what it says as a statement or a relation"
+                    yield advice(place, Advice.UNSUPPORTED_PARAGRAPH, message, hint)
+
+
+def _all_claims(knowledge: Knowledge) -> Iterator[Claim]:
+    for entity in knowledge.catalogue.entities.values():
+        yield from entity.relations
+        yield from entity.statements
+
+
+def _shown(claim: Claim) -> str:
+    if isinstance(claim, Relation):
+        return quoted(f"{claim.owner} {claim.type} {claim.target}")
+    return quoted(claim.text)

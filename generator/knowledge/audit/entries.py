@@ -1,0 +1,36 @@
+"""Entries that lack something, or that nobody comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.codes import Advice
+from generator.model import Kind, Knowledge
+from generator.problems import Problem, advice, quoted
+
+
+def stubs(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the entries without a summary: it is the lead of the page and what a hover card shows."""
+    for entity in knowledge.catalogue.entities.values():
+        if not entity.summary.strip():
+            message = f"{quoted(entity.name)} has no summary"
+            yield advice(entity.location, Advice.STUB, message, "say in a sentence or two who or what it is")
+
+
+def events_without_date(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the events that the timeline cannot show."""
+    for entity in knowledge.catalogue.entities.values():
+        if entity.kind is Kind.EVENTS and entity.date is None:
+            message = f"{quoted(entity.name)} has no date, and so no place in the timeline"
+            yield advice(entity.location, Advice.EVENT_WITHOUT_DATE, message, 'give what is known: "2024-01", "2011~"')
+
+
+def unmentioned(knowledge: Knowledge) -> Iterator[Problem]:
+    """Tell of the entries that no article mentions."""
+    if not knowledge.prose:
+        return
+    for entity in knowledge.catalogue.entities.values():
+        if not knowledge.backlinks.get(entity.id):
+            message = f"no article mentions {quoted(entity.name)}"
+            hint = "give it the names, or for an event the `phrases`, by which the articles tell of it"
+            yield advice(entity.location, Advice.UNMENTIONED, message, hint)

@@ -1,0 +1,185 @@
+"""What an editor should do next (`audit`), and which links an edit changes (`plan`)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.codes import Advice
+
+ARTICLE = '---\ntitle: T\ndate: "2024"\n---\n\n{}\n'
+ENTRY = "name: {}\nsummary: S.\n{}"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Make an empty content folder with an article of two paragraphs."""
+    write(tmp_path / "content", "articles/one.md", ARTICLE.format("Rosatom paid Anna Lind.\n\nThen Rosatom left."))
+    return tmp_path / "content"
+
+
+def write(content: Path, name: str, text: str) -> None:
+    """Write one file of the content."""
+    (content / name).parent.mkdir(parents=True, exist_ok=True)
+    (content / name).write_text(text, "utf-8")
+
+
+def call(*words: str) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, words)
+
+
+def advised(content: Path, code: str) -> list[str]:
+    """Give what `audit` says of one kind."""
+    done = call("audit", "--json", "--only", code, "--content", str(content))
+    assert done.exit_code == 0, done.output
+    return [json.loads(line)["message"] for line in done.stdout.splitlines()]
+
+
+PERSON = "actors/anna-lind.yml"
+NAMESAKE = "actors/jon-lind.yml"
+IS_PERSON = "type: person\n"
+BRIBES = "statements:\n- text: She took bribes.\n"
+QUOTE = "evidence: {article: one, quote: Rosatom paid Anna Lind}"
+CASES = [
+    ("uncatalogued", {}, '"Rosatom", a group it seems, is named 2 times and has no entry'),
+    ("event-without-date", {"events/deal.yml": ENTRY.format("The deal", "")}, '"The deal" has no date'),
+    ("stub", {"groups/rosatom.yml": "name: Rosatom\n"}, '"Rosatom" has no summary'),
+    ("unsupported-paragraph", {}, 'no claim rests on paragraph 2, "Then Rosatom left."'),
+    ("unmentioned", {"groups/eni.yml": ENTRY.format("Eni", "")}, 'no article mentions "Eni"'),
+    (
+        "unused-alias",
+        {"groups/rosatom.yml": ENTRY.format("Rosatom", "aliases: [ROS]\n")},
+        'is called "ROS" in no article',
+    ),
+    (
+        "claim-without-evidence",
+        {PERSON: ENTRY.format("Anna Lind", "statements:\n- text: She was paid.\n")},
+        '"She was paid." rests on no passage',
+    ),
+    (
+        "claim-with-one-quote",
+        {
+            PERSON: ENTRY.format("Anna Lind", f"statements:\n- text: She was paid.\n  {QUOTE}\n"),
+            "articles/two.md": ARTICLE.format("More."),
+        },
+        '"She was paid." rests on one passage',
+    ),
+    (
+        "grave-claim",
+        {PERSON: ENTRY.format("Anna Lind", f"type: person\nstatements:\n- text: She took bribes.\n  {QUOTE}\n")},
+        '"She took bribes." states as fact what is grave for a living person, "Anna Lind"',
+    ),
+    (
+        "shared-name",
+        {
+            PERSON: ENTRY.format("Anna Lind", "type: person\n"),
+            "actors/jon-lind.yml": ENTRY.format("Jon Lind", "type: person\n"),
+        },
+        '"Lind" is a name of "Anna Lind" and of "Jon Lind"',
+    ),
+    (
+        "near-duplicate",
+        {"groups/a.yml": ENTRY.format("Kataib Hezbollah", ""), "groups/b.yml": ENTRY.format("Kataib Hezbullah", "")},
+        '"Kataib Hezbullah" and "Kataib Hezbollah"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "files", "message"), CASES, ids=[case[0] for case in CASES])
+def test_the_audit_tells_what_to_tend(content: Path, code: str, files: dict[str, str], message: str) -> None:
+    """Each check tells its fault with the names that it concerns."""
+    for name, text in files.items():
+        write(content, name, text)
+    assert any(message in told for told in advised(content, code)), advised(content, code)
+
+
+def test_every_code_of_the_audit_has_its_case() -> None:
+    """The table above leaves none out."""
+    assert {case[0] for case in CASES} == set(Advice)
+
+
+@pytest.mark.parametrize(
+    ("code", "files"),
+    [
+        (
+            "grave-claim",
+            {
+                PERSON: ENTRY.format(
+                    "Anna Lind",
+                    f"type: person\nstatements:\n- text: She took bribes.\n  stance: attributed\n  {QUOTE}\n",
+                )
+            },
+        ),
+        (
+            "grave-claim",
+            {PERSON: f"name: Anna Lind\n{IS_PERSON}summary: She died in 2003.\n{BRIBES}  {QUOTE}\n"},
+        ),
+        (
+            "shared-name",
+            {
+                PERSON: ENTRY.format("Anna Lind", "type: person\nnot_to_be_confused_with: [jon-lind]\n"),
+                "actors/jon-lind.yml": ENTRY.format("Jon Lind", "type: person\nnot_to_be_confused_with: [anna-lind]\n"),
+            },
+        ),
+        (
+            "near-duplicate",
+            {
+                "events/a.yml": ENTRY.format("Election of 2019", ""),
+                "events/b.yml": ENTRY.format("Election of 2020", ""),
+            },
+        ),
+    ],
+)
+def test_the_audit_is_silent_where_the_editor_has_done_it(content: Path, code: str, files: dict[str, str]) -> None:
+    """An attributed claim, one about the dead, namesakes told apart and two years are no work left."""
+    for name, text in files.items():
+        write(content, name, text)
+    assert advised(content, code) == []
+
+
+def test_the_audit_fails_only_on_what_it_is_told_to(content: Path) -> None:
+    """`--fail-on` ends with 1 where there is one of that kind; the most useful comes first in the list."""
+    assert call("audit", "--content", str(content), "--fail-on", "stub").exit_code == 0
+    done = call("audit", "--content", str(content), "--fail-on", "uncatalogued")
+    assert done.exit_code == 1
+    assert f"{content.as_posix()}/articles/one.md:6:1: advice: " in done.stdout.splitlines()[0]
+    assert "2 uncatalogued, 2 unsupported-paragraph" in done.stderr
+
+
+@pytest.fixture
+def repository(content: Path) -> Path:
+    """Put the content under git, with an entry for the group."""
+    write(content, "groups/rosatom.yml", ENTRY.format("Rosatom", ""))
+    for words in (["init", "-q"], ["add", "."], ["-c", "user.name=n", "-c", "user.email=e", "commit", "-qm", "m"]):
+        subprocess.run(["git", *words], cwd=content.parent, check=True)
+    return content
+
+
+def test_the_plan_tells_links_that_an_edit_adds_removes_and_leads_elsewhere(repository: Path) -> None:
+    """A new entry adds links, one renamed leads them elsewhere, and each is told with its place."""
+    assert call("plan", "--content", str(repository)).stdout == ""
+    write(repository, PERSON, ENTRY.format("Anna Lind", "type: person\n"))
+    (repository / "groups/rosatom.yml").rename(repository / "groups/state-corporation.yml")
+    lines = call("plan", "--content", str(repository)).stdout.splitlines()
+    article = f"{repository.as_posix()}/articles/one.md:6"
+    assert lines == [
+        f'{article}:1: "Rosatom" will link to state-corporation instead of rosatom',
+        f'{article}:14: "Anna Lind" will link to anna-lind',
+    ]
+    (repository / "groups/state-corporation.yml").unlink()
+    done = call("plan", "--content", str(repository), "--markdown")
+    assert f"| `{article}` | Rosatom | `rosatom` | no link |" in done.stdout
+    assert "1 link added, 1 link removed" in done.stdout
+
+
+def test_a_plan_needs_a_revision_that_git_knows(repository: Path, tmp_path: Path) -> None:
+    """What git does not know is wrong usage, told in git's words."""
+    assert "nope" in call("plan", "--content", str(repository), "--against", "nope").stderr
+    assert call("plan", "--content", str(repository), "--against", "--output=x").exit_code == 2
+    assert not (tmp_path / "x").exists()
