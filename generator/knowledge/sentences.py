@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 
 from sentencex import get_sentence_boundaries
 
@@ -28,7 +29,6 @@ def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ..
 
 def sentence_at(text: str, position: int, language: str = "en") -> tuple[int, int]:
     """Give the span of the sentence in which `position` stands; the whole text where none does."""
-    for start, end in sentence_spans(text, language):
-        if start <= position < end:
-            return start, end
-    return 0, len(text)
+    spans = sentence_spans(text, language)
+    index = bisect_right(spans, (position, len(text) + 1)) - 1
+    return spans[index] if index >= 0 and position < spans[index][1] else (0, len(text))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from generator.knowledge.names.context import is_all_capitals
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry
 from generator.model import Block, Catalogue
+
+T = TypeVar("T")
 
 BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
 
@@ -52,15 +55,41 @@ class Story:
     named: frozenset[str] = frozenset()
     strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     meant: dict[tuple[str, ...], Meant] = field(default_factory=dict)
+    _paragraphs: dict[str, set[int]] = field(default_factory=dict)
+    _answers: dict[tuple[str, ...], object] = field(default_factory=dict)
 
     @cached_property
     def headlines(self) -> frozenset[int]:
         """The blocks that are headlines: they shorten the names that the text below gives in full."""
         return frozenset(number for number, block in enumerate(self.blocks) if _is_headline(number, block))
 
+    def last_before(self, entity: str, here: tuple[int, int]) -> tuple[int, int] | None:
+        """Give where an entity was last named in full before a place (block, position); None where it was not."""
+        places = self.introduced.get(entity, [])
+        index = bisect_left(places, here)
+        return places[index - 1] if index else None
+
+    def first_from(self, entity: str, here: tuple[int, int]) -> tuple[int, int] | None:
+        """Give where an entity was first named in full from a place on (block, position); None where it was not."""
+        places = self.introduced.get(entity, [])
+        index = bisect_left(places, here)
+        return places[index] if index < len(places) else None
+
+    def once(self, key: tuple[str, ...], find: Callable[[], T]) -> T:
+        """Find out something about the text at the first question and give the same answer to the next."""
+        if key not in self._answers:
+            self._answers[key] = find()
+        return cast("T", self._answers[key])
+
     def introduce(self, entity: str, block: int, position: int) -> None:
         """Note that an entity has been named in full."""
         self.introduced.setdefault(entity, []).append((block, position))
+        if block != BEFORE_THE_TEXT:
+            self._paragraphs.setdefault(entity, set()).add(self.blocks[block].paragraph)
+
+    def is_in_paragraph(self, entity: str, paragraph: int) -> bool:
+        """Tell whether an entity has been named in full in a paragraph (its number)."""
+        return paragraph in self._paragraphs.get(entity, ())
 
     def remember(self, verdict: Verdict, block: int, start: int) -> None:
         """Note whom a name meant that several bear."""

@@ -44,6 +44,7 @@ _MODEL: Final = re.compile(r"[ \u00a0]([A-Z]*-?\d[\w-]*)")
 _HEAD_OF: Final = re.compile(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
 _TIED: Final = re.compile(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
 _TIED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
+_DAY: Final = re.compile(r",? \d")
 _CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
@@ -91,7 +92,7 @@ def starts_sentence(text: str, start: int) -> bool:
     if at == 0 or any(mark in _QUOTES for mark in text[at:start]):
         return True
     if text[at - 1] == ".":
-        word = re.search(r"[\w.]+$", text[:at])
+        word = re.search(r"[\w.]+$", text[max(0, at - _REACH) : at])
         return word is None or not is_title(word[0])
     return text[at - 1] in "!?…:;"
 
@@ -182,7 +183,7 @@ def may_be_plain(text: str, start: int, end: int) -> bool:
         return is_shouted(text, start, end) and is_plain(word)
     if is_date_word(word) and _is_date(text, start, end):
         return True
-    if not starts_sentence(text, start) or re.match(r"[’']s(?!\w)", text[end:]):
+    if not starts_sentence(text, start) or _POSSESSIVE.match(text, end):
         return False
     return is_plain(word)
 
@@ -227,7 +228,7 @@ def acts(text: str, start: int, end: int) -> bool:
 
 def _is_date(text: str, start: int, end: int) -> bool:
     before = previous_word(text, start)
-    return listed(before, "before_dates") or before[-1:].isdigit() or re.match(r",? \d", text[end:]) is not None
+    return listed(before, "before_dates") or before[-1:].isdigit() or _DAY.match(text, end) is not None
 
 
 def is_quiet(text: str, start: int, end: int) -> bool:

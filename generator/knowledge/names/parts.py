@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from generator.knowledge.names.case import Case, Verdict
@@ -16,8 +18,9 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
-from generator.model import Kind
+from generator.model import Block, Kind
 
+_GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
 _OWNERS: Final = {
     "United States": ("United States", *_OF_THE_STATES), "U.S.": ("United States", *_OF_THE_STATES),
@@ -49,7 +52,7 @@ def _named_below(case: Case, candidates: tuple[str, ...]) -> tuple[str, ...]:
 
 def _enough(case: Case, whole: str) -> bool:
     """Tell whether part of a name is enough of it: several words, one after `the`, or one that stands alone."""
-    goes_on = re.match(r" (?:of|for) (?:the )?[A-Z][\w’'-]+", case.text[case.end :])
+    goes_on = _GOES_ON.match(case.text, case.end)
     if goes_on and goes_on.group() not in whole:
         return False  # the Alliance of Patriots is not the Salt Alliance
     if " " in case.surface:
@@ -145,10 +148,32 @@ def _is_last_of_another(case: Case) -> bool:
 
 def _is_another_since(case: Case, whole: str) -> bool:
     """Tell whether another name that ends in this word stands in the text since the whole name did (`the Party`)."""
-    words = re.compile(rf"([A-Z][\w’'-]+) {re.escape(case.surface)}(?!\w)")
-    text = "\n".join([*(block.text for block in case.story.blocks[: case.block]), case.text[: case.start]])
-    since = text[text.rfind(whole) + len(whole) :] if whole in text else ""
-    return any(not listed(word, "function") and not listed(word, "articles") for word in words.findall(since))
+    blocks, here = case.story.blocks, (case.block, case.start)
+    wholes = case.story.once(("whole", whole), lambda: list(_ends(blocks, whole)))
+    index = bisect_right(wholes, here)
+    if not index:
+        return False
+    others = case.story.once(("others", case.surface), lambda: list(_others(blocks, case.surface)))
+    after = bisect_left(others, (wholes[index - 1], (0, 0)))
+    return after < len(others) and others[after][1] <= here
+
+
+def _ends(blocks: tuple[Block, ...], whole: str) -> Iterator[tuple[int, int]]:
+    """Give where a name ends, each time that it stands in the text (block, position)."""
+    for number, block in enumerate(blocks):
+        start = block.text.find(whole)
+        while start >= 0:
+            yield number, start + len(whole)
+            start = block.text.find(whole, start + 1)
+
+
+def _others(blocks: tuple[Block, ...], word: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give where the names of two words that end in a word begin and end."""
+    words = re.compile(rf"([A-Z][\w’'-]+) {re.escape(word)}(?!\w)")
+    for number, block in enumerate(blocks):
+        for found in words.finditer(block.text):
+            if not listed(found[1], "function") and not listed(found[1], "articles"):
+                yield (number, found.start()), (number, found.end())
 
 
 def designation(case: Case) -> Verdict | None:

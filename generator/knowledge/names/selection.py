@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.knowledge.names.case import Case, Story, Verdict
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.overlaps import Overlaps
 from generator.knowledge.names.rules import decide
 from generator.knowledge.names.spotting import Spot
 
@@ -37,8 +38,14 @@ def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, st
 
 def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
     """Give what was decided without what cannot stand beside a link by hand."""
+    near = Overlaps(hands)
     by_hand = [decided for decided in named if decided[1].rule == "by-hand"]
-    return by_hand + [one for one in named if one not in by_hand and not any(_clashes(*one, hand) for hand in hands)]
+    others = [decided for decided in named if decided[1].rule != "by-hand"]
+    return by_hand + [
+        (one, verdict)
+        for one, verdict in others
+        if not any(_clashes(one, verdict, hand) for hand in near.touching(one))
+    ]
 
 
 def joined(first: Iterable[Spot], second: Iterable[Spot]) -> list[Spot]:
@@ -82,26 +89,26 @@ def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str
 def _phrases(
     story: Story, block: int, spots: list[Spot], names: list[Decided], settled: Mapping[str, str | None]
 ) -> list[Decided]:
-    taken: list[Spot] = [one for one, verdict in names if verdict.rule == "by-hand"]
-    found = []
+    taken = Overlaps(one for one, verdict in names if verdict.rule == "by-hand")
+    beside = Overlaps(one for one, _ in names)
+    found: list[Decided] = []
     for one in sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start)):
         entries = tuple(entry for entry in one.entries if entry.strength is Strength.PHRASE)
-        if not entries or any(_overlap(one, other) and not _inside(other, one) for other, _ in names):
-            continue
-        if any(_overlap(one, other) for other in taken):
+        if not entries or not all(_inside(other, one) for other in beside.touching(one)) or any(taken.touching(one)):
             continue
         verdict = decide(Case(story, block, one.start, one.end, entries, settled))
         if verdict is not None:
-            taken.append(one)
+            taken.add(one)
             found.append((one, verdict))
     return found
 
 
 def _own_phrases_first(spots: list[Spot], phrased: list[Spot]) -> Iterator[Spot]:
     """Leave out a name that stands inside a phrase of its own entity: the phrase is the mention."""
-    phrases = [(one, entry.entity) for one in phrased for entry in one.entries if entry.strength is Strength.PHRASE]
+    phrases = Overlaps(phrased)
     for one in spots:
-        own = {entity for outer, entity in phrases if _inside(one, outer)}
+        outer = [phrase for phrase in phrases.touching(one) if _inside(one, phrase)]
+        own = {entry.entity for phrase in outer for entry in phrase.entries if entry.strength is Strength.PHRASE}
         entries = tuple(entry for entry in one.entries if entry.entity not in own)
         if entries:
             yield one._replace(entries=entries)
@@ -111,10 +118,6 @@ def _leftmost_longest(one: Spot) -> tuple[int, int]:
     return one.start, -one.end
 
 
-def _overlap(one: Spot, other: Spot) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _inside(inner: Spot, outer: Spot) -> bool:
     """Tell whether `inner` lies in `outer` and is shorter."""
     within = outer.start <= inner.start and inner.end <= outer.end
@@ -122,7 +125,5 @@ def _inside(inner: Spot, outer: Spot) -> bool:
 
 
 def _clashes(one: Spot, verdict: Verdict, hand: Spot) -> bool:
-    """Tell whether a name cannot stand beside a link by hand: it crosses it, or says no more than the link does."""
-    if not _overlap(one, hand):
-        return False
+    """Tell whether a name cannot stand beside a link by hand that it touches: it crosses it or says no more."""
     return not _inside(one, hand) or verdict.entity in {None, hand.entries[0].entity}

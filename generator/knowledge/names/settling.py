@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
 
-from generator.knowledge.names.case import BEFORE_THE_TEXT, Case, Verdict
+from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.sentences import sentence_at
 
 
@@ -33,33 +33,35 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     as no other bearer has been named since.
     """
     start, _ = sentence_at(case.text, case.start, case.story.language)
-    blocks, paragraph = case.story.blocks, case.story.blocks[case.block].paragraph
-    places = {one: [at for at in case.story.introduced.get(one, ()) if at[0] != BEFORE_THE_TEXT] for one in bearers}
-    same_sentence = {
-        one for one in bearers if any(block == case.block and start <= at < case.start for block, at in places[one])
-    }
-    same_paragraph = {one for one in bearers if any(blocks[at[0]].paragraph == paragraph != 0 for at in places[one])}
+    here = (case.block, case.start)
+    paragraph = case.story.blocks[case.block].paragraph
+    last = {one: case.story.last_before(one, here) for one in bearers}
+    same_sentence = {one for one, at in last.items() if at is not None and at >= (case.block, start)}
+    same_paragraph = {one for one in bearers if paragraph and case.story.is_in_paragraph(one, paragraph)}
     near = same_sentence or same_paragraph
     if near:
         return min(near) if len(near) == 1 else None
-    return _headed(case, places) or _meant_before(case, places)
+    return _headed(case, bearers) or _meant_before(case, bearers)
 
 
-def _headed(case: Case, places: Mapping[str, list[tuple[int, int]]]) -> str | None:
+def _headed(case: Case, bearers: tuple[str, ...]) -> str | None:
     """Give the only bearer whom the heading above names, where the text below it has named no other."""
-    heading = max((n for n, one in enumerate(case.story.blocks[: case.block]) if one.kind == "heading"), default=None)
-    if heading is None:
+    blocks = case.story.blocks
+    headings = case.story.once(("headings",), lambda: [n for n, one in enumerate(blocks) if one.kind == "heading"])
+    index = bisect_left(headings, case.block)
+    if not index:
         return None
-    since = {one for one, named in places.items() if any(at[0] >= heading for at in named)}
-    named = {one for one in since if any(at[0] == heading for at in places[one])}
-    return min(named) if len(named) == 1 and named == since else None
+    heading = headings[index - 1]
+    since = {one: at for one in bearers if (at := case.story.first_from(one, (heading, 0))) is not None}
+    named = {one for one, (block, _) in since.items() if block == heading}
+    return min(named) if len(named) == 1 == len(since) else None
 
 
-def _meant_before(case: Case, places: Mapping[str, list[tuple[int, int]]]) -> str | None:
+def _meant_before(case: Case, bearers: tuple[str, ...]) -> str | None:
     """Give whom this name meant last, in the paragraph before or in this one, unless another was named since."""
-    last = case.story.meant.get(tuple(sorted(places)))
+    last = case.story.meant.get(tuple(sorted(bearers)))
     blocks = case.story.blocks
     if last is None or blocks[case.block].paragraph - blocks[last.block].paragraph > 1:
         return None
-    since = [one for one, named in places.items() if any(at > (last.block, last.start) for at in named)]
-    return last.entity if not since else None
+    since = any(case.story.first_from(one, (last.block, last.start + 1)) is not None for one in bearers)
+    return None if since else last.entity

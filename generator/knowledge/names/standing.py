@@ -123,7 +123,7 @@ def standing(
         return [], set()
     taken = {(one.start, one.end) for one in spots}
     kept: list[Spot] = []
-    strangers: set[tuple[str, int]] = set()
+    dropped: list[tuple[Place, Spot]] = []
     for place, one in places(block, spots, known, named):
         sited = Sited(place, gazetteer, known)
         whole = _with_given_name(block.text, one, known)
@@ -133,9 +133,22 @@ def standing(
         entries = _standing_entries(sited, one)
         if entries:
             kept.append(one if entries is one.entries else one._replace(entries=entries))
-        if len(entries) < len(one.entries) and _is_strange(sited, one, spots):
-            strangers.add((fold(place.surface), one.start))
+        if len(entries) < len(one.entries):
+            dropped.append((place, one))
+    outermost = _outermost(spots) if dropped else set()
+    strangers = {(fold(place.surface), one.start) for place, one in dropped if _is_strange(place, one, outermost)}
     return kept, strangers
+
+
+def _outermost(spots: list[Spot]) -> set[tuple[int, int]]:
+    """Give the spans of the spots that lie in no other."""
+    found: set[tuple[int, int]] = set()
+    reach = 0
+    for start, end in sorted({(one.start, one.end) for one in spots}, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            found.add((start, end))
+            reach = end
+    return found
 
 
 def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
@@ -196,17 +209,18 @@ def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
     return entry.strength is Strength.SURNAME and entry.entity in named
 
 
-def _is_strange(sited: Sited, one: Spot, spots: list[Spot]) -> bool:
+def _is_strange(place: Place, one: Spot, outermost: set[tuple[int, int]]) -> bool:
     """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another.
 
-    Of another name it is told by the given name before it: `Trevor Holland`.
+    Of another name it is told by the given name before it: `Trevor Holland`. `outermost` are the spans in no other.
     """
     if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
-        return " " not in sited.place.surface and follows_given_name(sited.place.text, one.start)
-    inside = any(other.start <= one.start and one.end <= other.end and other is not one for other in spots)
-    text = sited.place.text  # Biden Tower is nobody, nor is Hurricane Joe
+        return " " not in place.surface and follows_given_name(place.text, one.start)
+    if (one.start, one.end) not in outermost:
+        return False
+    text = place.text  # Biden Tower is nobody, nor is Hurricane Joe
     thing = listed(next_word(text, one.end), "heads") or listed(previous_word(text, one.start), "named_after")
-    return not inside and not thing and in_longer_name(sited.place, Sort.PERSON)
+    return not thing and in_longer_name(place, Sort.PERSON)
 
 
 def after_head_of(sited: Sited, entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from generator.folding import fold
 from generator.knowledge.names.case import Case, Verdict
@@ -16,6 +17,7 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.settling import nearest
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
+from generator.model import Entity
 
 _REACH = 60  # how far to look to either side, in characters
 _PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
@@ -25,6 +27,8 @@ _KIN = re.compile(
     r"nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather|grandmother|fianc[ée]e?)"
     r",? (?:[A-Z][\w’'-]+(?:, (?:and )?| and ))*$"
 )
+_OWNS = re.compile(r"[’']s(?!\w)")
+_IS_A = re.compile(r" (?:is|was|are|were) (?:an?|the|in|near) ")
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 
 
@@ -48,16 +52,19 @@ def _stranger_came_since(case: Case, entity: str) -> bool:
     if is_title(previous_word(case.text, case.start)):
         return False
     here = (case.block, case.start)
-    last = max((at for at in case.story.introduced.get(entity, []) if at < here), default=here)
+    last = case.story.last_before(entity, here) or here
     blocks = case.story.blocks
     return any(
-        last < at < here
-        and blocks[at[0]].paragraph == blocks[case.block].paragraph
+        blocks[at[0]].paragraph == blocks[case.block].paragraph
         and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
         and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
         and not _is_aside(blocks[at[0]].text, at[1])
-        for at in case.story.strangers.get(fold(case.surface), [])
+        for at in _between(case.story.strangers.get(fold(case.surface), []), last, here)
     )
+
+
+def _between(places: list[tuple[int, int]], first: tuple[int, int], last: tuple[int, int]) -> list[tuple[int, int]]:
+    return places[bisect_right(places, first) : bisect_left(places, last)]
 
 
 def _is_aside(text: str, position: int) -> bool:
@@ -88,8 +95,12 @@ def _has_title(case: Case, person: str, title: str, *, by_text: bool) -> bool:
     entity = case.story.catalogue.entities[person]
     if title.lower() in entity.role.lower().replace(",", " ").split():
         return True
+    return by_text and case.story.once(("titled", person, title), lambda: _is_titled(case, entity, title))
+
+
+def _is_titled(case: Case, entity: Entity, title: str) -> bool:
     names = [f"{title} {name}" for name in (entity.name, *entity.aliases)]
-    return by_text and any(name in block.text for block in case.story.blocks for name in names)
+    return any(name in block.text for block in case.story.blocks for name in names)
 
 
 def given_name(case: Case) -> Verdict | None:
@@ -147,7 +158,7 @@ def _acts_inside_sentence(case: Case) -> bool:
     if listed(previous_word(case.text, case.start), "articles"):
         return False
     after = next_word(case.text, case.end)
-    owns = re.match(r"[’']s(?!\w)", case.text[case.end :])
+    owns = _OWNS.match(case.text, case.end)
     return owns is not None or is_verbal(after) or listed(after, "auxiliaries")
 
 
@@ -158,7 +169,7 @@ def _acts(case: Case) -> bool:
         return True
     if re.match(r"[’'](?:s )?", case.text[case.end : case.end + 2]):
         return True
-    if re.match(r" (?:is|was|are|were) (?:an?|the|in|near) ", case.text[case.end :]):
+    if _IS_A.match(case.text, case.end):
         return False
     return is_verbal(next_word(case.text, case.end)) or not listed(before, "articles")
 
