@@ -34,7 +34,7 @@ _FUTURE = re.compile(
     rf"|,\s+(?:{_NOUNS_TOO})\b"
     r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
-    r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future)\b"
+    r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|\b(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
     rf"|\b(?:{_SURELY_VERBS})\b|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
@@ -46,7 +46,7 @@ PAST_TENSE = (
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
     r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
     r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
-    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|ceased|lit|burst|cast|hurt|spread|split|shed|bore|bent|bled|bred|bound|clung|shone|shrank|spun|sprang|stung|strove|swung|"
+    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|foresaw|foretold|undid|redrew|rewrote|ceased|lit|burst|cast|hurt|spread|split|shed|bore|bent|bled|bred|bound|clung|shone|shrank|spun|sprang|stung|strove|swung|"
     r"awoke|befell|overran|mistook|upheld|withheld|withstood|knelt|leant|dreamt|sped|spelt|spilt|slew|trod|strode|wound\s+up|"
     r"put|shut|quit|beat|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
@@ -55,6 +55,7 @@ _ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+
 _WAS = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
 _IS_PLAN = re.compile(rf"(?:{_PLANS})\b")
 _PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
+_IS_ON = re.compile(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
 _PUT_OFF = re.compile(
     r"\b(?:extend|extension|postpon|delay|defer|adjourn|suspen|bann|bar(?:red|s)|clos|shut|remand|grant|gave|given|allow|renew|"
@@ -83,7 +84,7 @@ _NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
         "Sept|Capt|Prof|Corp",
     )
 )
-_END_OF_SENTENCE = re.compile(rf"[.!?]+{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])")
+_END_OF_SENTENCE = re.compile(rf"[.!?]+{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])|\n(?=[•*–-]\s)")
 _LONGEST = 400  # characters to either side that are read of a sentence
 
 
@@ -112,12 +113,17 @@ def direction(text: str, start: int, end: int) -> int:
         return _limit(before)
     if _AHEAD.search(before):
         return 1
+    if _IS_ON.search(before):
+        return 1
     condition = _IF.search(before)
     if condition and not verbs(condition[0]):
         return 1
     by = _BY.search(before)
     if by:
         return _deadline(before, after, by[0])
+    own = re.split(r";\s", before)
+    if len(own) > 1 and not _cues(own[-1]):
+        before, after = own[-1], after.split(";")[0]  # a clause of its own, whose verb is to come
     earlier, later = _cues(before), _cues(after)
     return earlier[-1] if earlier else later[0] if later else 0
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +18,7 @@ from generator.knowledge.dates.lookalikes import is_date, vetoed
 from generator.knowledge.dates.narrative import Told, in_course, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
+from generator.knowledge.dates.stretches import chronicles, histories, is_historic, recounting
 from generator.knowledge.dates.words import month
 from generator.knowledge.dates.years import Scene
 from generator.model import Article, Block, Catalogue, DateMention, Prose
@@ -29,17 +29,12 @@ _JOINED = re.compile(
     r"\s*(?:,|,?\s(?:and|or|to|through|until|till)(?:\s(?:again\s)?(?:on|in|from))?|[-–—])\s*", re.IGNORECASE
 )
 _WITHOUT_YEAR = frozenset({"day", "month", "day-range"})
-_OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?: on| at)?:?\s*)?", re.IGNORECASE)
 _DATELINE_BLOCKS = 6
 _ON = re.compile(r"\b(?:next|then|after\s+that|afterwards|later|follow\w*)\b", re.IGNORECASE)
 _NAMED_DAY = "holiday"  # whose name may be that of a weekday too: Good Friday
-_HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
-_OLD = 5  # years
-_FEW = 3
 _ENOUGH = 12  # dates ahead that are read as one list
 _MANY = 400  # dates back that are kept in mind
-_MUCH = 8
 
 
 def find_dates(prose: Mapping[str, Prose], catalogue: Catalogue) -> Mapping[str, tuple[DateMention, ...]]:
@@ -56,11 +51,15 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     reference = known(article.date) if article and article.date else _dateline(prose, found)
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
-    scene = Scene(reference, _is_historic(everything, reference), _is_day_first(everything, language))
-    recounting, chronicles = _recounting(prose, found, reference), _chronicles(prose, found)
+    historic = is_historic(everything, reference)
+    scene = Scene(reference, historic, _is_day_first(everything, language))
+    recounts, entries = recounting(prose, found, reference), chronicles(prose, found)
+    past = histories(prose, found, reference)
     for number, its in enumerate(found):
         section = prose.blocks[number].section
-        scene = replace(_at(scene, prose, number), recounts=section in recounting, chronicle=number in chronicles)
+        scene = _at(scene, prose, number)
+        scene = replace(scene, recounts=section in recounts, chronicle=number in entries)
+        scene = replace(scene, historic=historic or number in past)
         for at, expression in enumerate(its):
             span = _value(expression, replace(scene, year=_joined_year(its[at : at + _ENOUGH])))
             if span is not None:
@@ -109,7 +108,7 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     date = known(span, end=True)
     if date is None:
         return scene
-    told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block))
+    told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block, history=scene.historic))
     life = is_of_a_life(block.text, expression.start, expression.end)
     course = [
         each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block
@@ -146,44 +145,3 @@ def _is_day_first(found: list[Expression], language: str) -> bool:
     numbers = [e for e in found if e.rule == "numeric-day" and e.part("mark") == "/" and e.part("a")]
     days = sum(int(e.part("a") or 0) > 12 for e in numbers) - sum(int(e.part("b") or 0) > 12 for e in numbers)  # noqa: PLR2004
     return days > 0 if days else language.casefold() not in _MONTH_FIRST
-
-
-def _is_historic(found: list[Expression], reference: Known | None) -> bool:
-    """Tell whether an article is of times long past, by the years it names and the lack of dates of its own time."""
-    if reference is None:
-        return True
-    years = [int(year) for e in found if (year := e.part("year"))]
-    old = sum(year < reference.year - _OLD for year in years)
-    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
-    return old >= _FEW and old > _MUCH * recent
-
-
-def _chronicles(prose: Prose, found: list[list[Expression]]) -> frozenset[int]:
-    """Give the blocks that begin with a date, of the sections in which several do: the entries of a chronicle."""
-    heads = [number for number, its in enumerate(found) if its and _is_head(its[0], prose.blocks[number])]
-    sections = Counter(prose.blocks[number].section for number in heads)
-    return frozenset(number for number in heads if sections[prose.blocks[number].section] >= _FEW)
-
-
-def _is_head(expression: Expression, block: Block) -> bool:
-    opens = not block.text[: expression.start].strip()
-    return opens and _HEAD.match(block.text, expression.end) is not None
-
-
-def _recounting(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:
-    """Give the sections under a heading that tell only of times long past."""
-    sections: dict[int, list[Expression]] = {}
-    for block, its in zip(prose.blocks, found, strict=True):
-        sections.setdefault(block.section, []).extend(its)
-    return frozenset(
-        section
-        for section, its in sections.items()
-        if section and _is_historic(its, reference) and not any(_is_of_publication(e) for e in its)
-    )
-
-
-def _is_of_publication(expression: Expression) -> bool:
-    relative = (expression.part("relative") or "").casefold().split()[:1]
-    if expression.rule == "deictic" and (expression.part("word") or "").casefold() == "today":
-        return False  # of our times rather than of a day
-    return expression.rule in _OF_PUBLICATION or relative in (["this"], ["last"], ["next"])

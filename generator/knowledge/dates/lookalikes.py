@@ -40,17 +40,19 @@ _LABELS = (
     "pages|p|pp|article|section|sec|chapter|verse|line|lines|model|type|class|version|v|apartment|apt|suite|gate|bus|train|"
     "channel|code|pin|zip|postcode|id|lot|item|case|docket|patent|form|battalion|regiment|brigade|asteroid|windows|office|"
     "boeing|airbus|local|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive|"
-    "likes|comments|shares|views"
+    "likes|comments|shares|views|scans?|images?|frames?|folios?|fols?|figs?"
 )
 _AMOUNTS = (
     "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|"
     "as many as|as few as|another|exactly|worth|nearer|estimated|additional"
 )
-_LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*$", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*(?:\d{{4}}[-–])?$", re.IGNORECASE)
 _AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
 _LIMIT = re.compile(
     r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$"
 )
+_UP_TO = re.compile(r"\bup to $")
+_PAUSE = re.compile(r"[.,;:)”\"]")
 _PEOPLE = (
     "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
     "protesters|demonstrators|prisoners|captives|hostages|students|pupils|workers|employees|jobs|members|votes|residents|"
@@ -127,12 +129,10 @@ def _recurs(expression: Expression, before: str, after: str) -> bool:
 
 def _year(expression: Expression, before: str, after: str) -> bool:
     year = int(expression.part("year") or 0)
-    if (
-        _LABELLED.search(before)
-        or (_AMOUNT.search(before) and not _LIMIT.search(before))
-        or _ADDRESS.match(after)
-        or _MEASURED.match(after)
-    ):
+    if _LABELLED.search(before) or _ADDRESS.match(after) or _MEASURED.match(after):
+        return False
+    limit = _LIMIT.search(before) or (year % _HUNDRED and _UP_TO.search(before) and _PAUSE.match(after))
+    if _AMOUNT.search(before) and not limit:
         return False
     if _COUNTED.match(after):
         return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None

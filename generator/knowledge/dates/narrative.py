@@ -43,6 +43,13 @@ _PRESENT = re.compile(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
 )
 _FIRST_OF_TWO = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until|till)\s+$", re.IGNORECASE)
+_SCENE_OF = re.compile(r"^\W*(?:In|At|By|With)\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}of\s+$")
+_SUBJECT_OF = re.compile(r"^\W*(?:An?|The|His|Her|Its|Their)\s+(?:[\w’'-]+\s+){1,4}of\s+$")
+_VERB = re.compile(rf"\s+(?:{direction.PAST_TENSE})")
+_PARTICIPLE = re.compile(
+    r"^\W*(?:An?|The|Its|His|Her|Their|This|That|One|Two|Both)\s[^,;]*\b(?:\w+ed|drawn|built|held|made|given|written|sent|"
+    r"taken|begun|found|lost|put|won|sold|bought)\b[^,;]*$"
+)
 _STAGES = re.compile(r"[;:—]\s+")
 _FULL = 4  # characters: a longer text holds a month or a season too
 _LEAP = 3  # years over which the dates of a life leap out of the narrative
@@ -69,11 +76,15 @@ class Told:
     role: Role
 
 
-def role(expression: Expression, span: Timespan, block: Block) -> Role:
-    """Tell what a date does for those after it, by its place in its sentence."""
+def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:
+    """Tell what a date does for those after it, by its place in its sentence, in a `history` or in a report."""
     first, _ = sentence_bounds(block.text, expression.start, expression.end)
     before = _STAGES.split(block.text[first : expression.start])[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
+    if not bare and (
+        _SCENE_OF.search(before) or (history and _SUBJECT_OF.search(before) and _VERB.match(expression.after))
+    ):
+        return Role.MAIN  # `In a speech of 27 January 1908 he told`
     if block.kind == "note" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
@@ -113,6 +124,8 @@ def _stands_aside(expression: Expression, before: str) -> bool:
     """Tell whether a date stands in brackets, a comparison or a clause beside the story, or in one that tells none."""
     if _is_bracketed(expression.before) or _is_aside(before, expression.after):
         return True
+    if _PARTICIPLE.search(before) and _VERB.match(expression.after):
+        return True  # `A plan revised in March 2020 foresaw`: what it tells is not of that time
     told = direction.verbs(before) or not _PRESENT.search(before)
     return not told or _is_subordinate(before, expression.after)
 

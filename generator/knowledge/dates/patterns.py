@@ -86,6 +86,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "numeric-day",
         rf"{_NUMBER_START}(?P<c>\d{{4}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_END}",
     ),
+    ("numeric-day", rf"{_NUMBER_START}(?P<a>\d{{1,2}})(?P<mark>\.)(?P<b>\d{{1,2}})\.(?P<c>[4-9]\d){_END}"),
     ("numeric-day", rf"{_NUMBER_START}(?P<day>\d{{1,2}})\.\s?(?P<roman>(?-i:[IVX]{{1,4}}))\.\s?(?P<c>\d{{4}}){_END}"),
     (
         "dual-day",
@@ -161,7 +162,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "day-of-month",
-        rf"{_ON_A_DAY}the\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{ORDINAL})){_OF_MONTH}",
+        rf"(?:{_ON_A_DAY}the\s+|(?<=\d(?:st|nd|rd|th)\sand\s))(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<nth>{ORDINAL})){_OF_MONTH}",
     ),
     ("week-of", rf"{_START}the\s+week\s+(?:of|beginning|starting)\s+(?P<month>{MONTH})\s*{_DAY}{_OPTIONAL_YEAR}"),
     (
@@ -192,7 +193,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "season-year",
         (
             rf"{_START}(?:the\s+(?=(?:{_MODIFIER})?\w+\s+of))?(?:{_MODIFIER})?(?P<season>{SEASON})(?:,|\s+of)?\s+"
-            rf"(?:(?P<year>{_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?)?{_YEAR_END}|(?P<year_of_era>\d{{1,4}})\s+{_ERA})"
+            rf"(?:['’‘](?P<short>\d\d)(?![\w%°])|(?P<year>{_YEAR})(?:(?:{DASH}|/)\d\d(?:\d\d)?)?{_YEAR_END}|(?P<year_of_era>\d{{1,4}})\s+{_ERA})"
         ),
     ),
     (
@@ -314,7 +315,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "shift",
         (
             rf"{_NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
-            rf"(?P<unit>day|week|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){_STOP})"
+            rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){_STOP})"
         ),
     ),
     ("beside", rf"{_START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){_STOP}"),

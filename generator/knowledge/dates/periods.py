@@ -12,11 +12,6 @@ from generator.knowledge.dates.years import Scene
 _SEASONS = 4
 
 
-def season_year(expression: Expression, _: Scene) -> str:
-    """Give a season with its year."""
-    return f"{Known(year_of(expression) or 0).text}-{season(words_of(expression, 'season'))}"
-
-
 def relative_season(expression: Expression, scene: Scene) -> str | None:
     """Seasons begin in March, June, September and December; a winter bears the year in which it begins."""
     way, wanted = way_of(expression), season(words_of(expression, "season"))

@@ -29,7 +29,7 @@ def day_of_month(expression: Expression, scene: Scene) -> str | None:
     if expression.part("relative"):
         its_month = relative_period(expression, scene, "month")
         return f"{its_month}-{number:02}" if its_month else None
-    told = scene.last_told("month")
+    told = scene.running("month") or scene.last_told("month")
     if told is None:
         return None
     past = told.day is not None and number < told.day and not _SINCE.search(expression.before)
@@ -108,17 +108,15 @@ def deictic(expression: Expression, scene: Scene) -> str | None:
 
 def shift(expression: Expression, scene: Scene) -> str | None:
     """`three days ago` counts from the article's date, `three days later` from the date named before."""
-    way, unit = (
-        words_of(expression, "way").casefold(),
-        words_of(expression, "unit").casefold().replace("centuries", "century"),
-    )
+    way, unit = words_of(expression, "way").casefold(), words_of(expression, "unit").casefold()
+    weeks = 2 if unit == "fortnight" else 1
+    unit = {"fortnight": "week", "centuries": "century"}.get(unit, unit)
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
-    start = (
-        scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0, skip=scene.is_apposed(expression))
-    )
+    again = scene.is_apposed(expression)
+    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0, skip=again)
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
-    text = moved(start, count, unit) if start else None
+    text = moved(start, count * weeks, unit) if start else None
     return text + "~" if text and expression.part("about") and "X" not in text else text
 
 

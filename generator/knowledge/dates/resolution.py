@@ -16,7 +16,6 @@ from generator.knowledge.dates.periods import (
     quarter_of,
     relative_period,
     relative_season,
-    season_year,
     unit_period,
     week_after,
     words_of,
@@ -136,6 +135,11 @@ def _month_of_year(expression: Expression, scene: Scene) -> str | None:
     return f"{year}-{month(words_of(expression, 'month')):02}" if year else None
 
 
+def _season_year(expression: Expression, scene: Scene) -> str:
+    year = int(_short_year(expression, scene)) if expression.part("short") else year_of(expression)
+    return f"{Known(year or 0).text}-{season(words_of(expression, 'season'))}"
+
+
 def _season_of_year(expression: Expression, scene: Scene) -> str | None:
     year = relative_period(expression, scene, "year")
     return f"{year}-{season(words_of(expression, 'season'))}" if year else None
@@ -247,7 +251,7 @@ _READERS: Mapping[str, Reader] = {
     "month-year": _month_year,
     "relative-month": relative_month,
     "month": _month,
-    "season-year": season_year,
+    "season-year": _season_year,
     "season-of-year": _season_of_year,
     "relative-season": relative_season,
     "season": bare_season,

@@ -18,11 +18,12 @@ _BEHIND = 14  # days: words that look forward move a past day into the future on
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _NOW = re.compile(
-    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)\s+since|we\s+will)\b",
+    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|we\s+will)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
+_WHEN = re.compile(r",\s+when\b[^.;:!?]*")
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
@@ -63,6 +64,11 @@ class Scene:
         limit = self.reference.months if self.reference and not ahead else None
         past = [known for known in fine if limit is None or known.months <= limit]
         return next(iter(past or fine), None)
+
+    def running(self, unit: str) -> Known | None:
+        """Give the last of the dates named before that is no aside and from which that unit can be counted."""
+        near = [told for told in self.told[-2 * _NEARBY :] if told.role >= Role.BACK]
+        return near[-1].known if near and near[-1].known.is_as_fine_as(unit) else None
 
     def told_here(self) -> Known | None:
         """Give the date that the block tells of: the last that is no aside, else the last."""
@@ -130,10 +136,11 @@ class Scene:
         enough = Role.YEAR if self.historic else Role.MAIN
         here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
         main = [each for each in here if each.role >= enough] or [each for each in here if each.role == Role.BACK]
-        if here and _APPOSED.fullmatch(expression.match.string[here[-1].end : expression.start]):
+        between = expression.match.string[here[-1].end : expression.start] if here else ""
+        if here and (_APPOSED.fullmatch(between) or _WHEN.fullmatch(between)):
             return here[-1].known  # `in 2020, from October`
         if main:
-            return None if not self.historic and self._is_now(expression) else main[-1].known
+            return None if not self.historic and self._is_now(expression, main[-1].end) else main[-1].known
         if self.historic or self.chronicle:
             return _strongest(list(self.told)) if self.told else None
         if self.recounts:
@@ -152,9 +159,8 @@ class Scene:
     def _is_long_ago(self, known: Known) -> bool:
         return self.reference is not None and self.reference.months - known.months > _LONG_AGO
 
-    def _is_now(self, expression: Expression) -> bool:
-        """Tell whether the text has come back to the present since the block's last date."""
-        last = max((each.end for each in self.told if each.block == self.block), default=0)
+    def _is_now(self, expression: Expression, last: int) -> bool:
+        """Tell whether the text has come back to the present since the last date that carries the block."""
         return _NOW.search(expression.match.string, last, expression.start) is not None
 
     def _is_yet_to_come(self, expression: Expression) -> bool:

@@ -1,0 +1,97 @@
+"""Which parts of an article tell of times long past, and which are the entries of a chronicle."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.knowledge.dates.arithmetic import Known
+from generator.knowledge.dates.patterns import Expression
+from generator.model import Prose
+
+_OF_PUBLICATION = frozenset({"deictic", "weekday"})
+_HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
+_OLD = 5  # years
+_FEW = 3
+_MUCH = 8
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PRESENT = re.compile(r"\b(?:is|are|will|has|have|says?|now|nowadays|remains?|today)\b", re.IGNORECASE)
+
+
+def is_historic(found: list[Expression], reference: Known | None) -> bool:
+    """Tell whether an article is of times long past, by the years it names and the lack of dates of its own time."""
+    if reference is None:
+        return True
+    years = [int(year) for e in found if (year := e.part("year"))]
+    old = sum(year < reference.year - _OLD for year in years)
+    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
+    return old >= _FEW and old > _MUCH * recent
+
+
+def chronicles(prose: Prose, found: list[list[Expression]]) -> frozenset[int]:
+    """Give the blocks with lines that begin with a date, where several do in a section: entries of a chronicle."""
+    heads = [
+        number
+        for number, its in enumerate(found)
+        for expression in its
+        if _is_head(expression, prose.blocks[number].text)
+    ]
+    sections = Counter(prose.blocks[number].section for number in heads)
+    return frozenset(number for number in heads if sections[prose.blocks[number].section] >= _FEW)
+
+
+def _is_head(expression: Expression, text: str) -> bool:
+    line = text.rfind("\n", 0, expression.start) + 1
+    opens = not text[line : expression.start].strip(" \t\N{NO-BREAK SPACE}•·*-–")
+    return opens and _HEAD.match(text, expression.end) is not None
+
+
+def recounting(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:
+    """Give the sections under a heading that tell only of times long past."""
+    sections: dict[int, list[Expression]] = {}
+    for block, its in zip(prose.blocks, found, strict=True):
+        sections.setdefault(block.section, []).extend(its)
+    return frozenset(
+        section
+        for section, its in sections.items()
+        if section and is_historic(its, reference) and not any(_is_of_publication(e) for e in its)
+    )
+
+
+def _is_of_publication(expression: Expression) -> bool:
+    relative = (expression.part("relative") or "").casefold().split()[:1]
+    if expression.rule == "deictic" and (expression.part("word") or "").casefold() == "today":
+        return False  # of our times rather than of a day
+    return expression.rule in _OF_PUBLICATION or relative in (["this"], ["last"], ["next"])
+
+
+def histories(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:
+    """Give the blocks of a stretch that tells of times long past in an article that does not as a whole.
+
+    Two blocks with a full date long past and with no word of the present make one, together with those between them
+    that have neither.
+    """
+    if reference is None:
+        return frozenset()
+    stretches: list[list[int]] = [[]]
+    waiting: list[int] = []
+    for number, its in enumerate(found):
+        if _tells_of_now(prose.blocks[number].text, its, reference):
+            stretches.append([])
+            waiting = []
+        elif _tells_of_then(its, reference):
+            stretches[-1] += [*(waiting if stretches[-1] else []), number]
+            waiting = []
+        else:
+            waiting.append(number)
+    return frozenset(number for stretch in stretches if len(stretch) > 1 for number in stretch)
+
+
+def _tells_of_now(text: str, found: list[Expression], reference: Known) -> bool:
+    recent = any(int(e.part("year") or 0) >= reference.year - 1 for e in found)
+    return recent or any(_is_of_publication(e) for e in found) or _PRESENT.search(_QUOTED.sub("", text)) is not None
+
+
+def _tells_of_then(found: list[Expression], reference: Known) -> bool:
+    full = [e for e in found if e.part("year") and (e.part("month") or e.part("season"))]
+    return any(int(e.part("year") or 0) < reference.year - _OLD for e in full)
