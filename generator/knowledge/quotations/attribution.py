@@ -28,6 +28,7 @@ _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
 _PARENTHESIS = 5  # tokens before the verb
+_SHORT = 3  # tokens, as in `He said.`
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
 
@@ -98,11 +99,12 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
 
 def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
-    if kind is None or is_noun(tokens, low, at, verb):
+    if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
         return None
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK
-    if weak and grip is Grip.LOOSE and kind is w.Cue.SAY:
+    far = any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
+    if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY:
         return None
     speaker = speaker_of(tokens, low, at, quote)
     if speaker.sense is Sense.NOTHING:
@@ -131,8 +133,16 @@ def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return Attribution(owner, "speech-noun", grip, word, weak=grip is Grip.LOOSE)
     leads_in = grip is Grip.DIRECT and tokens[quote - 1].text in {":", "that"}
     if leads_in and any(token.lower in ISSUES for token in tokens[low:at]):
-        return Attribution(clause_subject(tokens, low, at), "speech-noun", grip, word)
+        return Attribution(_issuer(tokens, low, at), "speech-noun", grip, word)
     return None
+
+
+def _issuer(tokens: Sequence[Token], low: int, high: int) -> Referent:
+    """Read who issues a document: the pronoun or name before the verb, or else the clause's subject."""
+    verb = max(at for at in range(low, high) if tokens[at].lower in ISSUES)
+    back, _, _ = past_helpers(tokens, low, verb)
+    beside = back >= low and (tokens[back].sort is Sort.NAME or tokens[back].lower in w.PERSONAL)
+    return np.before(tokens, low, back) if beside else clause_subject(tokens, low, high)
 
 
 def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
@@ -175,16 +185,26 @@ def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
 def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
     """Find who speaks in what follows a quotation: `, Grey said`, `said Grey`, `according to Grey`, `— Grey`."""
     start = quote + 1
-    high = min([high, *(at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE)])
+    high = next((at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE), high)
     parted = start < high and tokens[start].is_mark(",—–--")
     if start < high and tokens[start].is_mark("—–--(-"):
         signed = _signed(tokens, start + 1, high)
         if signed:
             return signed
+    if not parted and _begins_anew(tokens, start, high) and ends_in(tokens[quote], ".?!…"):
+        return None
     start += parted
     if start >= high or not (parted or ends_in(tokens[quote], ",?!.…—–-") or _goes_on(tokens, start, high)):
         return None
     return _following(tokens, start, high)
+
+
+def _begins_anew(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether a new sentence begins after a quotation: `"Who pays?" He tells the story of it with relish`."""
+    if start >= high or not tokens[start].capital or tokens[start].lower not in w.PERSONAL:
+        return False
+    stop = next((at for at in range(start, high) if tokens[at].is_mark(".!?")), high)
+    return stop - start > _SHORT
 
 
 def _goes_on(tokens: Sequence[Token], start: int, high: int) -> bool:

@@ -40,7 +40,8 @@ class Discourse(State):
             case Sense.TURN:
                 return self.other_voice(self.told[-1].voice if self.told else None, paragraph)
             case Sense.PRONOUN if sex_of_pronoun(referent.word):
-                return person_meant(self, referent, tokens, low, paragraph)
+                first = self._first_clause(referent, tokens, low, paragraph)
+                return person_meant(self, referent, first, tokens, low, paragraph)
             case Sense.PRONOUN:
                 found = thing_meant(
                     self, self._first_clause(referent, tokens, low, paragraph), referent.word, paragraph
@@ -68,7 +69,7 @@ class Discourse(State):
 
     def last_told(self) -> Told | None:
         """Give the sentence read last; a question that nobody asks is passed over."""
-        return next((told for told in reversed(self.told) if not told.asks), None)
+        return next((told for told in reversed(self.recent()) if not told.asks), None)
 
     def _first_clause(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
         """Give whom the first clause of the sentence is about, before a pronoun."""
@@ -115,21 +116,23 @@ class Discourse(State):
         owns = [one.sort is Sort.POSSESSIVE for one in tokens[1:]] + [False]
         ids = dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and not owner)
         bodies = tuple(one for one in ids if one in self.catalogue.entities and not self.is_person(one))
+        owners = tuple(
+            dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
+        )
         persons = tuple(self._bearer(one) for _, one in persons_in(tokens, self.is_person))
         subject, author = self._about(tokens, paragraph)
         source = None
         if speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
             source = speaker
-        elif speaks and speaker not in {None, MANY, THING, WRITER}:
+        elif speaks and speaker not in {None, MANY, THING, WRITER, "?"}:
             subject = speaker
-        self.roles += [
-            Introduced(role.noun, role.words, self.speaker(role.entity), paragraph) for role in roles_in(tokens)
-        ]
         issues = any(token.lower in _ISSUED or token.lower in w.DOCUMENTS for token in tokens)
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
         voice = speaker if speaks else None
         self.hear(voice, paragraph)
-        self.told.append(Told(subject, source, voice, persons, bodies, paragraph, speaks, issues, author, asks))
+        told = Told(subject, source, voice, persons, bodies, paragraph, speaks, issues, author, asks, owners)
+        roles = roles_in(tokens)
+        self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
 
     def _about(self, tokens: Sequence[Token], paragraph: int) -> tuple[str | None, str | None]:
         """Give whom a sentence is about, and whose the document is that it is about."""
@@ -146,7 +149,7 @@ class Discourse(State):
     def _bearer(self, figure: str) -> str:
         """Give who has been introduced by a word such as `father`, where one has; else the figure itself."""
         noun = figure.removeprefix("?a:")
-        given = {role.entity for role in self.roles if role.noun == noun} if noun != figure else set()
+        given = {role.entity for role in self.given(noun)} if noun != figure else set()
         return next(iter(given)) or figure if len(given) == 1 else figure
 
     def _possessor(self, referent: Referent, tokens: Sequence[Token], paragraph: int) -> str | None:

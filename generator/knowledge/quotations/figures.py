@@ -7,6 +7,8 @@ tells of a figure without an entry keeps its pronouns and its surname from being
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -155,11 +157,10 @@ class Bearers:
     def read(self, text: str, names: Sequence[Name]) -> list[Name]:
         """Give the names of a block, those left open that a person without an entry bears and bore last."""
         read: list[Name] = []
-        strangers = [one for one in _full_names(text) if not any(_covers(name, one, text) for name in names)]
-        strangers = [one for one in strangers if text[: one[0]].count("(") <= text[: one[0]].count(")")]  # no asides
+        strangers = deque(_strangers(text, names))
         for name in names:
             while strangers and strangers[0][0] <= name.start:
-                self._introduce(strangers.pop(0)[2])
+                self._introduce(strangers.popleft()[2])
             read.append(self._settle(name, text))
         for _, _, words in strangers:
             self._introduce(words)
@@ -188,6 +189,18 @@ class Bearers:
         bare = fold(words[0]) if words else ""
         told_apart = title != "" and title in self._titles.get(name.entity, set())
         return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
+
+
+def _strangers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int, list[str]]]:
+    """Give the full names that no name covers, those in brackets left out."""
+    starts, ends = [name.start for name in names], [name.end for name in names]
+    depth = read = 0
+    for start, end, words in _full_names(text):
+        depth += text.count("(", read, start) - text.count(")", read, start)
+        read = start
+        near = range(bisect_right(ends, start), bisect_left(starts, end))
+        if depth <= 0 and not any(_covers(names[at], (start, end, words), text) for at in near):
+            yield start, end, words
 
 
 def _title_before(text: str, start: int) -> str:

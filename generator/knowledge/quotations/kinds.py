@@ -25,7 +25,7 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
             demographer criminologist palaeontologist marine
         """,
         "politics": """
-            politician lawmaker legislator mp senator congressman congresswoman deputy minister secretary leader
+            politician lawmaker legislator mp mep senator congressman congresswoman deputy minister secretary leader
             president
             premier chancellor mayor governor statesman candidate chief liberal conservative socialist tory
             democrat republican radical chair chairman parliamentarian councillor whip peer nationalist

@@ -9,6 +9,7 @@ state is the stack of open marks).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -98,17 +99,60 @@ class _Mark:
 class _Reading:
     """How the marks so far are read.
 
-    `open` are the indices of the open marks; `pairs` are the outermost spans (index of the opening mark, index of the
-    closing one or -1, end of the span).
+    `open` are the indices of the open marks; `pair` is the last outermost span (index of the opening mark, index of the
+    closing one or -1, end of the span), and `before` the reading that has those before it.
     """
 
     cost: float
     open: tuple[int, ...] = ()
-    pairs: tuple[tuple[int, int, int], ...] = ()
+    pair: tuple[int, int, int] | None = None
+    before: _Reading | None = None
 
-    @property
-    def rank(self) -> tuple[float, tuple[tuple[int, int, int], ...]]:
-        return self.cost, self.pairs
+    def then(self, cost: float, opened: tuple[int, ...], pair: tuple[int, int, int] | None = None) -> _Reading:
+        """Go on with other marks open, and one more span where one was closed."""
+        if pair is None:
+            return _Reading(cost, opened, self.pair, self.before)
+        return _Reading(cost, opened, pair, self)
+
+    def pairs(self) -> list[tuple[int, int, int]]:
+        """Give the outermost spans in reading order."""
+        found, reading = [], self
+        while reading.pair is not None and reading.before is not None:
+            found.append(reading.pair)
+            reading = reading.before
+        return found[::-1]
+
+
+class _Ends:
+    """Where sentences of a text end, and where somebody is told to have said what stands before; found once."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text of a block."""
+        self.text = text
+        self.sentences = [found.end() for found in _SENTENCE_END.finditer(text)]
+        self.told = [found.start("words") for found in _TOLD.finditer(text) if _is_told(found)]
+
+    def told_after(self, start: int, end: int) -> int:
+        """Give where a quotation without a closing mark ends: before who said it, where that is told; else at `end`."""
+        at = bisect_left(self.told, start)
+        return self.told[at] if at < len(self.told) and self.told[at] < end else end
+
+    def last(self, start: int, end: int) -> int:
+        """Give where a quotation from `start` ends that another one at `end` cuts off."""
+        told = self.told_after(start, end)
+        if told < end:
+            return told
+        at = bisect_left(self.sentences, end) - 1
+        if at >= 0 and self.sentences[at] > start:
+            return self.sentences[at]
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return end
+
+
+def _is_told(found: re.Match[str]) -> bool:
+    kind, verb = VERBS.get(found["verb"] or found["late"], (None, ""))
+    return kind is Cue.SAY and verb not in WEAK
 
 
 def find_spans(text: str, *, continued: str = "") -> tuple[Span, ...]:
@@ -118,11 +162,11 @@ def find_spans(text: str, *, continued: str = "") -> tuple[Span, ...]:
     closing mark here. Nothing is raised, whatever the text.
     """
     marks = _marks(text)
-    readings = [_Reading(0.0)]
+    readings, ends = [_Reading(0.0)], _Ends(text)
     for index in range(len(marks)):
-        readings = _best(following for reading in readings for following in _readings(reading, index, marks, text))
-    best = min((_end(reading, marks, text, continued) for reading in readings), key=lambda reading: reading.rank)
-    return tuple(_span(pair, marks) for pair in best.pairs)
+        readings = _best(following for reading in readings for following in _readings(reading, index, marks, ends))
+    best = min((_end(reading, marks, ends, continued) for reading in readings), key=lambda reading: reading.cost)
+    return tuple(_span(pair, marks) for pair in best.pairs())
 
 
 def opening_mark(text: str) -> str:
@@ -213,32 +257,32 @@ def _best(readings: Iterable[_Reading]) -> list[_Reading]:
     best: dict[tuple[int, ...], _Reading] = {}
     for reading in readings:
         known = best.get(reading.open)
-        if known is None or reading.rank < known.rank:
+        if known is None or reading.cost < known.cost:
             best[reading.open] = reading
-    return sorted(best.values(), key=lambda reading: reading.rank)[:_BEAM]
+    return sorted(best.values(), key=lambda reading: reading.cost)[:_BEAM]
 
 
-def _readings(reading: _Reading, index: int, marks: list[_Mark], text: str) -> Iterator[_Reading]:
+def _readings(reading: _Reading, index: int, marks: list[_Mark], ends: _Ends) -> Iterator[_Reading]:
     mark = marks[index]
-    yield _Reading(reading.cost + mark.none, reading.open, reading.pairs)
+    yield reading.then(reading.cost + mark.none, reading.open)
     if mark.opening != _NEVER:
-        yield from _opened(reading, index, marks, text)
+        yield from _opened(reading, index, marks, ends)
     if mark.closing != _NEVER:
         yield from _closed(reading, index, marks)
 
 
-def _opened(reading: _Reading, index: int, marks: list[_Mark], text: str) -> Iterator[_Reading]:
+def _opened(reading: _Reading, index: int, marks: list[_Mark], ends: _Ends) -> Iterator[_Reading]:
     cost = reading.cost + marks[index].opening
     if not reading.open:
-        yield _Reading(cost, (index,), reading.pairs)
+        yield reading.then(cost, (index,))
         return
     if len(reading.open) < _DEPTH:
         alike = marks[reading.open[-1]].double == marks[index].double
-        yield _Reading(cost + (_ALIKE_INSIDE if alike else 0.0), (*reading.open, index), reading.pairs)
+        yield reading.then(cost + (_ALIKE_INSIDE if alike else 0.0), (*reading.open, index))
     outer = reading.open[0]
-    end = _last_sentence_end(text, marks[outer].end, marks[index].start)
+    end = ends.last(marks[outer].end, marks[index].start)
     cost += _ABANDONED if marks[outer].double else _UNCLOSED_SINGLE
-    yield _Reading(cost, (index,), (*reading.pairs, (outer, -1, end)))
+    yield reading.then(cost, (index,), (outer, -1, end))
 
 
 def _closed(reading: _Reading, index: int, marks: list[_Mark]) -> Iterator[_Reading]:
@@ -248,8 +292,8 @@ def _closed(reading: _Reading, index: int, marks: list[_Mark]) -> Iterator[_Read
         opener = reading.open[depth]
         fit = _fit(marks[opener].sign, marks[index].sign)
         if fit != _NEVER and marks[index].start > marks[opener].end:
-            pairs = (*reading.pairs, (opener, index, marks[index].end)) if depth == 0 else reading.pairs
-            yield _Reading(cost + fit, reading.open[:depth], pairs)
+            pair = (opener, index, marks[index].end) if depth == 0 else None
+            yield reading.then(cost + fit, reading.open[:depth], pair)
         cost += _left_open(marks, reading.open[:depth], marks[opener])
 
 
@@ -268,7 +312,7 @@ def _fit(opening: str, closing: str) -> float:
     return _MIXED * 4 if opening in _ONLY_A_MARK or closing in _ONLY_A_MARK else _MIXED
 
 
-def _end(reading: _Reading, marks: list[_Mark], text: str, continued: str) -> _Reading:
+def _end(reading: _Reading, marks: list[_Mark], ends: _Ends, continued: str) -> _Reading:
     """Close what is still open at the end of the block: rightly, where the next paragraph opens with the same mark."""
     if not reading.open:
         return reading
@@ -278,25 +322,9 @@ def _end(reading: _Reading, marks: list[_Mark], text: str, continued: str) -> _R
     cost += sum(
         _left_open(marks, reading.open[:depth], marks[reading.open[depth]]) for depth in range(1, len(reading.open))
     )
-    end = len(text.rstrip()) if goes_on else _told_after(text, mark.end, len(text.rstrip()))
-    return _Reading(reading.cost + cost, (), (*reading.pairs, (reading.open[0], -1, end)))
-
-
-def _last_sentence_end(text: str, start: int, end: int) -> int:
-    told = _told_after(text, start, end)
-    if told < end:
-        return told
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
-    return ends[-1] if ends else start + len(text[start:end].rstrip())
-
-
-def _told_after(text: str, start: int, end: int) -> int:
-    """Give where a quotation without a closing mark ends: before who said it, where that is told; else at `end`."""
-    for found in _TOLD.finditer(text, start, end):
-        kind, verb = VERBS.get(found["verb"] or found["late"], (None, ""))
-        if kind is Cue.SAY and verb not in WEAK:
-            return found.start("words")
-    return end
+    whole = len(ends.text.rstrip())
+    end = whole if goes_on else ends.told_after(mark.end, whole)
+    return reading.then(reading.cost + cost, (), (reading.open[0], -1, end))
 
 
 def _span(pair: tuple[int, int, int], marks: list[_Mark]) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.knowledge.quotations import subjects
@@ -15,12 +14,13 @@ from generator.knowledge.quotations.told import State, Told
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
-def person_meant(state: State, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
-    """Give the figure that `he` or `she` means in the sentence that begins at `low`."""
+def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
+    state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
+) -> str | None:
+    """Give the figure that `he` or `she` means; `first` is what the first clause of its sentence is about."""
     sex = sex_of_pronoun(referent.word)
     if sex is None:
         return None
-    first = earlier_in_sentence(state, tokens, low, referent.at)
     persons = persons_in(tokens[low : referent.at], state.is_person)
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
@@ -64,8 +64,7 @@ def salient(state: State, sex: str | None, paragraph: int) -> str | None:
 
 def protagonist(state: State, sex: str) -> str | None:
     """Give the one whom the article so far is about by far the most, if of that sex: a paragraph may open with him."""
-    counts = Counter(told.subject for told in state.told if told.subject and known(told.subject))
-    fitting = [(count, one) for one, count in counts.items() if state.is_person(one) and state.sex(one) == sex]
+    fitting = [(count, one) for one, count in state.subjects.items() if state.is_person(one) and state.sex(one) == sex]
     ranked = sorted(fitting, reverse=True)
     if not ranked or ranked[0][0] < _MANY:
         return None

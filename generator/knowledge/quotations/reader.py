@@ -9,6 +9,7 @@ was told of, or in turn with somebody else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,8 +26,14 @@ from generator.model import Block
 
 _SHORT = 4  # tokens
 _LEAD = 7  # tokens
+_WINDOW = 150  # tokens on either side of a quotation that are read for its speaker
 _BEATS = frozenset(
     "considered considers pondered ponders paused pauses hesitated hesitates frowned frowns reflected reflects".split()
+)
+_CALLED = re.compile(r"(?:^|, )(?:(?:Madam|Mr|Mister|Mrs) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?]|$)")
+_POINTS_BACK = frozenset("that those these this such so the with".split())
+_WORDS_OF = frozenset(
+    "words verdict said says how message conclusion assessment warning view answer reply summary".split()
 )
 _END = Token(Sort.QUOTE, 0, 0, "", quote=0)
 
@@ -101,7 +108,8 @@ class Reader:
         """Read the quotations of a sentence; give the speaker of the last, and whether there is one."""
         speaker, speaks = None, False
         for at in range(low, high):
-            one = self._quotation(low, at, high) if self.tokens[at].sort is Sort.QUOTE else None
+            near = (max(low, at - _WINDOW), at, min(high, at + _WINDOW))
+            one = self._quotation(*near) if self.tokens[at].sort is Sort.QUOTE else None
             if one:
                 self.found.append(one)
                 speaker, speaks = one.speaker, True
@@ -224,7 +232,25 @@ class Reader:
             return Found(span, told.voice or told.subject, "led-in", part=False)
         if low == 0 and last.paragraph == self.block.paragraph - 1:
             return self._next_paragraph(span, self.tokens[0])
-        return Found(span, None, "unattributed", part=False)
+        return self._opening(span) if low == 0 else Found(span, None, "unattributed", part=False)
+
+    def _opening(self, span: Span) -> Found:
+        """Find the speaker of words that open a paragraph: the next sentence tells, or the paragraph before ends so."""
+        after = self._named_after()
+        if after:
+            return Found(span, after, "told-after", part=False)
+        told = self.discourse.last_told()
+        alone = len(self.tokens) == 1 and told is not None and told.paragraph == self.block.paragraph - 1
+        return Found(span, self.discourse.voice_before() if alone else None, "beat-before", part=False)
+
+    def _named_after(self) -> str | None:
+        """Give whose words a paragraph opens with, where the next sentence tells: `"…" That was Grey's verdict`."""
+        end = next((i for i in range(1, len(self.tokens)) if self.tokens[i].is_mark(".!?")), len(self.tokens))
+        sentence = self.tokens[1:end]
+        if not sentence or sentence[0].lower not in _POINTS_BACK or not any(t.lower in _WORDS_OF for t in sentence):
+            return None
+        named = {token.entity for token in sentence if token.sort is Sort.NAME}
+        return min(named, key=str) if len(named) == 1 else None
 
     def _after_words(self, span: Span) -> Found:
         """Find the speaker of a quotation after another in its paragraph: the same one, or who was told of since."""
@@ -240,6 +266,8 @@ class Reader:
         """Find the speaker of a paragraph that opens with words: the one before speaks on, or another takes turns."""
         last = self.last
         asks = span.words(self.block.text).rstrip().endswith("?")
+        if self._calls_office(token):
+            return Found(span, None, "turn", part=False)
         called = token.addressed is not None and token.addressed == last.speaker
         if last.asks or asks or called or last.rule == "turn":
             other = self.discourse.other_voice(last.speaker, self.block.paragraph)
@@ -247,6 +275,12 @@ class Reader:
             return Found(span, other if two and last.speaker else None, "turn", part=False)
         speaker = last.speaker if self._spoke_last() else None
         return Found(span, speaker, "same-speaker" if speaker else "unattributed", part=False)
+
+    def _calls_office(self, token: Token) -> bool:
+        """Tell whether the words call the last speaker by an office (`"…, Madam Speaker!"`)."""
+        entity = self.discourse.entry(self.last.speaker or "")
+        called = {word.lower() for found in _CALLED.finditer(token.text) for word in found.group().split()}
+        return entity is not None and bool(called & {*entity.role.lower().split()})
 
     def _spoke_last(self) -> bool:
         told = self.discourse.last_told()

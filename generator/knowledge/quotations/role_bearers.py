@@ -102,17 +102,26 @@ def _relative(state: State, ask: Ask) -> list[str | None]:
         return []
     entries = state.catalogue.entities
     names = (entries[ask.owner].name, *entries[ask.owner].aliases)
-    return [
+    told = [
         one.id
         for one in entries.values()
         if is_person(one)
         and any(f"{ask.noun} of {name}".lower() in f"{one.role} {one.summary}".lower() for name in names)
     ]
+    return [*told] if told else [*_namesakes(state, ask.owner, sex_of_word(ask.noun))]
+
+
+def _namesakes(state: State, person: str, sex: str | None) -> list[str]:
+    """Give who else of the article bears somebody's surname and is of a sex."""
+    surname = state.catalogue.entities[person].name.split()[-1]
+    others = [one for one in state.first_named if one != person]
+    named = [one for one in others if state.catalogue.entities[one].name.split()[-1] == surname]
+    return [one for one in named if sex is not None and state.sex(one) == sex]
 
 
 def _introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article itself gave the role in words that fit; an entry that has it as well counts beside them."""
-    given = [role for role in state.roles if role.noun == ask.noun]
+    given = state.given(ask.noun)
     fitting = [role for role in given if ask.words <= role.words]
     if ask.noun in _RELATIVES and not fitting:
         fitting = [role for role in given if role.words & (w.POSSESSIVE | {ask.owner})]
@@ -129,7 +138,9 @@ def _nearest(
 ) -> list[str | None]:
     """Keep of the bearers those whom the paragraph or the one before tells of, all where it tells of none."""
     bearers = dict.fromkeys([*(role.entity for role in roles), *listed])
-    mentioned = {one for told in state.told if told.paragraph >= paragraph - 1 for one in (*told.named, told.subject)}
+    mentioned = {
+        one for told in state.recent() if told.paragraph >= paragraph - 1 for one in (*told.named, told.subject)
+    }
     unnamed = any(role.entity is None and role.paragraph >= paragraph - 1 for role in roles)
     near = [one for one in bearers if (one is None and unnamed) or (one is not None and one in mentioned)]
     return near or list(bearers)
@@ -142,7 +153,7 @@ def _by_catalogue(state: State, ask: Ask) -> list[str | None]:
 
 def _loosely_introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article gave the role, though in other words, if these do not tell another country or rank."""
-    given = [role for role in state.roles if role.noun == ask.noun]
+    given = state.given(ask.noun)
     if ask.referent.owner:
         return []
     return _nearest(state, [one for one in given if not _distinguishes(ask.words, one.words)], [], ask.paragraph)
@@ -169,17 +180,17 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
 def _may_be_called(state: State, person: str, noun: str) -> bool:
     entry = state.catalogue.entities[person]
     kinds = kinds_of(noun, PERSON_KINDS)
-    roles = {role.noun for role in state.roles if role.entity == person}
+    roles = state.nouns.get(person, set())
     own = {word.lower() for word in _WORDS.findall(f"{entry.role} {_head(entry)}")} | roles
     theirs = {kind for word in own for kind in kinds_of(word, PERSON_KINDS)}
     if "anybody" in kinds or kinds & theirs or not (theirs or entry.role):
         return True
     told = state.told[-1]
-    return noun not in w.OFFICES and told.persons == (person,) and told.subject == person
+    return noun not in w.OFFICES and told.subject == person and {*told.persons} <= {person}
 
 
 def _named(state: State) -> Iterable[str]:
-    return dict.fromkeys(state.named())
+    return tuple(state.named)
 
 
 def _listed(state: State, one: str, ask: Ask) -> bool:
@@ -226,7 +237,7 @@ def _body_here(state: State, ask: Ask) -> list[str | None]:
 
 def _another_body(state: State, ask: Ask) -> list[str | None]:
     """Give nobody where a body without an entry was told of last by the same noun."""
-    recent = [role for role in state.roles if role.noun == ask.noun and role.paragraph >= ask.paragraph - 1]
+    recent = [role for role in state.given(ask.noun) if role.paragraph >= ask.paragraph - 1]
     return [None] if recent and recent[-1].entity is None else []
 
 
@@ -237,9 +248,7 @@ def _body_near(state: State, ask: Ask) -> list[str | None]:
 
 def _only_body(state: State, ask: Ask) -> list[str | None]:
     """Give the only such body that the article has told of."""
-    given = [
-        one.entity for one in state.roles if one.noun == ask.noun and one.entity and not state.is_person(one.entity)
-    ]
+    given = [one.entity for one in state.given(ask.noun) if one.entity and not state.is_person(one.entity)]
     return [*given, *(one for one in _named(state) if is_body(state, one, ask.noun))]
 
 
@@ -270,7 +279,7 @@ def is_body(state: State, entity: str, noun: str) -> bool:
 
 def _body_words(state: State, entry: Entity) -> frozenset[str]:
     words = {word.lower() for word in _WORDS.findall(f"{entry.name} {entry.type} {entry.summary.split('.')[0]}")}
-    return frozenset(words | {role.noun for role in state.roles if role.entity == entry.id})
+    return frozenset(words | state.nouns.get(entry.id, set()))
 
 
 def _is_like(state: State, entity: str, noun: str) -> bool:

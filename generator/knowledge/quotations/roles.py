@@ -57,7 +57,7 @@ def _bearer(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
 
 def _name_after(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
     after = at + 1
-    while after < len(tokens) and noun(tokens[after].text) is Sense.ROLE:
+    while after < len(tokens) and after - at <= _RIGHT and noun(tokens[after].text) is Sense.ROLE:
         after += 1
     if after == len(tokens) or not _is_name(tokens[after]):
         return False, None
@@ -89,7 +89,7 @@ def _name_in_commas(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]
             return False, None
         end += 1
     stop = end + 1
-    while stop < len(tokens) and tokens[stop].sort in {Sort.WORD, Sort.NAME}:
+    while stop < len(tokens) and stop - end <= _APPOSITION and tokens[stop].sort in {Sort.WORD, Sort.NAME}:
         stop += 1
     parted = end < len(tokens) and tokens[end].is_mark(",")
     name = bare_name(tokens, end + 1, stop) if parted else None

@@ -61,13 +61,13 @@ def is_given_name(word: str) -> bool:
 
 
 def sex_of_entry(entity: Entity) -> str | None:
-    """Give a person's sex as the entry tells it: by a title or role, by the pronouns of its text, by the given name."""
+    """Give a person's sex as the entry tells it: by a title or role, or by the pronouns of its text."""
     told = [sex_of_word(word) for name in (entity.name, *entity.aliases) for word in name.split()[:-1]]
     told += [sex_of_word(word) for word in _WORDS.findall(entity.role)[:3]]
     pronouns = Counter(
         sex_of_pronoun(word.lower()) for text in (entity.summary, entity.profile) for word in _WORDS.findall(text)
     )
-    return next(filter(None, told), None) or _by_far(pronouns) or sex_of_name(entity.name)
+    return next(filter(None, told), None) or _by_far(pronouns)
 
 
 def _by_far(counts: Counter[str | None]) -> str | None:

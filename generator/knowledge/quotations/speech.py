@@ -89,8 +89,8 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
         return False
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
-        return not ((said and said.cue == "by") or _what_called(tokens, low, back))
-    if word in {"call", "calls", "term", "terms"} and said and said.speaker.sense is not Sense.ENTITY:
+        return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))
+    if word in {"call", "calls", "term", "terms"} and said and not _is_somebody(said):
         return True  # what people call something is its name
     if (
         word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
@@ -101,12 +101,16 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
 
 
-def _what_called(tokens: Sequence[Token], low: int, at: int) -> bool:
+def _what_called(tokens: Sequence[Token], low: int, at: int, quote: int) -> bool:
     """Tell whether it is `what Grey called "…"`, which tells of his words."""
-    what = next(
-        (back for back in range(at - 1, max(low, at - _WHAT) - 1, -1) if tokens[back].lower in {"what", "which"}), None
-    )
-    return what is not None and not is_plural_role(tokens[at - 1])
+    long = len(tokens[quote].text.split()) > _TERM_LENGTH
+    leads = {"what", "which", "that"} if long else {"what", "which"}
+    told = any(token.lower in leads for token in tokens[max(low, at - _WHAT) : at])
+    return told and (long or not is_plural_role(tokens[at - 1]))
+
+
+def _is_somebody(said: Attribution) -> bool:
+    return said.speaker.sense is Sense.ENTITY or said.speaker.word in {"he", "she"}
 
 
 def _is_nickname(tokens: Sequence[Token], at: int) -> bool:

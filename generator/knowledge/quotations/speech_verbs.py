@@ -192,7 +192,7 @@ def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refe
     if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):
         return _main_clause(tokens, high)
     end = at - 1 if at > low and tokens[at].is_mark(",") else at
-    if end >= low and tokens[end].sort in {Sort.WORD, Sort.NAME}:
+    if end == at and end >= low and tokens[end].sort in {Sort.WORD, Sort.NAME}:
         found = np.before(tokens, low, end)
         if found.sense is Sense.DOCUMENT:
             return _authored(tokens, low, found, end)

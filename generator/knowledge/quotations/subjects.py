@@ -228,6 +228,8 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
         if tokens[at].lower == "the" and noun(tokens[at + 1].text) is Sense.ROLE and at + 2 < len(tokens):
             return at if is_finite(tokens[at + 2]) else high
         free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
+        if free and tokens[at].lower in {"he", "she", "they"}:
+            return at
         if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):
             return at if is_finite(tokens[at + 1]) else high
     return high
@@ -237,6 +239,7 @@ def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject of what stands before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
     if at <= low + 1:
         return NOTHING
+    low += tokens[low].lower in JOINS
     if tokens[low].lower in PUT_TO:
         return NOTHING
     if tokens[low].lower in w.SUBORDINATORS:

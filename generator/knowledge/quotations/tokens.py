@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -131,8 +131,10 @@ def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[T
 
 
 def _quotes(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:
+    starts = [name.start for name in names]
     for index, span in enumerate(spans):
-        called = {name.entity for name in names if _is_called(text, name, span)}
+        inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        called = {name.entity for name in inside if _is_called(text, name, span)}
         addressed = min(called, key=str) if len(called) == 1 else None
         yield Token(Sort.QUOTE, span.start, span.end, span.words(text).strip(), quote=index, addressed=addressed)
 
@@ -149,8 +151,10 @@ def _is_called(text: str, name: Name, span: Span) -> bool:
 
 
 def _names(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:
+    ends = [span.end for span in spans]
     for name in names:
-        if not any(span.start < name.end and name.start < span.end for span in spans):
+        at = bisect_right(ends, name.start)
+        if at == len(spans) or name.end <= spans[at].start:
             yield Token(Sort.NAME, name.start, name.end, text[name.start : name.end], name.entity)
 
 

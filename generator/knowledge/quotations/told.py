@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.knowledge.names.forms import is_person
@@ -10,6 +11,7 @@ from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.sexes import sex_of_entry, sex_of_name, sex_of_word
 from generator.model import Catalogue, Entity, Kind
 
+_KEPT = 40  # so many sentences, turns and bearers of one role are kept
 BACK = 8  # how many sentences a pronoun reaches back
 _SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS])  # a place never speaks: who speaks there is not named
 
@@ -20,7 +22,8 @@ class Told:
 
     `subject` is whom a pronoun means first; `source` is somebody unnamed on whose word it is told, and whom a pronoun
     of speech may mean as well. `persons` are the persons named, `bodies` the other entities; `author` is whose the
-    document is that it is about. `asks` is true of a question that nobody in the article is said to ask.
+    document is that it is about, `owners` are those whose things it names. `asks` is true of a question that nobody in
+    the article is said to ask.
     """
 
     subject: str | None
@@ -33,11 +36,12 @@ class Told:
     issues: bool = False
     author: str | None = None
     asks: bool = False
+    owners: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
         """Give the entities that it names."""
-        return tuple(one for one in (*self.persons, *self.bodies) if known(one))
+        return tuple(one for one in (*self.persons, *self.bodies, *self.owners) if known(one))
 
     @property
     def about_somebody(self) -> bool:
@@ -61,14 +65,17 @@ class State:
 
     catalogue: Catalogue
     told: list[Told] = field(default_factory=list)
-    roles: list[Introduced] = field(default_factory=list)
+    roles: dict[str, deque[Introduced]] = field(default_factory=dict)  # by their noun, the latest
+    nouns: dict[str, set[str]] = field(default_factory=dict)  # of the roles that an entity was given
+    named: dict[str, None] = field(default_factory=dict)  # the entities named so far, in reading order
+    subjects: Counter[str] = field(default_factory=Counter)  # how many sentences an entity was the subject of
     article_sexes: Mapping[str, str] = field(default_factory=dict)  # what the article tells of the sex of its figures
     bearers: Mapping[str, set[str]] = field(default_factory=dict)  # of names that stayed open, by their figure
     first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
     sexes: dict[str, str | None] = field(default_factory=dict)
     speaking: bool = True  # whether whoever is looked for speaks
     addressed: tuple[str, int] | None = None  # whom the last quotations call by name, and their paragraph
-    voices: list[tuple[str, int]] = field(default_factory=list)  # who spoke in turn, with the paragraph
+    voices: deque[tuple[str, int]] = field(default_factory=lambda: deque(maxlen=_KEPT))  # with the paragraph
 
     def speaker(self, entity: str | None) -> str | None:
         """Give an id that may speak, None for any other."""
@@ -95,16 +102,33 @@ class State:
         if figure not in self.sexes:
             entity = self.catalogue.entities.get(figure)
             told = None if figure in self.bearers else self.article_sexes.get(figure)
-            self.sexes[figure] = (sex_of_entry(entity) if entity else _sex_of_stranger(figure)) or told
+            stated = sex_of_entry(entity) if entity else None
+            named = sex_of_name(entity.name) if entity else _sex_of_stranger(figure)
+            self.sexes[figure] = stated or named or told
         return self.sexes[figure]
 
     def reached(self, paragraph: int, *, paragraphs: int = 1) -> Sequence[Told]:
         """Give the sentences that what is said in a paragraph may point back to, in reading order."""
         return [told for told in self.told[-BACK:] if told.paragraph >= paragraph - paragraphs]
 
-    def named(self) -> Iterator[str]:
-        """Give the entities named so far, in reading order, as often as they are."""
-        return (entity for told in self.told for entity in told.named)
+    def recent(self) -> Sequence[Told]:
+        """Give the sentences told last, as many as are ever looked back at, in reading order."""
+        return self.told[-_KEPT:]
+
+    def take(self, told: Told, roles: Iterable[Introduced]) -> None:
+        """Take in what a sentence told, and to whom it gave roles."""
+        self.told.append(told)
+        self.named |= dict.fromkeys(told.named)
+        if told.subject and known(told.subject):
+            self.subjects[told.subject] += 1
+        for role in roles:
+            self.roles.setdefault(role.noun, deque(maxlen=_KEPT)).append(role)
+            if role.entity:
+                self.nouns.setdefault(role.entity, set()).add(role.noun)
+
+    def given(self, noun: str) -> Sequence[Introduced]:
+        """Give to whom the article gave the role of a noun, in reading order."""
+        return tuple(self.roles.get(noun, ()))
 
     def other_voice(self, than: str | None, paragraph: int) -> str | None:
         """Give who else spoke last in this paragraph or the three before it, None where nobody did."""

@@ -17,23 +17,23 @@ class Cue(StrEnum):
 
 _SAY: Final = """
     begin profess allow venture estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod
-    read enthuse gush rejoice
-    provide opine editorialise editorialize philosophise
-    eulogise eulogize hypothesise hypothesize
-    acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize argue ask assert
-    assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim clarify command comment
-    complain concede conclude confess confide confirm contend continue counsel counter crow cry declare decree
-    demand deny disclose dictate elaborate emphasise emphasize enquire exclaim exhort explain express exult fume
-    groan growl grumble hint holler implore imply indicate inform inquire insist instruct interject interrupt intone
-    jest joke jot lament lecture maintain marvel mention moan mumble murmur muse mutter narrate note notify observe
-    object opine order pledge plead point ponder posit post pray preach predict proclaim promise pronounce propose
-    protest publish query question quip rage rant react reaffirm reason reassure recall recite recollect recommend
-    record recount reflect rejoin reiterate relate remark remember remind reminisce repeat reply report request
-    respond retort reveal roar rule say scoff scold scream scrawl scribble shout shriek sigh signal sneer snap snarl
-    sniff sob spell state stress stipulate submit suggest summarise summarize surmise swear telegraph tell tweet
-    testify thunder text urge utter venture voice volunteer vow wail warn weep whisper wire write yell specify
-    contradict assess deadpan theorise theorize threaten email cable retweet blog speculate underline underscore
-    reckon conjecture invoke preface expound sum put
+    read enthuse gush rejoice provide opine editorialise editorialize philosophise eulogise eulogize hypothesise
+    hypothesize acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize
+    argue ask assert assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim
+    clarify command comment complain concede conclude confess confide confirm contend continue counsel counter
+    crow cry declare decree demand deny disclose dictate elaborate emphasise emphasize enquire exclaim exhort
+    explain express exult fume groan growl grumble hint holler implore imply indicate inform inquire insist
+    instruct interject interrupt intone jest joke jot lament lecture maintain marvel mention moan mumble murmur
+    muse mutter narrate note notify observe object opine order pledge plead point ponder posit post pray preach
+    predict proclaim promise pronounce propose protest publish query question quip rage rant react reaffirm reason
+    reassure recall recite recollect recommend record recount reflect rejoin reiterate relate remark remember
+    remind reminisce repeat reply report request respond retort reveal roar rule say scoff scold scream scrawl
+    scribble shout shriek sigh signal sneer snap snarl sniff sob spell state stress stipulate submit suggest
+    summarise summarize surmise swear telegraph tell tweet testify thunder text urge utter venture voice volunteer
+    vow wail warn weep whisper wire write yell specify contradict assess deadpan theorise theorize threaten email
+    cable retweet blog speculate underline underscore reckon conjecture invoke preface expound sum put correct
+    concur persist interpose tease coo purr drawl croak bawl chorus gloat fret grouse gripe gasp stammer stutter
+    blurt splutter chirp demur sympathise cheer yelp hiss snort
 """.split()
 _CALL: Final = """
     regret sign savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
@@ -157,7 +157,8 @@ PEOPLE: Final = frozenset(
     undergraduate undersecretary undertaker unionist vet veteran veterinarian vicar vice-admiral vice-chair
     vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
     waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
-    witness woman woodcutter worker wrestler writer youngster youth zoologist
+    witness woman woodcutter worker wrestler writer youngster youth zoologist backbencher frontbencher commuter
+    mep msp td
 """.split()
 )
 # Roles of which there is one: `the mayor` is not another word for somebody told of before.
@@ -205,7 +206,7 @@ NAMING: Final = frozenset(
     known dubbed subtitled headlined labelled labeled term terms word words phrase notion concept idea nickname
     codename headed sobriquet epithet title label expression moniker pseudonym alias aka soubriquet slogan
     catchphrase username hashtag handle meaning means pronounced called marked styled christened baptised baptized
-    rechristened renamed acronym prefix suffix
+    rechristened renamed acronym prefix suffix caption heading legend
 """.split()
 )
 PREPOSITIONS: Final = frozenset(
