@@ -99,7 +99,16 @@ def test_an_interval_is_said_only_between_exact_days(earlier: str, later: str, w
 
 @pytest.mark.parametrize(
     ("earlier", "later", "words"),
-    [("2003", "2011", "eight years"), ("2023", "2024", ""), ("1900", "2011", "111 years")],
+    [
+        ("2003", "2011", "eight years"),
+        ("2023", "2024", ""),
+        ("1900", "2011", "111 years"),
+        ("2020-01", "2023-10-07", "nearly four years"),
+        ("2020-01-03", "2022-05", "over two years"),
+        ("2020-11", "2023-01", "two years"),
+        ("2023-12", "2025-01", ""),
+        ("2020-01", "2023", "three years"),
+    ],
 )
 def test_a_gap_of_years_is_said_from_two_on(earlier: str, later: str, words: str) -> None:
     """A timeline tells how long nothing happened."""

@@ -12,6 +12,7 @@ _DATE = re.compile(r"(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d|XX))?(?:-(?P<da
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MARKS = {"": "{}", "~": "about {}", "?": "probably {}", "%": "probably about {}"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NEARLY, _OVER = 9, 3  # months of a year
 _TWO_WEEKS = 14
 _TWO_MONTHS = 60
 _MONTH_DAYS = 30.44
@@ -64,9 +65,22 @@ def interval(earlier: Timespan, later: Timespan) -> str:
 
 
 def gap(earlier: Timespan, later: Timespan) -> str:
-    """Say how many whole years lie between two entries of a timeline; "" for less than two."""
-    years = later.first[0] - earlier.first[0]
-    return f"{number(years)} years" if years > 1 else ""
+    """Say how many years lie between two entries of a timeline, by their months where both are known.
+
+    "" for less than two: `eight years`, `over two years`, `nearly four years`.
+    """
+    if not (_has_month(earlier) and _has_month(later)):
+        years = later.first[0] - earlier.first[0]
+        return f"{number(years)} years" if years > 1 else ""
+    years, months = divmod((later.first[0] - earlier.first[0]) * 12 + later.first[1] - earlier.first[1], 12)
+    if months >= _NEARLY:
+        return f"nearly {number(years + 1)} years" if years else ""
+    return f"{'over ' if months >= _OVER else ''}{number(years)} years" if years > 1 else ""
+
+
+def is_span(span: Timespan) -> bool:
+    """Tell whether a date is a span of time, and not a moment of which only one bound is known (`2011/`)."""
+    return span.is_interval and not span.text.startswith("/") and not span.text.endswith("/")
 
 
 def year(span: Timespan) -> str:
@@ -91,6 +105,11 @@ def wordings(span: Timespan) -> tuple[str, ...]:
 def number(count: int) -> str:
     """Write a small number in words and a large one in figures."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def _has_month(span: Timespan) -> bool:
+    found = _DATE.match(span.text.lstrip("./"))
+    return found is not None and (found["month"] or "XX") != "XX"
 
 
 def _distance(days: int) -> str:

@@ -10,6 +10,7 @@ from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
 from generator.site.cards import cards, with_cards
+from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import entity_view
 from generator.site.events import event_views
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
@@ -80,8 +81,10 @@ def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) 
 def _overview(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:
     """Render an overview page: it has no contents beside it, and ranks below the pages that it lists."""
     jsonld = str(values.pop("jsonld", "")) or structured.overview(path, title, description)
-    template = str(values.pop("template"))
-    meta = _meta(title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2})
+    template, script = str(values.pop("template")), str(values.pop("script", ""))
+    meta = _meta(
+        title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2}, script=script
+    )
     return _page(render, path, template, meta, title=escape.md(title), description=escape.md(description), **values)
 
 
@@ -178,7 +181,18 @@ def _timeline(site: Site, render: Render) -> Page:
     undated = [one for one in site.entities.values() if one.kind is Kind.EVENTS and one.date is None]
     listed = overview.names_of(site, [one.id for one in undated], path)
     description = "What happened, in the order in which it happened."
-    return _overview(render, path, "Timeline", description, template="timeline.md.j2", events=events, undated=listed)
+    drawn = timeline_picture(site)
+    return _overview(
+        render,
+        path,
+        "Timeline",
+        description,
+        template="timeline.md.j2",
+        script="timeline.js",
+        picture=drawn,
+        events=events,
+        undated=listed,
+    )
 
 
 def _network(site: Site, render: Render) -> Page:

@@ -24,6 +24,14 @@ OVERLAPS = """drawing => {
 }"""
 
 
+# The smallest type in a drawing as it is shown, in pixels.
+SMALLEST = """drawing => {
+  const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+  const sizes = [...drawing.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize));
+  return Math.min(...sizes) * scale;
+}"""
+
+
 def test_names_in_a_neighbourhood_do_not_overlap(page: Page) -> None:
     """On a desk and on a phone the words of a neighbourhood stand clear of each other, as the browser sets them."""
     for width, shown in ((1440, ".bg-wide"), (768, ".bg-wide"), (360, ".bg-narrow"), (320, ".bg-narrow")):
@@ -34,6 +42,7 @@ def test_names_in_a_neighbourhood_do_not_overlap(page: Page) -> None:
             assert drawing.is_visible()
             assert page.locator(".bg-ledger svg:visible").count() == 1
             assert drawing.evaluate(OVERLAPS) == [], (address, width)
+            assert drawing.evaluate(SMALLEST) >= 12.9, (address, width)
 
 
 def test_words_in_a_drawing_are_as_wide_as_measured(page: Page) -> None:
@@ -56,3 +65,47 @@ def test_a_name_in_a_drawing_leads_to_its_page(page: Page) -> None:
     assert node.evaluate("a => a.matches(':focus-visible') && getComputedStyle(a).outlineStyle !== 'none'")
     page.keyboard.press("Enter")
     page.wait_for_url("**/groups/us-military.html")
+
+
+def test_the_timeline_is_filtered_by_who_took_part(page: Page) -> None:
+    """Choosing a name by keyboard leaves its events in the list and in the picture, and says how many they are."""
+    page.goto("/timeline.html", wait_until="networkidle")
+    count = page.locator(".bg-event").count()
+    assert page.locator(".bg-event:visible").count() == count
+    page.locator(".bg-filter input").first.focus()
+    page.keyboard.press("ArrowDown")
+    name = page.locator(".bg-filter label:has(input:checked)").inner_text().strip()
+    shown = page.locator(".bg-event:visible")
+    assert 0 < shown.count() < count
+    assert all(name in text for text in page.locator(".bg-event:visible .bg-who").all_inner_texts())
+    assert page.locator(".bg-count[role=status]").inner_text() == f"{shown.count()} of {count} events: {name}"
+    in_list = set(page.locator(".bg-event:visible .bg-what a:not(.bg-para)").all_inner_texts())
+    in_picture = page.locator(".bg-times svg:visible a:not(.bg-hidden)").all_text_contents()
+    assert {text.strip() for text in in_picture} == in_list
+    page.locator(".bg-filter button").click()
+    assert page.evaluate("document.activeElement.matches('.bg-filter input')")
+    page.locator(".bg-filter input").first.check()
+    assert shown.count() == count
+
+
+def test_only_the_picture_of_the_timeline_scrolls(page: Page) -> None:
+    """At 320 px the picture scrolls in its own frame, by keyboard too, and the page does not."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto("/timeline.html", wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    frame = page.locator(".bg-times .bg-frame")
+    assert frame.evaluate("f => f.scrollWidth > f.clientWidth")
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.bg-times .bg-frame').scrollLeft > 0")
+
+
+def test_names_in_the_picture_of_the_timeline_do_not_overlap(page: Page) -> None:
+    """As the browser sets them, names stand clear of each other at every width, and no text is small."""
+    for width in (1440, 768, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("/timeline.html", wait_until="networkidle")
+        drawing = page.locator(".bg-times svg:visible")
+        assert drawing.count() == 1
+        assert drawing.evaluate(OVERLAPS) == [], width
+        assert drawing.evaluate(SMALLEST) >= 12.9, width

@@ -188,6 +188,6 @@ def _add(drawn: dict[str, list[str]], row: _Row, line: str, tips: list[tuple[flo
     name = row.band.line
     drawn.setdefault(f"tie {name}", []).append(line)
     for x, y, out in tips:
-        data = svg.head(name, (x, y), 0.0 if out > 0 else math.pi)
+        data = svg.head(name, (x, y), (out, 0.0))
         if data:
             drawn.setdefault(f"head {name}", []).append(data)

@@ -7,7 +7,6 @@ in a drawing that is hidden takes the heads from the drawing that is shown.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from generator.site import escape
@@ -72,20 +71,19 @@ def link(inner: str, target: str, attributes: str) -> str:
     return f"[{inner}]({target}){{{attributes}}}"
 
 
-def head(line: str, tip: Point, towards: float) -> str:
-    """Give the path of a tie's head: an arrow, or a bar across; `towards` is the angle at which the tie arrives."""
+def head(line: str, tip: Point, way: Point) -> str:
+    """Give the path of a tie's head: an arrow, or a bar across; `way` is the direction, of length 1, of its arrival."""
     if line not in HEADED:
         return ""
-    back = (math.cos(towards), math.sin(towards))
     if line == "against":
-        left = (tip[0] - back[1] * _BAR, tip[1] + back[0] * _BAR)
-        right = (tip[0] + back[1] * _BAR, tip[1] - back[0] * _BAR)
-        return f"M{at(left)}L{at(right)}"
+        return f"M{at(_beside(tip, way, _BAR))}L{at(_beside(tip, way, -_BAR))}"
+    base = (tip[0] - way[0] * HEAD, tip[1] - way[1] * HEAD)
     wing = _WINGS[line]
-    base = (tip[0] - back[0] * HEAD, tip[1] - back[1] * HEAD)
-    left = (base[0] - back[1] * wing, base[1] + back[0] * wing)
-    right = (base[0] + back[1] * wing, base[1] - back[0] * wing)
-    return f"M{at(tip)}L{at(left)}L{at(right)}Z"
+    return f"M{at(tip)}L{at(_beside(base, way, wing))}L{at(_beside(base, way, -wing))}Z"
+
+
+def _beside(point: Point, way: Point, by: float) -> Point:
+    return point[0] - way[1] * by, point[1] + way[0] * by
 
 
 def retreat(line: str, *, headed: bool) -> float:

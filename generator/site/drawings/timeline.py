@@ -1,0 +1,41 @@
+"""The timeline as a picture, for its page: at the width of a desk and at a smaller one, and the words below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.site.drawings.timeline_drawing import Picture, picture
+from generator.site.links import Site
+
+_WIDE, _MEDIUM = 1200, 648  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """Two drawings of the same events, SVG for `markdown="span"`; `scales` says in words what they are drawn at.
+
+    `left_out` counts the events for which the wide drawing had no room, `left_out_medium` those of the other.
+    """
+
+    wide: str
+    medium: str
+    scales: str
+    left_out: int
+    left_out_medium: int
+
+
+def timeline_picture(site: Site) -> TimelinePicture | None:
+    """Draw the timeline; None where there are too few events for a picture to say more than the list."""
+    wide, medium = picture(site, _WIDE, "bg-wide"), picture(site, _MEDIUM, "bg-medium")
+    if wide is None or medium is None:
+        return None
+    return TimelinePicture(wide.drawing, medium.drawing, _scales(wide), wide.left_out, medium.left_out)
+
+
+def _scales(made: Picture) -> str:
+    if len(made.units) == 1:
+        return ""
+    before, after = made.units
+    if before == after:
+        return "Two scales, with a break between them."
+    return f"Two scales, with a break between them: {before} at the left, {after} at the right."
