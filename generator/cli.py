@@ -9,7 +9,7 @@ import click
 
 from generator import __version__
 from generator.commands.articles import dates, explain, mentions, quotes
-from generator.commands.intake import import_article
+from generator.commands.intake import import_article, init
 from generator.commands.papers import print_reference, schema
 from generator.commands.site import check, generate
 from generator.commands.suggest import suggest
@@ -29,6 +29,7 @@ def main() -> None:
 
 
 COMMANDS = (
+    init,
     import_article,
     suggest,
     check,

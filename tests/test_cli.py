@@ -152,15 +152,24 @@ def test_every_command_explains_itself_with_an_example(backgrounder: Command) ->
     """`--help` lists the commands, and the help of each ends with an example on a line of its own."""
     listed = backgrounder("--help").stdout.split("Commands:")[1].split("\n  ")
     names = [entry.split()[0] for entry in listed if entry.strip()]
-    assert {"generate", "check", "mentions", "dates", "quotes", "explain", "schema", "reference", "import"} <= set(
-        names
-    )
+    assert {
+        "generate",
+        "check",
+        "mentions",
+        "dates",
+        "quotes",
+        "explain",
+        "schema",
+        "reference",
+        "import",
+        "init",
+    } <= set(names)
     readme = (ROOT / "README.md").read_text("utf-8")
     for name in names:
         text = backgrounder(name, "--help").stdout
         assert text.rstrip().splitlines()[-1].strip().startswith(f"python -m generator {name}")
         assert "\\" not in text
-        assert ("--content" in text) == (name not in {"schema", "reference"})
+        assert ("--content" in text) == (name not in {"schema", "reference", "init"})
         assert f"| `{name}" in readme
 
 

@@ -1,17 +1,20 @@
-"""The commands that take in: `import`."""
+"""The commands that take in: `import` and `init`."""
 
 from __future__ import annotations
 
 import json
 import re
+import shlex
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from generator.commands.common import example, give_up, number, say, tell
+from generator.commands.common import FOLDER, example, give_up, number, say, tell
 from generator.intake.draft import Dropped
 from generator.intake.importing import Result, import_file
+from generator.intake.new_site import in_the_way, new_site, write_site
 from generator.intake.writing import Target, clashes, write_all
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -61,6 +64,29 @@ def import_article(  # noqa: PLR0913 - one for each option
             click.echo(json.dumps(_as_json(result), ensure_ascii=False))
         return
     _write(targets, results)
+
+
+@click.command(epilog=example("python -m generator init my-site"))
+@click.argument("folder", metavar="DIR", type=FOLDER)
+def init(folder: Path) -> None:
+    """Make a new site that builds: configuration, look, an example to replace, and a workflow that publishes it.
+
+    Asks nothing, and never writes over a file. The folder holds all that the site needs, this program included.
+    """
+    try:
+        files = new_site()
+        problems = in_the_way(files, folder)
+        if not problems:
+            write_site(files, folder)
+    except OSError as fault:
+        give_up(f"the site cannot be made: {fault}")
+    if problems:
+        tell(problems)
+        give_up(f"{number(len(problems), 'error')}; nothing was written")
+    say(
+        f"{folder.as_posix()}: {number(len(files), 'file')} written; its README.md tells how to go on. To see the site:"
+    )
+    click.echo(f"cd {shlex.quote(str(folder))}\n{shlex.quote(sys.executable)} -m mkdocs serve --dirty")
 
 
 def _check_usage(files: Sequence[Path], slug: str, keep: Sequence[str]) -> None:

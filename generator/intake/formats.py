@@ -44,7 +44,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 
 
 class Fault(StrEnum):
-    """Why a file cannot be imported: the codes of the messages."""
+    """Why a file cannot be imported or a site not be made: the codes of the messages."""
 
     UNREADABLE = "unreadable-file"
     EMPTY = "empty-file"
@@ -55,6 +55,7 @@ class Fault(StrEnum):
     NO_TEXT = "no-text"
     EXISTS = "article-exists"
     SAME_NAME = "same-name"
+    IN_THE_WAY = "file-in-the-way"
 
 
 @dataclass(frozen=True, slots=True)
