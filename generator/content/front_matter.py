@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.codes import Code
@@ -11,8 +12,10 @@ from generator.content.schema import FrontMatter, HomeMatter
 from generator.content.yaml_source import Document, read_yaml
 from generator.model import Article, Home, SourceFile
 from generator.model.positions import BOM, Lines
-from generator.problems import Problem, error, quoted
+from generator.problems import Problem, error, quoted, warning
 
+# Controls other than white space and NUL, the first of each line.
+_UNPRINTED = re.compile("^[^\n\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]*[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|\Z)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\Z)|(?<=\r)(?:---|\.\.\.)[ \t]*\r", re.MULTILINE)
 
@@ -56,7 +59,7 @@ def read_article(source: SourceFile) -> tuple[Article, Document | None, list[Pro
     of its text can be told too.
     """
     lines = Lines(source.path, source.text)
-    problems = _nul(source, lines)
+    problems = list(_unprinted(source, lines))
     matter, faults = split(source, lines)
     problems += faults
     if matter is None:
@@ -72,12 +75,16 @@ def read_article(source: SourceFile) -> tuple[Article, Document | None, list[Pro
     return _article(source, matter, model, kept), kept, problems
 
 
-def _nul(source: SourceFile, lines: Lines) -> list[Problem]:
+def _unprinted(source: SourceFile, lines: Lines) -> Iterator[Problem]:
+    """Tell of the first NUL, which no text has, and of each line with another character that no browser shows."""
     at = source.text.find("\0")
-    if at < 0:
-        return []
-    hint = "delete it: the file may be damaged, or no text at all"
-    return [error(lines.location(at), Code.CONTROL_CHARACTER, "the character U+0000 stands here", hint)]
+    if at >= 0:
+        hint = "delete it: the file may be damaged, or no text at all"
+        yield error(lines.location(at), Code.CONTROL_CHARACTER, "the character U+0000 stands here", hint)
+    for found in _UNPRINTED.finditer(source.text):
+        message = f"the character U+{ord(found[0][-1]):04X} stands here"
+        hint = "delete it: it is not printed, and often comes with text that was pasted"
+        yield warning(lines.location(found.end() - 1), Code.CONTROL_CHARACTER, message, hint)
 
 
 def _document(source: SourceFile, lines: Lines, matter: Matter) -> tuple[Document | None, list[Problem]]:
@@ -113,7 +120,7 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
         return None, []
     start = int(source.text.startswith(BOM))
     lines = Lines(source.path, source.text)
-    problems = _nul(source, lines)
+    problems = list(_unprinted(source, lines))
     if not _FENCE.match(source.text, start):
         return Home("", "", source.text[start:]), problems
     matter, faults = split(source, lines)
