@@ -122,15 +122,16 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
     lines = Lines(source.path, source.text)
     problems = list(_unprinted(source, lines))
     if not _FENCE.match(source.text, start):
-        return Home("", "", source.text[start:]), problems
+        return Home("", "", source.text[start:], source, start), problems
     matter, faults = split(source, lines)
     if matter is None:
         return Home("", "", ""), [*problems, *faults]
     document, faults = read_yaml(lines, source.text, matter.start, matter.end)
     faults = [fault for fault in faults if fault.code != Code.EMPTY_FILE]
     model, more = _fitted(HomeMatter, document)
-    body = source.text[matter.body :]
-    return Home(model.title if model else "", model.description if model else "", body), [*problems, *faults, *more]
+    title, description = (model.title, model.description) if model else ("", "")
+    home = Home(title, description, source.text[matter.body :], source, matter.body)
+    return home, [*problems, *faults, *more]
 
 
 def _fitted(model: type[HomeMatter], document: Document | None) -> tuple[HomeMatter | None, list[Problem]]:

@@ -18,11 +18,21 @@ from generator.problems import Problem, error, quoted, warning
 def read_prose(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:
     """Read the body of every article, by slug; a link by hand to an unknown entity is the problem `unknown-id`.
 
+    The words of the home page are no article, but what is wrong with their links is told as well.
     How paragraphs are numbered and what counts as text stands in markdown.py. `[[id]]` without words shows the
     characters of the id as text, because the name that the page will show has no place in the file.
     """
     read = {slug: _read_article(article, catalogue) for slug, article in sorted(catalogue.articles.items())}
-    return {slug: prose for slug, (prose, _) in read.items()}, [p for _, problems in read.values() for p in problems]
+    problems = [problem for _, found in read.values() for problem in found]
+    return {slug: prose for slug, (prose, _) in read.items()}, [*problems, *_home_problems(catalogue)]
+
+
+def _home_problems(catalogue: Catalogue) -> list[Problem]:
+    home = catalogue.home
+    if home is None or home.source is None:
+        return []
+    blocks, raw_links = read_blocks(home.source.text, home.body_start)
+    return _looked_up(Prose("", home.source.path, home.source.text, blocks), raw_links, catalogue)[1]
 
 
 def read_notes(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.positions import Location
@@ -165,6 +165,8 @@ class Home:
     title: str
     description: str
     body: str
+    source: SourceFile | None = field(default=None, compare=False)
+    body_start: int = field(default=0, compare=False)  # the offset at which the body begins in `source.text`
 
 
 @dataclass(frozen=True, slots=True)
