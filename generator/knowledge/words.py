@@ -15,6 +15,7 @@ _LISTS: Final = {
     for key, words in tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8")).items()
 }
 _DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish|[^aeiou]an)s?")
+_SURE_DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish)s?")
 _BRITISH: Final = (("our", "or"), ("tre$", "ter"), ("is(e|ed|es|ing|ation)$", r"iz\1"), ("ence$", "ense"))
 
 
@@ -48,9 +49,18 @@ def is_title(word: str) -> bool:
     return listed(word, "titles")
 
 
+@functools.lru_cache(maxsize=65536)
 def is_demonym(word: str) -> bool:
-    """Tell whether a capitalised word seems to tell where someone is from, or of what faith (`Lebanese`)."""
-    return _DEMONYM.fullmatch(word) is not None or listed(word, "demonyms")
+    """Tell whether a capitalised word seems to tell where someone is from, or of what faith (`Lebanese`).
+
+    A word that is plain when written small (`Guardian`) does not, nor one in -an that the dictionary does not know, as
+    many names are (`Kayan`).
+    """
+    if listed(word, "demonyms"):
+        return True
+    if _DEMONYM.fullmatch(word) is None or is_plain(word):
+        return False
+    return _SURE_DEMONYM.fullmatch(word) is not None or _dictionary().lookup(word)
 
 
 def is_calendar(word: str) -> bool:

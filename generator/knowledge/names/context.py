@@ -213,16 +213,17 @@ def is_verbal(word: str) -> bool:
     return word.endswith(("ed", "ly")) or listed(word, "sayings")
 
 
-def acts(text: str, start: int, end: int) -> bool:
+def acts(text: str, start: int, end: int, *, person: bool = False) -> bool:
     """Tell whether a verb follows that only somebody can be the subject of: `Hale served`, `Hale, whose`.
 
-    Forms of `be` and most auxiliaries follow plain words too; after a month so do all auxiliaries.
+    Forms of `be` and most auxiliaries follow plain words too, if seldom where a `person` is known by that name; after a
+    month so do all auxiliaries.
     """
     if re.match(r",? (?:who|whose)\b", text[end:]):
         return True
     after = next_word(text, end)
     if listed(after, "auxiliaries"):
-        return after in {"has", "had"} and not is_calendar(text[start:end])
+        return (person or after in {"has", "had"}) and not is_calendar(text[start:end])
     return after.islower() and (after.endswith("ed") or listed(after, "sayings"))
 
 

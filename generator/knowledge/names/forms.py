@@ -167,11 +167,14 @@ def surname_forms(name: str) -> tuple[str, ...]:
     """Give the surname of a person's name, with its particles and, where writers drop them, without.
 
     `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
-    `bin Laden`. A name of one word has none, and the order of East Asian names is not guessed: the last word counts.
+    `bin Laden`. A name of one word has none. The first word counts where the second is a given name of East Asia by its
+    hyphen (`Kim Jong-un`); else the order of such names is not guessed.
     """
     if peer := _PEER.fullmatch(name):
         return (*surname_forms(peer["name"]), peer["seat"])
     words = _name_words(name)
+    if _is_of_east_asia(words):
+        return (words[0],)
     if len(words) <= 1 or "of" in words or _REGNAL.fullmatch(name):
         return ()  # Nicholas I of Russia has none
     first = len(words) - 1
@@ -190,9 +193,16 @@ def surname_forms(name: str) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys(forms) if len(fold(form)) > 1 and form[-1] != ".")
 
 
+def _is_of_east_asia(words: list[str]) -> bool:
+    """Tell whether a name's second word is a given name of Korea, or of China in the older spelling: `Kim Jong-un`."""
+    return len(words) > 1 and not words[2:] and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) is not None
+
+
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
     words = _name_words(name)
+    if _is_of_east_asia(words):
+        return words[1]
     if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) == 1 or "." in words[0]:
         return ""
     return words[0]

@@ -21,6 +21,7 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_titl
 from generator.model import Block, Kind
 
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
+_FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
 _OWNERS: Final = {
     "United States": ("United States", *_OF_THE_STATES), "U.S.": ("United States", *_OF_THE_STATES),
@@ -59,22 +60,30 @@ def _enough(case: Case, whole: str) -> bool:
         return not (_is_another_people(case, whole) or _is_another_since(case, whole))
     if _is_last_of_another(case) or _is_another_since(case, whole):
         return False
-    if next_word(case.text, case.end)[:1].isupper() and case.block not in case.story.headlines:
+    after = next_word(case.text, case.end)
+    if (after[:1].isupper() and case.block not in case.story.headlines) or after in _FAMILIES:
         return False  # the Home Secretary is not the Home Office
+    return _is_sure(case, whole)
+
+
+def _is_sure(case: Case, whole: str) -> bool:
+    """Tell whether one word of a name means it: after `the`, as a party's, or by its own or by what it does."""
     first, second, *_ = *whole.split(), ""
     after_the = previous_word(case.text, case.start).lower() == "the" and not is_demonym(case.surface)
     # "the Church" may be the Church of …, but "the Muslim" is not the Brotherhood
-    sure = (
-        after_the and not listed(case.surface, "plurals") and (case.surface != first or second.lower() in {"of", "for"})
-    )
-    if sure or (second == "Party" and _is_party(case.surface, first)):
+    if after_the and not listed(case.surface, "plurals") and (case.surface != first or second.lower() in {"of", "for"}):
         return True
+    if second == "Party" and case.surface in {first, f"{first}s"}:
+        return _is_party(case.surface)
     return stands_alone(case.surface, whole, case.text, case.start) or _does_as_subject(case, first)
 
 
-def _is_party(word: str, first: str) -> bool:
-    """Tell whether a party is meant by its first word, or its members by the plural: `Labour`, `Conservatives`."""
-    return word in {first, f"{first}s"} and not is_demonym(word)
+def _is_party(word: str) -> bool:
+    """Tell whether a party is meant by its first word, or its members by the plural: `Labour`, `Conservatives`.
+
+    A word in -an, as of a people, is that of a conviction as often: `a Libertarian`.
+    """
+    return not is_demonym(word) and not word.removesuffix("s").endswith("an")
 
 
 def _does_as_subject(case: Case, first: str) -> bool:

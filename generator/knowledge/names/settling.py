@@ -40,8 +40,15 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     same_paragraph = {one for one in bearers if paragraph and case.story.is_in_paragraph(one, paragraph)}
     near = same_sentence or same_paragraph
     if near:
-        return min(near) if len(near) == 1 else None
+        return min(near) if len(near) == 1 and not _meant_another_here(case, bearers, near) else None
     return _headed(case, bearers) or _meant_before(case, bearers)
+
+
+def _meant_another_here(case: Case, bearers: tuple[str, ...], near: set[str]) -> bool:
+    """Tell whether the name has meant another bearer in this paragraph: the full name between may stand in passing."""
+    last = case.story.meant.get(bearers)
+    blocks = case.story.blocks
+    return last is not None and last.entity not in near and blocks[last.block].paragraph == blocks[case.block].paragraph
 
 
 def _headed(case: Case, bearers: tuple[str, ...]) -> str | None:

@@ -342,9 +342,14 @@ def drop_doubtful(
 
 
 def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
-    """Tell whether a surname or part of a name stands before a verb (`Hale served`), the whole being in the text."""
-    parts = any(e.strength in {Strength.SURNAME, Strength.PARTIAL} and e.entity in named for e in one.entries)
-    return parts and acts(text, one.start, one.end)
+    """Tell whether a surname or part of a name stands before a verb (`Hale served`), the whole being in the text.
+
+    A whole name needs a verb of speech: `Democrats said`.
+    """
+    if any(entry.strength in STRONG for entry in one.entries):
+        return listed(next_word(text, one.end), "speech")
+    parts = {e.strength for e in one.entries if e.entity in named} & {Strength.SURNAME, Strength.PARTIAL}
+    return bool(parts) and acts(text, one.start, one.end, person=Strength.SURNAME in parts)
 
 
 def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:

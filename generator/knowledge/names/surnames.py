@@ -49,7 +49,8 @@ def surname(case: Case) -> Verdict | None:
 
 def _stranger_came_since(case: Case, entity: str) -> bool:
     """Tell whether another of this surname was named since its bearer was, in this paragraph; titles settle it."""
-    if is_title(previous_word(case.text, case.start)):
+    title = previous_word(case.text, case.start)
+    if is_title(title) and (listed(title, "polite") or _has_title(case, entity, title, by_text=True)):
         return False
     here = (case.block, case.start)
     last = case.story.last_before(entity, here) or here
@@ -112,6 +113,9 @@ def given_name(case: Case) -> Verdict | None:
     named = case.introduced(bearers)
     if len(named) != 1 or fold(case.surface) in case.story.strangers or _APPOSITION.match(case.text, case.end):
         return None
+    before = previous_word(case.text, case.start)
+    if listed(before, "articles") or ("-" in case.surface and before[:1].isupper() and not is_title(before)):
+        return None  # a song of his; Park Jong-un is not Kim Jong-un
     return Verdict(named[0], "given-name", bearers)
 
 
