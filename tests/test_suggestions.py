@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -135,6 +136,21 @@ def test_an_event_has_the_date_of_its_sentence(tmp_path: Path) -> None:
     """The date next to its name is an event's own."""
     found = suggested(tmp_path, "On 8 May 1945 it ended. The Battle of Valmy was on 20 September 1792.")
     assert [(one.name, one.date) for one in found] == [("Battle of Valmy", "1792-09-20")]
+
+
+def test_the_work_grows_with_the_article_and_not_with_its_square(tmp_path: Path) -> None:
+    """Twice as many names cost about twice as many calls."""
+
+    def calls(folder: str, names: int) -> int:
+        text = " ".join(f"Anna Name{number}xq met Lind{number}co." for number in range(names))
+        files = {"articles/a.md": f"---\ntitle: T\n---\n\n{text}\n"}
+        known = build.understand(write_content(tmp_path / folder, files)).knowledge
+        profile = cProfile.Profile()
+        profile.runcall(find_suggestions, known.catalogue, known.prose, known.mentions, known.dates)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls("warm", 10)
+    assert calls("two", 200) < 3 * calls("one", 100)
 
 
 WORDS = st.sampled_from([

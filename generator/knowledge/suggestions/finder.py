@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -39,9 +40,9 @@ def find_suggestions(
 
 def _of_article(prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention]) -> Iterator[Suggestion]:
     blocks, dates = prose.blocks, tuple(dates)
-    known = [(one.start, one.end) for one in mentions if one.entity]
-    found = [run for run in _runs(blocks) if not _overlaps(prose, run, known)]
-    events = [run for run in described_events(blocks, found) if not _overlaps(prose, run, known)]
+    known = _Known(prose, mentions)
+    found = [run for run in _runs(blocks) if not known.covers(run)]
+    events = [run for run in described_events(blocks, found) if not known.covers(run)]
     taken = {(run.block, run.start) for run in events}
     names = [run for run in sifted(blocks, found) if (run.block, run.start) not in taken]
     groups = grouped(prose.owner, blocks, names)
@@ -49,7 +50,7 @@ def _of_article(prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateM
         yield _suggestion(prose, group, judgement, dates)
     for group in _alike(prose.owner, events):
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
-    for group in _alike(prose.owner, [run for run in defined_terms(blocks) if not _overlaps(prose, run, known)]):
+    for group in _alike(prose.owner, [run for run in defined_terms(blocks) if not known.covers(run)]):
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
 
 
@@ -59,10 +60,22 @@ def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
             yield from runs(block.text, number)
 
 
-def _overlaps(prose: Prose, run: Run, spans: Iterable[tuple[int, int]]) -> bool:
-    block = prose.blocks[run.block]
-    start, end = block.offset(run.start), block.end_offset(run.end)
-    return any(begin < end and start < stop for begin, stop in spans)
+class _Known:
+    """The mentions of an article: what they cover is no news. Its spans are sorted and may touch."""
+
+    def __init__(self, prose: Prose, mentions: Iterable[Mention]) -> None:
+        self._prose = prose
+        self._ends: list[int] = []  # of the mentions as sorted, the furthest so far
+        self._starts = sorted((one.start, one.end) for one in mentions if one.entity)
+        for _, end in self._starts:
+            self._ends.append(max(end, self._ends[-1] if self._ends else 0))
+
+    def covers(self, run: Run) -> bool:
+        """Tell whether a mention has a character in common with a run."""
+        block = self._prose.blocks[run.block]
+        start, end = block.offset(run.start), block.end_offset(run.end)
+        before = bisect_left(self._starts, (end, 0))  # so many begin before the run ends
+        return before > 0 and self._ends[before - 1] > start
 
 
 def _alike(article: str, found: Iterable[Run]) -> Iterator[Group]:

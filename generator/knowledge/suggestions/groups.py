@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,7 +19,9 @@ from generator.model import Block
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
 _OTHER_SCRIPT: Final = re.compile(r" ?\((?P<name>[^()]*[\u0370-\u1dff\u3040-\uffff][^()]*)\)")
-_BRACKET: Final = r"[’']?s? ?\((?:the |or |known as )*[“\"]?{}[”\"]?[),;]"
+_BRACKET: Final = re.compile(r"[’']?s? ?\((?:the |or |known as )*[“\"]?(?P<acronym>[A-Z][\w.&-]{1,14})[”\"]?[),;]")
+_BEFORE_BRACKET: Final = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.&-]{1,14}) \($")
+_REACH: Final = 20  # characters
 _LONGEST_PERSON: Final = 5  # words
 
 
@@ -53,16 +56,45 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
     alike: dict[str, Group] = {}
     for run in found:
         alike.setdefault(same_state(run.name) or key(run.name), Group(article)).runs.append(run)
-    merged: list[Group] = []
+    homes = _Homes(blocks)
     for group in sorted(alike.values(), key=lambda one: (-len(one.name.split()), one.first)):
-        home = next(_homes(blocks, group, merged), None)
+        home = homes.find(group.name)
         if home is None:
-            merged.append(group)
+            homes.add(group)
         else:
-            home.runs = sorted([*home.runs, *group.runs])
-    for group in merged:
+            home.runs.extend(group.runs)
+    for group in homes.groups:
+        group.runs.sort()
         group.bracketed = list(dict.fromkeys(_bracketed(blocks, group)))
-    return sorted(merged, key=lambda one: one.first)
+    return sorted(homes.groups, key=lambda one: one.first)
+
+
+class _Homes:
+    """The groups found so far, by what a shorter name may have in common with them: a word, or the initials."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.groups: list[Group] = []
+        self._blocks = blocks
+        self._by_word: dict[str, list[Group]] = defaultdict(list)
+        self._by_letters: dict[str, list[Group]] = defaultdict(list)
+
+    def add(self, group: Group) -> None:
+        """Add a group; a name of one word can be nobody's home."""
+        self.groups.append(group)
+        for form in group.forms:
+            if " " in form or "-" in form:
+                for word in dict.fromkeys(key(form).split()):
+                    self._by_word[word].append(group)
+        for letters in dict.fromkeys(_acronyms(self._blocks, group)):
+            self._by_letters[letters].append(group)
+
+    def find(self, name: str) -> Group | None:
+        """Give the group whose longer name a short name belongs to; of several the one that is named first."""
+        if _ACRONYM.fullmatch(name):
+            fitting = self._by_letters.get(_letters(name), [])
+        else:
+            fitting = [one for one in self._by_word.get(key(name).split()[-1], []) if _is_part(name, one)]
+        return min(fitting, key=lambda one: one.first, default=None)
 
 
 def key(name: str) -> str:
@@ -86,26 +118,22 @@ def _bracketed(blocks: Sequence[Block], group: Group) -> Iterator[str]:
             yield found["name"].strip()
 
 
-def _homes(blocks: Sequence[Block], group: Group, merged: Sequence[Group]) -> Iterator[Group]:
-    """Give the groups with longer names that a short name may belong to, the one named first before."""
-    name = group.name
-    is_acronym = _ACRONYM.fullmatch(name) is not None
-    for one in sorted(merged, key=lambda other: other.first):
-        if _is_acronym(blocks, name, one) if is_acronym else _is_part(name, one):
-            yield one
-
-
-def _is_acronym(blocks: Sequence[Block], name: str, group: Group) -> bool:
-    letters = name.replace(".", "").upper()
+def _acronyms(blocks: Sequence[Block], group: Group) -> Iterator[str]:
+    """Give the letters that may stand for a group: its initials, and what stands in brackets beside it."""
     for form in group.forms:
-        initials = {initials_of(form).upper(), "".join(word[0] for word in re.split(r"[\s-]+", form) if word).upper()}
-        if " " in form and letters in initials:
-            return True
-    bracket = re.compile(_BRACKET.format(re.escape(name)))
-    return any(
-        bracket.match(blocks[run.block].text, run.end) or blocks[run.block].text[: run.start].endswith(f"{name} (")
-        for run in group.runs
-    )
+        if " " in form:
+            yield initials_of(form).upper()
+            yield "".join(word[0] for word in re.split(r"[\s-]+", form) if word).upper()
+    for run in group.runs:
+        text = blocks[run.block].text
+        before = _BEFORE_BRACKET.search(text[max(0, run.start - _REACH) : run.start])
+        for found in (_BRACKET.match(text, run.end), before):
+            if found:
+                yield _letters(found["acronym"])
+
+
+def _letters(acronym: str) -> str:
+    return acronym.replace(".", "").upper()
 
 
 def _is_part(name: str, group: Group) -> bool:
