@@ -17,8 +17,8 @@ from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.quotations.finder import find_quotations
 from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
-from generator.site.output import Written, write_pages
-from generator.site.pages import render_pages
+from generator.site.output import Written, own_page, write_pages
+from generator.site.pages import NETWORK, render_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,21 @@ def understand(content: Path) -> Understood:
     return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled, *contrary]))
 
 
-def render(content: Path, templates: Path) -> Rendered:
-    """Make the pages of a content folder and write nothing: this is all that `check` does."""
+def render(content: Path, templates: Path, docs: Path) -> Rendered:
+    """Make the pages of a content folder and write nothing: this is all that `check` does.
+
+    What stands in `docs` changes no page: it only saves laying out the network once more.
+    """
     understood = understand(content)
     if has_errors(understood.problems):
         return Rendered(understood.knowledge, (), understood.problems)
-    pages, faulty = render_pages(understood.knowledge, templates)
+    pages, faulty = render_pages(understood.knowledge, templates, own_page(docs, NETWORK))
     return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
 
 
 def generate(content: Path, docs: Path, templates: Path) -> Generated:
     """Write the pages of a content folder; nothing is written where the content or a template has an error."""
-    rendered = render(content, templates)
+    rendered = render(content, templates, docs)
     if has_errors(rendered.problems):
         return Generated(None, rendered.problems)
     written, foreign = write_pages(rendered.pages, docs)

@@ -40,7 +40,7 @@ def test_every_fault_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.Mon
     given, _, expected = case.partition("--- problems\n")
     lay_out(given, tmp_path)
     monkeypatch.chdir(tmp_path)
-    told = "".join(f"{problem}\n" for problem in render(Path("content"), Path("templates")).problems)
+    told = "".join(f"{problem}\n" for problem in render(Path("content"), Path("templates"), Path("docs")).problems)
     if os.environ.get("UPDATE_BROKEN"):
         path.write_bytes(f"{given}--- problems\n{told}".encode())
     elif told != expected:

@@ -47,7 +47,7 @@ def generate(content: Path, docs: Path, templates: Path) -> None:
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
 def check(content: Path, templates: Path, *, strict: bool) -> None:
     """Validate everything and write nothing: a line for each fault, and how to mend it."""
-    rendered = build.render(content, templates)
+    rendered = build.render(content, templates, Path("docs"))
     tell(rendered.problems)
     if has_errors(rendered.problems) or (strict and rendered.problems):
         give_up(count(rendered.problems))

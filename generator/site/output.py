@@ -61,6 +61,16 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list
     return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
 
 
+def own_page(docs: Path, path: str) -> str:
+    """Give the text of a page as the generator wrote it last; "" where it wrote none, or a person has changed it."""
+    try:
+        data = _read(docs / path)
+    except OSError:  # then it is written anew, or writing tells what is the matter
+        return ""
+    text = data.decode("utf-8", "replace") if data else ""
+    return text if is_generated(text) else ""
+
+
 def sign(text: str) -> str:
     """Put the digest of a page into its front matter. Raises ValueError where it has none."""
     if not text.startswith("---\n"):

@@ -10,6 +10,8 @@ from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
 from generator.site.cards import cards, with_cards
+from generator.site.drawings.memory import Layouts, kept_in
+from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import entity_view
 from generator.site.events import event_views
@@ -27,24 +29,28 @@ INDICES = {
     Kind.PLACES: ("Places", "Where it happened, from A to Z.", "content/places/"),
     Kind.GLOSSARY: ("Terms", "What the words mean, from A to Z.", "content/glossary/"),
 }
+NETWORK = "network.md"
 _SITE_TITLE = "Backgrounder"
 
 
-def render_pages(knowledge: Knowledge, templates: Path) -> tuple[tuple[Page, ...], list[Problem]]:
+def render_pages(knowledge: Knowledge, templates: Path, standing: str = "") -> tuple[tuple[Page, ...], list[Problem]]:
     """Render all pages, sorted by path. A faulty template is an error, and there are then no pages.
 
     A template in the folder `templates` (which may be missing) stands before the built-in one of the same name.
+    `standing` is the page of the network as an earlier run made it: it saves time and changes nothing.
     """
     site = survey(knowledge)
     render = renderer(environment(templates), templates)
     try:
         known = cards(site)
-        return tuple(sorted(with_cards(page, known, site.labels) for page in _pages(site, render))), []
+        return tuple(
+            sorted(with_cards(page, known, site.labels) for page in _pages(site, render, kept_in(standing)))
+        ), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
 
-def _pages(site: Site, render: Render) -> Iterator[Page]:
+def _pages(site: Site, render: Render, layouts: Layouts) -> Iterator[Page]:
     yield _home(site, render)
     yield _articles(site, render)
     yield from (_article(site, render, slug) for slug in sorted(site.articles))
@@ -52,7 +58,7 @@ def _pages(site: Site, render: Render) -> Iterator[Page]:
     yield from (_entity(site, render, site.entities[one]) for one in sorted(site.entities))
     yield from _names(site, render)
     yield _timeline(site, render)
-    yield _network(site, render)
+    yield _network(site, render, layouts)
     yield _speakers(site, render)
     yield _sources(site, render)
     yield _changes(site, render)
@@ -81,10 +87,9 @@ def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) 
 def _overview(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:
     """Render an overview page: it has no contents beside it, and ranks below the pages that it lists."""
     jsonld = str(values.pop("jsonld", "")) or structured.overview(path, title, description)
-    template, script = str(values.pop("template")), str(values.pop("script", ""))
-    meta = _meta(
-        title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2}, script=script
-    )
+    template = str(values.pop("template"))
+    own = {key: values.pop(key, "") for key in ("script", "layouts")}
+    meta = _meta(title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2}, **own)
     return _page(render, path, template, meta, title=escape.md(title), description=escape.md(description), **values)
 
 
@@ -195,10 +200,14 @@ def _timeline(site: Site, render: Render) -> Page:
     )
 
 
-def _network(site: Site, render: Render) -> Page:
+def _network(site: Site, render: Render, layouts: Layouts) -> Page:
     tables = overview.tie_tables(site)
     description = "Every tie between people, states, groups, events and terms, by its sense."
-    return _overview(render, "network.md", "Network", description, template="network.md.j2", tables=tables)
+    drawn = network(site, layouts)
+    more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
+    return _overview(
+        render, NETWORK, "Network", description, template="network.md.j2", tables=tables, drawn=drawn, **more
+    )
 
 
 def _speakers(site: Site, render: Render) -> Page:

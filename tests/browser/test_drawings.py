@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +30,21 @@ SMALLEST = """drawing => {
   const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
   const sizes = [...drawing.querySelectorAll("text")].map(text => parseFloat(getComputedStyle(text).fontSize));
   return Math.min(...sizes) * scale;
+}"""
+
+
+# The contrast of each text of the network with the page's ground (WCAG 2.2).
+CONTRASTS = """() => {
+  const light = colour => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(part => part / 255)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll(".bg-network .bg-wide text")].map(text => {
+    const ink = light(getComputedStyle(text).fill);
+    return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+  });
 }"""
 
 
@@ -109,3 +125,159 @@ def test_names_in_the_picture_of_the_timeline_do_not_overlap(page: Page) -> None
         assert drawing.count() == 1
         assert drawing.evaluate(OVERLAPS) == [], width
         assert drawing.evaluate(SMALLEST) >= 12.9, width
+
+
+def test_names_in_the_network_do_not_overlap(page: Page) -> None:
+    """On a desk, a tablet and a phone the network has a drawing of its own, with names apart and no small type."""
+    for width, shown in ((1440, ".bg-wide"), (1000, ".bg-medium"), (768, ".bg-medium"), (320, ".bg-narrow")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("/network.html", wait_until="networkidle")
+        drawing = page.locator(".bg-network .bg-frame svg:visible")
+        assert drawing.count() == 1
+        assert drawing.evaluate("(svg, name) => svg.matches(name)", shown)
+        assert drawing.evaluate(OVERLAPS) == [], width
+        assert drawing.evaluate(SMALLEST) >= 12.9, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def _bonds(page: Page) -> Locator:
+    return page.locator(".bg-network .bg-frame svg:visible g.bond:not(.bg-hidden)")
+
+
+def test_the_network_is_filtered_by_tie_and_kind(page: Page) -> None:
+    """By keyboard one class of ties is chosen and a kind left out; what is left is told."""
+    page.goto("/network.html", wait_until="networkidle")
+    every = _bonds(page).count()
+    told = page.locator(".bg-network .bg-count[role=status]")
+    page.locator("input[name=bg-tie]").first.focus()
+    page.keyboard.press("ArrowDown")
+    line = page.locator("input[name=bg-tie]:checked").get_attribute("value")
+    shown = _bonds(page).evaluate_all("bonds => bonds.map(bond => bond.dataset.line)")
+    assert 0 < len(shown) < every
+    assert set(shown) == {line}
+    assert f"{len(shown)} of {every} ties" in told.inner_text()
+    page.locator("input[name=bg-tie]").first.check()
+    persons = page.locator("input[name=bg-kind][value=person]")
+    persons.focus()
+    page.keyboard.press("Space")
+    names = page.locator(".bg-network .bg-frame svg:visible a:not(.bg-hidden)")
+    kinds = names.evaluate_all("nodes => nodes.map(node => node.dataset.kind)")
+    assert kinds
+    assert "person" not in kinds
+    persons.check()
+    assert _bonds(page).count() == every
+
+
+def test_a_neighbourhood_is_brought_out(page: Page) -> None:
+    """By mouse, by focus and by choosing a name, its ties and those at their ends stand out."""
+    page.goto("/network.html", wait_until="networkidle")
+    near = page.locator(".bg-network .bg-frame svg:visible.bg-lit g.bond.bg-near")
+    node = page.locator(".bg-network .bg-frame svg:visible a[data-node=hezbollah]")
+    own = page.locator(".bg-network .bg-frame svg:visible g.bond[data-ends~=hezbollah]").count()
+    assert near.count() == 0
+    node.hover()
+    assert near.count() == own > 1
+    page.mouse.move(0, 0)
+    assert near.count() == 0
+    node.focus()
+    assert near.count() == own
+    page.locator("select[name=bg-around]").focus()
+    assert near.count() == 0
+    page.locator("select[name=bg-around]").select_option("hamas")
+    assert near.count() == page.locator(".bg-frame svg:visible g.bond[data-ends~=hamas]").count() > 1
+
+
+def test_the_network_is_made_larger(page: Page) -> None:
+    """By key, by button and by wheel the drawing grows and comes back; larger, it is moved by arrows and by mouse."""
+    page.goto("/network.html", wait_until="networkidle")
+    frame = page.locator(".bg-network .bg-frame")
+    view = "svg => svg.getAttribute('viewBox').split(' ').map(Number)"
+    svg = page.locator(".bg-network .bg-frame svg:visible")
+    whole = svg.evaluate(view)
+    frame.focus()
+    page.keyboard.press("+")
+    larger = svg.evaluate(view)
+    assert larger[2] < whole[2]
+    assert "140 %" in page.locator(".bg-network .bg-count").inner_text()
+    page.keyboard.press("ArrowRight")
+    assert svg.evaluate(view)[0] > larger[0]
+    box = svg.bounding_box()
+    assert box
+    before = svg.evaluate(view)
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 120, box["y"] + 20, steps=4)
+    page.mouse.up()
+    assert svg.evaluate(view)[0] < before[0]
+    page.keyboard.press("0")
+    assert svg.evaluate(view) == whole
+    page.get_by_role("button", name="Larger", exact=True).click()
+    assert svg.evaluate(view)[2] < whole[2]
+    page.get_by_role("button", name="The whole network").click()
+    page.keyboard.down("Control")
+    svg.hover(position={"x": 300, "y": 300})
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_function(f"document.querySelector('.bg-frame svg').viewBox.baseVal.width < {whole[2]}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_steps_back_can_still_be_read(browser: Browser, address: str, scheme: str) -> None:
+    """With a neighbourhood brought out and with the filters set, axe finds nothing, and all words have contrast."""
+    profile = browser.new_context(base_url=address, color_scheme=scheme)  # type: ignore[arg-type]
+    tab = profile.new_page()
+    for address_of_page in ("/network.html", "/timeline.html"):
+        tab.goto(address_of_page, wait_until="networkidle")
+        if "network" in address_of_page:
+            tab.locator("select[name=bg-around]").select_option("iran")
+        else:
+            tab.locator(".bg-filter button").click()
+            tab.locator(".bg-filter input").nth(2).check()
+        results = Axe().run(tab)
+        assert results.violations_count == 0, results.generate_report()
+    tab.goto("/network.html", wait_until="networkidle")
+    tab.locator("select[name=bg-around]").select_option("iran")
+    ratios = tab.evaluate(CONTRASTS)
+    profile.close()
+    assert len(ratios) > 10
+    assert min(ratios) >= 4.5
+
+
+def test_without_scripts_the_drawings_are_read(browser: Browser, address: str) -> None:
+    """Without scripts there are no controls; the drawings are there, and their names lead to the pages."""
+    profile = browser.new_context(base_url=address, java_script_enabled=False)
+    tab = profile.new_page()
+    for path in ("/network.html", "/timeline.html", NEIGHBOURHOODS[0]):
+        tab.goto(path)
+        assert tab.locator(".bg-drawing .bg-frame svg:visible").count() == 1
+        assert tab.locator(".bg-filter").count() == 0
+    tab.locator(".bg-ledger svg:visible a", has_text="U.S. military").click()
+    assert tab.url.endswith("/groups/us-military.html")
+    profile.close()
+
+
+def test_drawings_on_paper(page: Page) -> None:
+    """On paper each drawing is there once, as wide as the sheet allows, and without controls."""
+    page.set_viewport_size({"width": 658, "height": 940})
+    for path in ("/network.html", "/timeline.html", NEIGHBOURHOODS[0]):
+        page.goto(path, wait_until="networkidle")
+        page.emulate_media(media="print")
+        drawing = page.locator(".bg-drawing .bg-frame svg:visible")
+        assert drawing.count() == 1
+        box = drawing.bounding_box()
+        assert box
+        assert 560 < box["width"] <= 658
+        assert page.locator(".bg-filter:visible, .bg-count:visible").count() == 0
+
+
+def test_drawings_in_forced_colours(browser: Browser, address: str) -> None:
+    """Where the reader's system forces its colours, lines and words take them."""
+    profile = browser.new_context(base_url=address, forced_colors="active", color_scheme="dark")
+    tab = profile.new_page()
+    tab.goto("/network.html", wait_until="networkidle")
+    style = "(e, of) => getComputedStyle(e)[of]"
+    stroke = tab.locator(".bg-frame svg:visible .tie").first.evaluate(style, "stroke")
+    fill = tab.locator(".bg-frame svg:visible text").first.evaluate(style, "fill")
+    ground = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    profile.close()
+    assert stroke == fill != ground

@@ -44,6 +44,7 @@ def path(name: str, data: str) -> str:
 
 def sign(shape: str, centre: Point, radius: float) -> str:
     """Draw the sign of a kind: filled for persons, groups and events, outlined for states and places."""
+    radius = round(radius, 1)
     outlined = " outline" if shape in {"state", "place"} else ""
     return path(f"sign{outlined}", _SIGNS[shape](*centre, radius))
 
