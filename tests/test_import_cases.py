@@ -9,7 +9,7 @@ from import_support import CASES, Case, imported, read_case, word_file, words
 ORIGINAL = ROOT.parent / "shared/article/is-iran-losing-its-control.txt"
 PAGES = [read_case(path) for path in sorted(CASES.glob("*.*")) if path.name != "README.md"]
 # Residue that only a person knows for residue: its words and its place are those of the article.
-UNDECIDED = {"“taught their captors”"}
+UNDECIDED = {"“taught their captors”", "Balkan Currents is a registered non-profit in Sarajevo."}
 
 
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)

@@ -27,10 +27,12 @@ _FORMS = tuple(
         rf"\b{_DAY}[-\s]{_MONTH}[-\s]{_YEAR}",
         rf"\b{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"\b{_YEAR}-(?P<month>\d\d)(?![\d-])",
+        rf"\b(?P<season>spring|summer|autumn|fall|winter),?\s+{_YEAR}",
     )
 )
 _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ru", "uk", "ar", "fa", "he"]
 _EASTERN_DIGITS = {ord(digit): str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # as EDTF numbers them
 _LAST_MONTH = 12
 _LONGEST_UPDATE, _BARE_UPDATE = 12, 2  # words
 _ASKED = 2001  # any year: only the month is wanted
@@ -55,15 +57,26 @@ def find_date(text: str) -> Found | None:
 
 
 def _all(text: str) -> list[tuple[int, re.Match[str], str]]:
+    """Give every date by the rank of its form; what is part of a day that does not exist is none."""
+    matches = [(rank, one, _edtf(one)) for rank, form in enumerate(_FORMS) for one in form.finditer(text)]
+    wrong = [one.span() for rank, one, edtf in matches if not edtf and "day" in one.groupdict() and _names_month(one)]
     return [
-        (rank, one, edtf) for rank, form in enumerate(_FORMS) for one in form.finditer(text) if (edtf := _edtf(one))
+        (rank, one, edtf)
+        for rank, one, edtf in matches
+        if edtf and not any(start < one.end() and one.start() < end for start, end in wrong)
     ]
+
+
+def _names_month(found: re.Match[str]) -> bool:
+    return _month(found["month"]) is not None
 
 
 def _edtf(found: re.Match[str]) -> str:
     parts = found.groupdict()
     if "first" in parts:
         return _numbers(int(parts["first"]), int(parts["second"]), parts["year"])
+    if "season" in parts:
+        return f"{parts['year']}-{_SEASONS[parts['season'].casefold()]}"
     month = _month(parts["month"])
     if month is None:
         return ""
@@ -115,7 +128,7 @@ _TIME = re.compile(
 
 
 class DateLine(NamedTuple):
-    """A line that tells when the article appeared: the date, what else it says, and whether that has words."""
+    """A line that tells when the article appeared: the date, and what else it says, without the words around dates."""
 
     edtf: str
     rest: str
@@ -127,12 +140,37 @@ def read_date_line(text: str) -> DateLine | None:
         found = find_date(part)
         if found is None or _is_update(part[: found.start]):
             continue
-        rest = (part[: found.start] + " " + part[found.end :]).strip()
-        rest = _TIME.sub(" ", rest)
-        left = [word for word in re.findall(r"[^\W\d_]+", rest) if word.casefold() not in words_of("date words")]
+        rest = f"{part[: found.start]} {part[found.end :]}"
         others = [other for other in _parts(text) if other is not part]
-        return DateLine(found.edtf, " ".join([*left, *others])) if not left else None
+        if not _without_date_words(rest) and all(_is_beside_date(other) for other in others):
+            return DateLine(found.edtf, " ".join(others))
+        return None
     return None
+
+
+def _is_beside_date(part: str) -> bool:
+    """Tell whether a part may stand beside the date in its line: a time, another date, how long the text is."""
+    return not _without_date_words(part) or find_date(part) is not None or re.search(r"\d+ ?min", part) is not None
+
+
+def split_at_date(text: str) -> tuple[str, str, str] | None:
+    """Part a line at its date: what stands before it, the date as EDTF, what stands after, without words of dates."""
+    found = find_date(text)
+    if found is None or _is_update(text[: found.start]):
+        return None
+    before = _DATE_WORDS_AT_END.sub("", _TIME.sub(" ", text[: found.start]))
+    return before.strip(" ,|•·–—-"), found.edtf, _TIME.sub(" ", text[found.end :]).strip(" ,|•·–—-")
+
+
+def _without_date_words(text: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]+", _TIME.sub(" ", text))
+    return [word for word in words if word.casefold() not in words_of("date words")]
+
+
+_DATE_WORDS_AT_END = re.compile(
+    r"(?:[\s,|•·–—-]*\b(?:(?:first|originally)\s+)?(?:published|posted|updated)?\s*(?:on|am|le|el|il|vom|em)?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _parts(text: str) -> list[str]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.intake.dates import read_date_line
+from generator.intake.dates import DateLine, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
-from generator.intake.names import Byline, read_byline, read_names
+from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.vocabulary import folded, words_of
 
 _FARTHEST = 90  # lines from the top in which a head is looked for
 _LONGEST_TITLE, _LONGEST_STANDFIRST = 32, 70  # words
+_LONGEST_BYLINE = 25  # words
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -71,67 +72,58 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         elif byline and set(byline.authors) - set(head.authors) and line.hint is Hint.BYLINE:
             head.authors = (*head.authors, *(name for name in byline.authors if name not in head.authors))
         if date and not head.date:
-            head.date = date[0]
+            head.date = date.edtf
         if byline or date:
             head.about.add(at)
-            if (not byline or byline.complete) and (not date or not date[1]):
+            if (not byline or byline.complete) and (not date or not date.rest):
                 head.complete.add(at)
     if not head.authors:
         _find_bare_names(head, lines, residue)
 
 
-def _read_about(line: Line) -> tuple[Byline | None, tuple[str, str] | None]:
+def _read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     """Read a line as a by-line, as a date, or as both."""
     text = line.text
-    date = read_date_line(text)
-    if date:
-        names = [part for part in re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", text) if not read_date_line(part)]
-        found = [one for part in names if (one := read_byline(part) or read_names(part))]
-        return (found[0] if found else None), (date.edtf, "" if found or not date.rest else date.rest)
+    if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
+        return None, None
+    if date := read_date_line(text):
+        return None, date
+    if both := _dated_byline(text):
+        return both
     if line.hint is Hint.BYLINE and not is_prose(text):
         return read_byline(text) or read_names(text), None
-    if is_prose(text) and count_words(text) > 25:  # noqa: PLR2004 - no by-line is that long
-        return None, None
-    byline, when = _dated_byline(text)
-    return byline, when
+    return read_byline(text), None
 
 
-def _dated_byline(text: str) -> tuple[Byline | None, tuple[str, str] | None]:
-    """Read `By A on 3 May 2021` and `A | May 2021`."""
-    parts = [
-        part
-        for part in re.split(
-            r"\s*[|•·]\s*|\s+[–—]\s+|\s+(?=on \d)|\s+(?=on [A-Z]\w+ \d)|,\s+(?=\d{1,2}\.? \w+ \d{4})", text
-        )
-        if part
-    ]
-    dates = [date for part in parts if (date := read_date_line(part))]
-    others = [part for part in parts if not read_date_line(part)]
-    if dates and others:
-        byline = next((one for part in others if (one := read_byline(part) or read_names(part))), None)
+def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
+    """Read `By A on 3 May 2021`, `Posted on 3 May 2021 by A` and `A | May 2021`."""
+    parts = split_at_date(text)
+    if parts is None:
+        return None
+    before, date, after = parts
+    for part in re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", before) + re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", after):
+        byline = read_byline(part) or read_names(part)
         if byline:
-            return byline, (dates[0].edtf, "" if len(others) == 1 else " ".join(others[1:]))
-        return None, None
-    return read_byline(parts[0]) if parts else None, None
+            rest = [one for one in (before, after) if one and part not in one] + ([] if byline.complete else [part])
+            return byline, DateLine(date, " ".join(rest))
+    return None
 
 
 def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
     """Take a line of nothing but names for the by-line where it stands beside the date."""
     for date in sorted(head.about):
         for at in (date - 1, date + 1, date - 2, date + 2):
-            between = (at + date) // 2
-            if (
-                not 0 <= at < len(lines)
-                or residue[at]
-                or at in head.about
-                or (abs(at - date) > 1 and not residue[between])
-            ):
+            if not 0 <= at < len(lines) or residue[at] or at in head.about:
                 continue
-            names = read_names(lines[at].text)
+            between = (at + date) // 2
+            if abs(at - date) > 1 and not residue[between] and not _is_short(lines[between]):
+                continue
+            names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
             if names and all(2 <= len(name.split()) <= 4 for name in names.authors):  # noqa: PLR2004 - words of a name
                 head.authors = names.authors
                 head.about.add(at)
-                head.complete.add(at)
+                if names.complete:
+                    head.complete.add(at)
                 return
 
 
@@ -144,7 +136,8 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         return
     if known.title:
         return
-    first = min(head.about, default=window)
+    text = next((at for at in range(window) if not residue[at] and is_prose(lines[at].text)), window)
+    first = min(head.about, default=text + 1)
     candidates = [at for at in range(window) if _may_be_title(lines, residue, head, at)]
     before = [at for at in candidates if at < first]
     scored = [(_title_score(lines, residue, head, at), -at) for at in before or candidates]
@@ -168,9 +161,17 @@ def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: in
         other != at and folded(line.text) in folded(lines[other].text) for other in range(min(len(lines), _FARTHEST))
     )
     score -= 5 * _is_menu(lines, at)
-    score -= 4 * (is_prose(line.text) and line.text.rstrip().endswith((".", "。")))
+    score -= 4 * line.text.rstrip().endswith((".", "。"))
+    score += 2 * all(residue[:at])  # nothing but residue stands before it
     score += _distance_score(lines, residue, head, at)
-    return score - 2 * bool(re.search(r"\s[|>›»]\s", line.text))
+    return score - 2 * bool(re.search(r"\s[|>›»]\s", line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _is_list_of_labels(text: str) -> bool:
+    """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
+    parts = re.split(r"\s+[|·•/–-]\s+", text)
+    row = len(parts) > 2 and all(count_words(part) <= 3 for part in parts)  # noqa: PLR2004 - few words each
+    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1
 
 
 def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.intake.draft import Document, Line, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
 from generator.intake.pull_quotes import find_pull_quotes
-from generator.intake.residue import is_prose, may_be_heading, residue_rule
+from generator.intake.residue import count_words, is_prose, may_be_heading, residue_rule
 from generator.intake.tail import Tail, find_tail
 from generator.intake.vocabulary import folded
+
+_ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
+_LONGEST_IN_BOX = 16  # words
 
 
 @dataclass(slots=True)
@@ -76,7 +80,42 @@ def _residue(document: Document) -> list[str]:
             and not _in_row_of(doubtful, at)
         ):
             found[at] = ""
+    if any(line.gap for line in lines[1:]):
+        for at in _boxes(lines, found):
+            found[at] = "in a box"
     return found
+
+
+def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
+    """Find the lines of boxes: lines that stand together, two or more of which ask the reader for something.
+
+    Such a box has lines of its own making, which no list of phrases knows; none of them is long.
+    """
+    found: set[int] = set()
+    for group in _groups(lines):
+        asking = [at for at in group if residue[at] in _ASKING]
+        others = [at for at in group if not residue[at]]
+        if (
+            len(asking) > 1
+            and len(others) <= len(group) - len(others)
+            and all(
+                count_words(lines[at].text) <= _LONGEST_IN_BOX and lines[at].shape is Shape.PARAGRAPH for at in others
+            )
+        ):
+            found |= set(others)
+    return found
+
+
+def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:
+    """Give the lines that stand together without a gap."""
+    group: list[int] = []
+    for at, line in enumerate(lines):
+        if line.gap and group:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
 
 
 def _in_row_of(doubtful: set[int], at: int) -> bool:

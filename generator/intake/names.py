@@ -42,6 +42,14 @@ def read_names(text: str) -> Byline | None:
     return _named(text.strip(" .|·•"), bare=True)
 
 
+def read_name_and_office(text: str) -> Byline | None:
+    """Read a name with the office after it: `A B, Commodities Correspondent`. None where it is something else."""
+    name, comma, office = text.strip(" .|·•").partition(",")
+    if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
+        return None
+    return Byline((name.strip(),), complete=False) if len(office.split()) <= _MOST_WORDS else None
+
+
 def _named(text: str, *, bare: bool) -> Byline | None:
     authors: list[str] = []
     complete = True

@@ -115,11 +115,12 @@ def _metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata
 def _title(title: str, lines: tuple[Line, ...]) -> str:
     """Prefer a heading of the page to the same title with the name of the site after it."""
     whole = f" {_words(title)} "
-    headings = [line.text for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
-    fit = [text for text in headings if _words(text) and (f" {_words(text)} " in whole or whole in f" {_words(text)} ")]
-    if fit:
-        return max(fit, key=len)
-    return _SITE_PARTED.split(title)[0] if title else ""
+    headings = [line for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
+    within = [line.text for line in headings if _words(line.text) and f" {_words(line.text)} " in whole]
+    if within:
+        return max(within, key=len)
+    around = [line.text for line in headings if line.level == 1 and whole in f" {_words(line.text)} "]
+    return around[0] if around else _SITE_PARTED.split(title)[0]
 
 
 def _description(description: str, lines: tuple[Line, ...]) -> str:

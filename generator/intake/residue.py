@@ -8,7 +8,8 @@ from generator.intake.dates import is_update_line
 from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, residue_rules, words_of
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
-_PARTED = re.compile(r"\s+[|·•∙/]\s+|\s*\|\s*")
+_ARROW = re.compile(r"^(?:[←→⟵⟶‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
+_PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONG = 40  # words: no label is longer, though small print is
 _SMALL_PRINT = frozenset({"newsletter", "consent", "paywall", "legal"})
 _TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
@@ -24,6 +25,8 @@ def residue_rule(text: str) -> str:
     words = folded(text)
     if not words:
         return "ornament" if not text.strip().isdigit() else ""
+    if _ARROW.search(text):
+        return "navigation"
     if is_update_line(text):
         return "updated"
     if _QUOTED.match(text) and count_words(text) > _LABEL:  # speech, and no quoted label

@@ -72,9 +72,11 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
     head, line = page.head, page.lines[at]
     if at >= head.end or line.hint is Hint.ARTICLE:
         return None
-    if at < head.title and (head.sure or not is_prose(line.text)):
-        return _residue_as("before the title")
-    return None if is_prose(line.text) or not head.sure else _residue_as("beside the by-line")
+    if at < head.title:
+        said = bool(page.document.metadata.title)  # by the document itself: then the title is where it seems to be
+        slogan = head.sure and count_words(line.text) <= _LABEL + 1
+        return None if ends_sentence(line.text) and not said and not slogan else _residue_as("before the title")
+    return None if ends_sentence(line.text) or not head.sure else _residue_as("beside the by-line")
 
 
 def below_the_byline(page: Page, at: int) -> Verdict | None:

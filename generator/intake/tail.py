@@ -22,6 +22,11 @@ _SELF = re.compile(
     r"^(?:twitter|x|twitter/x|e-?mail|bluesky)\s*:\s*\S+"
 )
 _CREDITS = re.compile(r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s")
+_AMENDS = re.compile(
+    r"(?:correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)\b|"
+    r".*\bthis (?:article|story|piece|text|report) (?:was|has been) (?:amended|corrected|updated|revised|changed)\b"
+)
+_FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _OFFICE = 8  # words after a name in which an office stands
 _NAME = 4  # words
@@ -45,12 +50,26 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
     start = len(lines)
     at = len(lines) - 1
     while at >= head.end and (at >= comments or at in told or residue[at] or _may_be_dropped(lines[at])):
-        if (residue[at] or at == comments) and at not in told:
+        if at not in told and (residue[at] or at == comments or at - 1 in told):
             start = at
         at -= 1
+    start = min(start, _after_biography(lines, residue, told, comments))
     start = _run_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
     return Tail(start, told, _notes(lines, start, residue) - told)
+
+
+def _after_biography(lines: tuple[Line, ...], residue: list[str], told: set[int], comments: int) -> int:
+    """Give the line after the biography where that ends the article: nearly all the text stands before it."""
+    last = max((at for at in told if at < comments), default=-1)
+    prose = [
+        at for at in range(min(comments, len(lines))) if not residue[at] and at not in told and is_prose(lines[at].text)
+    ]
+    after = [at for at in prose if at > last]
+    ends = last >= 0 and len(after) <= _FEW and len(after) * _TIMES < len(prose)
+    if not ends or any(lines[at].hint is Hint.ARTICLE or _AMENDS.match(folded(lines[at].text)) for at in after):
+        return len(lines)
+    return last + 1
 
 
 def _may_be_dropped(line: Line) -> bool:

@@ -52,13 +52,23 @@ def _raw_lines(text: str) -> list[_Raw]:
 def _unwrapped(lines: list[_Raw]) -> list[_Raw]:
     """Join the lines of paragraphs that were wrapped at a fixed width."""
     width = _width(lines)
+    words = {word for line in lines for word in re.findall(r"[^\W\d_]+", line.text)} if width else set()
     joined: list[_Raw] = []
     for at, line in enumerate(lines):
         if width and at and _was_broken(lines[at - 1], line, width):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}", last=line.number)
+            joined[-1] = replace(joined[-1], text=_with_next(joined[-1].text, line.text, words), last=line.number)
         else:
             joined.append(line)
     return joined
+
+
+def _with_next(text: str, following: str, words: set[str]) -> str:
+    """Join two lines; the hyphen of a word that was broken goes only where the text has the word unbroken elsewhere."""
+    broken = re.search(r"([^\W\d_]+)-$", text)
+    rest = re.match(r"[^\W\d_]+", following)
+    if broken is None or rest is None or not rest[0][0].islower():
+        return f"{text} {following}"
+    return (text[:-1] if broken[1] + rest[0] in words else text) + following
 
 
 def _width(lines: list[_Raw]) -> int:

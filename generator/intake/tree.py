@@ -145,6 +145,9 @@ class _Reader:
         alone = hint and hint is not place.hint and not "".join(text for text, _ in self.run).strip()
         if alone:
             self.flush(child, place)
+        before = child.getprevious()
+        if child.tag == "a" and before is not None and before.tag == "a" and not before.tail:
+            self.add_text(" ", around)  # two links side by side are two labels
         inner = (*around, child.tag)
         if child.tag == "q":
             self.add_text("“", around)

@@ -1,0 +1,191 @@
+"""Single lines: what is residue and what only looks like it, by-lines, dates, names, slugs."""
+
+import pytest
+
+from generator.intake.dates import find_date, is_update_line, read_date_line
+from generator.intake.importing import slug_of
+from generator.intake.names import read_byline, read_names
+from generator.intake.residue import residue_rule
+
+ARTICLE = [
+    "Subscribe to either method, one adviser joked, and the river still loses.",
+    "“Sign up for our newsletter,” the screen said, and he did.",
+    "We use cookies of oatmeal and raisins, the baker explained to the visitors.",
+    "Share prices in London fell by two per cent on Tuesday.",
+    "Comments by the minister were not welcome in the capital.",
+    "Related parties had signed the contract a year before.",
+    "Photographs of the dam were passed around the table.",
+    "Video, she thought, would kill the radio.",
+    "The cookies were gone by noon.",
+    "Support for the government has fallen.",
+    "Read more slowly, the poem makes sense.",
+    "More in sorrow than in anger, he left the hall.",
+    "Copyright law was not made for machines.",
+    "He says:",
+    "Not yet.",
+    "(c) the third party pays",
+    "By 1914 the canal carried twenty million tonnes.",
+    "Advertisement was his trade, and he was good at it.",
+    "Continue? He shook his head.",
+    "1",
+    "The updated figures came on Monday, a week late.",
+    "You have two days, the letter said.",
+    "Follow the money, and it leads to the harbour.",
+    "«Мы пришли за хлебом и остались», — сказала она.",
+    "السوق مفتوح كل يوم",
+]
+RESIDUE = {
+    "advertisement": [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "[Advertisement]",
+        "Anzeige",
+        "Publicité",
+        "Story continues below",
+    ],
+    "navigation": [
+        "Skip to main content",
+        "Home > World > Asia",
+        "← Older posts",
+        "Zum Inhalt springen",
+        "Back to top",
+    ],
+    "sharing": [
+        "Share this article",
+        "Facebook",
+        "Share on LinkedIn",
+        "Facebook | X | LinkedIn",
+        "Copy link",
+        "Teilen",
+    ],
+    "figures": ["5 min read", "Lesezeit: 4 Min.", "23 Comments", "Comments (4)", "3 hours ago", "1,240 words"],
+    "newsletter": ["* indicates required", "Email Address *", "Sign up for our weekly newsletter", "Enter your email"],
+    "consent": ["Accept all", "We use cookies to improve your experience.", "Manage preferences"],
+    "paywall": ["You have 2 free articles remaining.", "Already a subscriber? Log in.", "Become a member"],
+    "credit": ["Photo: Ann Lee/Reuters", "Image source, Getty Images", "Foto: dpa", "Getty Images"],
+    "related": ["Read Next", "Related: The dam that failed", "Lesen Sie auch", "Most read", "You may also like"],
+    "comments": ["Leave a Reply", "Your email address will not be published.", "Join the conversation"],
+    "topics": ["Tags: water, treaty", "Filed under: Rivers", "Keywords: dam; treaty"],
+    "legal": ["© 2024 The Daily Example", "All rights reserved.", "Privacy Policy", "Terms of Use | Privacy Policy"],
+    "updated": ["Updated 3 hours ago", "Last modified on Wed 15 Nov 2023", "Aktualisiert am 3. Mai 2021"],
+    "credit after a caption": ["The dam at dusk. Photograph: Ann Lee"],
+}
+
+
+@pytest.mark.parametrize("text", ARTICLE)
+def test_a_line_that_an_article_may_have_is_no_residue(text: str) -> None:
+    """Words of the trade do not make residue of a sentence."""
+    assert residue_rule(text) == ""
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in RESIDUE.items() for text in texts])
+def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
+    """A line of residue is told by the rule that it belongs to."""
+    assert residue_rule(text) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Feb. 2, 2024", "2024-02-02"),
+        ("2 February 2024", "2024-02-02"),
+        ("2nd Feb 2024", "2024-02-02"),
+        ("Tue 14 Nov 2023 10.05 GMT", "2023-11-14"),
+        ("Published: October 23, 2024", "2024-10-23"),
+        ("Published 18 June 2024, 09:15 GMT", "2024-06-18"),
+        ("Posted on June 10, 2016", "2016-06-10"),
+        ("2024-02-03T10:00:00Z", "2024-02-03"),
+        ("3. August 2022, 5:30 Uhr", "2022-08-03"),
+        ("Publié le 6 février 2020 à 05h30", "2020-02-06"),
+        ("el 5 de mayo de 2021", "2021-05-05"),
+        ("14.09.2022", "2022-09-14"),
+        ("25/12/2023", "2023-12-25"),
+        ("12/25/2023", "2023-12-25"),
+        ("03/04/2024", "2024"),
+        ("April 2018", "2018-04"),
+        ("Spring 2011", "2011-21"),
+        ("5 мая 2021 г.", "2021-05-05"),
+        ("2021年5月3日", "2021-05-03"),
+        ("٥ مايو ٢٠٢١", "2021-05-05"),
+        ("Published 7 May 2022, 6:00 a.m. | Updated: 9 May 2022", "2022-05-07"),
+        ("Updated 9 May 2022 | Published 7 May 2022", "2022-05-07"),
+    ],
+)
+def test_a_date_of_publication_is_read_as_far_as_it_is_certain(text: str, edtf: str) -> None:
+    """The usual forms give EDTF with the precision that is known; 03/04/2024 is two days at once."""
+    line = read_date_line(text)
+    assert line is not None
+    assert line.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2024 the canal closed", "31 February 2024", "Updated 5 March 2024", "2024 was dry"]
+)
+def test_what_is_no_date_of_publication_is_left(text: str) -> None:
+    """A sentence with a year, a day that is none and the date of a change are no dates of publication."""
+    assert read_date_line(text) is None
+
+
+def test_a_date_is_found_with_its_place() -> None:
+    """A date within a line is found with the place where it stands."""
+    found = find_date("By Ann Lee on 3 May 2021")
+    assert found is not None
+    assert "By Ann Lee on 3 May 2021"[found.start : found.end] == "3 May 2021"
+    assert is_update_line("Last updated 3 May 2021, 10:00")
+    assert not is_update_line("The updated list came out on 3 May 2021 and was read by all.")
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "complete"),
+    [
+        ("By Ann Lee", ("Ann Lee",), True),
+        ("By\u00a0 Ann Lee and Bela Novak".replace("\u00a0 ", " "), ("Ann Lee", "Bela Novak"), True),
+        ("BY ANN LEE", ("ANN LEE",), True),
+        ("by Ann Lee, Bela Novak, and Mei Sato", ("Ann Lee", "Bela Novak", "Mei Sato"), True),
+        ("By: Dr. Ana Tupou & Lars Henriksen", ("Dr. Ana Tupou", "Lars Henriksen"), True),
+        ("Words by Ann Lee", ("Ann Lee",), True),
+        ("Von Katrin Vogel und Jens Brandt", ("Katrin Vogel", "Jens Brandt"), True),
+        ("Par Mathilde Garnier et Paul Lenoir", ("Mathilde Garnier", "Paul Lenoir"), True),
+        ("Автор: Лола Каримова", ("Лола Каримова",), True),
+        ("By Ann Lee, Senior Correspondent", ("Ann Lee",), False),
+        ("By Ann Lee in Lagos", ("Ann Lee",), False),
+        ("By Ludwig van der Berg", ("Ludwig van der Berg",), True),
+        ("By Akram al-Kaabi", ("Akram al-Kaabi",), True),
+    ],
+)
+def test_authors_are_read_from_a_byline(text: str, authors: tuple[str, ...], complete: bool) -> None:  # noqa: FBT001 - a column of the table
+    """Names are parted, offices left out; where more was said than the names, the line is told."""
+    byline = read_byline(text)
+    assert byline is not None
+    assert (byline.authors, byline.complete) == (authors, complete)
+
+
+@pytest.mark.parametrize(
+    "text", ["By the river they sat down.", "By 1914 it was over", "Von Anfang an", "By and by", "Paris is large"]
+)
+def test_what_begins_like_a_byline_and_is_none(text: str) -> None:
+    """A sentence that begins with By names no author."""
+    assert read_byline(text) is None
+
+
+def test_names_alone() -> None:
+    """A line is one of names only where every part is one."""
+    assert read_names("Ann Lee, Bela Novak") is not None
+    assert read_names("Ann Lee, the reporter") is None
+    assert read_names("Markets") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Is Iran Losing its Control Over Shi’ite Militias?", "is-iran-losing-its-control-over-shiite-militias"),
+        ("Über Ångström & Co.", "uber-angstrom-co"),
+        ("Чай", "chay"),
+        ("index", "index-article"),
+        ("word " * 40, "word-word-word-word-word-word-word-word-word-word-word-word-word-word"),
+        ("???", ""),
+    ],
+)
+def test_a_slug_is_an_id(text: str, slug: str) -> None:
+    """Any title becomes lower-case ASCII with single hyphens, cut at a word."""
+    assert slug_of(text) == slug
