@@ -26,6 +26,8 @@ from generator.model import Kind
 
 _ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())
 _APPOSED = 4  # tokens after a role that may tell whose it is
+_ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
+_ROLE_LENGTH = 5  # tokens
 _TOPIC = 6  # tokens: `And the minister?` names whom the next sentence is about
 
 
@@ -119,8 +121,10 @@ class Discourse(State):
         owners = tuple(
             dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
         )
-        persons = tuple(self._bearer(one) for _, one in persons_in(tokens, self.is_person))
+        persons = [self._bearer(one) for _, one in persons_in(tokens, self.is_person)]
         subject, author = self._about(tokens, paragraph)
+        if not persons and (known(subject) is None or not self.is_person(subject or "")):
+            persons = self._roles_told(tokens, paragraph)
         source = None
         if speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
             source = speaker
@@ -130,7 +134,7 @@ class Discourse(State):
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
         voice = speaker if speaks else None
         self.hear(voice, paragraph)
-        told = Told(subject, source, voice, persons, bodies, paragraph, speaks, issues, author, asks, owners)
+        told = Told(subject, source, voice, tuple(persons), bodies, paragraph, speaks, issues, author, asks, owners)
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
 
@@ -145,6 +149,15 @@ class Discourse(State):
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens) or owner or subject
         return subject, known(subject) if owned else None
+
+    def _roles_told(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
+        """Give the persons whom a sentence tells of by a role with an article (`it was the minister's turn`)."""
+        found = []
+        for at in [at for at, token in enumerate(tokens[:-1]) if token.lower == "the"][:_ROLES_TOLD]:
+            role = subjects.after(tokens, at, min(at + _ROLE_LENGTH, len(tokens)))
+            bearer = self._role(role, tokens, 0, paragraph) if role.sense is Sense.ROLE else None
+            found += [bearer] if bearer and self.is_person(bearer) else []
+        return found
 
     def _bearer(self, figure: str) -> str:
         """Give who has been introduced by a word such as `father`, where one has; else the figure itself."""

@@ -176,6 +176,7 @@ class Bearers:
         surname = f"?{_last(text[name.start : name.end])}"
         if name.entity is None:
             self.open.setdefault(surname, set()).update(name.candidates)
+            return self._only_full(name, surname.removeprefix("?"))
         person = self._entities(name.entity or "")
         if person is None or name.entity is None:
             return name
@@ -189,6 +190,12 @@ class Bearers:
         bare = fold(words[0]) if words else ""
         told_apart = title != "" and title in self._titles.get(name.entity, set())
         return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
+
+    def _only_full(self, name: Name, surname: str) -> Name:
+        """Settle an open surname that only one was named by, the others by their given names."""
+        full = [one for one in name.candidates if one in self._titles]
+        settled = len(full) == 1 and self._last.get(surname) == full[0]
+        return Name(name.start, name.end, full[0]) if settled else name
 
 
 def _strangers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int, list[str]]]:

@@ -27,7 +27,7 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
         return _settled(state, first, sex) if _clear(state, first, here, sex) else None
     opens = tokens[low].sort is not Sort.QUOTE and bool(state.told) and state.told[-1].paragraph < paragraph
     before = _settled(state, (opens and protagonist(state, sex)) or salient(state, sex, paragraph), sex)
-    if not here:
+    if not here or subjects.after_apposition(tokens, low, referent.at + 1) == referent.at:
         return before
     relative = [one for at, one in persons if one in here and _opens_relative(tokens, low + at)]
     if relative and tokens[low].lower not in subjects.PUT_TO:

@@ -78,7 +78,7 @@ def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
     previous = tokens[at - 1] if at > low else None
     if previous is None:
         return False
-    if previous.lower == "that" and word in _PAST:
+    if previous.lower == "that" and (word in _PAST or word.endswith("ed")):
         return False  # `a note that said`
     if previous.sort is Sort.POSSESSIVE or previous.lower in _BEFORE_NOUN:
         return True

@@ -174,9 +174,9 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         main = _main_clause(tokens, low, high)
         if main:
             return after(tokens, main, high)
-    asked = _asked(tokens, low, high)
-    if asked:
-        return after(tokens, asked, high)
+    main = _asked(tokens, low, high) or after_apposition(tokens, low, high)
+    if main:
+        return after(tokens, main, high)
     for _ in range(4):
         comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
         if comma is None or not adverbial(tokens, start, comma):
@@ -211,6 +211,14 @@ def _asked(tokens: Sequence[Token], low: int, high: int) -> int:
         if tokens[at - 1].is_mark(",") and starts and tokens[at].lower != "that":
             return at
     return 0
+
+
+def after_apposition(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Find where the clause begins after what its subject is: `The daughter of a priest, she …`; 0 where none does."""
+    comma = next((at for at in range(low, high - 1) if tokens[at].is_mark(",")), high)
+    if comma == high or tokens[comma + 1].lower not in {"he", "she"} or tokens[low].lower not in {"the", "a", "an"}:
+        return 0
+    return 0 if any(is_finite(token) for token in tokens[low:comma]) else comma + 1
 
 
 def _main_clause(tokens: Sequence[Token], low: int, high: int) -> int:

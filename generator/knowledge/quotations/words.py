@@ -33,7 +33,7 @@ _SAY: Final = """
     vow wail warn weep whisper wire write yell specify contradict assess deadpan theorise theorize threaten email
     cable retweet blog speculate underline underscore reckon conjecture invoke preface expound sum put correct
     concur persist interpose tease coo purr drawl croak bawl chorus gloat fret grouse gripe gasp stammer stutter
-    blurt splutter chirp demur sympathise cheer yelp hiss snort
+    blurt splutter chirp demur sympathise cheer yelp hiss snort enjoin ordain prescribe mandate
 """.split()
 _CALL: Final = """
     regret sign savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
