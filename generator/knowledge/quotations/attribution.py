@@ -27,7 +27,8 @@ from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
-_PARENTHESIS = 5  # tokens before the verb
+_LEADS_IN = 6  # tokens after a verb in which its `that` stands
+_PARENTHESIS = 5  # tokens before a verb in which its subject stands
 _SHORT = 3  # tokens, as in `He said.`
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
@@ -64,8 +65,11 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         if found and found.rule == "passive" and fallback is None:
             fallback = found
             continue
+        if found and fallback and fallback.rule == "passive":
+            reported = found.rule == "words-of" or (_reports(tokens, at) and (fallback.calls or fallback.weak))
+            return found if reported else fallback
         if found:
-            return fallback if fallback and fallback.rule == "passive" and found.rule != "words-of" else found
+            return found
         passive = fallback is not None and fallback.rule == "passive"
         noun = _noun_before(tokens, low, at, quote) if passive or not fallback else None
         if noun and not _written_in(tokens, at):
@@ -101,6 +105,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
     if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
         return None
+    if kind is w.Cue.CALL and _spent(tokens, at, quote):
+        return None
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK
     far = any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
@@ -111,6 +117,17 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     rule = "passive" if speaker is NO_AGENT else "said-before"
     return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
+
+
+def _reports(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb of saying leads in a clause: `told the paper that the tenants would be offered "…"`."""
+    return speaks(tokens[verb]) and any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN])
+
+
+def _spent(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Tell whether a verb has a quotation of its own before this one: `what they called "…" had become "…"`."""
+    named = any(token.lower == "what" for token in tokens[max(verb - _PARENTHESIS, 0) : verb])
+    return named and any(token.sort is Sort.QUOTE for token in tokens[verb + 1 : quote])
 
 
 def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:

@@ -81,7 +81,7 @@ def noun(word: str) -> Sense:
 
 def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
     """Read the noun phrase whose last token is `last`, no further left than `low`; a comma there ends an apposition."""
-    last = _without_time(tokens, low, last)
+    last = without_time(tokens, low, last)
     if last < low:
         return NOTHING
     token = tokens[last]
@@ -102,7 +102,7 @@ def _before_mark(tokens: Sequence[Token], low: int, last: int) -> Referent:
     return _before_aside(tokens, low, last) if tokens[last].is_mark(")—–--") else NOTHING
 
 
-def _without_time(tokens: Sequence[Token], low: int, last: int) -> int:
+def without_time(tokens: Sequence[Token], low: int, last: int) -> int:
     """Step over `on Monday`, `last week`, `in May 1850` at the end of a phrase."""
     at = last
     while at >= low and is_time(tokens[at]):

@@ -33,6 +33,16 @@ _RELATIVES: Final = frozenset(
 )
 _STATES: Final = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORT_FOR: Final = {
+    "headteacher": ("head",),
+    "headmaster": ("head",),
+    "headmistress": ("head",),
+    "chief": ("boss",),
+    "chairman": ("chair",),
+    "chairwoman": ("chair",),
+    "councillor": ("councilman", "councilwoman"),
+    "film-maker": ("filmmaker",),
+}
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
 
@@ -202,6 +212,7 @@ def has_role(entity: Entity, referent: Referent) -> bool:
     """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
     words = {word.lower() for word in _WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
     words |= {word.lower() for word in _WORDS.findall(_head(entity))}
+    words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
     asked = {referent.word, *referent.modifiers} - _RANKS
     asked -= {word for word in asked if is_demonym(word.capitalize())}
     return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)

@@ -108,6 +108,8 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     """Read the subject that ends at `at`, or that follows the verb where a quotation stands before it."""
     if at < low:
         return _inverted(tokens, verb, high) if verb == low else NOTHING
+    undated = np.without_time(tokens, low, at)
+    at = undated if undated > low and tokens[undated].lower in {"who", "which"} else at  # `which in 2019 judged`
     token = tokens[at]
     comma = at > low and token.is_mark(",")
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
@@ -149,10 +151,10 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
     end = at - 1
     while end > low and tokens[end].is_mark(","):
         end -= 1
-    if tokens[end].sort is Sort.NAME and tokens[at].lower == "who":
+    if tokens[end].sort is Sort.NAME and tokens[at].lower in {"who", "which"}:
         found = np.before(tokens, low, end)
-        if found.sense is Sense.ROLE and found.at < end:
-            return found  # `an official in Cairo, who`
+        if found.sense in {Sense.ROLE, Sense.DOCUMENT} and found.at < end:
+            return _authored(tokens, low, found, end)  # `an official in Cairo, who`
         entity = tokens[end].entity
         return Referent(Sense.ENTITY, entity, at=end) if entity else UNKNOWN
     found = np.before(tokens, low, end)

@@ -42,6 +42,7 @@ _CALL: Final = """
     demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
     label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
     scorn slam speak styled talk term welcome lash hit hope believe think feel fear wonder see regard aim want
+    judge adjudge
 """.split()
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
