@@ -339,7 +339,8 @@ def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
     if is_demonym(before) and (listed(before, "demonyms") or not is_given_name(before)):
         return False  # but Brian and Susan end as peoples do
     if sort is not Sort.PERSON:
-        return not is_plain(before)
+        inside = not listed(before, "roles") and not starts_sentence(place.text, place.start - 1 - len(before))
+        return not is_plain(before) or (sort is Sort.OTHER and inside)  # Real Madrid
     return not listed(before, "roles") and not _only_begins_sentence(before, place)
 
 

@@ -17,7 +17,7 @@ from generator.model import Catalogue, Mention, Prose
 
 PASSED_OVER: Final = "no-rule"
 _OTHERS: Final = {
-    "ambiguous": "Leave open what nothing settles and two bearers or more share.",
+    "ambiguous": "Leave open what nothing settles: several bear it, or somebody whom the catalogue lacks does.",
     "article-link-false": "Take no name for what the front matter says is none.",
     PASSED_OVER: "Pass over a name for which no rule finds a reason in the article, or which may be a plain word.",
 }
