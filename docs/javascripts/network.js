@@ -152,17 +152,17 @@
   const group = (words, ...children) =>
     make("fieldset", { className: "bg-filter" }, make("legend", { textContent: words }), ...children);
 
-  /* The legend becomes the choice of ties: each line with its meaning can be chosen. */
+  /* The legend becomes the choice of ties: each line with its meaning can be chosen. The legend itself stays for paper. */
   const tieChoice = (legend, apply) => {
     const choice = (line, ...words) => {
       const input = make("input", { type: "radio", name: "bg-tie", value: line, checked: !line });
       input.addEventListener("change", apply);
       return make("label", {}, input, ...words);
     };
-    const lines = [...legend.children].map((item) => choice(item.dataset.line, ...item.childNodes));
+    const lines = [...legend.children].map((item) => choice(item.dataset.line, ...item.cloneNode(true).childNodes));
     const chosen = group("Ties", choice("", "all"), ...lines);
     chosen.classList.add("bg-lines");
-    legend.replaceWith(chosen);
+    legend.classList.add("bg-on-paper");
     return chosen;
   };
 

@@ -266,8 +266,9 @@ def test_drawings_on_paper(page: Page) -> None:
         assert drawing.count() == 1
         box = drawing.bounding_box()
         assert box
-        assert 560 < box["width"] <= 658
+        assert 520 < box["width"] <= 658
         assert page.locator(".bg-filter:visible, .bg-count:visible").count() == 0
+        assert page.locator("ul.bg-lines:visible").count() == (path == "/network.html")
 
 
 def test_drawings_in_forced_colours(browser: Browser, address: str) -> None:
