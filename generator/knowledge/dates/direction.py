@@ -31,6 +31,7 @@ _FUTURE = re.compile(
     r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)|['’]ll)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
     rf"|\b(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
+    r"|\b(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
     rf"|,\s+(?:{_NOUNS_TOO})\b"
     r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"

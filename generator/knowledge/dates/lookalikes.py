@@ -20,6 +20,7 @@ _VETOES = (
         r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
         r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
     ),
+    r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b",
     r"\b(?:Black|Red)\s(?:September|October)\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
     r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
     r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",

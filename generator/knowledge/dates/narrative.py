@@ -81,10 +81,8 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
     first, _ = sentence_bounds(block.text, expression.start, expression.end)
     before = _STAGES.split(block.text[first : expression.start])[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
-    if not bare and (
-        _SCENE_OF.search(before) or (history and _SUBJECT_OF.search(before) and _VERB.match(expression.after))
-    ):
-        return Role.MAIN  # `In a speech of 27 January 1908 he told`
+    if not bare and not span.is_interval and _carries(expression, before, history=history):
+        return Role.MAIN
     if block.kind == "note" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
@@ -118,6 +116,21 @@ def _is_planned(text: str, expression: Expression) -> bool:
     """Tell whether a date was to come when the text tells of it: `they were to arrive by May`."""
     ahead = direction.direction(text, expression.start, expression.end) > 0
     return ahead and not direction.is_now_to_come(text, expression.start, expression.end)
+
+
+def is_beside(expression: Expression) -> bool:
+    """Tell whether a date stands in a clause about something named: `a note, drafted in December, which`."""
+    text = expression.match.string
+    first, _ = sentence_bounds(text, expression.start, expression.end)
+    return _is_subordinate(text[first : expression.start], expression.after)
+
+
+def _carries(expression: Expression, before: str, *, history: bool) -> bool:
+    """Tell whether a date whose place is an aside dates what is told: `in a speech of`, `she left (14 March`."""
+    if expression.before.endswith("(") and expression.after.startswith(")"):
+        return bool(direction.verbs(before))
+    subject = history and _SUBJECT_OF.search(before) and _VERB.match(expression.after)
+    return bool(subject or _SCENE_OF.search(before))
 
 
 def _stands_aside(expression: Expression, before: str) -> bool:

@@ -56,7 +56,7 @@ def quarter_of(expression: Expression, scene: Scene) -> str | None:
     first, last = _months_of_part(expression)
     results = re.search(r"\b(?:for|of)\s+$", expression.before)
     ahead = scene.direction(expression) > 0 and not results  # results are given for what is over
-    begun = first <= start.month
+    begun = start.month - first >= (last - first) // 2  # of a period that has hardly begun nobody tells what it was
     return _part_of_year(
         expression, start.year + (last < start.month if ahead else -(last >= start.month and not begun))
     )

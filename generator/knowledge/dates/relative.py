@@ -32,6 +32,9 @@ def day_of_month(expression: Expression, scene: Scene) -> str | None:
     told = scene.running("month") or scene.last_told("month")
     if told is None:
         return None
+    if scene.is_fresh() and scene.reference and scene.reference.day:
+        ahead = number > scene.reference.day and scene.direction(expression) <= 0
+        return f"{of_month(scene.reference.months - ahead).text}-{number:02}"
     past = told.day is not None and number < told.day and not _SINCE.search(expression.before)
     back = is_flashback(expression.match.string, expression.start, expression.end)
     months = told.months + (past and not back)

@@ -102,7 +102,8 @@ def _month_range(expression: Expression, scene: Scene) -> str | None:
 
 
 def _iso_day(expression: Expression, _: Scene) -> str:
-    return Known(*(int(words_of(expression, name)) for name in ("year", "month", "day"))).text
+    year, its_month, day = (int(words_of(expression, name)) for name in ("year", "month", "day"))
+    return Known(year, its_month, day).text
 
 
 def _iso_month(expression: Expression, _: Scene) -> str:

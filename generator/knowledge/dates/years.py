@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, is_day, of_day, of_month
-from generator.knowledge.dates.narrative import Role, Told
+from generator.knowledge.dates.narrative import Role, Told, is_beside
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.words import weekday
 
@@ -24,9 +24,12 @@ _NOW = re.compile(
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
 _WHEN = re.compile(r",\s+when\b[^.;:!?]*")
+_AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
+_FAR_AHEAD = 8  # months: what is told beside the story lies near to it
+_LATE = 11  # the month from which on a year's winter may be meant
 _ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
 _LEAP = 8  # years within which every day of the calendar comes back
 
@@ -69,6 +72,12 @@ class Scene:
         """Give the last of the dates named before that is no aside and from which that unit can be counted."""
         near = [told for told in self.told[-2 * _NEARBY :] if told.role >= Role.BACK]
         return near[-1].known if near and near[-1].known.is_as_fine_as(unit) else None
+
+    def is_fresh(self) -> bool:
+        """Tell whether a report begins a paragraph of its own time, in which no date has been named yet."""
+        told = any(each.block == self.block for each in self.told)
+        afar = bool(self.told) and self._is_long_ago(self.told[-1].known)
+        return not (told or afar or self.historic or self.recounts or self.chronicle or self.answers)
 
     def told_here(self) -> Known | None:
         """Give the date that the block tells of: the last that is no aside, else the last."""
@@ -135,7 +144,9 @@ class Scene:
         """
         enough = Role.YEAR if self.historic else Role.MAIN
         here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
-        main = [each for each in here if each.role >= enough] or [each for each in here if each.role == Role.BACK]
+        main = [each for each in here if each.role >= enough]
+        if self.historic or self._looks_back(expression):
+            main = main or [each for each in here if each.role == Role.BACK]
         between = expression.match.string[here[-1].end : expression.start] if here else ""
         if here and (_APPOSED.fullmatch(between) or _WHEN.fullmatch(between)):
             return here[-1].known  # `in 2020, from October`
@@ -147,6 +158,9 @@ class Scene:
             told = [each.known for each in self.told if each.section == self.section and each.role == Role.MAIN]
             return told[-1] if told else None
         return self._carried() if self.direction(expression) < 0 else None
+
+    def _looks_back(self, expression: Expression) -> bool:
+        return direction.is_flashback(expression.match.string, expression.start, expression.end)
 
     def _carried(self) -> Known | None:
         """Give the date that the question names which the block answers."""
@@ -161,7 +175,7 @@ class Scene:
 
     def _is_now(self, expression: Expression, last: int) -> bool:
         """Tell whether the text has come back to the present since the last date that carries the block."""
-        return _NOW.search(expression.match.string, last, expression.start) is not None
+        return bool(_AND_IS.match(expression.after) or _NOW.search(expression.match.string, last, expression.start))
 
     def _is_yet_to_come(self, expression: Expression) -> bool:
         """Tell whether a history has come to its own time; a history in the present tense has not."""
@@ -192,7 +206,7 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     if again or base is None:
         return again[-1] if again else None
     if base.month is None and not expression.part("weekday"):
-        return Known(base.year, month, day)
+        return Known(_year_with(base, month), month, day)
     if scene.is_told(base) and not expression.part("weekday"):
         return _told_day(expression, scene, base, month, day)
     start = base.date or dt.date(base.year, base.month or month, 15)
@@ -205,7 +219,7 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
         return Known(scene.year[0] - (month > scene.year[1]), month)
     base = scene.base(expression)
     if base is None or base.month is None:
-        return Known(base.year, month) if base else None
+        return Known(_year_with(base, month), month) if base else None
     ahead = (month - base.month) % 12
     if scene.is_told(base):
         return of_month(base.months + (ahead if goes_on(expression, scene, ahead, base.month) else ahead - 12))
@@ -215,8 +229,15 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
 
 
+def _year_with(base: Known, month: int) -> int:
+    """Give the year of a month in a year, or after a winter, which begins in one and ends in the next."""
+    return base.year + (base.winter and month < _LATE)
+
+
 def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
     """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
+    if ahead > _FAR_AHEAD and is_beside(expression):
+        return False
     if scene.is_framed() and ahead > _SOON and month + ahead > 12:  # noqa: PLR2004 - months
         return False
     back = direction.is_flashback(expression.match.string, expression.start, expression.end)
