@@ -18,7 +18,7 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 site: $(RUN) ## Set up, generate the pages, build the site, and say where it is
-	@$(BIN)/python -m generator generate
+	@$(BIN)/python -m generator generate --images
 	@$(BIN)/python -m mkdocs build --strict --quiet
 	@echo "The site is in $(CURDIR)/site: open site/index.html, or run 'make serve' and go to http://127.0.0.1:8000/"
 

@@ -17,8 +17,10 @@ from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.quotations.finder import find_quotations
 from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
+from generator.site.image_files import write_images
 from generator.site.output import Written, own_page, write_pages
 from generator.site.pages import NETWORK, render_pages
+from generator.site.social import social_images
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,14 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What a run of `generate` did; `written` is None where errors kept it from writing."""
+    """What a run of `generate` did.
+
+    `written` is None where errors kept it from writing, `images` where none were wanted.
+    """
 
     written: Written | None
     problems: tuple[Problem, ...]
+    images: Written | None = None
 
 
 def understand(content: Path) -> Understood:
@@ -76,10 +82,14 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
     return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
 
 
-def generate(content: Path, docs: Path, templates: Path) -> Generated:
-    """Write the pages of a content folder; nothing is written where the content or a template has an error."""
+def generate(content: Path, docs: Path, templates: Path, *, images: bool = False) -> Generated:
+    """Write the pages of a content folder, and the images that show them where they are shared, if these are wanted.
+
+    Nothing is written where the content or a template has an error.
+    """
     rendered = render(content, templates, docs)
     if has_errors(rendered.problems):
         return Generated(None, rendered.problems)
     written, foreign = write_pages(rendered.pages, docs)
-    return Generated(written, in_order([*rendered.problems, *foreign]))
+    drawn, undrawn = write_images(social_images(rendered.knowledge), docs) if images and written else (None, [])
+    return Generated(written, in_order([*rendered.problems, *foreign, *undrawn]), drawn)

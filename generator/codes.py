@@ -106,6 +106,7 @@ class Code(StrEnum):
     TEMPLATE = "template", "A page template cannot be rendered."
     HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."
     STALE_PAGE = "stale-page-changed-by-hand", "A page is no longer generated, and was changed by hand since it was."
+    NO_FONT = "no-font", "The site lacks a font, and without it no images are drawn."
 
 
 class Advice(StrEnum):

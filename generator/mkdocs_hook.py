@@ -47,7 +47,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     try:
-        done = build.generate(_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates"))
+        done = build.generate(
+            _as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates"), images=not preview.serving
+        )
     except OSError as fault:
         raise PluginError(f"The pages cannot be written: {fault}") from None
     _tell(done.problems)

@@ -128,6 +128,7 @@ def test_classes_are_a_contract() -> None:
 
 ENTRY = """---
 title: Kataib Hezbollah
+image: assets/social/groups/kataib.png
 description: 'A "militia" <in> Iraq & more'
 jsonld: '{"@context": "https://schema.org", "@id": "site:/groups/kataib.html", "name": "It''s </script>"}'
 ---
@@ -180,6 +181,9 @@ def test_head_of_an_entry(built: Path) -> None:
     assert _meta(soup, property="og:description") == said
     assert _meta(soup, property="og:title") == "Kataib Hezbollah"
     assert _meta(soup, property="og:url") == "https://example.net/sub/groups/kataib.html"
+    assert _meta(soup, property="og:image") == "https://example.net/sub/assets/social/groups/kataib.png"
+    assert _meta(soup, name="twitter:card") == "summary_large_image"
+    assert _meta(_soup(built / "index.html"), name="twitter:card") == "summary"
 
 
 def test_structured_data_gets_the_address(built: Path) -> None:

@@ -9,6 +9,7 @@ import click
 from generator import build
 from generator.commands.common import FOLDER, content_option, count, example, give_up, number, say, tell
 from generator.problems import has_errors
+from generator.site.output import Written
 
 _templates_option = click.option(
     "--templates",
@@ -23,22 +24,30 @@ _templates_option = click.option(
 @content_option
 @click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
 @_templates_option
-def generate(content: Path, docs: Path, templates: Path) -> None:
+@click.option("--images", is_flag=True, help="Also draw the images that show pages where they are shared.")
+def generate(content: Path, docs: Path, templates: Path, *, images: bool) -> None:
     """Write the content as plain Markdown pages for MkDocs.
 
     Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
     Writes nothing where the content has an error.
     """
     try:
-        done = build.generate(content, docs, templates)
+        done = build.generate(content, docs, templates, images=images)
     except OSError as fault:
         give_up(f"the pages cannot be written: {fault}")
     tell(done.problems)
     if done.written is None:
         give_up(f"{count(done.problems)}; nothing was written")
     written = done.written
+    say(_what_was_done(written, "pages"))
+    if done.images:
+        say(_what_was_done(done.images, "images"))
+
+
+def _what_was_done(written: Written, things: str) -> str:
     total = len(written.changed) + written.unchanged
-    say(f"{total} pages: {len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged")
+    changes = f"{len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
+    return f"{total} {things}: {changes}"
 
 
 @click.command(epilog=example("python -m generator check --strict"))

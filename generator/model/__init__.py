@@ -35,7 +35,7 @@ from generator.model.knowledge import (
     SharedName,
     Tie,
 )
-from generator.model.pages import Page
+from generator.model.pages import Page, SocialImage
 from generator.model.positions import Lines, Location
 from generator.model.prose import Block, HandLink, Prose
 from generator.model.sources import Kind, SourceFile, Sources
@@ -66,6 +66,7 @@ __all__ = [
     "Relation",
     "RelationType",
     "SharedName",
+    "SocialImage",
     "SourceFile",
     "Sources",
     "Stance",

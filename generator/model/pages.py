@@ -11,3 +11,16 @@ class Page:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class SocialImage:
+    """What the picture of a page says where somebody shares the page, in plain text; what is "" is not in it."""
+
+    path: str  # of the PNG file, under docs/
+    shape: str  # person, state, group, event, place or term
+    kind: str
+    subtype: str
+    title: str
+    description: str
+    foot: str

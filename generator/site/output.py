@@ -46,8 +46,8 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list
     disk does not let it, all old pages standing as they were, and ValueError where two pages have one path.
     """
     docs.mkdir(parents=True, exist_ok=True)
-    with _alone_in(docs):
-        _clear_temporaries(docs)
+    with alone_in(docs):
+        clear_temporaries(docs)
         signed = {page.path: sign(page.text).encode() for page in pages}
         if len(signed) < len(pages):
             raise ValueError("two pages have the same path")
@@ -56,8 +56,8 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list
         if problems:
             return None, problems
         stale, kept = _stale(docs, signed)
-        _replace(docs, changed)
-        _remove(docs, stale)
+        replace(docs, changed)
+        remove(docs, stale)
     return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
 
 
@@ -95,7 +95,7 @@ def _with_plain_line_ends(text: str) -> str:
 
 
 @contextlib.contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Hold a lock on the folder, which the system lets go of however the process ends."""
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -157,8 +157,8 @@ def _marked_pages(docs: Path) -> Iterator[Path]:
                     yield path
 
 
-def _replace(docs: Path, changed: dict[str, bytes]) -> None:
-    """Write all pages beside their places first and move them there afterwards, so that a full disk costs nothing."""
+def replace(docs: Path, changed: dict[str, bytes]) -> None:
+    """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing."""
     moves: list[tuple[Path, Path]] = []
     try:
         for name, data in changed.items():
@@ -175,7 +175,8 @@ def _replace(docs: Path, changed: dict[str, bytes]) -> None:
         temporary.replace(target)
 
 
-def _remove(docs: Path, stale: Iterable[str]) -> None:
+def remove(docs: Path, stale: Iterable[str]) -> None:
+    """Remove files, and the folders that they leave empty."""
     for name in stale:
         path = docs / name
         path.unlink()
@@ -183,7 +184,7 @@ def _remove(docs: Path, stale: Iterable[str]) -> None:
             path.parent.rmdir()
 
 
-def _clear_temporaries(docs: Path) -> None:
+def clear_temporaries(docs: Path) -> None:
     """Remove what a run that was killed left behind."""
     for path in docs.rglob(f"{_TEMPORARY}*"):
         path.unlink()

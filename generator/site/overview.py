@@ -27,6 +27,7 @@ from generator.site.links import (
 from generator.site.passages import passages
 from generator.site.quotations import QuotationView, long, short
 from generator.site.sentences import Ref, linked, sentence, spoken
+from generator.site.social import newest_first
 from generator.site.spellings import marked_spelling
 
 _LATEST_EVENTS = 5
@@ -131,13 +132,6 @@ class Bearer:
 
 
 # ---------------------------------------------------------------------------------------------- articles
-
-
-def newest_first(site: Site) -> list[Article]:
-    """Sort the articles by date, newest first, undated ones last, then by slug."""
-    undated = (-10000, 0, 0)
-    by_slug = sorted(site.articles.values(), key=lambda one: one.slug)
-    return sorted(by_slug, key=lambda one: one.date.last if one.date else undated, reverse=True)
 
 
 def article_entry(site: Site, article: Article, page: str) -> ArticleEntry:
@@ -320,7 +314,7 @@ def changes(site: Site, page: str) -> tuple[Change, ...]:
     """Tell for each article, newest first, what it brought in: entries that no older article names, and claims."""
     known: set[str] = set()
     found = []
-    for article in reversed(newest_first(site)):
+    for article in reversed(newest_first(site.articles.values())):
         named = {m.entity for m in site.knowledge.mentions[article.slug] if m.entity} - known
         known |= named
         found.append(_change(site, article, [site.entities[one] for one in named], page))

@@ -16,6 +16,7 @@ from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import entity_view
 from generator.site.events import event_views
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
+from generator.site.social import HOME, home_words, image_path, newest_first
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
 
@@ -30,7 +31,6 @@ INDICES = {
     Kind.GLOSSARY: ("Terms", "What the words mean, from A to Z.", "content/glossary/"),
 }
 NETWORK = "network.md"
-_SITE_TITLE = "Backgrounder"
 
 
 def render_pages(knowledge: Knowledge, templates: Path, standing: str = "") -> tuple[tuple[Page, ...], list[Problem]]:
@@ -80,7 +80,7 @@ def _page(render: Render, path: str, template: str, meta: dict[str, object], **v
 
 
 def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) -> dict[str, object]:
-    told = {"title": escape.text(title), "description": escape.text(description), "kind": kind}
+    told = {"title": escape.text(title), "description": escape.text(description), "kind": kind, "image": HOME}
     return {**told, **more, "jsonld": jsonld}
 
 
@@ -97,10 +97,8 @@ def _overview(render: Render, path: str, title: str, description: str, /, **valu
 
 
 def _home(site: Site, render: Render) -> Page:
-    newest = overview.newest_first(site)[:1]
-    written = site.knowledge.catalogue.home
-    title = written.title if written else newest[0].title if newest else _SITE_TITLE
-    description = written.description if written else newest[0].description if newest else ""
+    newest = newest_first(site.articles.values())[:1]
+    title, description = home_words(site.knowledge)
     meta = _meta(title, description, "home", structured.home(title, description), hide=["navigation", "toc"])
     return _page(
         render,
@@ -120,7 +118,7 @@ def _home(site: Site, render: Render) -> Page:
 
 def _articles(site: Site, render: Render) -> Page:
     path = "articles/index.md"
-    listed = [overview.article_entry(site, one, path) for one in overview.newest_first(site)]
+    listed = [overview.article_entry(site, one, path) for one in newest_first(site.articles.values())]
     title = "Articles" if len(listed) != 1 else "The article"
     description = "What this site opens up, newest first." if len(listed) != 1 else "What this site opens up."
     return _overview(render, path, title, description, template="articles.md.j2", articles=listed)
@@ -132,6 +130,7 @@ def _article(site: Site, render: Render, slug: str) -> Page:
     date = dates.in_words(found.date) if found.date else ""
     meta = _meta(found.title, found.description, "articles", view.jsonld, kicker="Article", subtype=date)
     more = {
+        "image": image_path(article_path(slug), found.title),
         "lang": "" if found.language == "en" else found.language,
         "hide": ["navigation", "toc"],
         "search": {"boost": 1.2},
@@ -165,7 +164,8 @@ def _entity(site: Site, render: Render, entity: Entity) -> Page:
     meta = _meta(
         entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity))
     )
-    more = {"tags": tags(entity), "hide": ["navigation"], "search": {"boost": 2}}
+    image = image_path(entity_path(entity), entity.name)
+    more = {"image": image, "tags": tags(entity), "hide": ["navigation"], "search": {"boost": 2}}
     template = {Kind.EVENTS: "event.md.j2", Kind.GLOSSARY: "term.md.j2"}.get(entity.kind, "entity.md.j2")
     return _page(render, entity_path(entity), template, {**meta, **more}, view=view, single=len(site.articles) == 1)
 

@@ -12,6 +12,7 @@ from generator.model import Article, Entity, Kind, SharedName
 from generator.site import escape
 from generator.site.links import Site, article_path, entity_path, shape
 from generator.site.quotations import Utterance, bare, paragraph
+from generator.site.social import image_path
 from generator.site.spellings import names
 from generator.timespan import FIRST_DAY, LAST_DAY, Timespan
 
@@ -78,6 +79,7 @@ def article(site: Site, found: Article, subjects: list[str], mentions: list[str]
         "url": address(path),
         "headline": found.title,
         "description": found.description,
+        "image": f"site:/{escape.path(image_path(path, found.title))}",
         "inLanguage": found.language,
         "datePublished": _iso(found.date),
         "author": [
