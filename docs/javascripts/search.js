@@ -24,12 +24,19 @@
   /* For comparing whole names: also no case, no difference of hyphen and space. */
   const key = (text) => fold(text).toLowerCase().replace(/[\s\-‐‑–]+/g, " ").trim();
 
+  /* A query that finds nothing is asked once more, each longer word with a letter or two wrong. */
+  let lenient;
+  const withSlips = (text) => text.replace(/\p{L}{4,}/gu, (word) => `${word}~${word.length > 6 ? 2 : 1}`);
+
   /* The theme reads the field's value: it gets the folded one, the reader sees what was typed. */
   const foldQuery = (input) => {
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
     Object.defineProperty(input, "value", {
       configurable: true,
-      get: () => fold(get.call(input)),
+      get: () => {
+        const text = fold(get.call(input));
+        return text === lenient ? withSlips(text) : text;
+      },
       set: (value) => set.call(input, value),
     });
   };
@@ -60,11 +67,27 @@
     title.before(kicker);
   };
 
+  /* First whoever bears exactly that name, then whose name has it as a word, or nearly is it, then all others. */
+  const rank = (item, query) => {
+    const asked = query.replace(/~\d/g, "");
+    const isNear = (name) => name.slice(0, 4) === asked.slice(0, 4) && Math.abs(name.length - asked.length) < 3;
+    if (names(item).includes(asked)) return 0;
+    if (asked !== query && names(item).some(isNear)) return 1;
+    return names(item).some((name) => ` ${name} `.includes(` ${asked} `)) ? 1 : 2;
+  };
+
   const arrange = (list, query) => {
     const items = [...list.children];
     items.forEach(readItem);
-    const own = items.filter((item) => names(item).includes(query));
-    if (own.some((item, at) => item !== items[at])) list.prepend(...own);
+    const sorted = [...items].sort((one, other) => rank(one, query) - rank(other, query));
+    if (sorted.some((item, at) => item !== items[at])) list.prepend(...sorted);
+  };
+
+  const askAgain = (input, list) => {
+    const text = input.value;
+    if (list.children.length || !text.trim() || text.includes("~")) return;
+    lenient = text;
+    input.dispatchEvent(new Event("keyup"));
   };
 
   /* The words on the home page become the field that they speak of; without scripts there is no search. */
@@ -88,6 +111,8 @@
     input.addEventListener("input", () => input.dispatchEvent(new Event("keyup")));
     document.querySelectorAll(".bg-search-hint").forEach((hint) => offerField(hint, input));
     new MutationObserver(() => arrange(list, key(input.value))).observe(list, { childList: true });
+    const meta = document.querySelector(".md-search-result__meta");
+    new MutationObserver(() => askAgain(input, list)).observe(meta, { childList: true, characterData: true, subtree: true });
   };
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

@@ -230,3 +230,21 @@ def test_a_reference_without_scripts(plain: Page) -> None:
         "Kataib Hezbollah. (n.d.). In Iran and the militias. Retrieved date of access, from https://"
     )
     assert plain.locator(".bg-copy").count() == 0
+
+
+def test_statements_by_subject(page: Page) -> None:
+    """Who says what is narrowed to a subject by keyboard; the count is told, and what stays names the subject."""
+    page.goto("/who-says-what.html", wait_until="networkidle")
+    everything = page.locator(".bg-row:visible").count()
+    told = page.locator(".bg-about [role=status]")
+    page.locator(".bg-about input").first.focus()
+    page.keyboard.press("ArrowRight")
+    shown = page.locator(".bg-row:visible")
+    few = shown.count()
+    subject = page.locator(".bg-about label:has(:checked)").inner_text().strip()
+    assert 1 < few < everything
+    assert told.inner_text().startswith(f"{few} statements by {page.locator('.bg-speaker:visible').count()} speakers")
+    assert all(row.locator(".bg-claim a").count() for row in shown.all())
+    assert subject in shown.first.inner_text()
+    page.keyboard.press("ArrowLeft")
+    assert page.locator(".bg-row:visible").count() == everything
