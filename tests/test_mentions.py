@@ -16,6 +16,8 @@ import pytest
 import yaml
 from support import CASES, catalogue_from, entity, mentions_in, note_mentions_in
 
+from generator.knowledge.names import rules
+
 ENTITIES = catalogue_from((CASES / "catalogue.yml").read_text("utf-8"))
 _END = re.compile(r"\|(?P<entity>[a-z0-9-]+)\|(?P<rule>[a-z-]+)(?P<link>\|link)?\}\}")
 
@@ -144,3 +146,10 @@ def test_a_link_to_no_entity_is_passed_over() -> None:
     """A front matter that names an entity which is not there is told elsewhere and does no harm here."""
     found, _ = mentions_in("The General and Iran.", ENTITIES, links={"General": "nobody"})
     assert [m.surface for m in found] == ["Iran"]
+
+
+def test_a_rule_that_is_taken_out_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each rule gains is measured by taking it out, also after it has been asked before."""
+    assert [m.rule for m in mentions_in("They met in London.\n", ENTITIES)[0]] == ["name"]
+    monkeypatch.setattr(rules, "RULES", tuple(rule for rule in rules.RULES if rule is not rules.name))
+    assert mentions_in("They met in London.\n", ENTITIES)[0] == ()

@@ -211,13 +211,13 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
 
 
 @functools.cache
-def _rules_for(claims: frozenset[Strength]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if NEEDS[rule] & claims)
+def _rules_for(rules: tuple[Rule, ...], claims: frozenset[Strength]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules if NEEDS[rule] & claims)
 
 
 def decide(case: Case) -> Verdict | None:
     """Apply the rules in their order; None where the name means nothing here."""
-    for rule in _rules_for(frozenset([entry.strength for entry in case.entries])):
+    for rule in _rules_for(RULES, frozenset([entry.strength for entry in case.entries])):
         verdict = rule(case)
         if verdict is not None:
             return verdict
