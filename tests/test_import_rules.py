@@ -4,7 +4,7 @@ import pytest
 
 from generator.intake.dates import find_date, is_update_line, read_date_line
 from generator.intake.importing import slug_of
-from generator.intake.names import read_byline, read_names
+from generator.intake.names import read_byline, read_name_and_office, read_names
 from generator.intake.residue import residue_rule
 
 ARTICLE = [
@@ -166,6 +166,16 @@ def test_authors_are_read_from_a_byline(text: str, authors: tuple[str, ...], com
 def test_what_begins_like_a_byline_and_is_none(text: str) -> None:
     """A sentence that begins with By names no author."""
     assert read_byline(text) is None
+
+
+def test_a_name_with_a_place_or_an_office_names_an_author_beside_a_date() -> None:
+    """`A B in Lagos` and `A B, Correspondent` give the name, and are told since more stands there."""
+    for text in ("Ann Lee in Lagos", "Ann Lee, Commodities Correspondent"):
+        byline = read_name_and_office(text)
+        assert byline is not None
+        assert (byline.authors, byline.complete) == (("Ann Lee",), False)
+    assert read_name_and_office("Rain in Lagos") is None
+    assert read_name_and_office("Markets, and what moves them") is None
 
 
 def test_names_alone() -> None:

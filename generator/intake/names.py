@@ -11,6 +11,8 @@ from generator.intake.vocabulary import words_of
 _MOST_WORDS = 6  # of a name with its titles
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
 
+_PLACED = re.compile(r"(\S+(?: \S+){1,3}) (?:in|à|aus) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?)")
+
 
 class Byline(NamedTuple):
     """The names of a by-line, and whether they are all that it says."""
@@ -43,7 +45,9 @@ def read_names(text: str) -> Byline | None:
 
 
 def read_name_and_office(text: str) -> Byline | None:
-    """Read a name with the office after it: `A B, Commodities Correspondent`. None where it is something else."""
+    """Read a name with an office or a place after it: `A B, Commodities Correspondent`, `A B in Lagos`, or None."""
+    if placed := _PLACED.fullmatch(text.strip(" .|·•")):
+        return Byline((placed[1],), complete=False) if _is_name(placed[1], words=2) else None
     name, comma, office = text.strip(" .|·•").partition(",")
     if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
         return None

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
 from generator.intake.residue import count_words, ends_sentence, is_label, is_prose
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
@@ -119,15 +119,25 @@ def teaser(page: Page, at: int) -> Verdict | None:
     label = at - 1
     while label >= 0 and label < len(page.verdicts) and page.verdicts[label].rule == "teaser":
         label -= 1
-    if label < 0 or page.residue[label] != "related" or not is_label(page.lines[label].text):
+    if label < 0 or not _announces_teasers(page, label) or _is_heading_after_teasers(page, at, label):
         return None
-    return None if _is_heading_after_teasers(page, at, label) else _residue_as("teaser")
+    return _residue_as("teaser")
+
+
+def _announces_teasers(page: Page, label: int) -> bool:
+    """Tell whether a line is a label that headlines follow; `Read more` is one only where they follow it closely."""
+    text = page.lines[label].text
+    if folded(text) in words_of("labels of teasers"):
+        return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
+    return page.residue[label] == "related" and is_label(text)
 
 
 def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
     """Tell whether the last line before the text is its heading: shorter than the teasers, or marked as a heading."""
     if page.lines[at].shape is Shape.HEADING and at > label + 1:
         return True
+    if page.has_gaps and page.lines[at].gap and not page.lines[label + 1].gap:
+        return True  # the headlines stand close to their label, and this line does not
     teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]
     return page.is_prose(at + 1) and bool(teasers) and count_words(page.lines[at].text) < min(teasers)
 
