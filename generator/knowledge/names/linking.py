@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from generator.model import Block, Catalogue, Mention, Prose
 
@@ -17,6 +19,7 @@ def mark_links(catalogue: Catalogue, prose: Prose, mentions: list[Mention]) -> I
     """
     own = prose.owner.split("/")[0] if prose.origin is not None else ""
     done: set[tuple[int, str]] = set()
+    closed = _Closed(prose)
     outer_end = 0
     for mention in mentions:
         block = prose.blocks[mention.block]
@@ -30,6 +33,7 @@ def mark_links(catalogue: Catalogue, prose: Prose, mentions: list[Mention]) -> I
             and key not in done
             and catalogue.entities[mention.entity].link
             and can_be_wrapped(prose, block, mention)
+            and not closed(mention)
         )
         if linked:
             done.add(key)
@@ -52,16 +56,35 @@ def _as_link(one: Mention) -> Mention:
 
 
 def can_be_wrapped(prose: Prose, block: Block, mention: Mention) -> bool:
-    """Tell whether `[...](...)` can be put around a mention without breaking the mark-up."""
+    """Tell whether `[...](...)` can be put around a mention without breaking the mark-up, where no link is yet."""
     if block.kind in {"heading", "title", "html"}:
-        return False
-    if any(block.offset(start) < mention.end and mention.start < block.end_offset(end) for start, end in block.closed):
         return False
     before = prose.text[mention.start - 1 : mention.start]
     source = re.sub(r"\r?\n[ \t>]*", " ", mention.surface)  # a quotation's marks may stand between the lines
     if before in {"!", "\\", "]"} or re.search(r"[\[\]<>`|]", source):
         return False
     return is_balanced(source)
+
+
+class _Closed:
+    """Tells of mentions whether they touch a span in which no link may be put, without looking at every such span."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._blocks: dict[int, tuple[list[int], list[int]]] = {}
+
+    def __call__(self, mention: Mention) -> bool:
+        if mention.block not in self._blocks:
+            self._blocks[mention.block] = self._spans(self._prose.blocks[mention.block])
+        starts, reaches = self._blocks[mention.block]
+        before = bisect_left(starts, mention.end)
+        return before > 0 and reaches[before - 1] > mention.start
+
+    @staticmethod
+    def _spans(block: Block) -> tuple[list[int], list[int]]:
+        """Give where the spans start in the file, in order, and how far those up to each reach."""
+        spans = sorted((block.offset(start), block.end_offset(end)) for start, end in block.closed)
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
 
 def is_balanced(source: str) -> bool:
