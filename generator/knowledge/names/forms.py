@@ -11,6 +11,8 @@ from generator.knowledge.names.variants import joined_in_camel_case, spellings, 
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
+_MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
+
 
 class Strength(IntEnum):
     """How firmly a surface form points to its entity; the resolver treats each kind by a rule of its own."""
@@ -170,6 +172,8 @@ def surname_forms(name: str) -> tuple[str, ...]:
     `bin Laden`. A name of one word has none. The first word counts where the second is a given name of East Asia by its
     hyphen (`Kim Jong-un`); else the order of such names is not guessed.
     """
+    if name.count(" ") >= _MOST_WORDS:
+        return ()
     if peer := _PEER.fullmatch(name):
         return (*surname_forms(peer["name"]), peer["seat"])
     words = _name_words(name)
@@ -249,7 +253,7 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
     while len(words) > 1 and kind is Kind.GROUPS and words[-2].endswith(",") and listed(words[-1], "incorporations"):
         words = [*words[:-2], words[-2].rstrip(",")]
     name = " ".join(words)
-    if len(words) <= 1 or (not name.isascii() and not any(c.isupper() for c in name)):
+    if not 1 < len(words) <= _MOST_WORDS or (not name.isascii() and not any(c.isupper() for c in name)):
         return ()
     if "," in name:
         town = name.partition(",")[0]

@@ -18,7 +18,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
 from generator.knowledge.names.forms import Strength, derived_forms
-from generator.knowledge.names.keys import key_of, shared_letters
+from generator.knowledge.names.keys import Key, key_of, search_key, shared_letters
 from generator.model import Catalogue, Entity, Kind
 
 _CROWD: Final = 16  # entries of one form beyond which not all are looked at
@@ -42,13 +42,15 @@ class Entry(NamedTuple):
 class Gazetteer:
     """Folded surface forms and what they may mean.
 
-    The patterns of `automaton` are keys (keys.py). The entries of the pattern `p` are those from `first[p]` to
-    `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`: columns, since a
-    catalogue may hold 100,000 names. Of the patterns in `shared` the letters have to be compared where one is found.
-    `kinds` are those of the entities; `fitting` remembers what names may mean as they are written (see spotting.py).
+    The patterns of `automaton` are keys (keys.py), the `longest` of so many bytes. The entries of the pattern `p` are
+    those from `first[p]` to `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`:
+    columns, since a catalogue may hold 100,000 names. Of the patterns in `shared` the letters have to be compared where
+    one is found. `kinds` are those of the entities; `fitting` remembers what names may mean as they are written (see
+    spotting.py).
     """
 
     automaton: BytesAhoCorasick
+    longest: int
     ids: tuple[str, ...]
     first: array[int]
     owners: array[int]
@@ -58,9 +60,17 @@ class Gazetteer:
     kinds: Mapping[str, Kind]
     fitting: dict[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def hits(self, key: bytes) -> list[Hit]:
-        """Find every pattern in a key, as whole words or not, overlapping too, in the order of their ends."""
-        return self.automaton.find_matches_as_indexes(key, overlapping=True)
+    def hits(self, key: Key) -> list[Hit]:
+        """Find every pattern in a key, from where a word may begin, overlapping too, in the order of their ends."""
+        hits = self._search(key.data)
+        openings = key.openings() if key.breaks else ()
+        for at in openings:
+            found = self._search(key.data[at : at + self.longest])
+            hits += [(pattern, at, at + stop) for pattern, begin, stop in found if begin == 0]
+        return sorted(hits, key=lambda hit: (hit[2], hit[1])) if openings else hits
+
+    def _search(self, data: bytes) -> list[Hit]:
+        return self.automaton.find_matches_as_indexes(search_key(data), overlapping=True)
 
     def is_crowd(self, pattern: int) -> bool:
         """Tell whether so many bear a name that which of its entries are given hangs on the text."""
@@ -115,7 +125,7 @@ class Gazetteer:
         key = key_of(folded)
         return any(
             begin == 0 and end == len(key) and self.shared.get(pattern, "") == shared_letters(folded)
-            for pattern, begin, end in self.hits(key)
+            for pattern, begin, end in self._search(key)
         )
 
 
@@ -140,8 +150,9 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
             first.append(number)
     first.append(len(rows))
     return Gazetteer(
-        automaton=BytesAhoCorasick(map(key_of, patterns)),
+        automaton=BytesAhoCorasick(map(search_key, map(key_of, patterns))),
         ids=ids,
+        longest=max(map(len, patterns), default=0),
         first=first,
         owners=array("I", (index[row[2]] for row in rows)),
         strengths=bytes(row[1] for row in rows),

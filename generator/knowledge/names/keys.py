@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.folding import HYPHENS, fold_character, fold_with_positions, is_word_character
+from generator.folding import APOSTROPHES, HYPHENS, fold_character, fold_with_positions, is_word_character
 
 _PARTING: Final = "\n\0\n"  # stands between two blocks; no name has it
 _SHARING: Final = 8  # the bytes from 1 on for letters and signs that have none of their own
@@ -52,6 +52,20 @@ class Key:
     breaks: Sequence[int]
     shifts: Sequence[int]
     irregular: Container[int]
+
+    def openings(self) -> list[int]:
+        """Give the positions within what is a word in the key at which one may begin in the text all the same.
+
+        They are rare: something else than an apostrophe was dropped there, or several were.
+        """
+        classes, text = self.classes, self.text
+        return [
+            at
+            for at in dict.fromkeys(self.breaks)
+            if 0 < at < len(classes)
+            and classes[at - 1] == LETTER == classes[at]
+            and not (text[self.position(at) - 1] in APOSTROPHES and is_word_character(text[self.position(at) - 2]))
+        ]
 
     def position(self, at: int) -> int:
         """Give the position in `text` of the character from which the byte at `at` comes."""
@@ -106,6 +120,15 @@ def _read_slowly(whole: str, starts: list[int]) -> Key:
     data = key_of(folded)
     shifts = [0, *(position - at for at, position in enumerate(positions))]
     return Key(whole, starts, data, data.translate(_CLASSES), range(len(positions)), shifts, range(len(data) + 1))
+
+
+def search_key(data: bytes) -> bytes:
+    """Mark in a key the letters with which words begin, so that no name is sought from within a word.
+
+    All bytes at once, as one number: a letter is marked whose neighbour before it is none.
+    """
+    letters = int.from_bytes(data.translate(_FIRST), "big")
+    return (int.from_bytes(data, "big") | (letters & ~(letters >> 8))).to_bytes(len(data), "big")
 
 
 def key_of(folded: str) -> bytes:
@@ -177,6 +200,7 @@ def _unlisted(error: UnicodeError) -> tuple[bytes, int]:
 
 
 _CLASSES: Final = bytes(map(_class, range(256)))
+_FIRST: Final = bytes(0x80 if kind == LETTER else 0 for kind in _CLASSES)  # keys have no greater bytes
 _BYTES: Final = _Bytes()
 _PIECES: Final = _Pieces()
 _SINGLE: Final = [bytes([byte]) for byte in range(256)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.knowledge.names.case import Case, Verdict
@@ -18,8 +18,11 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
-from generator.model import Block, Kind
+from generator.model import Block, Entity, Kind
 
+_CAPITALISED: Final = re.compile(r"([A-Z][\w’'-]+) (?=(\w*))")
+_LETTERS: Final = re.compile(r"\w*")
+_LETTER: Final = re.compile(r"\w")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
@@ -41,8 +44,14 @@ def partial_name(case: Case) -> Verdict | None:
     if len(named) != 1:
         return None
     entity = case.story.catalogue.entities[named[0]]
-    whole = next((one for one in (entity.name, *entity.aliases) if case.surface in one.split()), entity.name)
+    wholes = case.story.once(("wholes", entity.id), lambda: _by_word(entity))
+    whole = wholes.get(case.surface, entity.name)
     return Verdict(named[0], "partial-name", candidates) if _enough(case, whole) else None
+
+
+def _by_word(entity: Entity) -> dict[str, str]:
+    """Give for each word of an entity's names the first of them that has it."""
+    return {word: name for name in reversed((entity.name, *entity.aliases)) for word in name.split()}
 
 
 def _named_below(case: Case, candidates: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,7 +171,8 @@ def _is_another_since(case: Case, whole: str) -> bool:
     index = bisect_right(wholes, here)
     if not index:
         return False
-    others = case.story.once(("others", case.surface), lambda: list(_others(blocks, case.surface)))
+    pairs = case.story.once(("pairs",), lambda: _pairs(blocks))
+    others = case.story.once(("others", case.surface), lambda: list(_others(blocks, pairs, case.surface)))
     after = bisect_left(others, (wholes[index - 1], (0, 0)))
     return after < len(others) and others[after][1] <= here
 
@@ -176,13 +186,25 @@ def _ends(blocks: tuple[Block, ...], whole: str) -> Iterator[tuple[int, int]]:
             start = block.text.find(whole, start + 1)
 
 
-def _others(blocks: tuple[Block, ...], word: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Give where the names of two words that end in a word begin and end."""
-    words = re.compile(rf"([A-Z][\w’'-]+) {re.escape(word)}(?!\w)")
+def _pairs(blocks: tuple[Block, ...]) -> dict[str, list[tuple[int, int, int]]]:
+    """Give where words follow a capitalised one, by their first letters: the block, and where the two begin."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
     for number, block in enumerate(blocks):
-        for found in words.finditer(block.text):
-            if not listed(found[1], "function") and not listed(found[1], "articles"):
-                yield (number, found.start()), (number, found.end())
+        for one in _CAPITALISED.finditer(block.text):
+            if not listed(one[1], "function") and not listed(one[1], "articles"):
+                found.setdefault(one[2], []).append((number, one.start(), one.start(2)))
+    return found
+
+
+def _others(
+    blocks: tuple[Block, ...], pairs: Mapping[str, list[tuple[int, int, int]]], word: str
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give where the names of two words that end in a word begin and end."""
+    letters = _LETTERS.match(word)
+    for number, start, second in pairs.get(letters[0] if letters else "", ()):
+        text, end = blocks[number].text, second + len(word)
+        if text.startswith(word, second) and not _LETTER.match(text, end):
+            yield (number, start), (number, end)
 
 
 def designation(case: Case) -> Verdict | None:

@@ -37,7 +37,7 @@ class Spot(NamedTuple):
 
 def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
     """Give for each block every place where a form stands as whole words and in a case that the form allows."""
-    hits = _trusted(key, gazetteer, gazetteer.hits(key.data))
+    hits = _trusted(key, gazetteer, gazetteer.hits(key))
     named = functools.cache(lambda: gazetteer.named_in(hits))
     text, known = key.text, gazetteer.fitting
     here: dict[tuple[int, str], tuple[Entry, ...]] = {}  # what hangs on the text: the names that a crowd bears

@@ -1,0 +1,122 @@
+"""Names are found in proportion to what there is to read, however odd it is: work is counted, not timed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from support import article, catalogue, entity
+
+from generator.content.prose import read_prose
+from generator.knowledge.names.finder import find_mentions
+from generator.knowledge.names.gazetteer import compile_gazetteer
+from generator.knowledge.names.keys import read_key
+from generator.model import Catalogue
+
+SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu"]
+TIMES = 4  # how much larger the larger of two inputs is
+ALLOWED = 6  # how much more work it may make: with the square it would be 16
+
+
+def word(number: int) -> str:
+    """Give a word for a number, another for each."""
+    return "".join(SYLLABLES[int(digit)] for digit in f"{number:03}").capitalize()
+
+
+def story(text: str, *entities: tuple[str, str, list[str]]) -> Catalogue:
+    """Make a catalogue of entities (kind, name, aliases) and one article."""
+    made = [
+        entity(f"e-{number:04}", kind, name, aliases=aliases) for number, (kind, name, aliases) in enumerate(entities)
+    ]
+    return catalogue(made, [article(text)])
+
+
+def many_aliases(size: int) -> Catalogue:
+    """Give an entity with many aliases of two words, all of which the article has, and their first words alone."""
+    names = [f"{word(number)} Council" for number in range(size)]
+    text = " ".join(f"The {name} met. The {name.split()[0]} and the Council spoke." for name in names)
+    return story(text, ("groups", "Main Council", names))
+
+
+def one_letter(size: int) -> Catalogue:
+    """Give an alias of one letter in a text full of it."""
+    return story("See a, b and X. " * size, ("glossary", "Axis", ["X"]), ("glossary", "Article", ["a"]))
+
+
+def prefixes(size: int) -> Catalogue:
+    """Give names of which each is the beginning of the next, in letters; the article has the longest over and over."""
+    names = ["Q" + "a" * number for number in range(1, 200)]
+    return story(f"{names[-1]} met. " * size, *(("places", name, []) for name in names))
+
+
+def long_line(size: int) -> Catalogue:
+    """Give one line with full names, surnames, strangers, names of groups and words that end in theirs."""
+    text = "Ann Lund of the Salt Party met Bo Lund. Lund spoke (of Eve Lund) in the Party. The Reed Party left. " * size
+    return story(text, ("actors", "Ann Lund", []), ("actors", "Bo Lund", []), ("groups", "Salt Party", []))
+
+
+def many_links(size: int) -> Catalogue:
+    """Give one line full of links, made by hand and not, with names in them and beside them."""
+    text = "[Ann Lund and Lund](x) met [[e-0000|Ann Lund]], and Ann Lund met [[e-0001]]. " * size
+    return story(text, ("actors", "Ann Lund", []), ("groups", "Salt Party", []))
+
+
+def many_phrases(size: int) -> Catalogue:
+    """Give one line full of phrases around names."""
+    lund = entity("e-0000", "actors", "Ann Lund")
+    fall = entity("fall", "events", "Fall of Lund", phrases=["the fall of Ann Lund"])
+    return catalogue([lund, fall], [article("After the fall of Ann Lund, Ann Lund left. " * size)])
+
+
+def work(call: Callable[[], object]) -> int:
+    """Count the calls, of Python's own functions too, that a call makes."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(note)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("make", [many_aliases, one_letter, prefixes, long_line, many_links, many_phrases])
+def test_work_grows_as_what_is_read(make: Callable[[int], Catalogue]) -> None:
+    """Four times as much makes about four times the work, whatever is repeated."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        content = make(size)
+        prose, _ = read_prose(content)
+        gazetteer = compile_gazetteer(content)
+        find_mentions(content, prose, gazetteer)  # what is learnt once, such as the dictionary, counts for neither
+        counts.append(work(lambda content=content, prose=prose, known=gazetteer: find_mentions(content, prose, known)))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_compiling_grows_as_the_aliases() -> None:
+    """An entity with four times as many aliases is compiled with four times the work."""
+    few, many = (work(lambda size=size: compile_gazetteer(many_aliases(size))) for size in (200, 200 * TIMES))
+    assert many <= ALLOWED * few
+
+
+def test_names_are_sought_from_the_beginnings_of_words_only() -> None:
+    """Of names that are beginnings of each other each word gives as many as it has letters, not the square of that."""
+    gazetteer = compile_gazetteer(prefixes(1))
+    assert len(gazetteer.hits(read_key(["q" + "a" * 199, "x" + "qa" * 99]))) == 199
+
+
+def test_a_very_long_name_has_no_parts() -> None:
+    """A name of hundreds of words is found as a whole, and makes no more forms than one of two."""
+    name = " ".join(word(number) for number in range(300))
+    for kind in ("groups", "actors"):
+        content = story(f"The {name} met.", (kind, name, []))
+        assert len(compile_gazetteer(content).forms) <= 4
+        assert [
+            one.entity for one in find_mentions(content, read_prose(content)[0], compile_gazetteer(content))[0]["story"]
+        ] == ["e-0000"]
