@@ -7,12 +7,13 @@ RUN := $(VENV)/.run
 TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 BENCH := $(VENV)-bench
+BUILDERS := $(VENV)-builders
 
 # Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test explore check lint format browser-test bench lock schemas reference clean
+.PHONY: help builders site serve test explore check lint format browser-test bench lock schemas reference clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +49,15 @@ browser-test: $(DEV) ## Run the browser tests on the built site (needs Debian's 
 bench: $(BENCH)/.bench ## Measure how fast names are found, beside spaCy in an environment of its own
 	@$(BENCH)/bin/python benchmarks/matching.py
 
+builders: $(DEV) $(BUILDERS)/.builders ## Build the site with properdocs and with Zensical, and look in a browser whether all is there
+	@$(BUILDERS)/bin/python -m generator generate --images
+	@$(BUILDERS)/bin/properdocs build --strict --quiet --site-dir site-properdocs
+	@SITE_DIR=site-properdocs $(BIN)/python -m pytest -m browser -q tests/browser/test_builders.py tests/browser/test_search.py
+	@sed 's/^site_dir: .*/site_dir: site-zensical/' mkdocs.yml > zensical-mkdocs.yml
+	@if $(BUILDERS)/bin/zensical build --clean --config-file zensical-mkdocs.yml && \
+	  SITE_DIR=site-zensical $(BIN)/python -m pytest -m browser -q tests/browser/test_builders.py; \
+	  then echo "Zensical: all is there"; else echo "WARNING: the site that Zensical builds lacks something, see above"; fi
+
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
@@ -58,15 +68,15 @@ places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev bench places; do \
+	@for set in run test dev bench places builders; do \
 	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
-	    bench|places) groups="--group $$set";; esac; \
+	    bench|places|builders) groups="--group $$set";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) $(BENCH) $(VENV)-places site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
@@ -79,6 +89,12 @@ $(BENCH)/.bench: requirements/bench.txt
 	@echo "Installing $< into $(BENCH) ..."
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(BUILDERS)/.builders: requirements/builders.txt
+	@echo "Installing $< into $(BUILDERS) ..."
+	@$(PYTHON) -m venv $(BUILDERS)
+	@$(BUILDERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)-places/.places: requirements/places.txt

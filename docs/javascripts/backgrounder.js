@@ -159,7 +159,8 @@
   const addSubjects = (speakers) => {
     const rows = speakers.flatMap((speaker) => [...speaker.querySelectorAll(".bg-row")]);
     const subjects = subjectsOf(rows);
-    if (subjects.length < 2) return;
+    const place = document.querySelector(".bg-about-place");
+    if (!place || place.firstChild || subjects.length < 2) return place?.remove();
     const box = document.createElement("fieldset");
     const head = document.createElement("legend");
     const told = document.createElement("span");
@@ -167,7 +168,7 @@
       rows.forEach((row) => (row.hidden = Boolean(own) && !own.includes(row)));
       const left = speakers.filter((speaker) => !own || own.some((row) => speaker.contains(row)));
       speakers.forEach((speaker) => (speaker.hidden = !left.includes(speaker)));
-      box.parentElement.classList.toggle("bg-narrowed", Boolean(own));
+      place.parentElement.classList.toggle("bg-narrowed", Boolean(own));
       const count = (own ?? rows).length;
       told.textContent = `${count} statement${count === 1 ? "" : "s"} by ${left.length} speaker${left.length === 1 ? "" : "s"}`;
     };
@@ -175,7 +176,7 @@
     head.textContent = "About";
     told.setAttribute("role", "status");
     box.append(head, choice("anything", undefined, show), ...subjects.map(([page, own]) => choice(nameOf(page), own, show)), told);
-    speakers[0].before(box);
+    place.append(box);
   };
 
   /* Paper cannot be clicked: passages and claims are printed open. */

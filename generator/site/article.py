@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose
+from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose, Statement
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_article
-from generator.site.claims import ClaimView, claim_view
+from generator.site.claims import ClaimView, claim_view, repeats
 from generator.site.entity import Listed, listed
 from generator.site.events import EventView
 from generator.site.facts import direction
@@ -177,10 +177,20 @@ def _cast(site: Site, ids: list[str], page: str, *, is_first: bool) -> Cast:
 
 def _margins(site: Site, slug: str, page: str) -> list[Margin]:
     return [
-        Margin(paragraph, tuple(_margin_claim(site, claim, page) for claim in claims))
+        Margin(paragraph, tuple(_margin_claim(site, claim, page) for claim in _told_once(site, claims)))
         for paragraph, claims in site.supported.get(slug, {}).items()
         if claims
     ]
+
+
+def _told_once(site: Site, claims: tuple[Claim, ...]) -> list[Claim]:
+    """Leave out statements that say again what one before them says of the same words."""
+    told: list[Claim] = []
+    for one in claims:
+        before = [other for other in told if isinstance(other, Statement)]
+        if not isinstance(one, Statement) or not any(repeats(site, one, other) for other in before):
+            told.append(one)
+    return told
 
 
 def _margin_claim(site: Site, claim: Claim, page: str) -> MarginClaim:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Backlink, Claim, Relation
+from generator.model import Backlink, Claim, Relation, Statement
 from generator.site import dates, escape
 from generator.site.links import Site, article_path, paragraphs, pilcrow, relative
 from generator.site.passages import Excerpt, excerpt, marked, passages
 from generator.site.sentences import Sentence, linked, sentence, source
 from generator.site.verbs import Verb
+
+_SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,18 @@ def reference(site: Site, page: str, entity: str, backlink: Backlink | None = No
     found = (one for one in site.knowledge.backlinks.get(entity, ()) if one.paragraph)
     first = backlink or next(found, None)
     return pilcrow(site, page, first.article, first.paragraph) if first else ""
+
+
+def repeats(site: Site, one: Statement, other: Statement) -> bool:
+    """Tell whether two statements rest on the same words of an article, told by the same speaker and as firmly."""
+    if (one.asserted_by, one.stance) != (other.asserted_by, other.stance):
+        return False
+    pairs = [(a, b) for a in passages(site, one) for b in passages(site, other) if a.article == b.article]
+    return any(_are_same(*a, *b) for here, there in pairs for a in here.spans for b in there.spans)
+
+
+def _are_same(start: int, end: int, from_: int, to: int) -> bool:
+    return min(end, to) - max(start, from_) > _SAME * max(end - start, to - from_)
 
 
 def _place(view: PassageView) -> str:

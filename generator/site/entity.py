@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_entry
-from generator.site.claims import ClaimView, claim_view, on_page_of
+from generator.site.claims import ClaimView, claim_view, on_page_of, repeats
 from generator.site.drawings.neighbourhood import Neighbourhood, neighbourhood
 from generator.site.events import EventView, beside, event_views, neighbours
 from generator.site.facts import NativeName, Row, native_names, rows
@@ -22,14 +22,13 @@ from generator.site.links import (
     shape,
     subtype,
 )
-from generator.site.passages import marked, passages
+from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
 from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 
 _MANY = 12  # statements
-_SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
 
@@ -234,20 +233,9 @@ def _told_once(site: Site, entity: Entity) -> list[Statement]:
     """
     told: list[Statement] = []
     for one in site.knowledge.statements.get(entity.id, ()):
-        if one.owner == entity.id or not any(_repeats(site, one, other) for other in told):
+        if one.owner == entity.id or not any(repeats(site, one, other) for other in told):
             told.append(one)
     return told
-
-
-def _repeats(site: Site, one: Statement, other: Statement) -> bool:
-    if (one.asserted_by, one.stance) != (other.asserted_by, other.stance):
-        return False
-    pairs = [(a, b) for a in passages(site, one) for b in passages(site, other) if a.article == b.article]
-    return any(_are_same(*a, *b) for here, there in pairs for a in here.spans for b in there.spans)
-
-
-def _are_same(start: int, end: int, from_: int, to: int) -> bool:
-    return min(end, to) - max(start, from_) > _SAME * max(end - start, to - from_)
 
 
 def _stances(site: Site, entity: Entity) -> tuple[str, ...]:
