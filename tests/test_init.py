@@ -13,6 +13,8 @@ import pytest
 import yaml
 from conftest import ROOT, Command, run
 
+from generator.intake.new_site import new_site
+
 # Without the path to this repository: a new site finds in its own folder all that it is made of.
 ALONE = {"PYTHONPATH": ""}
 
@@ -47,7 +49,7 @@ def test_what_a_new_site_shares_with_the_default_one_is_the_same(site: Path) -> 
     """Look, scripts, program, locked versions and workflow are those of the default site, byte for byte."""
     for folder in ("overrides", "docs/stylesheets", "docs/javascripts", "docs/assets", "schemas", "generator"):
         here = sorted(path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file())
-        shared = [path for path in here if "__pycache__" not in path.parts]
+        shared = [path for path in here if {"__pycache__", "social"}.isdisjoint(path.parts)]
         assert shared
         assert [path for path in shared if (site / path).read_bytes() != (ROOT / path).read_bytes()] == []
     for name in ("requirements/run.txt", ".github/workflows/publish.yml"):
@@ -89,9 +91,20 @@ def test_git_ignores_what_is_generated_and_nothing_else(site: Path) -> None:
     listed = subprocess.run(
         ["git", "ls-files", "--others", "--exclude-standard"], cwd=site, check=True, capture_output=True, text=True
     ).stdout.splitlines()
-    strange = [name for name in listed if name.startswith("docs/") and name.endswith(".md")]
-    assert strange == [], "name these generated pages in generator/intake/starter/gitignore"
+    made = {file.path for file in new_site()}
+    strange = [name for name in listed if name.startswith("docs/") and name not in made]
+    assert strange == [], "name what is generated there in generator/intake/starter/gitignore"
     assert {"content/articles/the-canal-at-suez.md", "generator/cli.py", "overrides/main.html"} <= set(listed)
+
+
+def test_what_was_generated_for_this_site_does_not_go_along(tmp_path: Path, site: Path) -> None:
+    """A site that makes another leaves out the images that it drew of its own pages."""
+    drawn = site / "docs/assets/social/drawn.png"
+    drawn.parent.mkdir(parents=True, exist_ok=True)
+    drawn.write_bytes(b"an image")
+    assert run("generator", "init", tmp_path / "second", cwd=site, **ALONE).returncode == 0
+    assert not (tmp_path / "second/docs/assets/social").exists()
+    assert (tmp_path / "second/docs/assets/fonts").is_dir()
 
 
 def test_the_two_next_commands_are_told_and_work(tmp_path: Path, backgrounder: Command) -> None:

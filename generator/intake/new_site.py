@@ -32,6 +32,7 @@ _SHARED = (
 # Files that packages and repositories do not take kindly to under their own names.
 _RENAMED = {"gitignore": ".gitignore", "vscode/": ".vscode/"}
 _NOT_COPIED = {"__pycache__", "frame"}
+_GENERATED = ("docs/assets/social/",)  # the images of this site's pages, drawn into a folder that is shared
 _NAMES = {
     "site_name": "My backgrounder",
     "site_description": "One article, opened up, with the passage that every statement rests on.",
@@ -56,6 +57,7 @@ def new_site() -> list[NewFile]:
         source = frame / name
         found = _files(source) if source.is_dir() else {"": source.read_bytes()}
         files |= {f"{name}/{path}".rstrip("/"): data for path, data in found.items()}
+    files = {path: data for path, data in files.items() if not path.startswith(_GENERATED)}
     files |= {_renamed(path): data for path, data in _files(_STARTER).items()}
     files["mkdocs.yml"] = _configuration((frame / "mkdocs.yml").read_text("utf-8")).encode()
     return [NewFile(path, data) for path, data in sorted(files.items())]
