@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -44,9 +45,9 @@ class Gazetteer:
 
     The patterns of `automaton` are keys (keys.py), the `longest` of so many bytes. The entries of the pattern `p` are
     those from `first[p]` to `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`:
-    columns, since a catalogue may hold 100,000 names. Of the patterns in `shared` the letters have to be compared where
-    one is found. `kinds` are those of the entities; `fitting` remembers what names may mean as they are written (see
-    spotting.py).
+    columns, since a catalogue may hold 100,000 names; the forms are UTF-8 in one piece, cut at `form_ends`. Of the
+    patterns in `shared` the letters have to be compared where one is found. `kinds` are those of the entities;
+    `fitting` remembers what names may mean as they are written (see spotting.py).
     """
 
     automaton: BytesAhoCorasick
@@ -55,7 +56,8 @@ class Gazetteer:
     first: array[int]
     owners: array[int]
     strengths: bytes
-    forms: tuple[str, ...]
+    forms: bytes
+    form_ends: array[int]
     shared: Mapping[int, str]
     kinds: Mapping[str, Kind]
     fitting: dict[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -84,7 +86,10 @@ class Gazetteer:
         """
         first, stop = self.first[pattern], self.first[pattern + 1]
         for row in range(first, stop) if stop - first <= _CROWD else self._few(first, stop, named()):
-            yield Entry(self.ids[self.owners[row]], _STRENGTHS[self.strengths[row]], self.forms[row])
+            yield Entry(self.ids[self.owners[row]], _STRENGTHS[self.strengths[row]], self._form(row))
+
+    def _form(self, row: int) -> str:
+        return self.forms[self.form_ends[row] : self.form_ends[row + 1]].decode("utf-8", "surrogatepass")
 
     def _few(self, first: int, stop: int, named: Sequence[int]) -> list[int]:
         rows: list[int] = []
@@ -149,6 +154,7 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
             patterns.append(row[0])
             first.append(number)
     first.append(len(rows))
+    written = [row[3].encode("utf-8", "surrogatepass") for row in rows]
     return Gazetteer(
         automaton=BytesAhoCorasick(map(search_key, map(key_of, patterns))),
         ids=ids,
@@ -156,7 +162,8 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
         first=first,
         owners=array("I", (index[row[2]] for row in rows)),
         strengths=bytes(row[1] for row in rows),
-        forms=tuple(row[3] for row in rows),
+        forms=b"".join(written),
+        form_ends=array("I", accumulate(map(len, written), initial=0)),
         shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
         kinds=kinds,
     )
