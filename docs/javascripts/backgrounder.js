@@ -2,6 +2,13 @@
 (() => {
   "use strict";
 
+  /* Instant navigation writes each link of the page that it fetched, which a link in a drawing refuses with an error that
+     keeps the page away. Such a link leads where it should as it stands, so that nothing is to be written. */
+  const inDrawings = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
+  if (inDrawings && !inDrawings.set) {
+    Object.defineProperty(SVGAElement.prototype, "href", { ...inDrawings, set() {} });
+  }
+
   /* A link may point into a passage that is closed: open it, and all around it, and go there. */
   const openTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
