@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from bisect import bisect_right
 from collections import Counter
@@ -78,6 +79,7 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.md"
 
 
+@functools.lru_cache(maxsize=2**16)
 def relative(page: str, target: str) -> str:
     """Give the link from one page to another, both as paths under docs/; `target` may have a fragment."""
     return escape.path(posixpath.relpath(target, posixpath.dirname(page) or "."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -36,12 +37,21 @@ class TemplateFault(Exception):  # noqa: N818 - the house's word is fault
 
 
 def environment(folder: Path) -> Environment:
-    """Make the environment in which a template in `folder` stands before the built-in one of the same name."""
+    """Make the environment in which a template in `folder` stands before the built-in one of the same name.
+
+    In a preview the one of the last rebuild is kept, compiled templates and all, while no file of `folder` changes.
+    """
+    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    return _environment(folder, tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@functools.lru_cache(maxsize=1)
+def _environment(folder: Path, _: tuple[tuple[Path, int, int], ...]) -> Environment:
     made = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder), PackageLoader("generator.site")]),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - the output is Markdown: each value is escaped for the place where it stands
-        auto_reload=False,  # each run makes its own environment
+        auto_reload=False,  # a changed template makes another environment
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
