@@ -6,6 +6,8 @@ them. It saves the editor that command, and in the preview it turns an edit of t
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import logging
 import os
 import sys
@@ -19,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from watchdog.events import FileModifiedEvent
+from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 # `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
@@ -93,9 +96,15 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
         server.observer.event_queue.put((FileModifiedEvent(str(bell / "edited")), ObservedWatch(bell, recursive=True)))
 
     preview.edits = preview.Edits(folders, rebuild)
+    # The system tells of an edit at once; where it cannot, as on a network drive, MkDocs looks every half second.
+    told = Observer()
     for folder in folders:
         if folder.is_dir():
             server.observer.schedule(preview.edits, str(folder), recursive=True)
+            told.schedule(preview.edits, str(folder), recursive=True)
+    with contextlib.suppress(OSError):  # the system watches no more files
+        told.start()
+    gc.freeze()  # what is loaded by now stays, and need not be looked through at each rebuild
     return server
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
@@ -28,6 +29,9 @@ def frame_changed(config: Path, overrides: Path) -> bool:
     return bool(before) and before != now
 
 
+_READING = frozenset({"opened", "closed_no_write"})  # of which the digest below makes some itself
+
+
 class Edits(FileSystemEventHandler):
     """Asks for a rebuild where a file that a person wrote differs from what the last build began with.
 
@@ -39,28 +43,31 @@ class Edits(FileSystemEventHandler):
         """Note what a person wrote in `folders` before anything is edited."""
         self._rebuild = rebuild
         self._edited: set[str] = set()
+        self._lock = Lock()  # an edit may be told by two observers at once
         paths = (path for folder in folders for path in folder.rglob("*"))
         self._built = {str(path): digest for path in paths if (digest := _digest(path)) is not None}
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Ask for one rebuild for each file, however often it is edited before that begins."""
-        if event.is_directory:
+        if event.is_directory or event.event_type in _READING:
             return
         paths = {str(path) for path in (event.src_path, event.dest_path) if path}
-        new = {path for path in paths - self._edited if _digest(Path(path)) != self._built.get(path)}
-        self._edited |= new
-        if new:
-            self._rebuild()
+        with self._lock:
+            new = {path for path in paths - self._edited if _digest(Path(path)) != self._built.get(path)}
+            self._edited |= new
+            if new:
+                self._rebuild()
 
     def build_begins(self) -> None:
         """Note what the edited files hold as a build begins to read them."""
-        while self._edited:
-            path = self._edited.pop()
-            digest = _digest(Path(path))
-            if digest is None:
-                self._built.pop(path, None)
-            else:
-                self._built[path] = digest
+        with self._lock:
+            while self._edited:
+                path = self._edited.pop()
+                digest = _digest(Path(path))
+                if digest is None:
+                    self._built.pop(path, None)
+                else:
+                    self._built[path] = digest
 
 
 edits: Edits | None = None

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent
+from watchdog.events import (
+    FileClosedNoWriteEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileOpenedEvent,
+)
 
 from generator.preview import Edits
 from generator.site.output import sign
@@ -151,6 +157,17 @@ def test_a_file_seen_half_written_and_then_whole_is_one_edit(tmp_path: Path) -> 
     entry.write_text("name: Later\n", "utf-8")
     edits.dispatch(FileModifiedEvent(str(entry)))
     assert asked == ["rebuild", "rebuild"]
+
+
+def test_reading_a_file_is_no_edit(tmp_path: Path) -> None:
+    """That a file was opened and closed says nothing, and to look at it then would only make it be told again."""
+    entry = tmp_path / "entry.yml"
+    asked: list[str] = []
+    edits = Edits([tmp_path], lambda: asked.append("rebuild"))
+    entry.write_text("name: New\n", "utf-8")
+    edits.dispatch(FileOpenedEvent(str(entry)))
+    edits.dispatch(FileClosedNoWriteEvent(str(entry)))
+    assert asked == []
 
 
 def test_a_file_edited_while_a_build_reads_it_is_built_again(tmp_path: Path) -> None:
