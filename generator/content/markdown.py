@@ -14,13 +14,13 @@ cells. Headings and the titles of admonitions have none (0).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pyromark
 
+from generator.content.byte_positions import byte_positions
 from generator.content.dialect import Plain, to_commonmark
 from generator.model import Block
 
@@ -73,7 +73,7 @@ def read_blocks(text: str, start: int = 0) -> tuple[tuple[Block, ...], tuple[Raw
     plain = to_commonmark(text, start)
     shown = _keep_bars(plain.text)
     walk = _Walk(plain, shown)
-    characters = _byte_positions(shown)
+    characters = byte_positions(shown)
     for event, span in pyromark.events_with_range(shown, options=_OPTIONS):
         walk.take(event, characters(span["start"]), characters(span["end"]))
     walk.flush()
@@ -88,23 +88,6 @@ def _keep_bars(text: str) -> str:
         return hidden if "|" in hidden else row[0]
 
     return _ROW.sub(hide, text) if "[[" in text and "|" in text else text
-
-
-def _byte_positions(text: str) -> Callable[[int], int]:
-    """Give the function from a UTF-8 byte position in `text` to its code point."""
-    if text.isascii():
-        return int
-    at_bytes, at_characters, at = [0], [0], 0
-    for found in re.finditer(r"[^\x00-\x7f]", text):
-        at = at_bytes[-1] + found.start() - at_characters[-1] + len(found[0].encode("utf-8", "surrogatepass"))
-        at_bytes.append(at)
-        at_characters.append(found.end())
-
-    def position(byte: int) -> int:
-        index = bisect_right(at_bytes, byte) - 1
-        return at_characters[index] + byte - at_bytes[index]
-
-    return position
 
 
 @dataclass(slots=True)

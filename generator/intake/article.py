@@ -95,7 +95,7 @@ def _biography(lines: list[Line]) -> list[str]:
     if not lines:
         return []
     first, *others = [line.markdown for line in lines]
-    from_heading = len(lines) > 1 and len(lines[0].text.split()) <= 5 and not lines[0].text.endswith(".")  # noqa: PLR2004
+    from_heading = len(lines) > 1 and len(lines[0].text.split()) <= 5 and not lines[0].text.endswith(".")  # noqa: PLR2004 - words of a heading
     return [f"## {first}", *others] if from_heading else [_RULE, first, *others]
 
 

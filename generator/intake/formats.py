@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from dataclasses import dataclass
@@ -109,8 +110,6 @@ def _is_binary(signature: bytes, data: bytes) -> bool:
 
 def _read_zip(data: bytes, shown: str) -> Loaded:
     """Read a Word document; other files of its kind are packed likewise."""
-    import io  # noqa: PLC0415 - read beside zipfile alone
-
     try:
         names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
         if "word/document.xml" in names:

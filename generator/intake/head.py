@@ -193,7 +193,7 @@ def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
     while end + 1 < len(lines) and not lines[end + 1].gap and _is_short(lines[end + 1]):
         end += 1
     together = end - start + 1
-    return _is_short(lines[at]) and together > 3 and any(line.gap for line in lines[1:])  # noqa: PLR2004
+    return _is_short(lines[at]) and together > 3 and any(line.gap for line in lines[1:])  # noqa: PLR2004 - lines of a menu
 
 
 def _is_short(line: Line) -> bool:
