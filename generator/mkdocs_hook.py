@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +45,16 @@ def on_startup(command: str, *, dirty: bool) -> None:
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
+@event_priority(100)  # before the search plugin, which asks the theme for a template
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Keep what a preview makes of the theme from one rebuild to the next, until the theme is edited."""
+    if preview.serving:
+        theme = config.theme
+        preview.frame.look(Path(config.config_file_path), Path(theme.custom_dir or ""))
+        theme.get_env = partial(preview.frame.environment, theme.get_env)  # type: ignore[method-assign]
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Write the pages. A fault in the content stops `build`; `serve` tells it and shows the pages as they were."""
     if preview.edits is not None:
@@ -62,9 +73,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("The content has errors, told above; no page was written.")
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, **_: object) -> Files:
     """Build every page anew in a preview whose configuration or theme was edited; a dirty build would pass it over."""
-    if preview.serving and preview.frame_changed(Path(config.config_file_path), Path(config.theme.custom_dir or "")):
+    if preview.serving and preview.frame.edited:
         for file in files.documentation_pages():
             file.is_modified = lambda: True  # type: ignore[method-assign]
     return files
