@@ -57,6 +57,8 @@ class Timespan:
 
 
 _DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
+# What most dates are; the library takes milliseconds for each.
+_PLAIN = re.compile(r"([1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?|2([1-4])))?", re.ASCII)
 _LAST_SEASON = 24  # winter; the seasons from 25 on, of the southern half and others, are level 2
 _NO_SUCH_DAY = "there is no such day, month or season in the calendar"
 
@@ -64,6 +66,13 @@ _NO_SUCH_DAY = "there is no such day, month or season in the calendar"
 @functools.lru_cache(maxsize=4096)
 def parse(text: str) -> Timespan:
     """Read an EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
+    if plain := _PLAIN.fullmatch(text):
+        return _plain(text, *plain.groups())
+    return by_library(text)
+
+
+def by_library(text: str) -> Timespan:
+    """Read any EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
     if not _LEVEL_1.fullmatch(text):
         raise ValueError("it is not an EDTF date such as 2024-01-28, 2024-01, 2003, 2011~, 2013/2020 or 2023-10-07/..")
     try:
@@ -77,6 +86,17 @@ def parse(text: str) -> Timespan:
     if last < first:
         raise ValueError("it ends before it begins")
     return Timespan(first, last, text)
+
+
+def _plain(text: str, year: str, month: str | None, day: str | None, season: str | None) -> Timespan:
+    """Read a year, a season, a month or a day of the common era. Raises ValueError where the month has no such day."""
+    first, last = int(month or 1), int(month or 12)
+    if season is not None:  # winter is December: a season lies within its year
+        first, last = 3 * int(season), min(3 * int(season) + 2, 12)
+    length = calendar.monthrange(int(year), last)[1]
+    if day is not None and not 1 <= int(day) <= length:
+        raise ValueError(_NO_SUCH_DAY)
+    return Timespan((int(year), first, int(day or 1)), (int(year), last, int(day or length)), text)
 
 
 def _is_no_day(year: str, month: str, day: str | None) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.timespan import FIRST_DAY, LAST_DAY, Day, parse
+from generator.timespan import FIRST_DAY, LAST_DAY, Day, by_library, parse
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_a_date_knows_its_precision(text: str, interval: bool, goes_on: bool, da
     """A date tells whether it is an interval, goes on, or is one exact day."""
     found = parse(text)
     assert (found.is_interval, found.is_open, found.is_day) == (interval, goes_on, day)
+
+
+@given(
+    st.from_regex(
+        r"[12][0-9]{3}-(0[0-9]|1[0-3])-([0-2][0-9]|3[012])|[12][0-9]{3}-([0-3][0-9])|[1-9][0-9]{3}", fullmatch=True
+    )
+)
+def test_a_plain_date_is_read_as_the_library_reads_it(text: str) -> None:
+    """What is read without the EDTF library has the days, and the faults, that it has with it."""
+    try:
+        expected = by_library(text)
+    except ValueError as fault:
+        with pytest.raises(ValueError, match=str(fault)):
+            parse(text)
+    else:
+        assert parse(text) == expected
