@@ -74,11 +74,12 @@ def _at(scene: Scene, prose: Prose, number: int) -> Scene:
 
 
 def _expressions_of(block: Block) -> list[Expression]:
-    vetoes = vetoed(block.text)
+    found = list(expressions(block.text))
+    vetoes = vetoed(block.text) if found else []
     return longest(
         [
             expression
-            for expression in expressions(block.text)
+            for expression in found
             if not (expression.rule != _NAMED_DAY and _overlaps(expression, vetoes)) and is_date(expression)
         ]
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.knowledge.dates import holidays
+from generator.knowledge.dates.needs import starts_of
 from generator.knowledge.dates.words import (
     DASH,
     DECADE_WORD,
@@ -366,9 +367,14 @@ class Expression:
 
 def expressions(text: str) -> Iterator[Expression]:
     """Give whatever fits a pattern, overlaps included, by the order of the patterns and then of the text."""
-    for name, pattern in PATTERNS:
-        for match in pattern.finditer(text):
-            yield Expression(name, match)
+    starts, rules = starts_of(text)
+    for name, pattern in PATTERNS if starts else ():
+        if name in rules:
+            end = 0
+            for at in starts:
+                if at >= end and (match := pattern.match(text, at)):
+                    end = match.end()
+                    yield Expression(name, match)
 
 
 def longest(found: list[Expression]) -> list[Expression]:

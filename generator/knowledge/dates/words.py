@@ -20,10 +20,13 @@ _ORDINALS = (
 )  # fmt: skip
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
+
 FULL_MONTH = rf"(?:{'|'.join(_MONTHS)})\b"
-MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+MONTH = rf"(?:{FULL_MONTH}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
 FULL_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})\b"
-WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:{'|'.join(_SHORT_WEEKDAYS)})\b\.?)"
 SEASON = rf"(?:{'|'.join(_SEASONS)})\b"
 DASH = r"[-–—‑−]"
 MODIFIER = rf"(?:very\s+)?(?:early|late|mid)(?:\s+|\s?{DASH}\s?)|middle\s+"
@@ -83,3 +86,11 @@ def decade(word: str) -> int | None:
 
 
 DECADE_WORD = rf"(?:{'|'.join(name.removesuffix('y') + 'ies' for name in _TENS)})\b"
+
+# The words themselves, in small letters: one of them stands in whatever the expressions above fit.
+MONTH_WORDS = frozenset(word.lower() for word in (*_MONTHS, *_SHORT_MONTHS))
+WEEKDAY_WORDS = frozenset(word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS))
+SEASON_WORDS = frozenset(_SEASONS)
+ORDINAL_WORDS = frozenset({*_ORDINALS[1:], "thirtieth"})
+DECADE_WORDS = frozenset(name.removesuffix("y") + "ies" for name in _TENS)
+NUMBER_WORDS = frozenset({*_UNITS[1:], *_TENS})
