@@ -1,7 +1,7 @@
 """Find the direct quotations of the articles, and who says them.
 
-One article is read from beginning to end: in each block the quoted spans (marks), its tokens and sentences (tokens),
-for each span what its sentence says of the speaker (said_before, said_after), then whether it is speech at all
+One article is read from beginning to end: in each block the quoted spans (quotation_marks), its tokens and sentences
+(quotation_tokens), for each span what its sentence says of the speaker (attribution), then whether it is speech at all
 (speech), and whom the words for the speaker mean at that place (discourse).
 """
 
@@ -44,14 +44,20 @@ def find_quotations(
 def _in_article(
     prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue, families: _Families
 ) -> tuple[Quotation, ...]:
+    quoted = [
+        find_spans(block.text, continued=_continuation(prose.blocks, at)) for at, block in enumerate(prose.blocks)
+    ]
+    if not any(quoted):
+        return ()
     discourse = Discourse(catalogue)
-    texts, discourse.bearers = _texts(prose, mentions, catalogue, families)
+    texts, discourse.bearers = _texts(prose, quoted, mentions, catalogue, families)
     discourse.article_sexes = _sexes(texts, discourse)
     discourse.first_named = _first_named(prose, texts, discourse)
     interviewee, answers = _interview(prose, texts, discourse)
     last, utterance = Last(), 0
     quotations: list[Quotation] = []
-    for index, (block, (spans, tokens)) in enumerate(zip(prose.blocks, texts, strict=True)):
+    told = texts[: max(index for index, spans in enumerate(quoted) if spans) + 1]  # what follows tells no speaker
+    for index, (block, (spans, tokens)) in enumerate(zip(prose.blocks, told, strict=False)):
         found, last = Reader(discourse, tokens, spans, index, block, last).read()
         for one in found:
             utterance += not (one.part and utterance)
@@ -62,16 +68,18 @@ def _in_article(
 
 
 def _texts(
-    prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue, families: _Families
+    prose: Prose,
+    quoted: Sequence[tuple[Span, ...]],
+    mentions: Sequence[Mention],
+    catalogue: Catalogue,
+    families: _Families,
 ) -> tuple[list[tuple[tuple[Span, ...], list[Token]]], Mapping[str, set[str]]]:
     """Give the quoted spans and the tokens of every block, and who bears the names that stayed open."""
     surnames = _given_names(prose, families) | _surnames(mentions, catalogue)
-    people = {id_: entity for id_, entity in catalogue.entities.items() if is_person(entity)}
-    bearers = Bearers(people.get)
+    bearers = Bearers(lambda id_: entity if (entity := catalogue.entities.get(id_)) and is_person(entity) else None)
     texts = []
-    for index, block in enumerate(prose.blocks):
+    for index, (block, spans) in enumerate(zip(prose.blocks, quoted, strict=True)):
         names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)), surnames)
-        spans = find_spans(block.text, continued=_continuation(prose.blocks, index))
         texts.append((spans, tokens_of(block.text, bearers.read(block.text, names), spans)))
     return texts, bearers.open
 
