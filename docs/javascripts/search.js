@@ -95,10 +95,9 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "bg-search-field";
-    const words = hint.querySelector(".bg-search-field");
-    button.append(...words.childNodes);
+    button.append(...hint.childNodes);
     button.addEventListener("click", () => input.focus());
-    words.replaceWith(button);
+    hint.append(button);
   };
 
   const start = () => {

@@ -29,8 +29,7 @@
     if (!list || document.querySelector(".bg-filter")) return;
     const events = [...list.children];
     const actors = actorsOf(events);
-    const place = document.querySelector(".bg-place-actors");
-    if (actors.length < 2) return place.remove();
+    if (actors.length < 2) return;
     const told = make("p", { className: "bg-count" });
     told.setAttribute("role", "status");
 
@@ -65,8 +64,7 @@
     const first = actors.slice(0, FIRST).map((actor) => option(actor, actor.name));
     const controls = make("fieldset", { className: "bg-filter" }, make("legend", { textContent: "Show" }));
     controls.append(option(null, "all"), ...first, ...(rest.length > 1 ? [more] : rest));
-    place.append(controls, told);
-    show();
+    list.parentElement.before(controls, told);
   };
 
   if (window.document$) window.document$.subscribe(start);

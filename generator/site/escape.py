@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 import unicodedata
@@ -14,6 +15,7 @@ _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>&|~^=\"#]"
     r"|:(?=[\w+-]+:)|(?<=[+!$?/-])[+!$?/-]|(?<=\()\("  # emoji, keys, critic marks, snippets and such
 )
+_MAYBE_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^=\"#:+!$?/(-]")  # without one of these there is none
 _AT_START = re.compile(r"[-+:!?%$;/#]|\d+[.)]|[a-zA-Z]\)")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")  # those that are no white space
 _SPACE = re.compile(r"\s+")
@@ -31,9 +33,11 @@ _URL_SAFE = "!#$%&'*+,-./:;=?@_~"
 
 def text(value: object) -> str:
     """Give a value as one line of plain text: white space runs become a space, control characters go."""
-    return _SPACE.sub(" ", _CONTROL.sub("", str(value))).strip()
+    plain = str(value)
+    return " ".join((plain if plain.isprintable() else _CONTROL.sub("", plain)).split())
 
 
+@functools.lru_cache(maxsize=2**15)  # names and summaries stand on many pages
 def md(value: object) -> str:
     """Escape plain text for any place in Markdown that holds running text: a paragraph, link, heading or cell."""
     return at_start(inline(text(value)))
@@ -41,7 +45,10 @@ def md(value: object) -> str:
 
 def inline(value: str) -> str:
     """Escape plain text that goes on within a line; white space at its ends stays, as one space."""
-    spaced = _SPACE.sub(" ", _CONTROL.sub("", value))
+    is_spaced = value.isprintable() and "  " not in value
+    spaced = value if is_spaced else _SPACE.sub(" ", _CONTROL.sub("", value))
+    if _MAYBE_MARKUP.search(spaced) is None:
+        return spaced
     return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", spaced)
 
 

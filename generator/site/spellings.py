@@ -54,6 +54,8 @@ def _without(text: str, characters: str) -> str:
 
 def _folded(name: str) -> str:
     """Drop the diacritics of Latin letters; marks of other scripts, such as Arabic vowels, stay."""
+    if name.isascii():
+        return name
     decomposed = unicodedata.normalize("NFD", name)
     kept = [c for i, c in enumerate(decomposed) if not (unicodedata.combining(c) and _base(decomposed, i).isascii())]
     return unicodedata.normalize("NFC", "".join(kept))

@@ -23,7 +23,12 @@ def _advances() -> dict[str, int]:
 
 def width(words: str, size: float) -> float:
     """Give the width of a line in pixels at a size in pixels. Kerning is left out: it only makes a line narrower."""
-    return sum(_advance(letter) for letter in words) * size / _EM
+    return _units(words) * size / _EM
+
+
+@functools.lru_cache(maxsize=2**14)
+def _units(words: str) -> int:
+    return sum(map(_advance, words))
 
 
 @functools.cache
@@ -72,6 +77,8 @@ def _greedy(words: str, size: float, limit: float) -> tuple[str, ...]:
 
 def _pieces(word: str, size: float, limit: float) -> list[str]:
     """Cut a word that is wider than a line; a piece has one letter at least."""
+    if width(word, size) <= limit:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, size) > limit:
