@@ -13,13 +13,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from watchdog.events import FileModifiedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
@@ -27,7 +28,7 @@ from watchdog.observers.api import ObservedWatch
 # `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
-from generator import build, preview
+from generator import build, compact, preview
 from generator.problems import Problem, Severity
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
@@ -42,6 +43,16 @@ def on_startup(command: str, *, dirty: bool) -> None:
     if dirty:
         # It warns that navigation and links may be wrong, which those of pages that the generator wrote are not.
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
+
+
+@event_priority(100)  # before the search plugin, which asks the theme for a template
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Keep what a preview makes of the theme from one rebuild to the next, until the theme is edited."""
+    if preview.serving:
+        theme = config.theme
+        preview.frame.look(Path(config.config_file_path), Path(theme.custom_dir or ""))
+        theme.get_env = partial(preview.frame.environment, theme.get_env)  # type: ignore[method-assign]
+    return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -64,10 +75,28 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build every page anew in a preview whose configuration or theme was edited; a dirty build would pass it over."""
-    if preview.serving and preview.frame_changed(Path(config.config_file_path), Path(config.theme.custom_dir or "")):
+    if preview.serving and preview.frame.edited:
         for file in files.documentation_pages():
             file.is_modified = lambda: True  # type: ignore[method-assign]
+    if not preview.serving:
+        _make_small(files, config)
     return files
+
+
+def _make_small(files: Files, config: MkDocsConfig) -> None:
+    """Put one stylesheet in the place of the site's own, and scripts without comments in the place of theirs."""
+    own = (
+        file for file in files if file.src_dir == config.docs_dir and not file.src_uri.endswith((".min.css", ".min.js"))
+    )
+    written = {file.src_uri: file for file in own if file.src_uri.endswith((".css", ".js"))}
+    styles = {uri: file.content_string for uri, file in written.items() if uri in config.extra_css}
+    listed, made = compact.stylesheets(config.extra_css, styles)
+    made |= {uri: compact.script(file.content_string) for uri, file in written.items() if uri.endswith(".js")}
+    for uri in {*made, *(set(config.extra_css) - set(listed))} & set(written):
+        files.remove(written[uri])
+    for uri, text in made.items():
+        files.append(File.generated(config, uri, content=text))
+    config.extra_css = listed
 
 
 @event_priority(50)  # before the search plugin writes its index

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
+from jinja2 import Environment
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from generator.site.output import is_generated
@@ -17,16 +19,46 @@ from generator.site.output import is_generated
 serving = False
 """Whether the program runs as a preview, in which a fault in the content must not take the site away."""
 
-_frame: dict[str, float] = {}
+
+class Frame:
+    """What stands around the pages of a preview: the configuration and the theme, with what is made of them."""
+
+    def __init__(self) -> None:
+        """Know of nothing yet."""
+        self.edited = False
+        self._seen: dict[str, float] = {}
+        self._environment: Environment | None = None
+
+    def look(self, config: Path, overrides: Path) -> None:
+        """Note whether the configuration or the theme's overrides were edited since the last look."""
+        files = [config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
+        before, self._seen = self._seen, {str(path): path.stat().st_mtime for path in files}
+        self.edited = bool(before) and before != self._seen
+        if self.edited:
+            self._environment = None
+
+    def environment(self, make: Callable[[], Environment]) -> Environment:
+        """Give the theme's environment: compiling its templates and listing its files costs as much as ten pages."""
+        if self._environment is None:
+            self._environment = make()
+            _list_once(self._environment)
+        return self._environment
 
 
-def frame_changed(config: Path, overrides: Path) -> bool:
-    """Tell whether the configuration or the theme's overrides were edited since this was last asked."""
-    files = [config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
-    before, now = dict(_frame), {str(path): path.stat().st_mtime for path in files}
-    _frame.clear()
-    _frame.update(now)
-    return bool(before) and before != now
+def _list_once(environment: Environment) -> None:
+    """Let an environment go through its folders once; MkDocs always asks it for the same files."""
+    kept: list[str] = []
+
+    def list_templates(*asked: Any, **how: Any) -> list[str]:  # noqa: ANN401 - Jinja's own arguments, handed on
+        if not kept:
+            kept.extend(Environment.list_templates(environment, *asked, **how))
+        return kept
+
+    environment.list_templates = list_templates  # type: ignore[method-assign]
+
+
+frame = Frame()
+"""The frame of the site that is served."""
 
 
 _READING = frozenset({"opened", "closed_no_write"})  # of which the digest below makes some itself

@@ -257,7 +257,7 @@ def test_the_home_page_shows_a_name_in_three_spellings() -> None:
         "Search a name in any spelling.",
         "Search a name in any spelling: Nuwab, Nu’wab, نواب",
     ]
-    assert hints[1].span["dir"] == "rtl"
+    assert hints[1].select_one("[dir]")["dir"] == "rtl"
 
 
 def test_each_reference_can_be_copied_alone() -> None:

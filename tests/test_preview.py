@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from watchdog.events import (
     FileClosedNoWriteEvent,
     FileCreatedEvent,
@@ -19,7 +20,7 @@ from watchdog.events import (
     FileOpenedEvent,
 )
 
-from generator.preview import Edits
+from generator.preview import Edits, Frame
 from generator.site.output import sign
 
 PATIENCE = 900  # seconds: only a preview that hangs uses them up, however busy the machine; nothing is timed here
@@ -180,3 +181,27 @@ def test_a_file_edited_while_a_build_reads_it_is_built_again(tmp_path: Path) -> 
         edits.dispatch(FileModifiedEvent(str(entry)))
         edits.build_begins()
     assert asked == ["rebuild"] * 3
+
+
+def test_what_is_made_of_the_theme_is_kept_until_the_theme_is_edited(tmp_path: Path) -> None:
+    """Compiling the theme's templates for each edit of the content would cost as much as ten pages."""
+    config, template = tmp_path / "mkdocs.yml", tmp_path / "overrides" / "main.html"
+    template.parent.mkdir()
+    config.write_text("site_name: A site\n", "utf-8")
+    template.write_text("one", "utf-8")
+    frame = Frame()
+
+    def shown() -> str:
+        frame.look(config, template.parent)
+        environment = frame.environment(lambda: Environment(loader=FileSystemLoader(template.parent), autoescape=True))
+        return " ".join([*environment.list_templates(), environment.get_template("main.html").render()])
+
+    assert (shown(), frame.edited) == ("main.html one", False)
+    first = frame.environment(Environment)
+    assert (shown(), frame.edited) == ("main.html one", False)
+    assert frame.environment(Environment) is first
+    (template.parent / "other.html").write_text("", "utf-8")
+    template.write_text("two", "utf-8")
+    os.utime(template, (1, 1))
+    assert (shown(), frame.edited) == ("main.html other.html two", True)
+    assert frame.environment(Environment) is not first

@@ -166,7 +166,7 @@
   const addSubjects = (speakers) => {
     const rows = speakers.flatMap((speaker) => [...speaker.querySelectorAll(".bg-row")]);
     const subjects = subjectsOf(rows);
-    const place = document.querySelector(".bg-about-place");
+    const place = document.querySelector(".bg-place-subjects");
     if (!place || place.firstChild || subjects.length < 2) return place?.remove();
     const box = document.createElement("fieldset");
     const head = document.createElement("legend");

@@ -225,7 +225,7 @@
       frame.addEventListener(on, (event) => light(event.target.closest?.("a[data-node]")?.dataset.node));
       frame.addEventListener(off, () => light(""));
     }
-    figure.prepend(controls, told);
+    figure.querySelector(".bg-place-network").prepend(controls, told);
     count();
   };
 

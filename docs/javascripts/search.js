@@ -95,9 +95,10 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "bg-search-field";
-    button.append(...hint.childNodes);
+    const words = hint.querySelector(".bg-search-field");
+    button.append(...words.childNodes);
     button.addEventListener("click", () => input.focus());
-    hint.append(button);
+    words.replaceWith(button);
   };
 
   const start = () => {

@@ -29,7 +29,8 @@
     if (!list || document.querySelector(".bg-filter")) return;
     const events = [...list.children];
     const actors = actorsOf(events);
-    if (actors.length < 2) return;
+    const place = document.querySelector(".bg-place-actors");
+    if (actors.length < 2) return place.remove();
     const told = make("p", { className: "bg-count" });
     told.setAttribute("role", "status");
 
@@ -64,7 +65,8 @@
     const first = actors.slice(0, FIRST).map((actor) => option(actor, actor.name));
     const controls = make("fieldset", { className: "bg-filter" }, make("legend", { textContent: "Show" }));
     controls.append(option(null, "all"), ...first, ...(rest.length > 1 ? [more] : rest));
-    list.parentElement.before(controls, told);
+    place.append(controls, told);
+    show();
   };
 
   if (window.document$) window.document$.subscribe(start);

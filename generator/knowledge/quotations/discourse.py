@@ -96,7 +96,8 @@ class Discourse(State):
         if owner and (owner_id is None or referent.word in w.BODIES):
             return None
         named = dict.fromkeys(token.entity for token in tokens[low : max(referent.at, low)] if token.entity)
-        return role_meant(self, Ask(referent, owner_id, paragraph, tuple(one for one in named if one)))
+        meant = role_meant(self, Ask(referent, owner_id, paragraph, tuple(one for one in named if one)))
+        return meant or (announced(self, referent, paragraph) if self.speaking and owner is None else None)
 
     def _apposed(self, referent: Referent, tokens: Sequence[Token], low: int) -> str | None:
         """Give whose apposition an indefinite role is: `Grey, a minister who …`."""
@@ -107,9 +108,15 @@ class Discourse(State):
         if referent.owner:
             return self.resolve(referent.owner, tokens, low, paragraph)
         last = self.told[-1] if self.told else None
+        if referent.word in w.ANSWERS:
+            return self._answers(paragraph)
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
         return None
+
+    def _answers(self, paragraph: int) -> str:
+        """Give whose `the answer` is: to whom somebody was last told to have written."""
+        return next((told.addressee for told in reversed(self.reached(paragraph)) if told.addressee), THING)
 
     # ----------------------------------------------------------------------------------- learning
 
@@ -133,8 +140,12 @@ class Discourse(State):
         issues = any(token.lower in _ISSUED or token.lower in w.DOCUMENTS for token in tokens)
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
         voice = speaker if speaks else None
+        self.hear(self.speaker(subjects.questioner(tokens)), paragraph)
         self.hear(voice, paragraph)
-        told = Told(subject, source, voice, tuple(persons), bodies, paragraph, speaks, issues, author, asks, owners)
+        addressee = self.speaker(subjects.addressee(tokens))
+        told = Told(
+            subject, source, voice, tuple(persons), bodies, paragraph, speaks, issues, author, asks, owners, addressee
+        )
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
 
@@ -143,7 +154,7 @@ class Discourse(State):
         self.speaking = False
         referent = subjects.subject(tokens, 0, len(tokens))
         subject = self.resolve(referent, tokens, 0, paragraph)
-        owned = referent.sense is Sense.DOCUMENT and referent.owner is not None
+        owned = referent.sense is Sense.DOCUMENT and (referent.owner is not None or referent.word in w.ANSWERS)
         self.speaking = True
         if known(subject) is None:
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)

@@ -1,7 +1,7 @@
 """Find the direct quotations of the articles, and who says them.
 
-One article is read from beginning to end: in each block the quoted spans (quotation_marks), its tokens and sentences
-(quotation_tokens), for each span what its sentence says of the speaker (attribution), then whether it is speech at all
+One article is read from beginning to end: in each block the quoted spans (marks), its tokens and sentences (tokens),
+for each span what its sentence says of the speaker (said_before, said_after), then whether it is speech at all
 (speech), and whom the words for the speaker mean at that place (discourse).
 """
 

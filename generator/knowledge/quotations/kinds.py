@@ -52,7 +52,7 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
             monk nun theologian patriarch chaplain dean
         """,
         "press": """
-            journalist reporter correspondent editor columnist presenter author writer broadcaster critic host
+            journalist reporter correspondent editor columnist presenter author writer broadcaster critic
         """,
         "land": "farmer shepherd landowner grower fisherman skipper sailor herder planter rancher landlord",
         "envoys": "diplomat envoy ambassador negotiator emissary minister consul delegate representative",

@@ -44,6 +44,7 @@ _INCHES = re.compile(r"(?<!\d)\d{1,3}(?:[.½¼¾]\d*)?[ʹ′']?$|[½¼¾]$")
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/\-…“„«‘‹\"'*_]$|^$")
 _AFTER_CLOSING = re.compile(r"[\s)\]}—–/.,;:!?…”»’›\"'“‘*_\-¹²³]|^$")
 _ELISION = re.compile(r"\d\ds\b|\d\d\b|(?:tis|twas|em|til|cause|n|round|bout|tween|neath|gainst|cos)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"\w\s$")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]*(?=\s)")
 
 # What may tell who said words whose closing mark is missing: `, said Grey`, `, whispered my friend`, `, Grey said`.
@@ -58,6 +59,7 @@ _NEVER = float("inf")
 _UNCLOSED, _UNCLOSED_SINGLE, _CONTINUED, _ABANDONED = 6.0, 14.0, 0.5, 7.5
 _STRAY, _LEFT_INSIDE, _ALIKE_INSIDE = 8.0, 3.0, 4.0
 _WRONG_SHAPE, _UNCLEAR_SHAPE, _MIXED, _PLURAL = 8.0, 0.6, 0.8, 3.0
+_FRAGMENT_CONTINUED = 4.0  # a few words in the middle of a sentence seldom go on in the next paragraph
 _DEPTH, _BEAM = 3, 24
 _AROUND = 12  # characters that tell how a mark stands
 
@@ -320,13 +322,18 @@ def _end(reading: _Reading, marks: list[_Mark], ends: _Ends, continued: str) -> 
         return reading
     mark = marks[reading.open[0]]
     goes_on = continued != "" and (continued in _DOUBLE) == mark.double
-    cost = _CONTINUED if goes_on else _UNCLOSED if mark.double else _UNCLOSED_SINGLE
+    cost = _continued(mark, ends.text) if goes_on else _UNCLOSED if mark.double else _UNCLOSED_SINGLE
     cost += sum(
         _left_open(marks, reading.open[:depth], marks[reading.open[depth]]) for depth in range(1, len(reading.open))
     )
     whole = len(ends.text.rstrip())
     end = whole if goes_on else ends.told_after(mark.end, whole)
     return reading.then(reading.cost + cost, (), (reading.open[0], -1, end))
+
+
+def _continued(mark: _Mark, text: str) -> float:
+    fragment = not mark.double and _FRAGMENT.search(text, 0, mark.start) and text[mark.end : mark.end + 1].islower()
+    return _FRAGMENT_CONTINUED if fragment else _CONTINUED
 
 
 def _span(pair: tuple[int, int, int], marks: list[_Mark]) -> Span:

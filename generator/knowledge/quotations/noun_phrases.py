@@ -92,11 +92,19 @@ def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
         return _before_mark(tokens, low, last)
     if token.sort is Sort.NAME:
         return _name_ending(tokens, low, last)
-    if token.lower in w.PERSONAL:
-        return Referent(Sense.PRONOUN, word=token.lower, at=last)
+    pronoun = token.lower if token.lower in w.PERSONAL else honoured_as(tokens, last)
+    if pronoun:
+        return Referent(Sense.PRONOUN, word=pronoun, at=last)
     if token.sort is not Sort.WORD or token.lower in _NOBODY:
         return replace(UNKNOWN, at=last) if token.lower else NOTHING
     return _noun_ending(tokens, low, last)
+
+
+def honoured_as(tokens: Sequence[Token], at: int) -> str:
+    """Give the pronoun that would do as well for `his lordship`, `her majesty`; "" for anything else."""
+    if tokens[at].text.lower() not in w.HONORIFICS or at == 0:
+        return ""
+    return {"his": "he", "her": "she"}.get(tokens[at - 1].text.lower(), "")
 
 
 def _before_mark(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -114,6 +122,8 @@ def without_time(tokens: Sequence[Token], low: int, last: int) -> int:
         return last
     while at >= low and tokens[at].lower in _BEFORE_TIME:
         at -= 1
+    if at > low and tokens[at].lower == "of" and noun(tokens[at - 1].text) is Sense.DOCUMENT:
+        return at - 1  # `its report of 2017`
     return at
 
 
@@ -189,6 +199,9 @@ def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
         token = tokens[at]
         if token.sort is Sort.NAME:
             owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
+        elif token.sort is Sort.POSSESSIVE and _is_role(tokens, low, at - 1):
+            owner = before(tokens, low, at - 1)  # `the company's report`
+            break
         elif token.sort is Sort.WORD:
             modifiers.append(token.lower)
         at -= 1
@@ -197,6 +210,10 @@ def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
         owner = Referent(Sense.PRONOUN, word=start, at=at)
     here = _noun_meaning(tokens, last, start, tuple(reversed(modifiers)), owner)
     return _hanging(tokens, low, at, here) if at >= low else here
+
+
+def _is_role(tokens: Sequence[Token], low: int, at: int) -> bool:
+    return at >= low and tokens[at].sort is Sort.WORD and noun(tokens[at].text) is Sense.ROLE
 
 
 def _goes_before_noun(token: Token) -> bool:
@@ -290,6 +307,8 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False  # `…, resigned and Peel, his rival, said`
     if first.sort is Sort.NAME:
         return end - start > 1
+    if first.lower in w.AUXILIARIES - {"never", "not", "to", "being", "been"}:
+        return False  # `…, could be Grey, the painter,`
     if first.sort is not Sort.WORD:
         return first.is_mark("(")
     return not first.capital or _is_adjective(first) or is_title(first.text) or noun(first.text) is Sense.ROLE

@@ -86,7 +86,8 @@ def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | N
     if state.speaking and told.source and told.source != told.subject and state.fits(told.source, sex):
         return True, None
     if told.subject and state.fits(told.subject, sex):
-        return True, told.subject if _clear(state, told.subject, fitting, sex) else None
+        firm = told.voice == told.subject or _clear(state, told.subject, fitting, sex)
+        return True, told.subject if firm else None
     if not fitting:
         return False, None
     sure = [one for one in fitting if sex is not None and state.sex(one) == sex]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.knowledge.quotations import attribution
+from generator.knowledge.quotations import said_after, said_before
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import is_stranger, known
@@ -92,11 +92,11 @@ class Reader:
         speaker = self._turn(low, high) or speaker
         sentence = self.tokens[low:high]
         if not speaks and sentence and sentence[-1].is_mark(":"):
-            led = attribution.before([*self.tokens[:high], _END], low, high)
+            led = said_before.before([*self.tokens[:high], _END], low, high)
             speaker = self._resolve(led, low) if led else None
             speaks = speaker is not None
         if not speaks:
-            said = attribution.voice(self.tokens, low, high)
+            said = said_before.voice(self.tokens, low, high)
             self.discourse.speaking = False
             speaker = self._resolve(said, low) if said else None
             self.discourse.speaking = True
@@ -292,7 +292,7 @@ def attributed(tokens: Sequence[Token]) -> list[int]:
     found = []
     for at, token in enumerate(tokens[:-1]):
         if token.sort is Sort.QUOTE and tokens[at + 1].sort is not Sort.QUOTE:
-            said = attribution.after(tokens, at, len(tokens))
+            said = said_after.after(tokens, at, len(tokens))
             if said and said.rule == "said-after" and said.speaker.sense is not Sense.NOTHING:
                 found += [at] if not ends_in(token, ".") or _short(tokens, at) else []
     return found
@@ -308,15 +308,15 @@ def _short(tokens: Sequence[Token], at: int) -> bool:
 
 def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:
     """Choose between what stands before a quotation and what follows it: the firmer, and then the nearer."""
-    before = attribution.before(tokens, low, at)
+    before = said_before.before(tokens, low, at)
     if before and before.rule == "passive":
-        return attribution.agent_after(tokens, at, high) or before
+        return said_after.agent_after(tokens, at, high) or before
     if before and before.grip is Grip.DIRECT and before.rule != "colon":
         return before
-    after = attribution.after(tokens, at, high)
+    after = said_after.after(tokens, at, high)
     if after:
         return after
-    ending = attribution.tail(tokens, at, high)
+    ending = said_after.tail(tokens, at, high)
     if ending and (before is None or before.weak or before.rule == "colon"):
         return ending
     return before

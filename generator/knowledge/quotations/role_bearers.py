@@ -24,6 +24,7 @@ from generator.knowledge.quotations.told import Introduced, State
 from generator.knowledge.words import is_demonym
 from generator.model import Entity, Kind
 
+_HIGHER: Final = frozenset(["prime", "vice", "deputy"])
 _HEADS: Final = frozenset(["head", "leader", "chief", "boss"])
 _RANKS: Final = frozenset(
     "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
@@ -80,11 +81,15 @@ def role_meant(state: State, ask: Ask) -> str | None:
 
 
 def announced(state: State, referent: Referent, paragraph: int) -> str | None:
-    """Give whom the first paragraph tells of by an indefinite role (`A former mayor …`) and a later one names."""
+    """Give whom the first paragraph tells of by a role (`A former mayor …`) or a plain word, and a later one names."""
     if paragraph > min(state.first_named.values(), default=0) or referent.owner or referent.word in w.BODIES:
         return None
     later = [one for one, first in state.first_named.items() if paragraph < first <= paragraph + _ANNOUNCED]
-    bearers = [one for one in later if has_role(state.catalogue.entities[one], referent)]
+    if "anybody" in kinds_of(referent.word, PERSON_KINDS):  # `The woman who kept the gate …` is the next one named
+        bearers = [one for one in later if state.first_named[one] == min(state.first_named[other] for other in later)]
+        bearers = bearers if all(state.sex(one) == sex_of_word(referent.word) for one in bearers) else []
+    else:
+        bearers = [one for one in later if has_role(state.catalogue.entities[one], referent)]
     return bearers[0] if len(bearers) == 1 else None
 
 
@@ -131,7 +136,7 @@ def _namesakes(state: State, person: str, sex: str | None) -> list[str]:
 
 def _introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article itself gave the role in words that fit; an entry that has it as well counts beside them."""
-    given = state.given(ask.noun)
+    given = [role for role in state.given(ask.noun) if not _is_another_office(ask, role.words)]
     fitting = [role for role in given if ask.words <= role.words]
     if ask.noun in _RELATIVES and not fitting:
         fitting = [role for role in given if role.words & (w.POSSESSIVE | {ask.owner})]
@@ -154,6 +159,11 @@ def _nearest(
     unnamed = any(role.entity is None and role.paragraph >= paragraph - 1 for role in roles)
     near = [one for one in bearers if (one is None and unnamed) or (one is not None and one in mentioned)]
     return near or list(bearers)
+
+
+def _is_another_office(ask: Ask, words: frozenset[str]) -> bool:
+    """Tell whether words tell of another office by the same noun: the prime minister is seldom `the minister`."""
+    return bool(_HIGHER & words) and not _HIGHER & ask.words
 
 
 def _by_catalogue(state: State, ask: Ask) -> list[str | None]:
@@ -205,7 +215,10 @@ def _named(state: State) -> Iterable[str]:
 
 def _listed(state: State, one: str, ask: Ask) -> bool:
     entity = state.catalogue.entities[one]
-    return has_role(entity, ask.referent) and (ask.owner is None or serves_body(state, entity, ask.owner))
+    if not has_role(entity, ask.referent) or _is_another_office(ask, frozenset(entity.role.lower().split())):
+        return False
+    theirs = ask.owner is None or (state.is_person(ask.owner) and ask.noun not in _RELATIVES)  # `her minister`
+    return theirs or serves_body(state, entity, ask.owner or "")
 
 
 def has_role(entity: Entity, referent: Referent) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from generator.folding import fold
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.tokens import Token
+from generator.knowledge.quotations.tokens import Sort, Token
 from generator.model import Entity
 
 SHE: Final = frozenset(["she", "her", "hers", "herself"])
@@ -31,7 +31,8 @@ _FAR: Final = 3  # so many times as often must the pronouns of one sex stand in 
 @functools.cache
 def _given_names() -> Mapping[str, str]:
     lists = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
-    listed = {name: sex[0] for sex in ("female", "male") for name in lists[sex].split()}
+    sexes = {"female": "f", "more_female": "f", "male": "m", "more_male": "m"}
+    listed = {name: sex for table, sex in sexes.items() for name in lists[table].split()}
     return listed | dict.fromkeys(w.FEMALE_NAMES, "f") | dict.fromkeys(w.MALE_NAMES, "m")
 
 
@@ -79,13 +80,18 @@ def sexes_told(sentences: Iterable[tuple[Sequence[Token], Sequence[tuple[int, st
     """Give the sexes that an article tells: by a title before a name, by the pronouns of a sentence about one person.
 
     Each sentence is its tokens and the persons named in it, (index of the token, key) in reading order; a pronoun that
-    opens the next one counts for the only person of the one before. What the article tells by far more often counts.
+    opens the next one, or follows its first words of speech in the same block, counts for the only person of the one
+    before. What the article tells by far more often counts.
     """
     votes: dict[str, Counter[str | None]] = {}
     alone = None
     for tokens, persons in sentences:
-        if alone and tokens and tokens[0].lower in _OPENERS:
-            votes[alone][sex_of_pronoun(tokens[0].lower)] += _FIRM
+        opener = tokens[0].lower if tokens else ""
+        if alone and opener in _OPENERS:
+            votes[alone][sex_of_pronoun(opener)] += _FIRM
+        speaker = tokens[1].lower if len(tokens) > 1 and tokens[0].start > 0 and tokens[0].sort is Sort.QUOTE else ""
+        if alone and speaker in _SUBJECTS:
+            votes[alone][sex_of_pronoun(speaker)] += 1
         alone = persons[0][1] if len({key for _, key in persons}) == 1 else None
         for at, key in persons:
             title = sex_of_word(tokens[at - 1].lower) if at else None

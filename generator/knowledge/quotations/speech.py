@@ -28,6 +28,7 @@ _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgradin
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
+_WORDS_FOR = frozenset("word term phrase expression euphemism name noun verb".split())
 _OPENERS = frozenset(
     [
         "it",
@@ -62,7 +63,7 @@ def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attri
     `said` is what the sentence says of its speaker.
     """
     words = _WORD.findall(tokens[at].text)
-    if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at):
+    if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at) or _is_word(tokens, at, high):
         return False
     if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
         return False
@@ -99,6 +100,15 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     ):
         return False
     return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
+
+
+def _is_word(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether the sentence speaks of the quotation as a word: `"Ceasefire" is a word that they use`."""
+    follows = [token.lower for token in tokens[at + 1 : min(at + 6, high)]]
+    if not follows or follows[0] not in w.BE - {"got"}:
+        return False
+    noun = next((i for i, word in enumerate(follows) if word in _WORDS_FOR), 0)
+    return noun > 1 and {*follows[1 : noun - 1]} <= {"not", "a", "an", "the"}
 
 
 def _what_called(tokens: Sequence[Token], low: int, at: int, quote: int) -> bool:

@@ -23,6 +23,7 @@ ISSUES = frozenset(
 """.split()
 )
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
+_OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
@@ -119,10 +120,22 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
         return clause_subject(tokens, low, at)
     if token.lower in {"who", "which", "that"} and at > low:
         return _antecedent(tokens, low, at)
-    found = np.before(tokens, low, at)
+    found = _issued_by(tokens, low, verb) or np.before(tokens, low, at)
     if found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital:
         found = _opening(tokens, low, at) or found
     return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
+
+
+def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
+    """Read who issued the document that is the subject: `A letter shown to the court, sent by Grey in May, asked`."""
+    first = subjects.after(tokens, low, verb)
+    if first.sense is not Sense.DOCUMENT or first.owner is not None:
+        return None
+    for at in range(low + 1, verb - 1):
+        if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
+            issuer = subjects.after(tokens, at + 2, verb)
+            return issuer if issuer.sense is not Sense.NOTHING else None
+    return None
 
 
 def _opening(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
@@ -158,6 +171,9 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
         entity = tokens[end].entity
         return Referent(Sense.ENTITY, entity, at=end) if entity else UNKNOWN
     found = np.before(tokens, low, end)
+    if found.sense is Sense.ROLE and tokens[end + 1].is_mark(","):
+        explained = np.before(tokens, low, end + 1)  # `Grey & Co, the Oslo bank, which`
+        found = explained if explained.sense is Sense.ENTITY else found
     return _authored(tokens, low, found, end)
 
 
@@ -254,6 +270,8 @@ def _cited(tokens: Sequence[Token], low: int, verb: int) -> Referent:
     for at in range(verb - 2, low - 1, -1):
         if tokens[at].lower in CITES:
             before, passive, _ = past_helpers(tokens, low, at)
+            if not passive and tokens[at + 1].lower in _OBJECTS:
+                return Referent(Sense.PRONOUN, word=_OBJECTS[tokens[at + 1].lower], at=at + 1)
             return np.before(tokens, low, before) if passive else subjects.after(tokens, at + 1, verb)
     return UNKNOWN
 

@@ -21,6 +21,7 @@ from generator.knowledge.quotations.noun_phrases import (
     adverbial,
     bare_name,
     ends_name,
+    honoured_as,
     is_epithet,
     is_finite,
     is_plural_role,
@@ -32,6 +33,9 @@ from generator.knowledge.words import is_calendar, is_plain, is_title
 
 _OPENS_CLAUSE = frozenset("when if although though because once".split())
 PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told shown confronted".split())
+_SENT = 3  # tokens before `to` in which it is told that something was written
+_DATELINE = 9  # tokens
+_CAPITALS = 3  # letters
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -60,6 +64,8 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
     pronoun = _CLITIC.split(first.lower)[0]  # `he'd`
     if pronoun in w.PERSONAL:
         return Referent(Sense.PRONOUN, word=pronoun, at=start)
+    if start + 1 < high and (honoured := honoured_as(tokens, start + 1)):
+        return Referent(Sense.PRONOUN, word=honoured, at=start + 1)
     if pronoun in {"i", "we", "you"}:
         return replace(UNKNOWN, word="i", at=start)
     determiner = first.lower if first.lower in w.DETERMINERS else ""
@@ -169,7 +175,7 @@ def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
 
 def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     """Read the subject of the sentence or clause that begins at `low`: what stands first, adverbials left aside."""
-    start = low
+    low = start = _past_dateline(tokens, low, high)
     if low < high and tokens[low].lower in _OPENS_CLAUSE and not any(token.is_mark(",") for token in tokens[low:high]):
         main = _main_clause(tokens, low, high)
         if main:
@@ -189,6 +195,16 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     if start < high and tokens[start].lower in w.PREPOSITIONS:
         start = _past_short_adverbial(tokens, start, high)
     return after(tokens, start, high)
+
+
+def _past_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Step over the place and the day that a report begins with: `OSLO, 3 May – The mayor …`."""
+    if low > 0 or not high or not tokens[0].text.isupper() or len(tokens[0].text) < _CAPITALS:
+        return low
+    for at in range(1, min(_DATELINE, high - 1)):
+        if tokens[at].is_mark("—–-") or tokens[at].text == "--":
+            return at + 1
+    return low
 
 
 def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int:
@@ -243,8 +259,32 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
     return high
 
 
+def addressee(tokens: Sequence[Token]) -> str | None:
+    """Give the entity to which a sentence tells that somebody wrote: `He wrote to Grey`, `his letter to the bank`."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower == "to" and any(_is_sent(token) for token in tokens[max(at - _SENT, 0) : at]):
+            found = after(tokens, at + 1, len(tokens))
+            if found.sense is Sense.ENTITY:
+                return found.entity
+    return None
+
+
+def _is_sent(token: Token) -> bool:
+    return token.lower in w.DOCUMENTS or token.lower in {"wrote", "written", "sent", "appealed", "addressed", "cabled"}
+
+
+def questioner(tokens: Sequence[Token]) -> str | None:
+    """Give the entity by which a sentence tells that somebody was questioned: `Pressed by Grey, …`."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower in PUT_TO | {"cross-examined", "interrogated", "examined"} and tokens[at + 1].lower == "by":
+            found = after(tokens, at + 2, len(tokens))
+            return found.entity if found.sense is Sense.ENTITY else None
+    return None
+
+
 def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject of what stands before a pronoun at `at`: `When Grey fell, he said`, `Grey fell, and he`."""
+    low = _past_dateline(tokens, low, at)
     if at <= low + 1:
         return NOTHING
     low += tokens[low].lower in JOINS

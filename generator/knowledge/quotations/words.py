@@ -47,7 +47,7 @@ _CALL: Final = """
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
     "chipped in|piped up",
-    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
+    "say": "says said saying quoth", "tell": "tells told telling", "write": "writes wrote written writing",
     "find": "finds found finding", "begin": "begins began begun beginning",
     "read": "reads read reading", "swear": "swears swore sworn swearing",
     "speak": "speaks spoke spoken speaking",
@@ -77,6 +77,7 @@ SAY_NOUNS: Final = frozenset(
     praise criticism words comments remarks statements claims promises warnings voice
 """.split()
 )
+ANSWERS: Final = frozenset("answer reply response rejoinder".split())
 DOCUMENTS: Final = frozenset(
     """
     brochure prospectus leaflet handbook textbook rulebook manual obituary inscription epitaph plaque advert
@@ -246,6 +247,10 @@ ADVERBS: Final = frozenset(
 )
 PERSONAL: Final = frozenset("he she they it".split())
 POSSESSIVE: Final = frozenset("his her their its".split())
+# With `his` or `her` before them they stand for a person told of before: `his lordship`.
+HONORIFICS: Final = frozenset(
+    "lordship ladyship majesty highness excellency holiness eminence honour honor worship reverence grace".split()
+)
 FEMALE: Final = frozenset(
     """
     mrs ms miss madame lady dame baroness countess duchess princess queen empress spokeswoman chairwoman

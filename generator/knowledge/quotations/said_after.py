@@ -1,0 +1,184 @@
+"""Find, in what follows a quotation in its sentence, the words that say who speaks: at once, or at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import noun_phrases as np
+from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.noun_phrases import Referent, Sense
+from generator.knowledge.quotations.speech_verbs import (
+    NO_AGENT,
+    helps,
+    owner_of,
+    past_helpers,
+    speaker_of,
+    speaks,
+)
+from generator.knowledge.quotations.tokens import Sort, Token, ends_in
+
+_ANSWERS = frozenset(["answer", "reply", "response", "retort"])
+_BEFORE_OTHERS = frozenset(["who", "which", "that", "when", "as"])
+_SHORT = 3  # tokens, as in `He said.`
+_REACH = 30  # how many tokens after a quotation its speaker may be told
+
+
+def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
+    """Find who speaks in what follows a quotation: `, Grey said`, `said Grey`, `according to Grey`, `— Grey`."""
+    start = _past_translation(tokens, quote) + 1
+    high = next((at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE), high)
+    parted = start < high and tokens[start].is_mark(",—–--")
+    if start < high and tokens[start].is_mark("—–--(-"):
+        signed = _signed(tokens, start + 1, high)
+        if signed:
+            return signed
+    if not parted and _begins_anew(tokens, start, high) and ends_in(tokens[quote], ".?!…"):
+        return None
+    start += parted
+    if start >= high or not (parted or ends_in(tokens[quote], ",?!.…—–-") or _goes_on(tokens, start, high)):
+        return None
+    return _following(tokens, start, high)
+
+
+def _past_translation(tokens: Sequence[Token], quote: int) -> int:
+    """Step over a translation in brackets: `"Нет хлеба" ("There is no bread"), he said`."""
+    if [token.sort for token in tokens[quote + 1 : quote + 4]] != [Sort.MARK, Sort.QUOTE, Sort.MARK]:
+        return quote
+    return quote + 3 if tokens[quote + 1].is_mark("([") and tokens[quote + 3].is_mark(")]") else quote
+
+
+def _begins_anew(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether a new sentence begins after a quotation: `"Who pays?" He tells the story of it with relish`."""
+    if start >= high or not tokens[start].capital or tokens[start].lower not in w.PERSONAL:
+        return False
+    stop = next((at for at in range(start, high) if tokens[at].is_mark(".!?")), high)
+    return stop - start > _SHORT
+
+
+def _goes_on(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether words of speech follow a quotation at once, though no comma parts them from it."""
+    word = tokens[start].lower
+    if word in w.VERBS or word in {"as", "according", "is", "was", "were", "are", "in", "came"}:
+        return True
+    at = start + 1
+    while at < high and helps(tokens[at]):
+        at += 1
+    return (tokens[start].sort is Sort.NAME or word in w.PERSONAL) and at < high and speaks(tokens[at])
+
+
+def _signed(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    """Read a signature: a dash, a name, and nothing more than an apposition."""
+    end = start
+    while end < high and tokens[end].sort in {Sort.WORD, Sort.NAME} and not tokens[end].lower:
+        end += 1
+    name = np.bare_name(tokens, start, end)
+    if name and (end >= high or tokens[end].is_mark(",.()")):
+        return Attribution(name, "signature", Grip.DIRECT)
+    return None
+
+
+def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    word = tokens[start].lower
+    if word == "according" and start + 1 < high and tokens[start + 1].lower == "to":
+        return Attribution(subjects.after(tokens, start + 2, high), "according-to", Grip.DIRECT, word)
+    if word == "in":
+        return _in_the_words(tokens, start, high)
+    if _answers(tokens, start, high):
+        return Attribution(Referent(Sense.TURN), "said-after", Grip.DIRECT, word)
+    if word in {"as", "is", "was", "were", "are"}:
+        return _how_said(tokens, start, high)
+    if speaks(tokens[start]) and not word.endswith("ing"):
+        speaker = subjects.after(tokens, start + 1, high)
+        return None if speaker.sense is Sense.NOTHING else Attribution(speaker, "said-after", Grip.DIRECT, word)
+    return _clause_after(tokens, start, high)
+
+
+def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether it is `came the answer`, `was the blunt reply`, and nobody's in particular."""
+    words = [token.lower for token in tokens[start : min(start + 5, high)]]
+    if words[:1] not in (["came"], ["was"]) or words[1:2] != ["the"]:
+        return False
+    noun = next((at for at, word in enumerate(words) if word in _ANSWERS), None)
+    return noun is not None and "of" not in words[noun + 1 : noun + 2]
+
+
+def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    """Read `X said`, `X, the leader of Y, later told Z` where a quotation has ended."""
+    for at in range(start + 1, min(high, start + _REACH)):
+        token = tokens[at]
+        if token.is_mark(".;:?!") or token.sort is Sort.QUOTE:
+            return None
+        if tokens[at - 1].lower == "of" and at - 2 > start and tokens[at - 2].lower == "fond":
+            back, _, _ = past_helpers(tokens, start, at - 2)
+            return Attribution(np.before(tokens, start, back), "said-after", Grip.DIRECT, token.lower)
+        cited = token.lower == "saying" and tokens[at - 1].lower == "as"
+        if not speaks(token) or (not cited and tokens[at - 1].lower in w.DETERMINERS | (w.PREPOSITIONS - {"to"})):
+            continue
+        if not cited and any(t.lower in _BEFORE_OTHERS for t in tokens[max(start, at - 3) : at]):
+            continue
+        speaker = speaker_of(tokens, start, at, high)
+        if speaker is NO_AGENT:
+            continue  # `he is reported to have said`
+        if token.lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}:
+            return None
+        if speaker.sense is Sense.NOTHING:
+            return None
+        return Attribution(speaker, "said-after", Grip.DIRECT, token.lower)
+    return None
+
+
+def _in_the_words(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    for at in range(start, min(high, start + 6)):
+        if tokens[at].lower in {"words", "opinion", "view", "phrase"}:
+            owner = owner_of(tokens, start, at, high)
+            return Attribution(owner, "words-of", Grip.DIRECT, "words") if owner else None
+    return None
+
+
+def _how_said(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    """Read `as X put it`, `is how X described it`, `was X's verdict`."""
+    for at in range(start + 1, min(high, start + 14)):
+        token = tokens[at]
+        if token.is_mark(",.;"):
+            break
+        owner = owner_of(tokens, start, at, high) if token.lower in w.SAY_NOUNS else None
+        if owner:
+            return Attribution(owner, "words-of", Grip.DIRECT, token.lower)
+        if token.lower in w.VERBS and (
+            tokens[start].lower == "as" or tokens[start + 1].lower in {"how", "what", "all"}
+        ):
+            speaker = speaker_of(tokens, start + 2 - (tokens[start].lower == "as"), at, high)
+            return (
+                Attribution(speaker, "said-after", Grip.DIRECT, token.lower)
+                if speaker.sense is not Sense.NOTHING
+                else None
+            )
+    if tokens[start + 1].lower == "how" and tokens[start].lower != "as":
+        speaker = subjects.after(tokens, start + 2, high)  # `"…" was how Grey opened the debate`
+        return Attribution(speaker, "said-after", Grip.DIRECT, "how") if _is_somebody(speaker) else None
+    return None
+
+
+def _is_somebody(found: Referent) -> bool:
+    return found.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE}
+
+
+def tail(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
+    """Find who speaks at the end of the sentence that a quoted fragment stands in: `"in ruins" by May, Grey said`."""
+    for at in range(quote + 2, high):
+        if tokens[at].sort is Sort.QUOTE:
+            return None
+        if tokens[at - 1].is_mark(","):
+            found = _following(tokens, at, high)
+            if found and found.rule in {"said-after", "according-to"} and found.speaker.at <= at + 6:
+                return found
+    return None
+
+
+def agent_after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
+    """Find the agent of a passive after its quotation: `was called "…" by Grey`."""
+    if quote + 1 < high and tokens[quote + 1].lower == "by":
+        return Attribution(subjects.after(tokens, quote + 2, high), "said-before", Grip.DIRECT, "by", calls=True)
+    return None

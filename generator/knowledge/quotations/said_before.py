@@ -1,0 +1,197 @@
+"""Find, in what stands before a quotation in its sentence, the words that say who speaks.
+
+And whose words a sentence without a quotation reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import noun_phrases as np
+from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
+from generator.knowledge.quotations.speech_verbs import (
+    CITES,
+    ISSUES,
+    NO_AGENT,
+    clause_subject,
+    is_noun,
+    owner_of,
+    past_helpers,
+    speaker_of,
+    speaks,
+)
+from generator.knowledge.quotations.tokens import Sort, Token
+
+_LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
+_QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
+_LEADS_IN = 6  # tokens after a verb in which its `that` stands
+_PARENTHESIS = 5  # tokens before a verb in which its subject stands
+
+
+def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Find who speaks in what stands before a quotation in its sentence, the nearest word of speech first."""
+    fallback = None
+    for at in range(quote - 1, low - 1, -1):
+        if tokens[at].is_mark(";"):
+            break
+        found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
+        if found and found.rule == "passive" and fallback is None:
+            fallback = found
+            continue
+        if found and fallback and fallback.rule == "passive":
+            reported = found.rule == "words-of" or (_reports(tokens, at) and (fallback.calls or fallback.weak))
+            return found if reported else fallback
+        if found:
+            return found
+        passive = fallback is not None and fallback.rule == "passive"
+        noun = _noun_before(tokens, low, at, quote) if passive or not fallback else None
+        if noun and not _written_in(tokens, at):
+            return noun
+        fallback = fallback or noun
+    return fallback or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote) or _view(tokens, low, quote)
+
+
+def _written_in(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a document is only where something was written: `wrote in his last diary that`."""
+    owner = next((back for back in range(at - 1, max(at - 4, 0), -1) if tokens[back].lower in w.POSSESSIVE), 0)
+    return owner > 0 and tokens[owner - 1].lower in w.PREPOSITIONS
+
+
+def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
+    word = tokens[at].lower
+    if word == "according" and tokens[at + 1].lower == "to":
+        return Attribution(subjects.after(tokens, at + 2, quote), "according-to", Grip.DIRECT, word)
+    if word == "words" and at > low:
+        owner = owner_of(tokens, low, at, quote)
+        if owner:
+            return Attribution(owner, "words-of", Grip.DIRECT, word)
+    if word in _QUOTES and tokens[quote - 1].text in {":", ","}:
+        cited = subjects.after(tokens, at + 1, quote)
+        if cited.sense is Sense.NOTHING and tokens[at + 1].lower in w.DETERMINERS:
+            cited = UNKNOWN
+        if cited.sense is not Sense.NOTHING:
+            return Attribution(cited, "quoted-by", _grip(tokens, at, quote), word)
+    return None
+
+
+def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
+    kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
+    if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
+        return None
+    if kind is w.Cue.CALL and _spent(tokens, at, quote):
+        return None
+    grip = _grip(tokens, at, quote)
+    weak = verb in w.WEAK
+    far = any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
+    if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY:
+        return None
+    speaker = speaker_of(tokens, low, at, quote)
+    if speaker.sense is Sense.NOTHING:
+        return None
+    rule = "passive" if speaker is NO_AGENT else "said-before"
+    return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
+
+
+def _reports(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb of saying leads in a clause: `told the paper that the tenants would be offered "…"`."""
+    return speaks(tokens[verb]) and any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN])
+
+
+def _spent(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Tell whether a verb has a quotation of its own before this one: `what they called "…" had become "…"`."""
+    named = any(token.lower == "what" for token in tokens[max(verb - _PARENTHESIS, 0) : verb])
+    return named and any(token.sort is Sort.QUOTE for token in tokens[verb + 1 : quote])
+
+
+def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
+    between = tokens[at + 1 : quote]
+    if len(between) > 1 and between[-1].lower in {"and", "or"} and between[-2].sort is Sort.QUOTE:
+        return _grip(tokens, at, quote - 2)  # `cried "Shame!" and "Resign!"`
+    if not between or between[-1].is_mark(":,—–") or between[-1].lower in _LINKS:
+        return Grip.DIRECT
+    if [token.lower for token in between[-2:]] == ["to", "be"]:
+        return Grip.DIRECT  # `found the bridge to be "safe"`
+    return Grip.DIRECT if len(between) == 1 and between[0].lower not in w.DETERMINERS else Grip.LOOSE
+
+
+def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
+    token = tokens[at]
+    word = token.lower
+    if word not in w.SAY_NOUNS and word not in w.DOCUMENTS:
+        return None
+    owner = owner_of(tokens, low, at, quote)
+    grip = _grip(tokens, at, quote)
+    if owner and (word in w.SAY_NOUNS or grip is Grip.DIRECT):
+        return Attribution(owner, "speech-noun", grip, word, weak=grip is Grip.LOOSE)
+    leads_in = grip is Grip.DIRECT and tokens[quote - 1].text in {":", "that"}
+    if leads_in and any(token.lower in ISSUES for token in tokens[low:at]):
+        return Attribution(_issuer(tokens, low, at), "speech-noun", grip, word)
+    return None
+
+
+def _issuer(tokens: Sequence[Token], low: int, high: int) -> Referent:
+    """Read who issues a document: the pronoun or name before the verb, or else the clause's subject."""
+    verb = max(at for at in range(low, high) if tokens[at].lower in ISSUES)
+    back, _, _ = past_helpers(tokens, low, verb)
+    beside = back >= low and (tokens[back].sort is Sort.NAME or tokens[back].lower in w.PERSONAL)
+    return np.before(tokens, low, back) if beside else clause_subject(tokens, low, high)
+
+
+def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read whose view it is: `For Grey, the war was "…"`, `To Grey, who lost it, the war was "…"`."""
+    if tokens[low].lower not in {"for", "to"} or not any(token.is_mark(",") for token in tokens[low:quote]):
+        return None
+    last = quote - 1
+    while last > low and tokens[last].lower in w.ADVERBS | {"a", "an", "the", "nothing", "like", "as"}:
+        last -= 1
+    seen = tokens[last].lower in w.BE - {"got"} or tokens[last].lower in {"remains", "remained", "seemed", "seems"}
+    found = subjects.after(tokens, low + 1, quote) if seen else UNKNOWN
+    speaks = found.sense in {Sense.ENTITY, Sense.ROLE}
+    return Attribution(found, "view-of", Grip.DIRECT, "for") if seen and speaks else None
+
+
+def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who speaks between commas: `He left, his wife recorded in her diary, and then "…"`."""
+    pieces = np.pieces_of(tokens, low, quote)
+    for start, end in reversed(pieces[1:-1]):
+        verb = next((at for at in range(start + 1, end) if speaks(tokens[at])), None)
+        if verb is None or any(tokens[at].sort is Sort.QUOTE for at in range(start, end)):
+            continue
+        found = np.before(tokens, start, verb - 1)
+        if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} and verb - start < _PARENTHESIS:
+            return Attribution(found, "said-before", Grip.DIRECT, tokens[verb].lower)
+    return None
+
+
+def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read a colon before a quotation: who is told of before it speaks (`Grey was blunt: "…"`)."""
+    if quote <= low or not tokens[quote - 1].is_mark(":"):
+        return None
+    found = subjects.subject(tokens, low, quote - 1)
+    return Attribution(found, "colon", Grip.DIRECT) if found.sense is not Sense.NOTHING else None
+
+
+def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
+    """Find whose words a sentence without quotation reports: `Grey said that …`, `As Grey told the House, …`."""
+    for at in range(low, high):
+        kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
+        if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
+            return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
+        firm = kind is w.Cue.SAY and (verb not in w.WEAK or _named_before(tokens, low, at))
+        if at > low and tokens[at - 1].lower in {"who", "which"}:
+            continue  # what somebody is, not what is told
+        if firm and not is_noun(tokens, low, at, verb):
+            _, _, infinitive = past_helpers(tokens, low, at)
+            speaker = speaker_of(tokens, low, at, high)
+            somebody = speaker.sense is not Sense.UNKNOWN or (speaker.at == at - 1 and tokens[at - 1].capital)
+            if speaker.sense is not Sense.NOTHING and somebody and not infinitive:
+                return Attribution(speaker, "reports", Grip.LOOSE, tokens[at].lower)
+    return None
+
+
+def _named_before(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether a name stands by itself before a verb: `…, Grey points out`."""
+    return at > low and tokens[at - 1].sort is Sort.NAME and (at - 1 == low or tokens[at - 2].is_mark(","))
