@@ -15,7 +15,7 @@ from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
-from generator.knowledge.quotations.noun_phrases import Referent, Sense
+from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import Ask, announced, role_meant
 from generator.knowledge.quotations.roles import roles_in
@@ -27,6 +27,7 @@ from generator.model import Kind
 _ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())
 _APPOSED = 4  # tokens after a role that may tell whose it is
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
+_PLURAL = 3  # tokens from a plural to the end of its phrase
 _ROLE_LENGTH = 5  # tokens
 _TOPIC = 6  # tokens: `And the minister?` names whom the next sentence is about
 
@@ -54,6 +55,8 @@ class Discourse(State):
                     return THING
             case Sense.ROLE | Sense.DOCUMENT:
                 return self._document(referent, tokens, low, paragraph)
+            case Sense.UNKNOWN if referent.word == "plural":
+                found = self._called_by_plural(tokens[max(referent.at - _PLURAL, 0) : referent.at + 1])
             case _:
                 found = None
         return found or figure_of(referent, tokens)
@@ -110,9 +113,18 @@ class Discourse(State):
         last = self.told[-1] if self.told else None
         if referent.word in w.ANSWERS:
             return self._answers(paragraph)
+        if referent.word in w.SIGNS:
+            return THING
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
         return None
+
+    def _called_by_plural(self, phrase: Sequence[Token]) -> str | None:
+        """Give the body told of that has a plural in its name: `the auditors` for the Court of Auditors."""
+        bodies = [one for one in self.named if self.catalogue.entities[one].kind is Kind.GROUPS]
+        words = {token.lower for token in phrase if is_plural_role(token)}
+        called = [one for one in bodies if words & {*self.catalogue.entities[one].name.lower().split()}]
+        return called[0] if len(called) == 1 else None
 
     def _answers(self, paragraph: int) -> str:
         """Give whose `the answer` is: to whom somebody was last told to have written."""

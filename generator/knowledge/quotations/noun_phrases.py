@@ -262,7 +262,7 @@ def _before_aside(tokens: Sequence[Token], low: int, last: int) -> Referent:
 
 def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
     """Step over the appositions before a verb (`X, leader of Y, a militia, said`) to the name that they explain."""
-    pieces = list(reversed(pieces_of(tokens, low, comma)))
+    pieces = [_past_join(tokens, *piece) for piece in reversed(pieces_of(tokens, low, comma))]
     for (start, end), further in zip(pieces, [*pieces[1:], None], strict=True):
         bare = bare_name(tokens, start, end)
         if bare:
@@ -280,6 +280,12 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
         if not explains:
             return before(tokens, start, end - 1)
     return NOTHING
+
+
+def _past_join(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Step over what joins a clause to the one before, where a name and nothing else follows: `though Grey`."""
+    joined = start < end and tokens[start].lower in w.SUBORDINATORS | JOINS | {"which"}
+    return (start + 1, end) if joined and bare_name(tokens, start + 1, end) else (start, end)
 
 
 def pieces_of(tokens: Sequence[Token], low: int, high: int) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.knowledge.names.forms import is_person
@@ -225,6 +226,7 @@ def has_role(entity: Entity, referent: Referent) -> bool:
     """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
     words = {word.lower() for word in _WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
     words |= {word.lower() for word in _WORDS.findall(_head(entity))}
+    words |= {f"{one}{then}" for one, then in pairwise(entity.role.lower().split())}  # `Ship owner` for a shipowner
     words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
     asked = {referent.word, *referent.modifiers} - _RANKS
     asked -= {word for word in asked if is_demonym(word.capitalize())}

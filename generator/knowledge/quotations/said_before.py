@@ -3,6 +3,8 @@
 And whose words a sentence without a quotation reports.
 """
 
+# ruff: noqa: SIM905 - lists of words are read as running words
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -27,31 +29,52 @@ from generator.knowledge.quotations.tokens import Sort, Token
 
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
 _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
+_TO_COME = frozenset("will would may might could can must should shall".split())
+_OTHER_CLAUSE = frozenset("and but or who which when while as".split())
+_TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
+_MIND = frozenset("remember think believe feel fear hope see".split())
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
 _PARENTHESIS = 5  # tokens before a verb in which its subject stands
 
 
 def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Find who speaks in what stands before a quotation in its sentence, the nearest word of speech first."""
-    fallback = None
+    """Find who speaks in what stands before a quotation in its sentence, the nearest word of speech first.
+
+    What somebody is told to have said inside another's report (`Grey said that the tenants were promised "…"`) is the
+    reporter's where the inner clause tells of nobody's words for certain.
+    """
+    inner, inner_at, noun = None, quote, None
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
-        if found and found.rule == "passive" and fallback is None:
-            fallback = found
+        if found and inner:
+            return found if found.rule == "words-of" or _reports(tokens, at, inner, inner_at) else inner
+        if found and not noun and _may_be_reported(tokens, (low, quote), at, found):
+            inner, inner_at = found, at
             continue
-        if found and fallback and fallback.rule == "passive":
-            reported = found.rule == "words-of" or (_reports(tokens, at) and (fallback.calls or fallback.weak))
-            return found if reported else fallback
         if found:
             return found
-        passive = fallback is not None and fallback.rule == "passive"
-        noun = _noun_before(tokens, low, at, quote) if passive or not fallback else None
-        if noun and not _written_in(tokens, at):
-            return noun
-        fallback = fallback or noun
-    return fallback or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote) or _view(tokens, low, quote)
+        word = _noun_before(tokens, low, at, quote) if not noun and (not inner or inner.rule == "passive") else None
+        if word and not _written_in(tokens, at):
+            return word
+        noun = noun or word
+    found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
+    return found or _view(tokens, low, quote) or _in_mind(tokens, low, quote)
+
+
+def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int, found: Attribution) -> bool:
+    """Tell whether the words may be those of who reports the clause: its verb is passive, or to come, or nobody's."""
+    low, quote = bounds
+    if found.rule == "passive":
+        return True
+    linked = tokens[quote - 1].sort is Sort.MARK or tokens[quote - 1].lower == "that"
+    if found.rule != "said-before" or linked:
+        return False
+    nobody = found.speaker.sense is Sense.UNKNOWN and found.speaker.at < 0 and not found.speaker.word
+    back, _, _ = past_helpers(tokens, low, verb)
+    to_come = any(token.lower in _TO_COME for token in tokens[back + 1 : verb])
+    return to_come or (nobody and found.grip is Grip.LOOSE)
 
 
 def _written_in(tokens: Sequence[Token], at: int) -> bool:
@@ -95,9 +118,14 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
 
 
-def _reports(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a verb of saying leads in a clause: `told the paper that the tenants would be offered "…"`."""
-    return speaks(tokens[verb]) and any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN])
+def _reports(tokens: Sequence[Token], verb: int, inner: Attribution, inner_at: int) -> bool:
+    """Tell whether a verb of saying reports an inner clause: `told the paper that the tenants would be offered "…"`."""
+    if not speaks(tokens[verb]) or (inner.rule == "passive" and inner.cue in _TOLD):
+        return False
+    if any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN]):
+        return True
+    between = tokens[verb + 1 : inner_at]
+    return inner.rule != "passive" and not any(t.sort is Sort.MARK or t.lower in _OTHER_CLAUSE for t in between)
 
 
 def _spent(tokens: Sequence[Token], verb: int, quote: int) -> bool:
@@ -153,14 +181,24 @@ def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     return Attribution(found, "view-of", Grip.DIRECT, "for") if seen and speaks else None
 
 
+def _in_mind(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read in whose mind the words are: `Of them all Grey remembers one, a boy "who kept saying thank you"`."""
+    for at in range(quote - 1, low, -1):
+        if w.VERBS.get(tokens[at].lower, (None, ""))[1] in _MIND:
+            found = speaker_of(tokens, low, at, quote)
+            named = found.sense is Sense.ENTITY or (found.sense is Sense.PRONOUN and found.word in {"he", "she"})
+            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if named else None
+    return None
+
+
 def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read who speaks between commas: `He left, his wife recorded in her diary, and then "…"`."""
     pieces = np.pieces_of(tokens, low, quote)
     for start, end in reversed(pieces[1:-1]):
-        verb = next((at for at in range(start + 1, end) if speaks(tokens[at])), None)
+        verb = next((at for at in range(start, end) if speaks(tokens[at])), None)
         if verb is None or any(tokens[at].sort is Sort.QUOTE for at in range(start, end)):
             continue
-        found = np.before(tokens, start, verb - 1)
+        found = np.before(tokens, start, verb - 1) if verb > start else subjects.after(tokens, verb + 1, end)
         if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} and verb - start < _PARENTHESIS:
             return Attribution(found, "said-before", Grip.DIRECT, tokens[verb].lower)
     return None

@@ -91,7 +91,7 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
         return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))
-    if word in {"call", "calls", "term", "terms"} and said and not _is_somebody(said):
+    if word in {"call", "calls", "calling", "term", "terms"} and said and not _is_somebody(said):
         return True  # what people call something is its name
     if (
         word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}

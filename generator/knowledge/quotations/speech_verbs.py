@@ -24,6 +24,8 @@ ISSUES = frozenset(
 )
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
+_TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
+_ADVERBIAL = 8  # tokens between `which` and its verb
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
@@ -118,12 +120,39 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
         return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
     if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
         return clause_subject(tokens, low, at)
-    if token.lower in {"who", "which", "that"} and at > low:
-        return _antecedent(tokens, low, at)
+    if comma and _set_off(tokens, low, verb, high):
+        return _inverted(tokens, verb, high)
+    return _subject_before(tokens, low, at, verb)
+
+
+def _subject_before(tokens: Sequence[Token], low: int, at: int, verb: int) -> Referent:
+    """Read the subject that ends at `at`, or that a relative clause with the verb goes with."""
+    token = tokens[at]
+    relative = at if token.lower in {"who", "which", "that"} and at > low else _relative_far(tokens, low, at)
+    if relative:
+        return _antecedent(tokens, low, relative)
     found = _issued_by(tokens, low, verb) or np.before(tokens, low, at)
     if found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital:
         found = _opening(tokens, low, at) or found
     return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
+
+
+def _set_off(tokens: Sequence[Token], low: int, verb: int, high: int) -> bool:
+    """Tell whether who speaks stands in commas after an adverbial: `On the bridge, reported the Courier, …`."""
+    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY or not np.adverbial(tokens, low, verb - 1):
+        return False
+    named = _inverted(tokens, verb, high)
+    return named.sense in {Sense.ENTITY, Sense.ROLE} and named.at + 1 < high and tokens[named.at + 1].is_mark(",")
+
+
+def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
+    """Find the `which` that an adverbial parts from its verb (`which on the day after the vote said`), or 0."""
+    for back in range(at - 1, max(low, at - _ADVERBIAL), -1):
+        if tokens[back].lower in {"who", "which"}:
+            return back if tokens[back + 1].lower in w.PREPOSITIONS else 0
+        if tokens[back].sort in {Sort.MARK, Sort.QUOTE} or np.is_finite(tokens[back]):
+            return 0
+    return 0
 
 
 def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
@@ -205,6 +234,8 @@ def _main_clause(tokens: Sequence[Token], quote: int) -> Referent:
 def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
     """Read the subject of `…, saying`: a name led in by `with`, a document's author, or else the clause's subject."""
     at = verb - 1
+    if at > low and tokens[at].lower == "to":
+        return _infinitive(tokens, low, at - 1)  # `what the army took to calling`
     if at >= low and tokens[at].capital and _led_by_with(tokens, low, at):
         return np.before(tokens, at, at)
     if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):
@@ -281,6 +312,10 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
     if at >= low and tokens[at].sort is Sort.WORD and not tokens[at].capital:
         further, _, _ = past_helpers(tokens, low, at)
         found = np.before(tokens, low, further) if further >= low else NOTHING
+        if found.sense is Sense.NOTHING and any(
+            t.lower == "what" for t in tokens[max(low, further - _ADVERBIAL) : further]
+        ):
+            return UNKNOWN  # `what the military took to calling`
         return found if found.sense is not Sense.NOTHING else clause_subject(tokens, low, at)
     return UNKNOWN
 
@@ -289,7 +324,8 @@ def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent 
     """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
     if at + 1 < high and tokens[at + 1].lower in {"of", "by", "from"}:
         found = subjects.after(tokens, at + 2, high)
-        return found if found.sense is not Sense.NOTHING else None
+        if tokens[at].lower not in w.DOCUMENTS - w.SAY_NOUNS or found.sense not in {Sense.UNKNOWN, Sense.DOCUMENT}:
+            return found if found.sense is not Sense.NOTHING else None  # not `a letter of one line`
     for back in range(at - 1, max(low, at - 4) - 1, -1):
         token = tokens[back]
         if token.lower in w.POSSESSIVE:

@@ -36,6 +36,7 @@ PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told sh
 _SENT = 3  # tokens before `to` in which it is told that something was written
 _DATELINE = 9  # tokens
 _CAPITALS = 3  # letters
+_OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -150,7 +151,8 @@ def _owner_after(tokens: Sequence[Token], at: int, high: int, sense: Sense) -> R
     linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from"}
     if sense is Sense.DOCUMENT and at + 1 < high and tokens[at].lower in {"on", "in"}:
         where = tokens[at + 1].lower
-        return Referent(Sense.PRONOUN, word=where, at=at + 1) if where in w.POSSESSIVE else None
+        own = where in w.POSSESSIVE and at + 2 < high and tokens[at + 2].lower in _OWN_PAGES  # `a post on its page`
+        return Referent(Sense.PRONOUN, word=where, at=at + 1) if own else None
     if at >= high or tokens[at].lower not in linked:
         return None
     owner = after(tokens, at + 1, high)

@@ -41,8 +41,8 @@ _CALL: Final = """
     characterize cite commend compare condemn consider criticise criticize damn deem decry defend demonise
     demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
     label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
-    scorn slam speak styled talk term welcome lash hit hope believe think feel fear wonder see regard aim want
-    judge adjudge
+    scorn slam speak styled talk term liken translate render list welcome lash hit hope believe think feel fear
+    wonder see regard aim want judge adjudge
 """.split()
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
@@ -78,6 +78,7 @@ SAY_NOUNS: Final = frozenset(
 """.split()
 )
 ANSWERS: Final = frozenset("answer reply response rejoinder".split())
+SIGNS: Final = frozenset("inscription epitaph plaque sign banner placard".split())  # nobody is told to issue them
 DOCUMENTS: Final = frozenset(
     """
     brochure prospectus leaflet handbook textbook rulebook manual obituary inscription epitaph plaque advert
@@ -122,7 +123,7 @@ PEOPLE: Final = frozenset(
     gunner hairdresser halfback handyman hardliner head headhunter headmaster headmistress headteacher heckler
     heir heiress helmsman herder hermit historian horseman host hostage hotelier housekeeper housewife hunter
     huntsman husband hydrographer hydrologist illustrator imam immigrant immunologist importer impresario
-    industrialist infantryman informant innkeeper insider inspector instructor insurgent interpreter interviewer
+    industrialist infantryman informant innkeeper justice insider inspector instructor insurgent interpreter interviewer
     inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano baritone
     mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet squaddie
     infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner journalist
