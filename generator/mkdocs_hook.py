@@ -1,4 +1,4 @@
-"""The only file that knows MkDocs: it writes the pages before `mkdocs build` and `mkdocs serve`.
+"""The way from MkDocs to the program: it writes the pages before `mkdocs build` and `mkdocs serve`.
 
 Nothing rests on it: `python -m generator generate` writes the same pages, and any builder of Markdown makes the site of
 them. It saves the editor that command, and in the preview it turns an edit of the content into one rebuild.
@@ -16,11 +16,13 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from watchdog.events import FileModifiedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
@@ -30,15 +32,21 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from generator import build, compact, preview
 from generator.problems import Problem, Severity
+from generator.render_cache.cache import RenderCache
+from generator.render_cache.store import Store
+from generator.render_cache.surroundings import unknown_makers
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
 _errors = logging.getLogger("mkdocs.backgrounder")
 _warnings = logging.getLogger("backgrounder")
 
+_store: Store | None = None
+_cache: RenderCache | None = None
+
 
 def on_startup(command: str, *, dirty: bool) -> None:
     """Note what is run, and give the build a fixed day, so that a site built tomorrow has the same bytes."""
-    preview.serving = command == "serve"
+    preview.serving, preview.dirty = command == "serve", dirty
     os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")  # 1980-01-01, the first day that archives can hold
     if dirty:
         # It warns that navigation and links may be wrong, which those of pages that the generator wrote are not.
@@ -99,9 +107,40 @@ def _make_small(files: Files, config: MkDocsConfig) -> None:
     config.extra_css = listed
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Take from the store what was rendered before, and keep what MkDocs renders now."""
+    global _store, _cache  # noqa: PLW0603 - MkDocs loads this file anew for each build, of which these are parts
+    _store = _cache = None
+    if config.extra.get("render_cache") is False or preview.edits is not None:  # an edit changes what it rebuilds
+        return
+    unknown = unknown_makers(config, __name__)
+    if unknown:
+        _warnings.warning(
+            "Every page is rendered at every build: %s may change it in unknown ways.", ", ".join(unknown)
+        )
+        return
+    _store = Store(Path(config.config_file_path).parent / ".cache" / "backgrounder" / "pages.sqlite")
+    _cache = RenderCache(config, _store)
+    _cache.bodies(nav, files, dirty=preview.dirty)
+
+
+def on_env(env: Environment, **_: object) -> None:
+    """Take whole pages from the store."""
+    if _cache is not None:
+        _cache.outputs(env)
+
+
+def on_build_error(**_: object) -> None:
+    """Keep what was rendered before the fault."""
+    if _store is not None:
+        _store.close()
+
+
 @event_priority(50)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep the preview's search whole: the plugin adds rebuilt pages to the old index, but takes only one page out."""
+    if _store is not None:
+        _store.close()
     plugin = config.plugins.get("material/search")
     previous = getattr(plugin, "search_index_prev", None)
     if plugin is not None and previous is not None:

@@ -19,6 +19,9 @@ from generator.site.output import is_generated
 serving = False
 """Whether the program runs as a preview, in which a fault in the content must not take the site away."""
 
+dirty = False
+"""Whether only pages that were modified are built."""
+
 
 class Frame:
     """What stands around the pages of a preview: the configuration and the theme, with what is made of them."""

@@ -43,11 +43,19 @@ def test_the_model_rests_on_nothing_but_dates() -> None:
     assert {name for path in modules_of("model") for name in imported(path)} <= {"model", "timespan"}
 
 
-def test_only_the_hook_knows_the_site_builder() -> None:
-    """MkDocs is imported in one file, so that any other builder of Markdown can take its place."""
-    knowing = [
+def test_only_the_hook_and_its_cache_know_the_site_builder() -> None:
+    """MkDocs is imported behind one file, so that any other builder of Markdown can take its place."""
+    knowing = {
         path.name
         for path in modules_of("")
-        if re.search(r"^\s*(?:import|from) mkdocs", path.read_text("utf-8"), re.MULTILINE)
-    ]
-    assert knowing == ["mkdocs_hook.py"]
+        if path.parent.name != "render_cache"
+        and re.search(r"^\s*(?:import|from) mkdocs", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert knowing == {"mkdocs_hook.py"}
+
+
+def test_the_render_cache_is_known_to_the_hook_alone() -> None:
+    """What keeps rendered pages imports nothing of the program, and no other part of the program imports it."""
+    assert {name for path in modules_of("render_cache") for name in imported(path)} == {"render_cache"}
+    knowing = {path.name for path in modules_of("") if "render_cache" in imported(path)}
+    assert knowing - {path.name for path in modules_of("render_cache")} == {"mkdocs_hook.py"}

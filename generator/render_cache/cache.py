@@ -1,0 +1,90 @@
+"""The steps of a build with a store: bodies before MkDocs renders any page, outputs before it writes any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.render_cache.bodies import body_key, fill_in, render_body, still_holds
+from generator.render_cache.outputs import KeptOutputs, Making, frame_digest, output_key, render_output
+from generator.render_cache.store import Record, Store
+from generator.render_cache.surroundings import surroundings
+from generator.render_cache.workers import WORTH_IT, cores, on_all_cores
+
+T = TypeVar("T")
+
+
+class RenderCache:
+    """The pages of one build, in a process without threads: it may fork."""
+
+    def __init__(self, config: MkDocsConfig, store: Store) -> None:
+        """Note what all pages depend on."""
+        self._config, self._store = config, store
+        self._surroundings = surroundings(config)
+
+    def bodies(self, nav: Navigation, files: Files, *, dirty: bool) -> None:
+        """Read the pages; fill in what is known of them, and see that MkDocs keeps what it renders of the others."""
+        self._nav, self._files = nav, files
+        self._pages = [
+            _page(file, self._config) for file in files.documentation_pages() if not dirty or file.is_modified()
+        ]
+        unknown: dict[str, tuple[Page, bytes]] = {}
+        for page in self._pages:
+            page.read_source(self._config)
+            page.read_source = _nothing  # type: ignore[assignment,method-assign]
+            key = body_key(page, self._surroundings)
+            record = self._store.get(key)
+            if record is not None and still_holds(record, files):
+                self._fill_in(page, record)
+            else:
+                unknown[page.file.src_uri] = (page, key)
+                page.render = partial(self._render, page, key)  # type: ignore[method-assign]
+        for (page, key), record in self._at_once(self._body, list(unknown.values())):
+            self._store.put(key, record)
+            self._fill_in(page, record)
+
+    def _fill_in(self, page: Page, record: Record) -> None:
+        fill_in(page, record, self._files)
+        page.render = _nothing  # type: ignore[assignment,method-assign]
+
+    def _body(self, unknown: tuple[Page, bytes]) -> Record | None:
+        return render_body(unknown[0], self._config, self._files)
+
+    def _render(self, page: Page, key: bytes, config: MkDocsConfig, files: Files) -> None:
+        record = render_body(page, config, files)
+        if record is not None:
+            self._store.put(key, record)
+
+    def outputs(self, environment: Environment) -> None:
+        """Make the outputs that are not known, and have MkDocs take all from the store."""
+        making = Making(self._config, self._nav, list(self._files.documentation_pages()), environment)
+        frame = frame_digest(self._nav, self._surroundings)
+        keys = {page.file.src_uri: output_key(page, frame) for page in self._pages}
+        unknown = [page for page in self._pages if not self._store.has(keys[page.file.src_uri])]
+        for page, record in self._at_once(partial(render_output, making=making), unknown):
+            self._store.put(keys[page.file.src_uri], record)
+        KeptOutputs(making, keys, self._store.get, self._store.put)
+
+    def _at_once(self, make: Callable[[T], Record | None], things: Sequence[T]) -> Iterator[tuple[T, Record]]:
+        """Make many things on all cores; what was not made, with or without a fault, is left to MkDocs."""
+        if cores() == 1 or len(things) < WORTH_IT:
+            return
+        for thing, record in on_all_cores(make, things):
+            if record is not None:
+                yield thing, record
+
+
+def _page(file: File, config: MkDocsConfig) -> Page:
+    """Give the page of a file; MkDocs makes those that are not in the navigation only when it comes to them."""
+    return file.page or Page(None, file, config)
+
+
+def _nothing(*_: object) -> None:
+    """Do nothing: it was done."""

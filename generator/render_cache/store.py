@@ -1,0 +1,165 @@
+"""A file of records between builds: nothing in it is believed that does not match its digest."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import zlib
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+Record = dict[str, Any]
+"""What JSON can hold."""
+
+LIMIT = 512 * 1024 * 1024
+"""Bytes of records that a store keeps beside those that the last build used."""
+
+_LAYOUT = 1
+_UNUSABLE = (sqlite3.OperationalError, OSError)
+"""What a file that is locked, that may not be written or finds no room raises; a damaged one raises other errors."""
+
+
+class Store:
+    """Records by key, in one SQLite file; used as a context, at the end of which the file is whole and bounded.
+
+    A file that cannot be read, is damaged or has another layout is begun anew, and where none can be written
+    nothing is kept: a store never fails a build.
+    """
+
+    def __init__(self, path: Path, *, limit: int = LIMIT, patience: float = 2.0) -> None:
+        """Open or begin the file `path`, whose folder is made where it is missing.
+
+        `patience` is how many seconds it waits for another build that writes to the file.
+        """
+        self._path, self._limit, self._patience = path, limit, patience
+        self._used: set[bytes] = set()
+        self._file = _opened(path, patience)
+
+    def __enter__(self) -> Self:
+        """Begin to use it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it, whatever happened."""
+        self.close()
+
+    def get(self, key: bytes) -> Record | None:
+        """Give the record of a key, or None where there is none or it is damaged."""
+        if self._file is None:
+            return None
+        row = self._asked("SELECT digest, packed FROM records WHERE key = ?", (key,))
+        if row is None or _digest(key, row[1]) != row[0]:
+            return None
+        self._used.add(key)
+        record: Record = json.loads(zlib.decompress(row[1]))
+        return record
+
+    def has(self, key: bytes) -> bool:
+        """Tell whether there is a record of a key; that it is undamaged shows only when it is got."""
+        return self._asked("SELECT 1 FROM records WHERE key = ?", (key,)) is not None
+
+    def put(self, key: bytes, record: Record) -> None:
+        """Keep a record under a key."""
+        if self._file is None:
+            return
+        packed = zlib.compress(json.dumps(record, separators=(",", ":")).encode(), 1)
+        self._used.add(key)
+        self._asked("INSERT OR REPLACE INTO records VALUES (?, ?, ?, 0)", (key, _digest(key, packed), packed))
+
+    def close(self) -> None:
+        """Write what was put, and drop what was used least lately beyond the limit."""
+        if self._file is None:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            _note_use(self._file, self._used)
+            _drop_oldest(self._file, self._limit)
+            self._file.commit()
+        with contextlib.suppress(sqlite3.Error):
+            self._file.close()
+        self._file = None
+
+    def _asked(self, statement: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
+        """Run a statement and give its first row; a damaged file is begun anew, and one that is no use is let go."""
+        if self._file is None:
+            return None
+        try:
+            row: tuple[Any, ...] | None = self._file.execute(statement, values).fetchone()
+        except _UNUSABLE:
+            self._let_go()
+        except sqlite3.Error:
+            self._let_go()
+            self._file = _begun(self._path, self._patience)
+        else:
+            return row
+        return None
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._file.close()
+        self._file = None
+        self._used.clear()
+
+
+def _opened(path: Path, patience: float) -> sqlite3.Connection | None:
+    """Open a file, begun anew where it is damaged or of another layout; None where that is not possible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = _connected(path, patience)
+        if file.execute("PRAGMA user_version").fetchone()[0] == _LAYOUT:
+            return file
+        file.close()
+    except _UNUSABLE:
+        return None
+    except sqlite3.Error:
+        pass
+    return _begun(path, patience)
+
+
+def _begun(path: Path, patience: float) -> sqlite3.Connection | None:
+    """Begin an empty file, or give None where that is not possible."""
+    try:
+        path.unlink(missing_ok=True)
+        file = _connected(path, patience)
+        file.execute("CREATE TABLE records (key BLOB PRIMARY KEY, digest BLOB, packed BLOB, build INTEGER)")
+        file.execute(f"PRAGMA user_version = {_LAYOUT}")
+        file.commit()
+    except (*_UNUSABLE, sqlite3.Error):
+        return None
+    return file
+
+
+def _connected(path: Path, patience: float) -> sqlite3.Connection:
+    """Open a file; another build that writes to it is waited for, and then done without."""
+    file = sqlite3.connect(path, timeout=patience)
+    file.execute("PRAGMA synchronous = OFF")  # what a crash leaves half written does not match its digest
+    return file
+
+
+def _note_use(file: sqlite3.Connection, used: set[bytes]) -> None:
+    """Write the number of this build to all that it used."""
+    build = file.execute("SELECT coalesce(max(build), 0) + 1 FROM records").fetchone()[0]
+    file.executemany("UPDATE records SET build = ? WHERE key = ?", ((build, key) for key in sorted(used)))
+
+
+def _drop_oldest(file: sqlite3.Connection, limit: int) -> None:
+    """Drop records that this build did not use, the longest unused first, until the rest of them fits the limit."""
+    unused = file.execute(
+        "SELECT key, length(packed) FROM records WHERE build < (SELECT max(build) FROM records)"
+        " ORDER BY build DESC, key"
+    )
+    kept, dropped = 0, []
+    for key, size in unused:
+        kept += size
+        if kept > limit:
+            dropped.append((key,))
+    file.executemany("DELETE FROM records WHERE key = ?", dropped)
+
+
+def _digest(key: bytes, packed: bytes) -> bytes:
+    return blake2b(packed, key=key[:64], digest_size=16).digest()

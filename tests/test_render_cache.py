@@ -1,0 +1,242 @@
+"""The render cache: the site that it gives is the one that MkDocs gives without it, whatever was edited since."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Command
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.render_cache.store import Store
+
+STORE = Path(".cache/backgrounder/pages.sqlite")
+CONFIG = """\
+site_name: A small site
+site_url: https://example.org/
+use_directory_urls: false
+theme: {name: material, custom_dir: overrides, font: false}
+plugins: [search]
+hooks: [generator/mkdocs_hook.py]
+markdown_extensions: [attr_list, md_in_html, footnotes, toc]
+nav: [{Home: index.md}, groups/index.md]
+not_in_nav: "/groups/*\\n/actors/*\\n/*.md"
+validation: {links: {not_found: warn, anchors: warn}}
+extra: {render_cache: true}
+"""
+ENTRIES = {
+    "groups/band.yml": "name: The Band\nsummary: A band of five.\nrelations:\n- {type: member_of, target: union}\n",
+    "groups/union.yml": "name: The Union\nsummary: It holds bands together.\n",
+    "actors/ann.yml": "name: Ann Arbour\nsummary: She plays the drum.\nrelations:\n- {type: member_of, target: band}\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a site of few pages, with a hand-written one that links to another."""
+    folder = tmp_path / "small"
+    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "overrides").mkdir()
+    (folder / "overrides/main.html").write_text('{% extends "base.html" %}', "utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs/about.md").write_text(
+        "# About\n\nOf [the band](groups/band.md#ties) and [more](more.md).\n", "utf-8"
+    )
+    (folder / "docs/more.md").write_text("# More\n\nIt is *said*.\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    for path, entry in ENTRIES.items():
+        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / path).write_text(entry, "utf-8")
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Read all that was built."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def replace(path: str, old: str, new: str, site: Path) -> None:
+    """Edit a file."""
+    text = (site / path).read_text("utf-8")
+    assert old in text
+    (site / path).write_text(text.replace(old, new), "utf-8")
+
+
+def remove(path: str, site: Path) -> None:
+    """Remove a file."""
+    (site / path).unlink()
+
+
+def damage(site: Path) -> None:
+    """Change a byte in the middle of every record."""
+    with sqlite3.connect(site / STORE) as file:
+        for key, packed in file.execute("SELECT key, packed FROM records").fetchall():
+            half = len(packed) // 2
+            broken = packed[:half] + bytes([packed[half] ^ 1]) + packed[half + 1 :]
+            file.execute("UPDATE records SET packed = ? WHERE key = ?", (broken, key))
+    file.close()
+
+
+def overwrite(site: Path) -> None:
+    """Put something else in the place of the store."""
+    (site / STORE).write_bytes(b"no database" * 999)
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "nothing": lambda _: None,
+    "a summary": partial(replace, "content/groups/band.yml", "of five", "of six"),
+    "a name that stands on other pages": partial(replace, "content/groups/union.yml", "The Union", "The Society"),
+    "an entry more": lambda site: shutil.copy(site / "content/actors/ann.yml", site / "content/actors/bea.yml"),
+    "a hand-written page": partial(replace, "docs/more.md", "*said*", "**said**"),
+    "a title in the navigation": partial(replace, "mkdocs.yml", "{Home: index.md}", "{Start: index.md}"),
+    "the address of the site": partial(replace, "mkdocs.yml", "https://example.org/", "https://example.net/deep/"),
+    "an extension of Markdown": partial(replace, "mkdocs.yml", "footnotes", "tables"),
+    "the theme": partial(replace, "overrides/main.html", "%}", "%}{% block footer %}Its own end.{% endblock %}"),
+    "a setting of the search": partial(replace, "mkdocs.yml", "[search]", "[search: {lang: de}]"),
+    "the code of the hook": partial(replace, "generator/mkdocs_hook.py", '"""The way', '"""Still the way'),
+    "a record": damage,
+    "the store itself": overwrite,
+}
+
+
+def test_the_site_is_the_same_with_and_without_what_was_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each of a row of edits, and after damage to the store, pages, search index and sitemap agree."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    for name, edit in EDITS.items():
+        edit(site)
+        build(load_config(str(site / "mkdocs.yml"), site_dir=str(site / "kept"), strict=True))
+        config = (site / "mkdocs.yml").read_text("utf-8").replace("render_cache: true", "render_cache: false")
+        (site / "plain.yml").write_text(config, "utf-8")
+        build(load_config(str(site / "plain.yml"), site_dir=str(site / "plain"), strict=True))
+        assert tree(site / "kept") == tree(site / "plain"), name
+        assert (site / STORE).is_file()
+
+
+def test_what_was_kept_is_taken(site: Path, mkdocs: Command) -> None:
+    """A page whose key is known is not rendered: what stands in the store is what the site shows."""
+    assert mkdocs("build", "--site-dir", site / "built", cwd=site).returncode == 0
+    with Store(site / STORE) as store, sqlite3.connect(site / STORE) as file:
+        for (key,) in file.execute("SELECT key FROM records").fetchall():
+            record = store.get(key)
+            assert record is not None
+            if "html" in record:
+                store.put(key, {**record, "html": record["html"].replace("It is <em>said</em>", "It was kept")})
+    file.close()
+    assert mkdocs("build", "--site-dir", site / "built", cwd=site).returncode == 0
+    assert "It was kept" in (site / "built/more.html").read_text("utf-8")
+
+
+def test_a_warning_is_told_at_every_build(site: Path, mkdocs: Command) -> None:
+    """A page whose rendering was complained of is rendered again, and so is one whose target went."""
+    assert mkdocs("build", "--strict", cwd=site).returncode == 0
+    remove("docs/more.md", site)
+    told = [mkdocs("build", "--strict", cwd=site) for _ in range(2)]
+    assert [done.returncode for done in told] == [1, 1]
+    assert all("contains a link 'more.md', but the target is not found" in done.stderr for done in told)
+    replace("docs/about.md", "[more](more.md)", "[more](groups/union.md#nowhere)", site)
+    told = [mkdocs("build", "--strict", cwd=site) for _ in range(2)]
+    assert [done.returncode for done in told] == [1, 1]
+    assert all("does not contain an anchor '#nowhere'" in done.stderr for done in told)
+
+
+def test_many_pages_are_made_on_all_cores_and_are_the_same(site: Path, mkdocs: Command) -> None:
+    """Where it is worth it, forked processes make the pages, and the site has the bytes that one process gives it."""
+    for number in range(40):
+        entry = f"name: Band Number {number}\nsummary: One of many.\nrelations:\n- {{type: part_of, target: union}}\n"
+        (site / f"content/groups/band-{number}.yml").write_text(entry, "utf-8")
+    assert mkdocs("build", "--strict", "--site-dir", site / "kept", cwd=site).returncode == 0
+    replace("mkdocs.yml", "render_cache: true", "render_cache: false", site)
+    assert mkdocs("build", "--strict", "--site-dir", site / "plain", cwd=site).returncode == 0
+    assert tree(site / "kept") == tree(site / "plain")
+
+
+def test_a_plugin_that_may_change_pages_turns_it_off(site: Path, mkdocs: Command) -> None:
+    """Nothing is kept where something is at work on pages of which nobody knows what it looks at, and this is said."""
+    (site / "mine.py").write_text("def on_page_content(html, **_):\n    return html + '<p>Mine</p>'\n", "utf-8")
+    replace("mkdocs.yml", "mkdocs_hook.py]", "mkdocs_hook.py, mine.py]", site)
+    done = mkdocs("build", "--strict", cwd=site)
+    assert done.returncode == 0
+    assert "Every page is rendered at every build: mine.py may change it" in done.stderr
+    assert not (site / STORE).exists()
+
+
+# --------------------------------------------------------------------------------------------------- the store
+
+KEY, OTHER = b"k" * 16, b"o" * 16
+
+
+def test_a_record_is_given_back_until_the_file_is_gone(tmp_path: Path) -> None:
+    """What was put is there in the next build, in a folder that was made for it."""
+    path = tmp_path / "deep" / "store.sqlite"
+    with Store(path) as store:
+        assert not store.has(KEY)
+        assert store.get(KEY) is None
+        store.put(KEY, {"text": "é", "list": [1, None]})
+        assert store.has(KEY)
+    with Store(path) as store:
+        assert store.get(KEY) == {"text": "é", "list": [1, None]}
+        assert store.get(OTHER) is None
+
+
+def test_what_was_not_used_is_dropped_beyond_the_limit(tmp_path: Path) -> None:
+    """The file does not grow for ever: records that no build asked for go first, and the last build's stay."""
+    path = tmp_path / "store.sqlite"
+    for number in range(5):
+        with Store(path, limit=2500) as store:
+            store.put(bytes([number]) * 16, {"text": "".join(map(str, range(number * 1000, number * 1000 + 700)))})
+    with Store(path, limit=2500) as store:
+        assert [store.has(bytes([number]) * 16) for number in range(5)] == [False, False, True, True, True]
+
+
+def test_a_store_of_another_version_is_not_believed(tmp_path: Path) -> None:
+    """A file whose layout has another number is begun anew."""
+    path = tmp_path / "store.sqlite"
+    with Store(path) as store:
+        store.put(KEY, {"text": "old"})
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA user_version = 99")
+    file.close()
+    with Store(path) as store:
+        assert store.get(KEY) is None
+        store.put(KEY, {"text": "new"})
+        assert store.get(KEY) == {"text": "new"}
+
+
+@pytest.mark.parametrize("at", [0, 40, 4096, 5000, 9000])
+def test_a_damaged_file_gives_what_was_put_or_nothing(tmp_path: Path, at: int) -> None:
+    """Wherever its bytes are overwritten, no record comes out changed and no error comes out at all."""
+    path = tmp_path / "store.sqlite"
+    records = {bytes([number]) * 16: {"text": f"{number}" * 900} for number in range(60)}
+    with Store(path) as store:
+        for key, record in records.items():
+            store.put(key, record)
+    written = path.read_bytes()
+    path.write_bytes(written[:at] + b"\xa5" * 300 + written[at + 300 :])
+    with Store(path) as store:
+        assert all(store.get(key) in (record, None) for key, record in records.items())
+        store.put(OTHER, {"text": "x"})
+    with Store(path) as store:
+        assert store.get(OTHER) in ({"text": "x"}, None)
+
+
+def test_a_store_in_use_by_another_build_is_done_without(tmp_path: Path) -> None:
+    """Where another build writes to the file, nothing is kept, and what that build keeps is not harmed."""
+    path = tmp_path / "store.sqlite"
+    with Store(path) as one:
+        one.put(KEY, {"text": "one"})
+        with Store(path, patience=0.01) as two:
+            two.put(OTHER, {"text": "two"})
+            assert two.get(OTHER) is None
+    with Store(path) as store:
+        assert store.get(KEY) == {"text": "one"}
+
+
+def test_where_no_file_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    """A folder that cannot be made costs the build nothing but its speed."""
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    with Store(tmp_path / "file" / "store.sqlite") as store:
+        store.put(KEY, {"text": "x"})
+        assert not store.has(KEY)
