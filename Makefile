@@ -8,12 +8,13 @@ TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 BENCH := $(VENV)-bench
 BUILDERS := $(VENV)-builders
+EXCHANGE := $(VENV)-exchange
 
 # Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders site serve test explore check lint format browser-test bench lock schemas reference clean
+.PHONY: help builders exchange site serve test explore check lint format browser-test bench lock schemas reference clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,6 +59,9 @@ builders: $(DEV) $(BUILDERS)/.builders ## Build the site with properdocs and wit
 	  SITE_DIR=site-zensical $(BIN)/python -m pytest -m browser -q tests/browser/test_builders.py; \
 	  then echo "Zensical: all is there"; else echo "WARNING: the site that Zensical builds lacks something, see above"; fi
 
+exchange: $(EXCHANGE)/.exchange ## Let FollowTheMoney's own library validate the export for it
+	@$(EXCHANGE)/bin/python -m pytest -q tests/test_export_followthemoney.py
+
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
@@ -68,15 +72,15 @@ places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev bench places builders; do \
+	@for set in run test dev bench places builders exchange; do \
 	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
-	    bench|places|builders) groups="--group $$set";; esac; \
+	    bench|places|builders|exchange) groups="--group $$set";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
@@ -95,6 +99,12 @@ $(BUILDERS)/.builders: requirements/builders.txt
 	@echo "Installing $< into $(BUILDERS) ..."
 	@$(PYTHON) -m venv $(BUILDERS)
 	@$(BUILDERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(EXCHANGE)/.exchange: requirements/exchange.txt
+	@echo "Installing $< into $(EXCHANGE) ..."
+	@$(PYTHON) -m venv $(EXCHANGE)
+	@$(EXCHANGE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)-places/.places: requirements/places.txt

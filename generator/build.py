@@ -9,6 +9,8 @@ from generator.content.catalogue import validate
 from generator.content.evidence import locate_evidence
 from generator.content.prose import read_notes, read_prose
 from generator.content.sources import read_sources
+from generator.export.compiling import compile_record
+from generator.export.formats import downloads, offered
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import connect
@@ -17,10 +19,11 @@ from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.quotations.finder import find_quotations
 from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
+from generator.site.data_files import write_data
 from generator.site.image_files import write_images
 from generator.site.output import Written, own_page, write_pages
 from generator.site.pages import NETWORK, render_pages
-from generator.site.social import social_images
+from generator.site.social import home_words, social_images
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,13 @@ class Rendered:
 class Generated:
     """What a run of `generate` did.
 
-    `written` is None where errors kept it from writing, `images` where none were wanted.
+    `written` is None where errors kept it from writing, `images` and `data` where none were wanted.
     """
 
     written: Written | None
     problems: tuple[Problem, ...]
     images: Written | None = None
+    data: Written | None = None
 
 
 def understand(content: Path) -> Understood:
@@ -78,12 +82,12 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
     understood = understand(content)
     if has_errors(understood.problems):
         return Rendered(understood.knowledge, (), understood.problems)
-    pages, faulty = render_pages(understood.knowledge, templates, own_page(docs, NETWORK))
+    pages, faulty = render_pages(understood.knowledge, templates, own_page(docs, NETWORK), offered())
     return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
 
 
-def generate(content: Path, docs: Path, templates: Path, *, images: bool = False) -> Generated:
-    """Write the pages of a content folder, and the images that show them where they are shared, if these are wanted.
+def generate(content: Path, docs: Path, templates: Path, *, images: bool = False, data: bool = True) -> Generated:
+    """Write the pages of a content folder, the files that they offer, and the images that show them where shared.
 
     Nothing is written where the content or a template has an error.
     """
@@ -92,4 +96,6 @@ def generate(content: Path, docs: Path, templates: Path, *, images: bool = False
         return Generated(None, rendered.problems)
     written, foreign = write_pages(rendered.pages, docs)
     drawn, undrawn = write_images(social_images(rendered.knowledge), docs) if images and written else (None, [])
-    return Generated(written, in_order([*rendered.problems, *foreign, *undrawn]), drawn)
+    files = downloads(compile_record(rendered.knowledge, *home_words(rendered.knowledge))) if data and written else {}
+    handed, taken = write_data(files, docs) if files else (None, [])
+    return Generated(written, in_order([*rendered.problems, *foreign, *undrawn, *taken]), drawn, handed)

@@ -9,6 +9,7 @@ import click
 
 from generator import __version__
 from generator.commands.articles import dates, explain, mentions, quotes
+from generator.commands.export import export
 from generator.commands.intake import import_article, init
 from generator.commands.papers import print_reference, schema
 from generator.commands.site import check, generate
@@ -40,6 +41,7 @@ COMMANDS = (
     quotes,
     audit,
     plan,
+    export,
     schema,
     print_reference,
 )

@@ -78,6 +78,7 @@ class Code(StrEnum):
     UNKNOWN_ARTICLE = "unknown-article", "No article has this slug."
     UNKNOWN_RELATION = "unknown-relation-type", "There is no such relation type."
     SELF_REFERENCE = "self-reference", "An entry refers to itself."
+    FORMER_ID = "former-id", "A former id is that of something that stands, or two claim it."
     WRONG_KIND = "wrong-kind", "The entry is of a kind that cannot stand there."
     DUPLICATE_RELATION = "duplicate-relation", "The same relation is written twice."
     DUPLICATE_VALUE = "duplicate-value", "A list holds the same value twice."

@@ -70,7 +70,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     try:
         done = build.generate(
-            _as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates"), images=not preview.serving
+            _as_typed(site / "content"),
+            _as_typed(docs),
+            _as_typed(site / "templates"),
+            images=not preview.serving,
+            data=preview.edits is None,  # in a preview only once, at its beginning
         )
     except OSError as fault:
         raise PluginError(f"The pages cannot be written: {fault}") from None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-STAGES = {"content", "knowledge", "site", "intake"}
+STAGES = {"content", "knowledge", "site", "intake", "export"}
 SHARED = {"codes", "folding", "model", "problems", "timespan"}
 
 
@@ -28,7 +28,7 @@ def modules_of(folder: str) -> list[Path]:
 
 @pytest.mark.parametrize("stage", sorted(STAGES))
 def test_a_stage_imports_what_all_share_and_nothing_of_another_stage(stage: str) -> None:
-    """Content, knowledge, site and intake hand on values of the model and do not know each other."""
+    """Content, knowledge, site, intake and export hand on values of the model and do not know each other."""
     strange = {
         str(path.relative_to(ROOT)): sorted(names)
         for path in modules_of(stage)

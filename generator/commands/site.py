@@ -42,6 +42,8 @@ def generate(content: Path, docs: Path, templates: Path, *, images: bool) -> Non
     say(_what_was_done(written, "pages"))
     if done.images:
         say(_what_was_done(done.images, "images"))
+    if done.data:
+        say(_what_was_done(done.data, "downloads"))
 
 
 def _what_was_done(written: Written, things: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.codes import Code
 from generator.content.entries import Draft, read_draft
+from generator.content.former import check_former, without
 from generator.content.front_matter import read_article, read_home
 from generator.content.guess import did_you_mean
 from generator.content.names import check_names
@@ -28,9 +29,11 @@ def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
     drafts, faults = _read_drafts(sources)
     known = known_ids((draft.entity for draft in drafts), (file.name for file in sources.articles))
     entities, unresolved = _resolve(drafts, known, types)
-    articles, unreadable = _read_articles(sources, known)
+    articles, heads, unreadable = _read_articles(sources, known)
+    wrong, former = check_former(drafts, ((articles[slug], head) for slug, head in heads.items()))
+    entities = {id_: without(entity, wrong) for id_, entity in entities.items()}
     home, homeless = read_home(sources.home)
-    told = [*problems, *faults, *unresolved, *check_names(drafts), *unreadable, *homeless]
+    told = [*problems, *faults, *unresolved, *check_names(drafts), *unreadable, *former, *homeless]
     return Catalogue(entities, articles, types, home), told
 
 
@@ -55,14 +58,19 @@ def _within(draft: Draft) -> Location:
     return document.at_value(("within",)) if document and written else draft.entity.location
 
 
-def _read_articles(sources: Sources, known: Known) -> tuple[dict[str, Article], list[Problem]]:
+def _read_articles(
+    sources: Sources, known: Known
+) -> tuple[dict[str, Article], dict[str, Document | None], list[Problem]]:
+    """Give the articles with their heads, by slug."""
     articles: dict[str, Article] = {}
+    heads: dict[str, Document | None] = {}
     problems: list[Problem] = []
     for file in sources.articles:
         article, document, faults = read_article(file)
         articles[article.slug], unknown = _settle(article, document, known) if document else (article, [])
+        heads[article.slug] = document
         problems += [*faults, *unknown]
-    return dict(sorted(articles.items())), problems
+    return dict(sorted(articles.items())), heads, problems
 
 
 def _settle(article: Article, document: Document, known: Known) -> tuple[Article, list[Problem]]:

@@ -73,6 +73,7 @@ def _entity(id_: str, kind: Kind, model: schema.Entry, document: Document) -> En
         sources=tuple(Citation(part.title, part.url, part.publisher, part.date) for part in model.sources),
         same_as=tuple(model.same_as),
         link=model.link,
+        formerly=tuple(model.formerly),
     )
     return _of_kind(entity, model)
 

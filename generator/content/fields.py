@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import timespan
 from generator.codes import Code
+from generator.model import Kind
 from generator.problems import quoted
 from generator.timespan import Timespan
 
@@ -131,6 +132,18 @@ _SCHEMA_NAME = {
 Text = Annotated[str, AfterValidator(_filled), WithJsonSchema(_SCHEMA_TEXT)]
 Name = Annotated[str, AfterValidator(_filled), AfterValidator(_name), WithJsonSchema(_SCHEMA_NAME)]
 Id = Annotated[str, AfterValidator(_filled), _schema(ID)]  # whether it is one is told where ids are looked up
+_FORMER = rf"(?:(?:{'|'.join(Kind)})/)?{ID}"
+FormerId = Annotated[
+    str,
+    AfterValidator(_filled),
+    AfterValidator(
+        _matching(_FORMER, Code.FAULTY_ID, "an id", "write the old id, or kind/id where its kind was another")
+    ),
+    _schema(_FORMER),
+]
+FormerSlug = Annotated[
+    str, AfterValidator(_filled), AfterValidator(_matching(ID, Code.FAULTY_ID, "a slug", _ID_HINT)), _schema(ID)
+]
 TypeName = Annotated[str, AfterValidator(_filled), _schema(TYPE_ID)]  # likewise
 TypeId = Annotated[
     str,

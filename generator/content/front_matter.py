@@ -109,6 +109,7 @@ def _article(source: SourceFile, matter: Matter, model: FrontMatter, document: D
         source_url=model.source_url,
         license=model.license,
         language=model.language,
+        formerly=tuple(model.formerly),
         links=tuple((name.strip(), model.links[name.strip()]) for name in written),
         link_locations=tuple(document.at_key(("links", name)) for name in written),
     )
@@ -122,15 +123,15 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
     lines = Lines(source.path, source.text)
     problems = list(_unprinted(source, lines))
     if not _FENCE.match(source.text, start):
-        return Home("", "", source.text[start:], source, start), problems
+        return Home("", "", source.text[start:], "", source, start), problems
     matter, faults = split(source, lines)
     if matter is None:
         return Home("", "", ""), [*problems, *faults]
     document, faults = read_yaml(lines, source.text, matter.start, matter.end)
     faults = [fault for fault in faults if fault.code != Code.EMPTY_FILE]
     model, more = _fitted(HomeMatter, document)
-    title, description = (model.title, model.description) if model else ("", "")
-    home = Home(title, description, source.text[matter.body :], source, matter.body)
+    title, description, licence = (model.title, model.description, model.license) if model else ("", "", "")
+    home = Home(title, description, source.text[matter.body :], licence, source, matter.body)
     return home, [*problems, *faults, *more]
 
 

@@ -33,6 +33,7 @@ def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
     for entity in listed:
         for word in (entity.name, *entity.aliases, *entity.weak_aliases):
             words.setdefault(word, entity.id)
+    words.update({former.rpartition("/")[2]: entity.id for entity in listed for former in entity.formerly})
     words.update({entity.id: entity.id for entity in listed})
     persons = frozenset(one.id for one in listed if (one.kind, one.type) == (Kind.ACTORS, "person"))
     return Known({one.id: one.kind for one in listed}, words, frozenset(articles), persons)

@@ -10,6 +10,8 @@ from generator.codes import Code
 from generator.content.fields import (
     Coordinates,
     Date,
+    FormerId,
+    FormerSlug,
     Id,
     Language,
     Name,
@@ -127,6 +129,11 @@ class Entry(Part):
     same_as: list[Url] = Field(
         default_factory=list, description="Addresses of the same thing elsewhere: Wikidata, Wikipedia."
     )
+    formerly: list[FormerId] = Field(
+        default_factory=list,
+        description="Ids that it had before, or of entries that were merged into it: their addresses lead here. "
+        "kind/id where the kind was another.",
+    )
     link: bool = Field(default=True, description="false: it has its page, but its name is never linked automatically.")
 
 
@@ -176,6 +183,9 @@ class FrontMatter(Part):
     source_url: Url = Field("", description="Where it first appeared, https://...")
     license: Text = Field("", description="Under which licence it stands here.")
     language: Language = Field("en", description="Its language, a BCP 47 code; en if left out.")
+    formerly: list[FormerSlug] = Field(
+        default_factory=list, description="Slugs that it had before: their addresses lead here."
+    )
     links: dict[Name, Settled] = Field(
         default_factory=dict,
         description="Settles names in this article: a map of a name to the id that it means, or to false for no link.",
@@ -187,6 +197,7 @@ class HomeMatter(Part):
 
     title: Text = Field("", description="The name of the site, as its home page prints it.")
     description: Text = Field("", description="What the site is, in a sentence or two.")
+    license: Text = Field("", description="Under which licence the entries may be used, such as CC BY 4.0.")
 
 
 KindName = Literal["actors", "groups", "events", "places", "glossary"]

@@ -35,7 +35,7 @@ from generator.model.knowledge import (
     SharedName,
     Tie,
 )
-from generator.model.pages import Page, SocialImage
+from generator.model.pages import Download, Page, SocialImage
 from generator.model.positions import Lines, Location
 from generator.model.prose import Block, HandLink, Prose
 from generator.model.sources import Kind, SourceFile, Sources
@@ -49,6 +49,7 @@ __all__ = [
     "Citation",
     "Claim",
     "DateMention",
+    "Download",
     "Entity",
     "HandLink",
     "Home",

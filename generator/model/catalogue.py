@@ -10,6 +10,9 @@ from generator.model.positions import Location
 from generator.model.sources import Kind, SourceFile
 from generator.timespan import Timespan
 
+STATE_TYPES = frozenset({"country", "government", "nation", "republic", "state", "territory"})
+_SHAPES = {Kind.GROUPS: "group", Kind.EVENTS: "event", Kind.PLACES: "place", Kind.GLOSSARY: "term"}
+
 
 class Stance(StrEnum):
     """How firmly a claim is made by whoever makes it."""
@@ -128,6 +131,7 @@ class Entity:
     sources: tuple[Citation, ...] = ()
     same_as: tuple[str, ...] = ()
     link: bool = True  # False: never linked automatically
+    formerly: tuple[str, ...] = ()  # ids, or kind/id where the kind was another, whose addresses lead here
     role: str = ""  # actors
     founded: Timespan | None = None  # groups
     dissolved: Timespan | None = None  # groups
@@ -137,6 +141,13 @@ class Entity:
     participants: tuple[Participant, ...] = ()  # events
     within: str = ""  # places: an entity id
     coordinates: tuple[float, float] | None = None  # places: latitude, longitude in degrees (WGS 84)
+
+    @property
+    def shape(self) -> str:
+        """Give the word for what it is: person, state, group, event, place or term."""
+        if self.kind is Kind.ACTORS:
+            return "state" if self.type.strip().lower() in STATE_TYPES else "person"
+        return _SHAPES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +165,7 @@ class Article:
     source_url: str = ""
     license: str = ""
     language: str = "en"  # BCP 47
+    formerly: tuple[str, ...] = ()  # slugs whose addresses lead here
     links: tuple[tuple[str, str | None], ...] = ()  # (name, entity id, or None for `false`), in the order written
     link_locations: tuple[Location, ...] = ()  # of the keys of `links`, in the same order
 
@@ -165,6 +177,7 @@ class Home:
     title: str
     description: str
     body: str
+    license: str = ""  # of the entries; an article has its own
     source: SourceFile | None = field(default=None, compare=False)
     body_start: int = field(default=0, compare=False)  # the offset at which the body begins in `source.text`
 

@@ -13,6 +13,15 @@ class Page:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that the site offers: its name in the folder data/, what it is called, and what it is for."""
+
+    file: str
+    title: str
+    purpose: str
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class SocialImage:
     """What the picture of a page says where somebody shares the page, in plain text; what is "" is not in it."""

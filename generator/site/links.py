@@ -14,7 +14,6 @@ from generator.site import dates, escape
 from generator.site.anchors import claim_anchors, heading_ids
 from generator.site.naming import Naming, namings
 
-STATE_TYPES = frozenset({"country", "government", "nation", "republic", "state", "territory"})
 _TITLE_WIDTH = 32
 
 
@@ -129,9 +128,7 @@ def paragraphs(site: Site, passages: list[Passage], page: str) -> str:
 
 def shape(entity: Entity) -> str:
     """Give the word for the sign of an entity: person, state, group, event, place or term."""
-    if entity.kind is Kind.ACTORS:
-        return "state" if entity.type.strip().lower() in STATE_TYPES else "person"
-    return {Kind.GROUPS: "group", Kind.EVENTS: "event", Kind.PLACES: "place", Kind.GLOSSARY: "term"}[entity.kind]
+    return entity.shape
 
 
 def subtype(entity: Entity) -> str:

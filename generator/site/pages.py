@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.model import Entity, Kind, Knowledge, Page
+from generator.model import Download, Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
 from generator.site.cards import cards, with_cards
+from generator.site.data_files import FOLDER as DATA
+from generator.site.data_files import MANIFEST
 from generator.site.drawings.memory import Layouts, kept_in
 from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
@@ -33,24 +35,27 @@ INDICES = {
 NETWORK = "network.md"
 
 
-def render_pages(knowledge: Knowledge, templates: Path, standing: str = "") -> tuple[tuple[Page, ...], list[Problem]]:
+def render_pages(
+    knowledge: Knowledge, templates: Path, standing: str = "", downloads: tuple[Download, ...] = ()
+) -> tuple[tuple[Page, ...], list[Problem]]:
     """Render all pages, sorted by path. A faulty template is an error, and there are then no pages.
 
     A template in the folder `templates` (which may be missing) stands before the built-in one of the same name.
-    `standing` is the page of the network as an earlier run made it: it saves time and changes nothing.
+    `standing` is the page of the network as an earlier run made it: it saves time and changes nothing. `downloads` are
+    the files in data/ that the site offers.
     """
     site = survey(knowledge)
     render = renderer(environment(templates), templates)
     try:
         known = cards(site)
         return tuple(
-            sorted(with_cards(page, known, site.labels) for page in _pages(site, render, kept_in(standing)))
+            sorted(with_cards(page, known, site.labels) for page in _pages(site, render, kept_in(standing), downloads))
         ), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
 
-def _pages(site: Site, render: Render, layouts: Layouts) -> Iterator[Page]:
+def _pages(site: Site, render: Render, layouts: Layouts, downloads: tuple[Download, ...]) -> Iterator[Page]:
     yield _home(site, render)
     yield _articles(site, render)
     yield from (_article(site, render, slug) for slug in sorted(site.articles))
@@ -62,6 +67,7 @@ def _pages(site: Site, render: Render, layouts: Layouts) -> Iterator[Page]:
     yield _speakers(site, render)
     yield _sources(site, render)
     yield _changes(site, render)
+    yield _data(site, render, downloads)
     yield _about(render)
 
 
@@ -238,6 +244,31 @@ def _changes(site: Site, render: Render) -> Page:
     found = overview.changes(site, path)
     description = "What each article brought in, newest first."
     return _overview(render, path, "What changed", description, template="whats_changed.md.j2", changes=found)
+
+
+def _data(site: Site, render: Render, downloads: tuple[Download, ...]) -> Page:
+    path = "data.md"
+    description = "All that this site knows, for other tools: free to download, each file made anew with the pages."
+    title, _ = home_words(site.knowledge)
+    licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
+    articles = [
+        (overview.article_entry(site, one, path), overview.licence(one.license))
+        for _, one in sorted(site.articles.items())
+    ]
+    return _overview(
+        render,
+        path,
+        "Data",
+        description,
+        template="data.md.j2",
+        jsonld=structured.dataset(path, title, description, licence, downloads),
+        downloads=[
+            (escape.md(one.title), f"{DATA}/{escape.path(one.file)}", escape.md(one.purpose)) for one in downloads
+        ],
+        manifest=f"{DATA}/{MANIFEST}",
+        licence=overview.licence(licence),
+        articles=articles,
+    )
 
 
 def _about(render: Render) -> Page:

@@ -6,9 +6,9 @@ Addresses within the site are written `site:/` and the path of the built page; t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.model import Article, Entity, Kind, SharedName
+from generator.model import Article, Download, Entity, Kind, SharedName
 from generator.site import escape
 from generator.site.links import Site, article_path, entity_path, shape
 from generator.site.quotations import Utterance, bare, paragraph
@@ -32,6 +32,13 @@ _TYPES = {
     "event": "Event",
     "place": "Place",
     "term": "DefinedTerm",
+}
+_MEDIA_TYPES = {
+    "graphml": "application/graphml+xml",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "xml": "application/tei+xml",
+    "zip": "application/zip",
 }
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -61,6 +68,23 @@ def overview(path: str, title: str, description: str) -> str:
     """Describe an overview page."""
     page: Node = {"@type": "CollectionPage", "@id": address(path), "url": address(path), "name": title}
     return as_json({**page, "description": description}, breadcrumbs(path, title))
+
+
+def dataset(path: str, title: str, description: str, licence: str, downloads: Iterable[Download]) -> str:
+    """Describe what can be downloaded, as search engines for data look for it."""
+    files: list[Node] = [
+        {
+            "@type": "DataDownload",
+            "name": one.title,
+            "description": one.purpose,
+            "encodingFormat": _MEDIA_TYPES[one.file.rpartition(".")[2]],
+            "contentUrl": f"site:/data/{escape.path(one.file)}",
+        }
+        for one in downloads
+    ]
+    node: Node = {"@type": "Dataset", "@id": address(path), "url": address(path), "name": title}
+    told: Node = {"description": description, "license": licence, "isAccessibleForFree": True, "distribution": files}
+    return as_json({**node, **told}, breadcrumbs(path, "Data"))
 
 
 def terms(path: str, title: str, entities: list[Entity]) -> str:

@@ -1,0 +1,127 @@
+"""The elements of TEI: making them, their dates, and mixed content out of marked spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator import timespan
+from generator.export.xml_text import legal
+from generator.timespan import FIRST_DAY, LAST_DAY, Day
+
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_W3C = re.compile(r"-?\d{4}(-(?:0\d|1[0-2])(-\d\d)?)?")
+Element = etree._Element  # noqa: SLF001 - lxml gives its type no public name
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a text that an element is to mark; of two with the same span the lower rank stands outside."""
+
+    start: int
+    end: int
+    rank: int
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def root(name: str) -> Element:
+    """Make the outermost element."""
+    return etree.fromstring(f'<{name} xmlns="{NAMESPACE}"/>')
+
+
+def child(parent: Element, name: str, text: str = "", /, **attributes: str) -> Element:
+    """Add an element with its text; attributes that are "" are left out, `xml_id` and `xml_lang` are those of XML."""
+    made = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
+    for key, value in attributes.items():
+        if value:
+            made.set({"xml_id": XML_ID, "xml_lang": XML_LANG}.get(key, key), legal(value))
+    if text:
+        made.text = legal(text)
+    return made
+
+
+def dated(edtf: str, *, point: bool) -> dict[str, str]:
+    """Give the attributes of a date: exact ones where EDTF is, bounds where it is not, certainty where it is doubted.
+
+    With `point` an exact date is `when`, as of an event; an interval has `from` and `to`.
+    """
+    if not edtf:
+        return {}
+    plain = edtf.rstrip("?~%")
+    doubt = {"cert": "medium"} if plain != edtf else {}
+    if point and _W3C.fullmatch(plain):
+        return {"when": plain, **doubt}
+    first, slash, last = plain.partition("/")
+    if slash and _bound(first) is not None and _bound(last) is not None:
+        return {key: value for key, value in (("from", _bound(first)), ("to", _bound(last))) if value} | doubt
+    span = timespan.parse(edtf)
+    return {**_limits(span.first, span.last), **doubt}
+
+
+def _bound(date: str) -> str | None:
+    """Give one end of an interval: "" for an open one, None for one that TEI has no exact value for."""
+    plain = date.rstrip("?~%")
+    return "" if plain in {"", ".."} else plain if _W3C.fullmatch(plain) else None
+
+
+def _limits(first: Day, last: Day) -> dict[str, str]:
+    bounds = {"notBefore": first if first != FIRST_DAY else None, "notAfter": last if last != LAST_DAY else None}
+    return {key: _day(day) for key, day in bounds.items() if day}
+
+
+def _day(day: Day) -> str:
+    year, month, number = day
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{number:02}"
+
+
+def fill(parent: Element, text: str, spans: Iterable[Span]) -> None:
+    """Put a text with its marked spans into an element. A span that crosses one that is open is left out."""
+    writer = _Filler(parent)
+    at = 0
+    for span in sorted(spans, key=lambda one: (one.start, -one.end, one.rank)):
+        while writer.ends and writer.ends[-1] <= span.start:
+            writer.write(text[at : writer.ends[-1]])
+            at = writer.ends[-1]
+            writer.close()
+        if span.start < at or span.end <= span.start or (writer.ends and span.end > writer.ends[-1]):
+            continue
+        writer.write(text[at : span.start])
+        at = span.start
+        writer.open(span)
+    while writer.ends:
+        writer.write(text[at : writer.ends[-1]])
+        at = writer.ends[-1]
+        writer.close()
+    writer.write(text[at:])
+
+
+class _Filler:
+    """Writes text into whichever element is open."""
+
+    def __init__(self, parent: Element) -> None:
+        self.stack = [parent]
+        self.ends: list[int] = []
+
+    def write(self, text: str) -> None:
+        here, words = self.stack[-1], legal(text)
+        if len(here):
+            here[-1].tail = (here[-1].tail or "") + words
+        else:
+            here.text = (here.text or "") + words
+
+    def open(self, span: Span) -> None:
+        made = etree.SubElement(self.stack[-1], f"{{{NAMESPACE}}}{span.name}")
+        for key, value in span.attributes.items():
+            made.set(key, legal(value))
+        self.stack.append(made)
+        self.ends.append(span.end)
+
+    def close(self) -> None:
+        self.stack.pop()
+        self.ends.pop()

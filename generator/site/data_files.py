@@ -1,0 +1,95 @@
+"""Writing the downloads: a list of their SHA-256 beside them says which files are the generator's own.
+
+The list is written before the files with both digests of each, the old one and the new one, and again after them with
+the new ones alone: so a run that was killed leaves no file that the next run would take for a person's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.codes import Code
+from generator.model import Location
+from generator.problems import Problem, error, quoted
+from generator.site.output import Written, alone_in, clear_temporaries, remove, replace
+
+FOLDER = "data"
+MANIFEST = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
+_Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
+
+
+def write_data(files: Mapping[str, bytes], docs: Path) -> tuple[Written | None, list[Problem]]:
+    """Write the files that differ from the disk into docs/data, and remove the generator's own that are not wanted.
+
+    Nothing is written where one would replace a file that a person wrote or changed. Raises OSError where the disk does
+    not let it.
+    """
+    folder = docs / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(docs):
+        clear_temporaries(docs)
+        listed = _listed(folder / MANIFEST)
+        changed = {name: data for name, data in sorted(files.items()) if _read(folder / name) != data}
+        problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
+        if listed is None:
+            problems.append(_foreign(folder / MANIFEST))
+        if problems or listed is None:
+            return None, problems
+        names = {name for name, _ in listed} - set(files)
+        stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
+        _write(folder, changed, stale, listed, files)
+    return Written(tuple(changed), tuple(stale), len(files) - len(changed)), []
+
+
+def _write(
+    folder: Path, changed: dict[str, bytes], stale: Iterable[str], listed: _Digests, files: Mapping[str, bytes]
+) -> None:
+    new = frozenset((name, _digest(data)) for name, data in files.items())
+    if changed or stale:
+        replace(folder, {MANIFEST: _as_list(listed | new)})
+        replace(folder, changed)
+        remove(folder, stale)
+    if _read(folder / MANIFEST) != _as_list(new):
+        replace(folder, {MANIFEST: _as_list(new)})
+
+
+def _listed(manifest: Path) -> _Digests | None:
+    """Read the list; None where what stands there is none."""
+    data = _read(manifest)
+    if data is None:
+        return None if manifest.is_symlink() or manifest.exists() else frozenset()
+    found = [_LINE.fullmatch(line) for line in data.decode("utf-8", "replace").splitlines()]
+    return frozenset((line[2], line[1]) for line in found if line) if all(found) else None
+
+
+def _as_list(digests: _Digests) -> bytes:
+    """Write the list as `sha256sum --check` reads it."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests)).encode()
+
+
+def _is_own(path: Path, listed: _Digests | None) -> bool:
+    if not path.exists() and not path.is_symlink():
+        return True
+    data = _read(path)
+    return data is not None and listed is not None and (path.name, _digest(data)) in listed
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _foreign(path: Path) -> Problem:
+    return error(
+        Location(path.as_posix()),
+        Code.HAND_WRITTEN_PAGE,
+        f"a file is to be generated as {quoted(path.as_posix())}, but what stands there was written or changed by hand",
+        "move it to another folder, or delete it to have the generated file",
+    )

@@ -1,0 +1,325 @@
+"""The exports: each is read back by the tool that it is for, and says what the record says."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import re
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+import yaml
+from conftest import ROOT, Command, tried
+from export_support import FILES, default_record, lay_out, record_of
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from lxml import etree
+
+from generator.export.as_json import read_json, write_json, write_schema
+from generator.export.formats import FORMATS, downloads, offered
+from generator.export.obsidian import notes
+from generator.export.packing import unpacked
+from generator.export.record import Record
+from generator.export.tei_elements import Span, dated, fill, root
+
+BASE = "https://example.org/"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """Give the record of the small site with difficult names."""
+    return record_of(lay_out(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture(scope="module", params=["small", "default", "empty"])
+def record(request: pytest.FixtureRequest, small: Record, tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """Give three records: difficult, real, and of an empty content folder."""
+    if request.param == "empty":
+        return record_of(lay_out(tmp_path_factory.mktemp("empty"), {}))
+    return small if request.param == "small" else default_record()
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    """Read a table as a spreadsheet does."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+# ---------------------------------------------------------------------------------------------- JSON
+
+
+def test_json_is_valid_by_its_schema_and_reads_back(record: Record) -> None:
+    """The JSON export passes the JSON Schema that goes with it, and holds the whole record."""
+    data = FORMATS["json"].write(record, BASE)
+    schema = json.loads(write_schema())
+    Draft202012Validator.check_schema(schema)
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(data))) == []
+    assert read_json(data) == record
+
+
+def test_the_schema_refuses_another_version() -> None:
+    """A program that reads version 1 is told of a version 2 by the schema."""
+    later = {**json.loads(write_json(default_record())), "version": "2.0"}
+    assert len(list(Draft202012Validator(json.loads(write_schema())).iter_errors(later))) == 1
+
+
+def test_what_is_marked_stands_at_its_offsets(record: Record) -> None:
+    """Mentions, dates and quotations stand in the text of their block, names of links by hand included."""
+    blocks = {one.slug: one.blocks for one in record.articles}
+    marked = [*record.mentions, *record.dates, *record.quotations]
+    assert [one for one in marked if blocks[one.article][one.block].text[one.start : one.end] != one.surface] == []
+
+
+def test_a_bare_link_by_hand_reads_as_its_name_and_raw_code_is_left_out(small: Record) -> None:
+    """Where the page shows an entity's name for `[[id]]`, the exports have the name; raw HTML is no text."""
+    texts = [block.text for block in small.articles[0].blocks]
+    assert texts[2].endswith("“for the port.” The The Dockers left.")
+    assert ("The Dockers", "dockers") in [(one.surface, one.entity) for one in small.mentions]
+    assert not [text for text in texts if "raw" in text or "<" in text]
+
+
+# ---------------------------------------------------------------------------------------------- tables
+
+
+def test_the_four_tables_hold_what_the_record_holds(record: Record) -> None:
+    """A row for every entity, relation, mention and quote; ids match across tables."""
+    tables = {name: rows(data) for name, data in unpacked(FORMATS["csv"].write(record, BASE)).items()}
+    assert [row["id"] for row in tables["entities.csv"]] == [one.id for one in record.entities]
+    assert [row["id"] for row in tables["relations.csv"]] == [one.id for one in record.relations]
+    assert [row["surface"] for row in tables["mentions.csv"]] == [one.surface for one in record.mentions]
+    quotes = [quote.quote for one in (*record.relations, *record.statements) for quote in one.evidence]
+    assert [row["quote"] for row in tables["evidence.csv"]] == quotes
+    assert {row["claim"] for row in tables["evidence.csv"]} <= {
+        one.id for one in (*record.relations, *record.statements)
+    }
+
+
+def test_no_cell_is_a_formula(small: Record) -> None:
+    """A text that a spreadsheet would run is kept a text; a negative number stays a number."""
+    entities = rows(unpacked(FORMATS["csv"].write(small, BASE))["entities.csv"])
+    mayor = next(row for row in entities if row["id"] == "mara-lindqvist")
+    assert mayor["aliases"].startswith("'=HYPERLINK(1)")
+    assert next(row["longitude"] for row in entities if row["id"] == "1-harbour") == "-18.25"
+
+
+def test_kumu_has_the_columns_of_its_documentation_and_every_end_is_an_element(record: Record) -> None:
+    """Elements begin with ID and Label, connections with From and To, which are ids of elements."""
+    sheets = unpacked(FORMATS["kumu"].write(record, BASE))
+    heads = {name: data.decode("utf-8-sig").splitlines()[0].split(",") for name, data in sheets.items()}
+    assert heads["elements.csv"][:4] == ["ID", "Label", "Type", "Description"]
+    assert heads["connections.csv"][:3] == ["From", "To", "Direction"]
+    ids = {row["ID"] for row in rows(sheets["elements.csv"])}
+    connections = rows(sheets["connections.csv"])
+    assert {row[end] for row in connections for end in ("From", "To")} <= ids
+    assert len(connections) == len(record.relations)
+    assert {row["Direction"] for row in connections} <= {"directed", "mutual"}
+
+
+# ---------------------------------------------------------------------------------------------- graphs
+
+
+def test_networkx_reads_the_graph_back(record: Record) -> None:
+    """A node for each entity with its name, an edge for each relation with its words and evidence."""
+    graph = nx.read_graphml(io.BytesIO(FORMATS["graphml"].write(record, BASE)), force_multigraph=True)
+    assert graph.is_directed()
+    assert {node: told["label"] for node, told in graph.nodes(data=True)} == {
+        one.id: one.name for one in record.entities
+    }
+    labels = {one.id: one.label for one in record.relation_types}
+    assert {(a, b, key, told["label"]) for a, b, key, told in graph.edges(keys=True, data=True)} == {
+        (one.source, one.target, one.id, labels[one.type]) for one in record.relations
+    }
+
+
+def test_a_place_has_its_coordinates_as_numbers_in_the_graph(small: Record) -> None:
+    """Gephi's maps take latitude and longitude as numbers."""
+    graph = nx.read_graphml(io.BytesIO(FORMATS["graphml"].write(small, BASE)), force_multigraph=True)
+    assert (graph.nodes["1-harbour"]["latitude"], graph.nodes["1-harbour"]["longitude"]) == (59.3, -18.25)
+
+
+def test_rdflib_reads_every_tie_and_claim_back(record: Record) -> None:
+    """Each relation is a triple and a claim of its own; a claim with evidence has its exact words."""
+    graph = rdflib.Graph().parse(data=FORMATS["jsonld"].write(record, BASE), format="json-ld")
+    thing = {one.id: rdflib.URIRef(f"{BASE}{one.page}#entity") for one in record.entities}
+    ties = {(thing[r.source], rdflib.URIRef(f"urn:backgrounder:relation:{r.type}"), thing[r.target])
+            for r in record.relations}  # fmt: skip
+    assert [tie for tie in ties if tie not in graph] == []
+    claims = set(graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement))
+    assert claims == {rdflib.URIRef(f"urn:backgrounder:claim:{one.id}") for one in record.relations}
+    exact = {str(words) for words in graph.objects(None, rdflib.URIRef("http://www.w3.org/ns/oa#exact"))}
+    told = (*record.relations, *record.statements)
+    assert exact == {quote.quote for one in told for quote in one.evidence}
+    names = {str(graph.value(thing[one.id], rdflib.SDO.name)) for one in record.entities}
+    assert names == {one.name for one in record.entities}
+
+
+def test_relative_addresses_lead_to_the_pages_from_where_the_file_stands(small: Record) -> None:
+    """As the site offers the file, the things in it are those of the JSON-LD in its pages."""
+    data = FORMATS["jsonld"].write(small, "../")
+    graph = rdflib.Graph().parse(data=data, format="json-ld", publicID=f"{BASE}data/backgrounder.jsonld")
+    assert (rdflib.URIRef(f"{BASE}groups/dockers.html#entity"), None, None) in graph
+
+
+# ---------------------------------------------------------------------------------------------- TEI
+
+
+@pytest.fixture(scope="module")
+def tei_all() -> etree.RelaxNG:
+    """Give the TEI consortium's own schema of all its elements (P5 4.3.0, BSD-2 and CC BY licence in its head)."""
+    return etree.RelaxNG(etree.fromstring(gzip.decompress((ROOT / "tests/schemas/tei_all.rng.gz").read_bytes())))
+
+
+def test_tei_is_valid_and_its_references_lead_somewhere(record: Record, tei_all: etree.RelaxNG) -> None:
+    """The file passes tei_all, and every pointer in it is the xml:id of an element."""
+    document = etree.fromstring(FORMATS["tei"].write(record, BASE))
+    assert tei_all.validate(document), tei_all.error_log
+    ids = set(document.xpath("//@xml:id"))
+    pointers = [one for name in ("ref", "who", "active", "passive", "mutual", "source", "resp", "target")
+                for value in document.xpath(f"//@{name}") for one in value.split() if one.startswith("#")]  # fmt: skip
+    assert [one for one in pointers if one[1:] not in ids] == []
+    assert bool(pointers) == bool(record.entities)
+
+
+def test_tei_holds_every_word_and_marks_every_name(record: Record) -> None:
+    """The paragraphs read as the article's blocks do; names, dates and speakers are marked with whom they mean."""
+    document = etree.fromstring(FORMATS["tei"].write(record, BASE))
+    for article in record.articles:
+        body = document.find(
+            f"{TEI}TEI[@xml:id='a-{article.slug}']//{TEI}body", {"xml": "http://www.w3.org/XML/1998/namespace"}
+        )
+        texts = ["".join(one.itertext()) for one in body.iter(f"{TEI}head", f"{TEI}p", f"{TEI}item")]
+        assert [text for text in texts if text] == [block.text for block in article.blocks if block.text]
+        marked = [one.get("ref") for one in body.iter() if one.get("ref")]
+        assert set(marked) == {f"#e-{m.entity}" for m in record.mentions if m.article == article.slug and m.entity}
+        said = ["".join(one.itertext()) for one in body.iter(f"{TEI}said")]
+        assert said == [one.surface for one in record.quotations if one.article == article.slug]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "attributes"),
+    [
+        ("2024-03-05", {"when": "2024-03-05"}),
+        ("2011~", {"when": "2011", "cert": "medium"}),
+        ("2013/2020", {"from": "2013", "to": "2020"}),
+        ("2023-10-07/..", {"from": "2023-10-07"}),
+        ("../2020", {"to": "2020"}),
+        ("201X", {"notBefore": "2010-01-01", "notAfter": "2019-12-31"}),
+        ("2024-21", {"notBefore": "2024-03-01", "notAfter": "2024-05-31"}),
+        ("-0043", {"when": "-0043"}),
+        ("", {}),
+    ],
+)
+def test_a_date_is_as_exact_in_tei_as_in_edtf(edtf: str, attributes: dict[str, str]) -> None:
+    """What EDTF leaves open is a bound, what it doubts is less than certain."""
+    assert dated(edtf, point=True) == attributes
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 3)), max_size=6),
+)
+@tried(60)
+def test_marking_loses_no_character(text: str, spans: list[tuple[int, int, int]]) -> None:
+    """However spans nest, cross or touch, the element reads as the text did."""
+    element = root("p")
+    fill(element, text, [Span(a, min(b, len(text)), rank, "seg") for a, b, rank in spans if a <= len(text)])
+    assert "".join(element.itertext()) == re.sub("[\ufffe\uffff]", "", text)
+
+
+# ---------------------------------------------------------------------------------------------- Obsidian
+
+
+def test_every_wiki_link_leads_to_a_note_and_every_paragraph_to_its_block(record: Record) -> None:
+    """Links name a note of the vault; a link to a paragraph names a block that the note has; properties are YAML."""
+    vault = dict(notes(record, BASE))
+    titles = {Path(path).stem: text for path, text in vault.items()}
+    assert len(titles) == len(vault) == len(record.entities) + len(record.articles)
+    assert len({title.lower() for title in titles}) == len(titles)
+    for text in vault.values():
+        assert isinstance(yaml.safe_load(text.split("---\n")[1]), dict)
+        for found in re.finditer(r"\[\[([^\]|#]+)(?:#\^(p\d+))?(?:\|[^\]]*)?\]\]", text):
+            assert found[1] in titles
+            assert not found[2] or re.search(rf" \^{found[2]}$", titles[found[1]], re.MULTILINE)
+    assert not [path for path in vault if re.search(r'[:*?"<>|#^\[\]\\]', path)]
+
+
+# ---------------------------------------------------------------------------------------------- all of them
+
+
+def test_the_archive_holds_every_form_and_its_list_of_hashes_is_true(record: Record) -> None:
+    """`sha256sum --check` would pass on the archive, and nothing in it is missing from the list."""
+    files = unpacked(FORMATS["archive"].write(record, BASE))
+    listed = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
+    assert listed == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+    assert {path.split("/")[0] for path in files} == {
+        "backgrounder.schema.json", "csv", "kumu", "obsidian",
+        *(one.file for one in FORMATS.values() if not one.file.endswith(".zip")),
+    } - ({"obsidian"} if not record.entities else set())  # fmt: skip
+
+
+def test_the_same_record_gives_the_same_bytes(small: Record, tmp_path: Path) -> None:
+    """Another folder, read in another run, gives every file byte for byte."""
+    assert downloads(small) == downloads(record_of(lay_out(tmp_path)))
+
+
+def test_what_the_page_offers_is_what_is_written(small: Record) -> None:
+    """Every download of the page has its file, and every file is on the page."""
+    assert sorted(one.file for one in offered()) == sorted(downloads(small))
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(
+        lambda t: any(c.isalnum() for c in t)
+    )
+)
+@tried(15)
+def test_no_name_breaks_an_export(name: str) -> None:
+    """Whatever an entry is called, every form is written, and XML and JSON stay readable."""
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    whole = default_record()
+    entities = tuple(replace(one, name=name, summary=name, aliases=(name,)) for one in whole.entities[:6])
+    ids = {one.id for one in entities}
+    part = replace(
+        whole, title=name, entities=entities, articles=(), mentions=(), dates=(), quotations=(), statements=(),
+        relations=tuple(one for one in whole.relations if {one.source, one.target} <= ids and not one.asserted_by),
+    )  # fmt: skip
+    part = replace(part, relations=tuple(replace(one, evidence=()) for one in part.relations))
+    files = {one.file: one.write(part, BASE) for one in FORMATS.values()}
+    etree.fromstring(files["articles.tei.xml"])
+    etree.fromstring(files["network.graphml"])
+    assert read_json(files["backgrounder.json"]) == part
+
+
+# ---------------------------------------------------------------------------------------------- the command
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_the_command_prints_each_form(name: str, small: Record, tmp_path: Path) -> None:
+    """`export --format` prints to stdout what the form's function writes, with absolute addresses where asked for."""
+    from click.testing import CliRunner  # noqa: PLC0415
+
+    from generator.cli import main  # noqa: PLC0415
+
+    content = lay_out(tmp_path)
+    done = CliRunner().invoke(main, ["export", "--content", str(content), "--format", name, "--base", BASE[:-1]])
+    assert done.exit_code == 0, done.output
+    assert done.stdout_bytes == FORMATS[name].write(small, BASE)
+
+
+def test_the_command_refuses_faulty_content_and_usage(tmp_path: Path, backgrounder: Command) -> None:
+    """A fault in the content ends with 1 and prints no data; an address that is none, or an unknown form, with 2."""
+    lay_out(tmp_path, {**FILES, "groups/dockers.yml": "nmae: Dockers\n"})
+    done = backgrounder("export", "--format", "json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "[unknown-key]" in done.stderr
+    assert backgrounder("export", "--format", "json", "--base", "javascript:x", cwd=tmp_path).returncode == 2
+    assert backgrounder("export", "--format", "pdf", cwd=tmp_path).returncode == 2
+    assert backgrounder("export", "--format", "json-schema", cwd=tmp_path).stdout == write_schema().decode()
