@@ -11,6 +11,7 @@ from generator.knowledge.names.forms import (
     is_person,
     number_forms,
     partial_forms,
+    short_forms,
     surname_forms,
 )
 
@@ -113,3 +114,10 @@ def test_parts(name: str, forms: tuple[str, ...]) -> None:
 def test_who_is_a_person(kind: str, name: str, type_: str, *, expected: bool) -> None:
     """An actor is a person unless its type or the form of its name says that it is a state or a body."""
     assert is_person(entity("x", kind, name, type=type_)) is expected
+
+
+@pytest.mark.parametrize("name", ['"Acme"', "(Acme)", "“Acme”", '"Acme" (Ltd)'])
+@pytest.mark.parametrize("kind", ["actors", "groups", "glossary", "places", "events"])
+def test_a_name_that_is_all_in_marks_has_no_shorter_form(kind: str, name: str) -> None:
+    """Where every word stands in brackets or quotation marks, there is no word that the name could do without."""
+    assert list(short_forms(entity("acme", kind, name), name)) == []

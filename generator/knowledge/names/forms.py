@@ -135,7 +135,7 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
         yield " ".join(words[:-1])
     if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
         yield joined
-    if words[0] == "The" and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
+    if words[:1] == ["The"] and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
         yield " ".join(words[1:])
 
 
