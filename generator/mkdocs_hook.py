@@ -55,11 +55,15 @@ def on_startup(command: str, *, dirty: bool) -> None:
 
 @event_priority(100)  # before the search plugin, which asks the theme for a template
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Keep what a preview makes of the theme from one rebuild to the next, until the theme is edited."""
+    """Keep what a preview makes of the theme from one rebuild to the next, until the theme is edited.
+
+    A preview has no policy: MkDocs tells its pages by an inline script when to load anew.
+    """
     if preview.serving:
         theme = config.theme
         preview.frame.look(Path(config.config_file_path), Path(theme.custom_dir or ""))
         theme.get_env = partial(preview.frame.environment, theme.get_env)  # type: ignore[method-assign]
+        config.extra["policy"] = ""
     return config
 
 

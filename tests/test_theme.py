@@ -223,3 +223,26 @@ def test_lost_readers_find_a_way(built: Path) -> None:
     soup = _soup(built / "404.html")
     assert len(soup.select("main a[href^='/sub/']")) >= 9
     assert soup.select("input[name=query]")
+
+
+# -------------------------------------------------------------------------------------------------------- policy
+
+
+def _policy() -> str:
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        return str(load_config(file)["extra"]["policy"])
+
+
+def test_the_policy_lets_only_the_sites_own_files_run() -> None:
+    """Nothing is allowed inline, by evaluation or from another host; what is not named is forbidden."""
+    policy = _policy()
+    assert policy.startswith("default-src 'none'; base-uri 'none'; ")
+    assert {"script-src 'self'", "style-src 'self'", "worker-src 'self'"} < set(policy.split("; "))
+    assert not re.search(r"unsafe|\*|https?:|'nonce", policy)
+
+
+def test_the_headers_send_the_policy_of_the_pages() -> None:
+    """Where a host sends headers, the policy is the same, and frames are forbidden as well."""
+    sent = re.search(r"^  Content-Security-Policy: (.*)$", (ROOT / "docs/_headers").read_text("utf-8"), re.MULTILINE)
+    assert sent
+    assert sent[1] == f"{_policy()}; frame-ancestors 'none'"

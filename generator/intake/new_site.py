@@ -25,6 +25,7 @@ _SHARED = (
     "docs/stylesheets",
     "docs/javascripts",
     "docs/assets",
+    "docs/_headers",
     "schemas",
     "requirements/run.txt",
     ".github/workflows/publish.yml",

@@ -66,6 +66,11 @@ def html(value: object) -> str:
     return escape(text(value), quote=True)
 
 
+def html_text(value: object) -> str:
+    """Escape plain text for the content of an element: builders write titles and search words there as they are."""
+    return escape(text(value), quote=False)
+
+
 def href(value: str) -> str:
     """Give a URL from the content as a link target for Markdown and HTML; "" where it is not a web or mail address."""
     address = text(value)

@@ -86,7 +86,7 @@ def _page(render: Render, path: str, template: str, meta: dict[str, object], **v
 
 
 def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) -> dict[str, object]:
-    told = {"title": escape.text(title), "description": escape.text(description), "kind": kind, "image": HOME}
+    told = {"title": escape.html_text(title), "description": escape.text(description), "kind": kind, "image": HOME}
     return {**told, **more, "jsonld": jsonld}
 
 

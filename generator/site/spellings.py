@@ -27,7 +27,7 @@ def spellings(entity: Entity) -> tuple[str, ...]:
 def tags(entity: Entity) -> list[str]:
     """List all names as plain words, each also without marks, for the index of the search."""
     shown = names(entity)
-    return [escape.text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
+    return [escape.html_text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
 
 
 def marked_spelling(entity: Entity) -> str:
