@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.content.catalogue import validate
 from generator.content.evidence import locate_evidence
 from generator.content.prose import read_notes, read_prose
+from generator.content.safety import make_safe
 from generator.content.sources import read_sources
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads, offered
@@ -60,6 +61,7 @@ def understand(content: Path) -> Understood:
     """Read a content folder and find out all that the site is to show. Faults are values, never exceptions."""
     sources, unreadable = read_sources(content)
     catalogue, invalid = validate(sources)
+    catalogue, unsafe = make_safe(catalogue)
     prose, misread = read_prose(catalogue)
     notes, garbled = read_notes(catalogue)
     passages, drifted = locate_evidence(catalogue, prose)
@@ -71,7 +73,8 @@ def understand(content: Path) -> Understood:
     quotations = find_quotations(prose, mentions, catalogue)
     knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages)
     knowledge = replace(knowledge, dates=dates, events_on=events_on, quotations=quotations)
-    return Understood(knowledge, in_order([*unreadable, *invalid, *misread, *garbled, *drifted, *unsettled, *contrary]))
+    problems = [*unreadable, *invalid, *unsafe, *misread, *garbled, *drifted, *unsettled, *contrary]
+    return Understood(knowledge, in_order(problems))
 
 
 def render(content: Path, templates: Path, docs: Path) -> Rendered:

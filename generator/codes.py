@@ -103,6 +103,11 @@ class Code(StrEnum):
     AMBIGUOUS_NAME = "ambiguous-name", "A name could mean several entries, and the text does not settle which."
     DATE_CONTRADICTION = "date-contradiction", "An article dates an event otherwise than its entry does."
 
+    UNSAFE_MARKUP = "unsafe-markup", "HTML or attributes that could run in a reader's browser, or cover the page."
+    UNSAFE_LINK = "unsafe-link", "A link in a text leads to something other than a page, a mail or a telephone number."
+    UNBALANCED_TAG = "unbalanced-tag", "A tag of HTML is closed and not opened, or opened and not closed."
+    REORDERING = "reordering-character", "An invisible character would turn the order of the text that follows it."
+
     # Pages
     TEMPLATE = "template", "A page template cannot be rendered."
     HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."

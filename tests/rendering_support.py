@@ -19,11 +19,13 @@ EXTENSIONS = [
     "pymdownx.details",
 ]
 
+SETTINGS = {"tables": {"use_align_attribute": True}}
+
 
 def rendered(text: str) -> BeautifulSoup:
     """Render Markdown with the extensions that mkdocs.yml names; front matter is dropped."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
-    return BeautifulSoup(markdown.markdown(body, extensions=EXTENSIONS), "html.parser")
+    return BeautifulSoup(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=SETTINGS), "html.parser")
 
 
 def seen(soup: BeautifulSoup | Tag, *without: str) -> str:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import timespan
 from generator.codes import Code
+from generator.content.reordering import reordering
 from generator.model import Kind
 from generator.problems import quoted
 from generator.timespan import Timespan
@@ -38,6 +39,8 @@ def refusal(code: Code, message: str, hint: str = "") -> PydanticCustomError:
 def _filled(text: str) -> str:
     if not text.strip():
         raise refusal(Code.EMPTY_VALUE, "the text is empty", "write the text, or remove the key")
+    for _, _, _, code, message, hint in reordering(text):
+        raise refusal(code, message, hint)
     return text.strip()
 
 

@@ -168,6 +168,7 @@ class Article:
     formerly: tuple[str, ...] = ()  # slugs whose addresses lead here
     links: tuple[tuple[str, str | None], ...] = ()  # (name, entity id, or None for `false`), in the order written
     link_locations: tuple[Location, ...] = ()  # of the keys of `links`, in the same order
+    shown: tuple[tuple[int, int, str], ...] = ()  # (start, end, what its page shows instead), sorted
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.site.events import EventView
 from generator.site.facts import direction
 from generator.site.links import Site, article_path, entity_path, link, relative, shape
 from generator.site.named_dates import DateView, dated_events, other_dates
-from generator.site.prose import apply, heading_edits, link_edits, paragraph_edits, stands_alone
+from generator.site.prose import Edit, apply, heading_edits, link_edits, paragraph_edits, stands_alone
 from generator.site.quotations import QuotationView, Utterance, long, short
 from generator.site.sentences import plain, sentence, spoken
 
@@ -117,6 +117,7 @@ def body(site: Site, article: Article, part: Part) -> str:
     casts = {at: part("cast.md.j2", cast=cast) for at, cast in _casts(site, prose, page).items()}
     margins = {margin.paragraph: part("margin.md.j2", margin=margin) for margin in _margins(site, article.slug, page)}
     edits = [
+        *(Edit(start, end, 3, text) for start, end, text in article.shown),
         *link_edits(site, prose, site.knowledge.mentions[article.slug], page),
         *paragraph_edits(prose, margins),
         *heading_edits(prose, site.headings[article.slug], {at: text for at, text in casts.items() if at >= 0}),

@@ -62,10 +62,13 @@ def _mention_edits(site: Site, mentions: tuple[Mention, ...], page: str) -> list
 def _hand_edits(site: Site, prose: Prose, page: str) -> list[Edit]:
     edits = []
     for link in prose.hand_links:
-        words = prose.text[link.words_start : link.words_end]
-        shown = escape.md(site.entities[link.entity].name) if words == link.entity else words
         target = _target(site, link.entity, page)
-        edits.append(Edit(link.start, link.end, 2, f"[{shown}]{target}" if target else shown))
+        if prose.text[link.words_start : link.words_end] == link.entity:
+            shown = escape.md(site.entities[link.entity].name)
+            edits.append(Edit(link.start, link.end, 2, f"[{shown}]{target}" if target else shown))
+        else:  # the words stay where they are, for what else is to be done with them
+            edits.append(Edit(link.start, link.words_start, 2, "[" if target else ""))
+            edits.append(Edit(link.words_end, link.end, 0, f"]{target}" if target else ""))
     return edits
 
 
