@@ -12,12 +12,14 @@ from generator.content.safety import make_safe
 from generator.content.sources import read_sources
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads, offered
+from generator.knowledge.audit.finder import audit
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import connect
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.quotations.finder import find_quotations
+from generator.knowledge.suggestions.finder import find_suggestions
 from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
 from generator.site.data_files import write_data
@@ -85,8 +87,22 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
     understood = understand(content)
     if has_errors(understood.problems):
         return Rendered(understood.knowledge, (), understood.problems)
-    pages, faulty = render_pages(understood.knowledge, templates, own_page(docs, NETWORK), offered())
+    pages, faulty = render_pages(
+        understood.knowledge, templates, own_page(docs, NETWORK), offered(), _advice(understood.knowledge)
+    )
     return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
+
+
+def advise(knowledge: Knowledge) -> tuple[Problem, ...]:
+    """Give what an editor may tend next, the most useful first."""
+    found = find_suggestions(knowledge.catalogue, knowledge.prose, knowledge.mentions, knowledge.dates)
+    return audit(knowledge, found)
+
+
+def _advice(knowledge: Knowledge) -> tuple[Problem, ...] | None:
+    """Give it where the site is to show it."""
+    home = knowledge.catalogue.home
+    return advise(knowledge) if home and home.audit else None
 
 
 def generate(content: Path, docs: Path, templates: Path, *, images: bool = False, data: bool = True) -> Generated:

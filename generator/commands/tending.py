@@ -14,9 +14,7 @@ from generator import build
 from generator.codes import Advice
 from generator.commands.common import content_option, count, example, give_up, number, say, tell
 from generator.intake.revision import NoRevision, content_at
-from generator.knowledge.audit.finder import audit as find_what_to_do
 from generator.knowledge.plan import LinkChange, compare
-from generator.knowledge.suggestions.finder import find_suggestions
 from generator.model import Knowledge
 from generator.problems import Problem, has_errors
 
@@ -31,9 +29,7 @@ _ADVICE = click.Choice([code.value for code in Advice])
 def audit(content: Path, only: tuple[str, ...], fail_on: tuple[str, ...], *, as_json: bool) -> None:
     """Print what an editor should do next, the most useful first: a line each, with its place and how to do it."""
     knowledge = _read(content)
-    found = find_what_to_do(
-        knowledge, find_suggestions(knowledge.catalogue, knowledge.prose, knowledge.mentions, knowledge.dates)
-    )
+    found = build.advise(knowledge)
     for one in found:
         if not only or one.code in only:
             click.echo(json.dumps(_as_json(one), ensure_ascii=False) if as_json else str(one))

@@ -130,8 +130,11 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
     document, faults = read_yaml(lines, source.text, matter.start, matter.end)
     faults = [fault for fault in faults if fault.code != Code.EMPTY_FILE]
     model, more = _fitted(HomeMatter, document)
-    title, description, licence = (model.title, model.description, model.license) if model else ("", "", "")
-    home = Home(title, description, source.text[matter.body :], licence, source, matter.body)
+    if model is None:
+        return Home("", "", source.text[matter.body :], "", source, matter.body), [*problems, *faults, *more]
+    home = Home(
+        model.title, model.description, source.text[matter.body :], model.license, source, matter.body, model.audit
+    )
     return home, [*problems, *faults, *more]
 
 

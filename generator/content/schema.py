@@ -198,6 +198,7 @@ class HomeMatter(Part):
     title: Text = Field("", description="The name of the site, as its home page prints it.")
     description: Text = Field("", description="What the site is, in a sentence or two.")
     license: Text = Field("", description="Under which licence the entries may be used, such as CC BY 4.0.")
+    audit: bool = Field(default=False, description="true: the site has a page that lists what an editor may tend next.")
 
 
 KindName = Literal["actors", "groups", "events", "places", "glossary"]

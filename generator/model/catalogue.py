@@ -173,7 +173,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """content/home.md: the words of the home page; optional. `body` is Markdown."""
+    """content/home.md: the words of the home page; optional. `body` is Markdown.
+
+    `audit` asks for a page of what an editor may tend next.
+    """
 
     title: str
     description: str
@@ -181,6 +184,7 @@ class Home:
     license: str = ""  # of the entries; an article has its own
     source: SourceFile | None = field(default=None, compare=False)
     body_start: int = field(default=0, compare=False)  # the offset at which the body begins in `source.text`
+    audit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator.model import Download, Entity, Kind, Knowledge, Page
@@ -21,6 +21,7 @@ from generator.site.links import Site, article_path, entity_path, shape, subtype
 from generator.site.social import HOME, home_words, image_path, newest_first
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
+from generator.site.tending import to_tend
 
 Render = Callable[..., str]
 
@@ -36,21 +37,24 @@ NETWORK = "network.md"
 
 
 def render_pages(
-    knowledge: Knowledge, templates: Path, standing: str = "", downloads: tuple[Download, ...] = ()
+    knowledge: Knowledge,
+    templates: Path,
+    standing: str = "",
+    downloads: tuple[Download, ...] = (),
+    advice: Sequence[Problem] | None = None,
 ) -> tuple[tuple[Page, ...], list[Problem]]:
     """Render all pages, sorted by path. A faulty template is an error, and there are then no pages.
 
     A template in the folder `templates` (which may be missing) stands before the built-in one of the same name.
     `standing` is the page of the network as an earlier run made it: it saves time and changes nothing. `downloads` are
-    the files in data/ that the site offers.
+    the files in data/ that the site offers, `advice` is what an editor may tend next, where a page is to list it.
     """
     site = survey(knowledge)
     render = renderer(environment(templates), templates)
     try:
         known = cards(site)
-        return tuple(
-            sorted(with_cards(page, known, site.labels) for page in _pages(site, render, kept_in(standing), downloads))
-        ), []
+        pages = [*_pages(site, render, kept_in(standing), downloads), *_tending(site, render, advice)]
+        return tuple(sorted(with_cards(page, known, site.labels) for page in pages)), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
@@ -118,6 +122,7 @@ def _home(site: Site, render: Render) -> Page:
         ways_in=overview.ways_in(site),
         events=overview.latest_events(site),
         columns=overview.columns(site),
+        audit=bool(site.knowledge.catalogue.home and site.knowledge.catalogue.home.audit),
         states=sum(shape(one) == "state" for one in site.entities.values()),
     )
 
@@ -269,6 +274,14 @@ def _data(site: Site, render: Render, downloads: tuple[Download, ...]) -> Page:
         licence=overview.licence(licence),
         articles=articles,
     )
+
+
+def _tending(site: Site, render: Render, advice: Sequence[Problem] | None) -> Iterator[Page]:
+    if advice is not None:
+        path, title = "audit.md", "What to tend"
+        description = "For those who keep this site: what the catalogue lacks and where, the most useful first."
+        found = to_tend(site, advice, path)
+        yield _overview(render, path, title, description, template="tending.md.j2", groups=found)
 
 
 def _about(render: Render) -> Page:

@@ -81,7 +81,7 @@ def near_duplicates(knowledge: Knowledge) -> Iterator[Problem]:
         alike[entity.kind, _sounds(entity.name)].append(entity)
     for one, two in (pair for rivals in alike.values() for pair in combinations(rivals, 2)):
         if not _told_apart(one, [two]) and not _told_apart(two, [one]) and _alike(one, two):
-            message = f"{quoted(two.name)} and {quoted(one.name)} ({one.location.path}) are spelled nearly alike"
+            message = f"{quoted(two.name)} and {quoted(one.name)} ({one.kind}/{one.id}.yml) are spelled nearly alike"
             hint = "merge them, or name the one under `not_to_be_confused_with` of the other"
             yield advice(two.location, Advice.NEAR_DUPLICATE, message, hint)
 
