@@ -9,6 +9,7 @@ import click
 
 from generator import __version__
 from generator.commands.articles import dates, explain, mentions, quotes
+from generator.commands.completion import completion
 from generator.commands.export import export
 from generator.commands.intake import import_article, init
 from generator.commands.papers import print_reference, schema
@@ -44,6 +45,7 @@ COMMANDS = (
     export,
     schema,
     print_reference,
+    completion,
 )
 for command in COMMANDS:
     main.add_command(command)

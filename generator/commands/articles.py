@@ -10,7 +10,7 @@ import click
 
 from generator import build
 from generator.codes import Code
-from generator.commands.common import content_option, count, example, give_up, tell
+from generator.commands.common import content_option, count, example, give_up, slugs, tell
 from generator.knowledge.names.explain import Explanation
 from generator.knowledge.names.explain import explain as find_out_why
 from generator.knowledge.names.gazetteer import compile_gazetteer
@@ -38,7 +38,7 @@ _BESIDE_THE_NAMES = frozenset(
 
 @click.command(epilog=example("python -m generator mentions --article is-iran-losing-its-control"))
 @content_option
-@click.option("--article", metavar="SLUG", help="Only this article.")
+@click.option("--article", metavar="SLUG", shell_complete=slugs, help="Only this article.")
 def mentions(content: Path, article: str | None) -> None:
     """Print every name that the articles mention, as JSON Lines in reading order, with the rule that resolved it."""
     knowledge = _understand(content)
@@ -49,7 +49,7 @@ def mentions(content: Path, article: str | None) -> None:
 
 @click.command(epilog=example("python -m generator explain is-iran-losing-its-control:33"))
 @content_option
-@click.argument("place", metavar="ARTICLE[:LINE]")
+@click.argument("place", metavar="ARTICLE[:LINE]", shell_complete=slugs)
 def explain(content: Path, place: str) -> None:
     """Tell of each name in an article, or in one line of it, whom it may mean, what decided, and how to change it."""
     slug, _, line = place.partition(":")
@@ -65,7 +65,7 @@ def explain(content: Path, place: str) -> None:
 
 @click.command(epilog=example("python -m generator dates --article is-iran-losing-its-control"))
 @content_option
-@click.option("--article", metavar="SLUG", help="Only this article.")
+@click.option("--article", metavar="SLUG", shell_complete=slugs, help="Only this article.")
 def dates(content: Path, article: str | None) -> None:
     """Print every date that the articles name, as JSON Lines in reading order, with its EDTF value.
 
@@ -79,7 +79,7 @@ def dates(content: Path, article: str | None) -> None:
 
 @click.command(epilog=example("python -m generator quotes --article is-iran-losing-its-control"))
 @content_option
-@click.option("--article", metavar="SLUG", help="Only this article.")
+@click.option("--article", metavar="SLUG", shell_complete=slugs, help="Only this article.")
 def quotes(content: Path, article: str | None) -> None:
     """Print every quotation in the articles, as JSON Lines in reading order, with the entity that speaks or null."""
     knowledge = _understand(content)

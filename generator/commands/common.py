@@ -29,6 +29,12 @@ def content_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def slugs(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Give the names of the articles that begin as what is typed, to a shell that completes them."""
+    folder = Path(context.params.get("content") or "content") / "articles"
+    return sorted(path.stem for path in folder.glob("*.md") if path.stem.startswith(incomplete))
+
+
 def example(command: str) -> str:
     """Give the last lines of a command's help: an example on a line of its own."""
     return f"\b\nExample:\n  {command}"

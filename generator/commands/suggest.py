@@ -11,7 +11,7 @@ from typing import Final
 import click
 
 from generator import build
-from generator.commands.common import content_option, count, example, give_up, number, say, tell
+from generator.commands.common import content_option, count, example, give_up, number, say, slugs, tell
 from generator.intake.editing import add_aliases
 from generator.intake.ignored import add_ignored, read_ignored, without
 from generator.intake.stubs import as_table, make_stubs
@@ -32,7 +32,7 @@ _QUESTION: Final = ", ".join(f"[{letter}] {meaning}" for letter, meaning in _CHO
 
 @click.command(epilog=example("python -m generator suggest --article is-iran-losing-its-control"))
 @content_option
-@click.option("--article", metavar="SLUG", help="Only what this article names.")
+@click.option("--article", metavar="SLUG", shell_complete=slugs, help="Only what this article names.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 @click.option("--write", is_flag=True, help="Make an entry to fill in of each, under the folder of its kind.")
 @click.option("--interactive", is_flag=True, help="Ask about each: accept, change its kind, merge it, or ignore it.")
