@@ -16,6 +16,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 Day = tuple[int, int, int]
 
+_OPEN = frozenset(["", ".."])
 FIRST_DAY: Day = (-9999, 1, 1)
 LAST_DAY: Day = (9999, 12, 31)
 
@@ -75,6 +76,11 @@ def by_library(text: str) -> Timespan:
     """Read any EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
     if not _LEVEL_1.fullmatch(text):
         raise ValueError("it is not an EDTF date such as 2024-01-28, 2024-01, 2003, 2011~, 2013/2020 or 2023-10-07/..")
+    start, slash, end = text.partition("/")
+    if slash and start not in _OPEN and end not in _OPEN:
+        return _interval(
+            text, parse(start).first, parse(end).last
+        )  # the library reads none between centuries before Christ
     try:
         parsed = parse_edtf(text)
     except EDTFParseException:
@@ -83,6 +89,10 @@ def by_library(text: str) -> Timespan:
         raise ValueError(_NO_SUCH_DAY)
     first = FIRST_DAY if text.startswith(("/", "..")) else _day(parsed.lower_strict())
     last = LAST_DAY if text.endswith(("/", "..")) else _day(parsed.upper_strict())
+    return _interval(text, first, last)
+
+
+def _interval(text: str, first: Day, last: Day) -> Timespan:
     if last < first:
         raise ValueError("it ends before it begins")
     return Timespan(first, last, text)

@@ -15,6 +15,7 @@ from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
 from generator.intake.vocabulary import places
 
+_LONGEST_CELL = 400  # characters: what holds more is a column of the page
 _SILENT = frozenset({
     "head", "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio", "video",
     "img", "picture", "input", "select", "textarea", "map", "math", "link", "meta", "title",
@@ -251,7 +252,7 @@ def _is_data(table: HtmlElement) -> bool:
     if len(rows) < 2 or next(table.iterdescendants("table"), None) is not None:  # noqa: PLR2004 - one row is no table
         return False
     longest = max((len(clean(cell.text_content())) for cell in table.iter("td", "th")), default=0)
-    return longest <= 400 and next(table.iterdescendants("h1", "h2", "h3", "form", "nav"), None) is None  # noqa: PLR2004
+    return longest <= _LONGEST_CELL and next(table.iterdescendants("h1", "h2", "h3", "form", "nav"), None) is None
 
 
 def _paragraphs(run: list[Piece]) -> Iterator[list[list[Piece]]]:

@@ -12,7 +12,7 @@ _PLANS = (
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
     r"opens|begins|kicks\s+off|takes\s+place|takes\s+(?:office|over|up)|meets|convenes|resumes|arrives|departs|publishes|"
     r"decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
-    r"becomes|hosts|premieres|flies|travels|sails|speaks|steps\s+down|comes\s+into\s+force|lapses"
+    r"becomes|hosts|premieres|flies|travels|sails|speaks|steps\s+down|comes\s+into\s+force|takes\s+effect|lapses"
 )
 _NOUNS_TOO = (
     r"votes|visits|reports|releases|rules|plays|moves|marks|debates|tours|presents|faces|ends|starts|closes|returns|leaves|"
@@ -66,6 +66,11 @@ _VERB = 25  # characters before a verb that belong to its phrase
 _OF_ITS_TIME = re.compile(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
 )
+PLANNED = re.compile(r"\s*\((?:planned|scheduled|expected|due|to\s+come|tbc)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:report|letter|statement|speech|memo|note|dispatch|decree|judgment|ruling|cable|email|e-mail|article|edition|issue|"
+    r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
+)
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$", re.IGNORECASE)
@@ -110,23 +115,37 @@ def direction(text: str, start: int, end: int) -> int:
     """
     first, last = sentence_bounds(text, start, end)
     before, after = text[first:start], text[end:last]
-    if _UNTIL.search(before):
-        return _limit(before)
-    if _AHEAD.search(before):
-        return 1
-    if _IS_ON.search(before):
-        return 1
-    condition = _IF.search(before)
-    if condition and not verbs(condition[0]):
-        return 1
-    by = _BY.search(before)
-    if by:
-        return _deadline(before, after, by[0])
+    if is_quoted(text, start):  # who said it, and when, says nothing of its time
+        before, after = re.split(r"[“\"«]", before)[-1], re.split(r"[”\"»]", after)[0]
+    beside = _by_words_beside(before, after)
+    if beside is not None:
+        return beside
     own = re.split(r";\s", before)
     if len(own) > 1 and not _cues(own[-1]):
         before, after = own[-1], after.split(";")[0]  # a clause of its own, whose verb is to come
     earlier, later = _cues(before), _cues(after)
     return earlier[-1] if earlier else later[0] if later else 0
+
+
+def _by_words_beside(before: str, after: str) -> int | None:
+    """Tell the direction where the words right before or after a date settle it; None where they do not."""
+    if PLANNED.match(after) or _AHEAD.search(before) or _IS_ON.search(before):
+        return 1
+    if _UNTIL.search(before):
+        return _limit(before)
+    if _DATED.search(before):
+        return -1
+    condition = _IF.search(before)
+    if condition and not verbs(condition[0]):
+        return 1
+    by = _BY.search(before)
+    return _deadline(before, after, by[0]) if by else None
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Tell whether a position stands between quotation marks."""
+    opened = text.count("“", 0, at) > text.count("”", 0, at) or text.count("«", 0, at) > text.count("»", 0, at)
+    return opened or text.count('"', 0, at) % 2 == 1
 
 
 def was_planned(text: str, start: int, end: int) -> bool:
@@ -145,7 +164,8 @@ def is_flashback(text: str, start: int, end: int) -> bool:
     if _cues(before):
         had = [match.start() for match in _PLUPERFECT.finditer(before)]
         return bool(had) and not re.search(r",\s", before[had[-1] :])
-    after = re.split(r"[;:,—]\s", re.sub(r"^,\s", "", text[end:last]))[0]
+    main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:as\s[^,;:]*,\s)?", "", text[end:last])
+    after = re.split(r"[;:,—]\s", main)[0]
     return _PLUPERFECT.search(after) is not None
 
 

@@ -18,7 +18,7 @@ from generator.knowledge.dates.lookalikes import is_date, vetoed
 from generator.knowledge.dates.narrative import Told, in_course, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
-from generator.knowledge.dates.stretches import chronicles, histories, is_historic, recounting
+from generator.knowledge.dates.stretches import chronicles, histories, is_historic, is_spoken_now, recounting, reports
 from generator.knowledge.dates.words import month
 from generator.knowledge.dates.years import Scene
 from generator.model import Article, Block, Catalogue, DateMention, Prose
@@ -28,6 +28,8 @@ _MONTH_FIRST = frozenset({"en", "en-us", "en-ph"})
 _JOINED = re.compile(
     r"\s*(?:,|,?\s(?:and|or|to|through|until|till)(?:\s(?:again\s)?(?:on|in|from))?|[-–—])\s*", re.IGNORECASE
 )
+_IN_NUMBERS = frozenset({"numeric-day", "day-in-numbers"})
+_MONTHS = 12
 _WITHOUT_YEAR = frozenset({"day", "month", "day-range"})
 _DATELINE = re.compile(r"(?:(?:first |last )?(?:published|posted|updated|date)(?: on| at)?:?\s*)?", re.IGNORECASE)
 _DATELINE_BLOCKS = 6
@@ -51,15 +53,15 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     reference = known(article.date) if article and article.date else _dateline(prose, found)
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
-    historic = is_historic(everything, reference)
+    historic = is_historic(everything, reference) and not is_spoken_now(prose, reference)
     scene = Scene(reference, historic, _is_day_first(everything, language))
     recounts, entries = recounting(prose, found, reference), chronicles(prose, found)
-    past = histories(prose, found, reference)
+    past, now = histories(prose, found, reference), reports(prose, found, reference)
     for number, its in enumerate(found):
         section = prose.blocks[number].section
         scene = _at(scene, prose, number)
         scene = replace(scene, recounts=section in recounts, chronicle=number in entries)
-        scene = replace(scene, historic=historic or number in past)
+        scene = replace(scene, historic=(historic and number not in now) or number in past)
         for at, expression in enumerate(its):
             span = _value(expression, replace(scene, year=_joined_year(its[at : at + _ENOUGH])))
             if span is not None:
@@ -143,6 +145,6 @@ def _dateline(prose: Prose, found: list[list[Expression]]) -> Known | None:
 
 def _is_day_first(found: list[Expression], language: str) -> bool:
     """Tell how `01/11/2023` is to be read: as other numbers of the article force it, else as its language has it."""
-    numbers = [e for e in found if e.rule == "numeric-day" and e.part("mark") == "/" and e.part("a")]
-    days = sum(int(e.part("a") or 0) > 12 for e in numbers) - sum(int(e.part("b") or 0) > 12 for e in numbers)  # noqa: PLR2004
+    numbers = [e for e in found if e.rule in _IN_NUMBERS and e.part("a")]  # full stops stand in none but day first
+    days = sum(int(e.part("a") or 0) > _MONTHS for e in numbers) - sum(int(e.part("b") or 0) > _MONTHS for e in numbers)
     return days > 0 if days else language.casefold() not in _MONTH_FIRST

@@ -12,7 +12,10 @@ _FIXED = {
     "saint patrick's day": (3, 17), "may day": (5, 1), "juneteenth": (6, 19), "bastille day": (7, 14),
     "assumption day": (8, 15), "halloween": (10, 31), "all saints' day": (11, 1), "all souls' day": (11, 2),
     "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
-    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "michaelmas": (9, 29), "lady day": (3, 25), "candlemas": (2, 2), "martinmas": (11, 11), "lammas": (8, 1),
+    "twelfth night": (1, 5), "midsummer day": (6, 24), "orthodox christmas": (1, 7),
+    "international women's day": (3, 8), "hogmanay": (12, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "christmas": (12, 25), "boxing day": (12, 26),
 }  # fmt: skip
 _FROM_EASTER = {
     "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
@@ -22,7 +25,8 @@ _FROM_EASTER = {
 # The month, the weekday (Monday is 0), and which one of the month; -1 is the last.
 _BY_WEEKDAY = {
     "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "memorial day": (5, 0, -1),
-    "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+    "remembrance sunday": (11, 6, 2), "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4),
+    "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 
 NAMES = sorted({*_FIXED, *_FROM_EASTER, *_BY_WEEKDAY}, key=lambda name: (-len(name), name))

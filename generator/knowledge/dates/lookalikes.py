@@ -24,6 +24,7 @@ from generator.knowledge.dates.words import (
 _DIGITS = tuple("0123456789")
 _MONTHS_, _WEEKDAYS_ = (tuple(sorted(names)) for names in (MONTH_WORDS, WEEKDAY_WORDS))
 _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
+    (_DIGITS, r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?\d{4}|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}"),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     (("/",), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
     (_DIGITS, r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b"),  # telephone numbers
@@ -43,6 +44,10 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         _WEEKDAYS_,
         r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
+    ),
+    (  # of no month but of a feast
+        _WEEKDAYS_,
+        r"<weekday>\s(?:of|in)\s(?:Advent|Lent|Easter)\b|<weekday>\s(?:after|before)\s(?:Easter|Trinity|Epiphany|Pentecost)\b",
     ),
     (
         (*_MONTHS_, *_WEEKDAYS_),
@@ -138,10 +143,13 @@ _MONEY = re.compile(
     r"reports?|estimates?|figures|guidance|forecasts?|outlook|budget|index|demand|spending|prices|costs|margins?|volumes|turnover)\b|%",
     re.IGNORECASE,
 )
-_SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|of|from|to)\s+$")
+_SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
 _CLAUSE_AFTER = re.compile(
     rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many)\b"
 )
+_MONTHS, _DAYS = 12, 31
+_NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
+_HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
 _AUXILIARY = re.compile(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
 )
@@ -286,9 +294,12 @@ def _quarter_of(expression: Expression, _: str, __: str) -> bool:
         return True
     if (expression.part("nth") or "").casefold() in {"last", "final"}:
         return False
-    if expression.part("digit") and _SURELY_QUARTER.search(expression.before) and _CLAUSE_AFTER.match(expression.after):
+    clause = _CLAUSE_AFTER.match(expression.after) or _AUXILIARY.match(expression.after)
+    if expression.part("digit") and _SURELY_QUARTER.search(expression.before) and clause:
         return True
     first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
+    if expression.part("digit"):
+        first, last = 0, len(expression.match.string)  # written so, it is one wherever money is spoken of
     return _MONEY.search(expression.match.string, first, last) is not None
 
 
@@ -322,6 +333,16 @@ def _bare_year(_: Expression, __: str, after: str) -> bool:
     return _CLAUSE_AFTER.match(after) is not None
 
 
+def _day_in_numbers(expression: Expression, before: str, after: str) -> bool:
+    """Tell `31/8` at the head of an entry from a fraction or a score."""
+    a, b = int(expression.part("a") or 0), int(expression.part("b") or 0)
+    if not 0 < min(a, b) <= _MONTHS or max(a, b) > _DAYS or (a, b) in _NO_DAYS:
+        return False
+    opens = _HEAD.search(before) is not None
+    entry = opens and re.match(r"\s*[:–—(,-]|\s+\S", after) is not None
+    return expression.part("mark") == "." or entry or (max(a, b) > _MONTHS and _CLAUSE_AFTER.match(after) is not None)
+
+
 def _unlabelled(_: Expression, before: str, __: str) -> bool:
     return not _LABELLED.search(before)
 
@@ -352,6 +373,7 @@ _TESTS: Mapping[str, Callable[[Expression, str, str], bool]] = {
     "year": _year,
     "unit": _unit,
     "shift": _shift,
+    "day-in-numbers": _day_in_numbers,
     "weekday": _weekday,
     "deictic": _deictic,
 }

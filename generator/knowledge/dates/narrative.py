@@ -38,7 +38,10 @@ _THAT = re.compile(r"\b(?P<word>\w+)\s+that\s+(?!same\b|very\b)[^,;:]*$")
 _COMPLEMENT = re.compile(
     r"\w+(?:ed|ing)|said|says?|told|tells?|knew|knows?|thought|thinks?|wrote|found|so|fact|him|her|them|me|us|it"
 )
-_REDUCED = re.compile(r",\s+(?:\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$")
+_REDUCED = re.compile(
+    r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
+)
+_HAVING = re.compile(r",\s+having\s[^,;:]*$")
 _PRESENT = re.compile(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
 )
@@ -83,7 +86,7 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
     if not bare and not span.is_interval and _carries(expression, before, history=history):
         return Role.MAIN
-    if block.kind == "note" or _stands_aside(expression, before):
+    if block.kind == "note" or expression.part("way") == "ult" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
     if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
@@ -155,7 +158,7 @@ def _is_bracketed(before: str) -> bool:
 
 def _is_subordinate(before: str, after: str) -> bool:
     """Tell whether the date stands in a clause about something named, which a comma would close."""
-    if _REDUCED.search(before) and after.startswith(","):
+    if _REDUCED.search(before) and after.startswith((",", ".") if _HAVING.search(before) else ","):
         return True
     relative = _RELATIVE.search(before)
     if relative is None:

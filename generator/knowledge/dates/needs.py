@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.knowledge.dates import holidays, words
+from generator.knowledge.dates import foreign, holidays, words
 
 _RELATIVE = frozenset("this last next that following previous preceding same current".split())
 _UNITS = frozenset(
@@ -43,6 +43,12 @@ _WORDS: Mapping[str, frozenset[str]] = {
         {"today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "before"}
     ),
     "holiday": frozenset(name.split()[-1] for name in holidays.NAMES),
+    "foreign month": frozenset(foreign.MONTHS),
+    "fiscal": frozenset({"fy"}),
+    "letter": frozenset({"ult", "ultimo", "inst", "instant", "prox", "proximo"}),
+    "part of the day": frozenset({"morning", "afternoon", "evening", "night"}),
+    "weekend": frozenset({"weekend"}),
+    "same": frozenset({"same"}),
 }
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     "digit": re.compile(r"\d"),
@@ -99,6 +105,16 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "nth-weekday": ("weekday", "digit"),
     "week-after": ("weekday", "week"),
     "weekday": ("weekday",),
+    "foreign-day": ("foreign month", "digit"),
+    "day-in-numbers": ("marked number",),
+    "period-to": ("unit|part", "month"),
+    "years-to": ("unit", "year"),
+    "weekday-of-month": ("weekday", "month"),
+    "day-of-letter": ("letter", "digit"),
+    "fiscal-year": ("fiscal",),
+    "day-part": ("relative", "part of the day"),
+    "weekend": ("weekend",),
+    "same-of-year": ("same", "unit"),
 }
 # What may stand in a date before the first of the words above, or of its numbers.
 _BEFORE = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.knowledge.dates.arithmetic import Known, moved, on_weekday, period
+from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.words import cardinal, ordinal, season, weekday
-from generator.knowledge.dates.years import Scene
+from generator.knowledge.dates.words import cardinal, month, ordinal, season, weekday
+from generator.knowledge.dates.years import Scene, month_without_year
 
 _SEASONS = 4
 
@@ -32,7 +32,7 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     """Give `in the summer` the year that the paragraph tells, else the last or next where the words say which."""
     base, wanted = scene.base(expression), season(words_of(expression, "season"))
     way = scene.direction(expression)
-    told = base if base and scene.is_told(base) else scene.told_here() if way <= 0 else None
+    told = base if base and scene.is_told(base) else scene.told_here(aside=False) if way <= 0 else None
     if expression.part("bare") and not (way > 0 or (told and way < 0)):
         return None  # `in winter` of every year
     if told:
@@ -80,6 +80,39 @@ def months_of(expression: Expression, scene: Scene) -> str | None:
     return f"{Known(year, first).text}/{Known(year, first + count - 1).text}"
 
 
+def period_to(expression: Expression, scene: Scene) -> str | None:
+    """Give `the three months to September` as the months that end with it."""
+    unit, wanted = words_of(expression, "unit").casefold(), month(words_of(expression, "month"))
+    length = {"y": 12, "q": 3, "h": 6, "d": 120, "m": 1}[unit[0]]
+    count = (cardinal(words_of(expression, "count")) if expression.part("count") else 1) * length
+    year = year_of(expression)
+    last = Known(year, wanted) if year else month_without_year(expression, scene, wanted)
+    return f"{of_month(last.months - count + 1).text}/{of_month(last.months).text}" if last else None
+
+
+def years_to(expression: Expression, _: Scene) -> str:
+    """Give `the five years to 2020` and `the decade to 2020` as the years between."""
+    last = int(words_of(expression, "year"))
+    count = cardinal(words_of(expression, "count")) if expression.part("count") else 10
+    return f"{Known(last - count).text}/{Known(last).text}"
+
+
+def same_of_year(expression: Expression, scene: Scene) -> str | None:
+    """Give `the same month last year`: that month, or quarter, a year before the one named before."""
+    unit = words_of(expression, "unit").casefold()
+    start = scene.last_told("month")
+    return period(Known(start.year - 1, start.month), 0, unit) if start and start.month else None
+
+
+def weekend(expression: Expression, scene: Scene) -> str | None:
+    """Give `over the weekend` the last one, or the coming one where the words look forward."""
+    day = scene.reference.date if scene.reference else None
+    if scene.reference is None or day is None:
+        return None
+    begun = day.weekday() >= weekday("Saturday")
+    return period(scene.reference, 0 if begun or scene.direction(expression) > 0 else -1, "weekend")
+
+
 def _part_of_year(expression: Expression, year: int) -> str:
     first, last = _months_of_part(expression)
     return f"{Known(year, first).text}/{Known(year, last).text}"
@@ -96,7 +129,8 @@ def _months_of_part(expression: Expression) -> tuple[int, int]:
 def edge(expression: Expression, scene: Scene) -> str | None:
     """Give `the end of the month` the month: what part of it the words mean, EDTF cannot say."""
     unit, start = words_of(expression, "unit").casefold(), scene.base(expression)
-    return period(start, 0, unit) if start and start.is_as_fine_as(unit) else None
+    apart = 1 if expression.part("on") else 0  # `the end of the month following`
+    return period(start, apart, unit) if start and start.is_as_fine_as(unit) else None
 
 
 def week_after(expression: Expression, scene: Scene) -> str | None:

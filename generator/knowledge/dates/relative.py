@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -10,14 +11,14 @@ from generator.knowledge.dates.arithmetic import Known, is_day, moved, of_day, o
 from generator.knowledge.dates.direction import is_flashback, was_planned
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import counts_from_told, number_of_day, relative_period, way_of, words_of
-from generator.knowledge.dates.words import cardinal, month, weekday
-from generator.knowledge.dates.years import Scene, day_without_year
+from generator.knowledge.dates.words import cardinal, month, ordinal, weekday
+from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
 
 _DEICTIC = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
     "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
-_ON_THE = re.compile(r"\bon the $")
+_ON_THE = re.compile(r"\b[Oo]n the $")
 _SINCE = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
 _MONTHS_AROUND = 12
 _USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
@@ -42,6 +43,33 @@ def day_of_month(expression: Expression, scene: Scene) -> str | None:
         now = scene.reference
         months = max(months, now.months + (number < (now.day or 0)))
     return f"{of_month(months).text}-{number:02}"
+
+
+def day_of_letter(expression: Expression, scene: Scene) -> str | None:
+    """Give `the 21st ult.` the month before the one in which it was written, `inst.` that month, `prox.` the next."""
+    start = scene.running("month") or scene.last_told("month") or scene.reference
+    if start is None or start.month is None:
+        return None
+    apart = {"u": -1, "i": 0, "p": 1}[words_of(expression, "way")[0].casefold()]
+    return f"{of_month(start.months + apart).text}-{number_of_day(expression):02}"
+
+
+def day_part(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `the following morning` from the day named before."""
+    start = scene.last_told("day")
+    return moved(start, -1 if words_of(expression, "way").casefold() == "previous" else 1, "day") if start else None
+
+
+def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
+    """Give `the first Sunday of May`."""
+    wanted, its_month = weekday(words_of(expression, "weekday")), month(words_of(expression, "month"))
+    year = int(words_of(expression, "year")) if expression.part("year") else None
+    found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
+    if found is None or not dt.MINYEAR <= found.year <= dt.MAXYEAR:
+        return None
+    days = [week[wanted] for week in calendar.monthcalendar(found.year, its_month) if week[wanted]]
+    nth = words_of(expression, "nth").casefold()
+    return Known(found.year, its_month, days[-1 if nth in {"last", "final"} else ordinal(nth) - 1]).text
 
 
 def nth_weekday(expression: Expression, scene: Scene) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates.arithmetic import Known, digits, known, period
+from generator.knowledge.dates import foreign
+from generator.knowledge.dates.arithmetic import Known, digits, is_day, known, period
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import (
     bare_season,
@@ -12,25 +13,32 @@ from generator.knowledge.dates.periods import (
     is_before_christ,
     months_of,
     number_of_day,
+    period_to,
     quarter,
     quarter_of,
     relative_period,
     relative_season,
+    same_of_year,
     unit_period,
     week_after,
+    weekend,
     words_of,
     year_of,
+    years_to,
 )
 from generator.knowledge.dates.relative import (
     beside,
+    day_of_letter,
     day_of_month,
     day_of_week,
+    day_part,
     deictic,
     holiday,
     nth_weekday,
     on_its_weekday,
     relative_month,
     shift,
+    weekday_of_month,
 )
 from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season
 from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
@@ -41,6 +49,8 @@ Reader = Callable[[Expression, Scene], str | None]
 _SINCE_TWENTIES = 20
 _TWENTIETH = 19  # the first two digits of its years
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MONTHS = 12
+_LEAP = 2000  # a year with all days
 _EARLY = 1000  # a year before this one may be written without its era where another with it stands before
 
 
@@ -120,10 +130,29 @@ def _numeric_day(expression: Expression, scene: Scene) -> str | None:
     if expression.part("month"):
         return Known(year, int(words_of(expression, "month")), int(words_of(expression, "day"))).text
     a, b = int(words_of(expression, "a")), int(words_of(expression, "b"))
-    day_first = a > 12 or (b <= 12 and (scene.day_first or expression.part("mark") == "."))  # noqa: PLR2004 - months
+    day_first = _is_day_first(a, b, expression, scene)
     if year < 100:  # noqa: PLR2004 - written with two digits
         year += 1900 if scene.reference and year + 2000 > scene.reference.year + 20 else 2000
     return Known(year, b, a).text if day_first else Known(year, a, b).text
+
+
+def _foreign_day(expression: Expression, scene: Scene) -> str | None:
+    number, its_month = number_of_day(expression), foreign.MONTHS[words_of(expression, "foreign").lower()]
+    year = year_of(expression)
+    found = Known(year, its_month, number) if year else day_without_year(expression, scene, its_month, number)
+    return found.text if found else None
+
+
+def _day_in_numbers(expression: Expression, scene: Scene) -> str | None:
+    """Read `31/8` by the article's habit."""
+    a, b = int(words_of(expression, "a")), int(words_of(expression, "b"))
+    day, its_month = (a, b) if _is_day_first(a, b, expression, scene) else (b, a)
+    found = day_without_year(expression, scene, its_month, day) if is_day(_LEAP, its_month, day) else None
+    return found.text if found else None
+
+
+def _is_day_first(a: int, b: int, expression: Expression, scene: Scene) -> bool:
+    return a > _MONTHS or (b <= _MONTHS and (scene.day_first or expression.part("mark") == "."))
 
 
 def _day_of_year(expression: Expression, scene: Scene) -> str | None:
@@ -192,8 +221,19 @@ def _early_year(expression: Expression, _: Scene) -> str:
 
 
 def _short_year(expression: Expression, scene: Scene) -> str:
-    """Read `'89` in the century of which a history tells, else in the twentieth."""
-    return str(_century_told(scene) * 100 + int(words_of(expression, "short")))
+    """Read `'89` in the century of which a history tells, else as the latest such year."""
+    number, told = int(words_of(expression, "short")), _century_told(scene)
+    here = next((each.known.year for each in reversed(scene.told) if each.block == scene.block), None)
+    if here and here // 100 < _TWENTIETH:
+        told = here // 100  # `in 1822, or in ’23`
+    now = scene.reference.year if scene.reference else 0
+    if told == _TWENTIETH and number <= now - (_TWENTIETH + 1) * 100:
+        told += 1
+    return str(told * 100 + number)
+
+
+def _fiscal_year(expression: Expression, _: Scene) -> str:
+    return f"20{words_of(expression, 'short')}"
 
 
 def _century_told(scene: Scene) -> int:
@@ -203,6 +243,8 @@ def _century_told(scene: Scene) -> int:
 
 def _year_of_era(expression: Expression, _: Scene) -> str:
     first, last = int(words_of(expression, "year")), expression.part("year2")
+    tail = words_of(expression, "tail")
+    last = f"{str(first)[: -len(tail)]}{tail}" if tail else last  # `587/6 BC`
     years = [first, int(last)] if last else [first]
     text = "/".join(Known(1 - year if is_before_christ(expression) else year).text for year in years)
     return text + "~" if expression.part("about") and not last else text
@@ -279,4 +321,14 @@ _READERS: Mapping[str, Reader] = {
     "months-of": months_of,
     "short-year": _short_year,
     "early-year": _early_year,
+    "foreign-day": _foreign_day,
+    "day-in-numbers": _day_in_numbers,
+    "fiscal-year": _fiscal_year,
+    "period-to": period_to,
+    "years-to": years_to,
+    "weekday-of-month": weekday_of_month,
+    "day-of-letter": day_of_letter,
+    "day-part": day_part,
+    "weekend": weekend,
+    "same-of-year": same_of_year,
 }

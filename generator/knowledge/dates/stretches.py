@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known
 from generator.knowledge.dates.patterns import Expression
 from generator.model import Prose
@@ -14,6 +15,9 @@ _HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
 _OLD = 5  # years
 _FEW = 3
 _MUCH = 8
+_PER_PRESENT = 3  # a paragraph with as many verbs in the past for each in the present tells of then
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|since\s+|now\s+|not\s+)?\w+(?:ed|en|t|m|un|ne|ld|ade)\b")
+_SAYS = re.compile(r"\b(?:says|adds|explains|thinks|believes|argues|expects|admits|recalls|insists|laughs)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRESENT = re.compile(r"\b(?:is|are|will|has|have|says?|now|nowadays|remains?|today)\b", re.IGNORECASE)
 
@@ -26,6 +30,12 @@ def is_historic(found: list[Expression], reference: Known | None) -> bool:
     old = sum(year < reference.year - _OLD for year in years)
     recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
     return old >= _FEW and old > _MUCH * recent
+
+
+def is_spoken_now(prose: Prose, reference: Known | None) -> bool:
+    """Tell whether people of the article's own time speak in it, in the present tense, in several paragraphs."""
+    spoken = sum(_SAYS.search(_QUOTED.sub("", block.text)) is not None for block in prose.blocks)
+    return reference is not None and spoken >= _FEW
 
 
 def chronicles(prose: Prose, found: list[list[Expression]]) -> frozenset[int]:
@@ -87,9 +97,24 @@ def histories(prose: Prose, found: list[list[Expression]], reference: Known | No
     return frozenset(number for stretch in stretches if len(stretch) > 1 for number in stretch)
 
 
+def reports(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:
+    """Give the blocks that tell of the article's own time: in the perfect or present, and of no year long past."""
+    if reference is None:
+        return frozenset()
+    return frozenset(
+        number
+        for number, its in enumerate(found)
+        if _PERFECT.search(_QUOTED.sub("", prose.blocks[number].text))
+        and _tells_of_now(prose.blocks[number].text, its, reference)
+        and not _tells_of_then(its, reference)
+    )
+
+
 def _tells_of_now(text: str, found: list[Expression], reference: Known) -> bool:
     recent = any(int(e.part("year") or 0) >= reference.year - 1 for e in found)
-    return recent or any(_is_of_publication(e) for e in found) or _PRESENT.search(_QUOTED.sub("", text)) is not None
+    prose = _QUOTED.sub("", text)
+    present = len(_PRESENT.findall(prose)) * _PER_PRESENT > len(direction.verbs(prose))
+    return recent or any(_is_of_publication(e) for e in found) or present
 
 
 def _tells_of_then(found: list[Expression], reference: Known) -> bool:

@@ -23,7 +23,9 @@ _NOW = re.compile(
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
-_WHEN = re.compile(r",\s+when\b[^.;:!?]*")
+_WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
+_SINCE = re.compile(r"\bsince\s+$")
+_BESIDE = 1  # days within which a day without a year goes with one that was named with it
 _AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
@@ -79,19 +81,21 @@ class Scene:
         afar = bool(self.told) and self._is_long_ago(self.told[-1].known)
         return not (told or afar or self.historic or self.recounts or self.chronicle or self.answers)
 
-    def told_here(self) -> Known | None:
+    def told_here(self, *, aside: bool = True) -> Known | None:
         """Give the date that the block tells of: the last that is no aside, else the last."""
-        here = [each for each in self.told if each.block == self.block]
+        here = [each for each in self.told if each.block == self.block and (aside or each.role > Role.ASIDE)]
         return _strongest(here) if here else None
 
     def base(self, expression: Expression) -> Known | None:
         """Give the date to which one without a year lies near: the article's, or the one of which the text tells."""
         story = self._course(expression)
+        if self.reference and direction.PLANNED.match(expression.after):
+            return self.reference
         if self.chronicle and story:
             return story
         if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
             return story or self.reference
-        far = story and abs(story.months - self.reference.months) > _LONG_AGO
+        far = story and (abs(story.months - self.reference.months) > _LONG_AGO or self._in_one_sentence(expression))
         return story if far and self.direction(expression) <= 0 else self.reference
 
     def day_base(self) -> Known | None:
@@ -136,6 +140,10 @@ class Scene:
         """Tell whether an earlier mention is of another year than a day that the words look forward to."""
         return self._is_long_ago(earlier) and not self.historic and self.direction(expression) > 0
 
+    def is_another_year(self, known: Known) -> bool:
+        """Tell whether a date lies long before the time of which a report tells."""
+        return self._is_long_ago(known) and not self.historic and not self.chronicle
+
     def _course(self, expression: Expression) -> Known | None:
         """Give the running date of the narrative.
 
@@ -159,6 +167,14 @@ class Scene:
             return told[-1] if told else None
         return self._carried() if self.direction(expression) < 0 else None
 
+    def _in_one_sentence(self, expression: Expression) -> bool:
+        """Tell whether the sentence has named a date of another year than the article's, and its year with it."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.block != self.block or self.reference is None or last.role < Role.MAIN:
+            return False
+        first, _ = direction.sentence_bounds(expression.match.string, expression.start, expression.end)
+        return last.end > first and last.known.year < self.reference.year
+
     def _looks_back(self, expression: Expression) -> bool:
         return direction.is_flashback(expression.match.string, expression.start, expression.end)
 
@@ -180,6 +196,8 @@ class Scene:
     def _is_yet_to_come(self, expression: Expression) -> bool:
         """Tell whether a history has come to its own time; a history in the present tense has not."""
         text, start, end = expression.match.string, expression.start, expression.end
+        if self.told_here() and direction.is_quoted(text, start):
+            return False  # words of those times
         first, last = direction.sentence_bounds(text, start, end)
         if self.direction(expression) > 0 and _STILL.search(text, first, last):
             return True
@@ -200,17 +218,37 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
         return Known(scene.year[0] - ((month, day) > (scene.year[1], 31)), month, day)
     if (month, day) == (9, 11) and _ATTACKS.match(expression.match.string, expression.end):
         return Known(2001, month, day)
-    again = [each.known for each in scene.told if (each.known.month, each.known.day) == (month, day)]
-    again = [] if again and scene.reference and scene.is_old_news(expression, again[-1]) else again
-    base = scene.base(expression)
+    again, base = _again(expression, scene, month, day), scene.base(expression)
     if again or base is None:
-        return again[-1] if again else None
+        return again
     if base.month is None and not expression.part("weekday"):
         return Known(_year_with(base, month), month, day)
     if scene.is_told(base) and not expression.part("weekday"):
         return _told_day(expression, scene, base, month, day)
     start = base.date or dt.date(base.year, base.month or month, 15)
     return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
+
+
+def _again(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
+    """Give the day of that date, or one long past right beside it, where the article has named it with its year."""
+    again = next((one.known for one in reversed(scene.told) if (one.known.month, one.known.day) == (month, day)), None)
+    every_year = expression.part("holiday") is not None
+    if again and not scene.is_old_news(expression, again) and not (every_year and scene.is_another_year(again)):
+        return again
+    base = scene.base(expression)
+    reported = base is not None and not scene.is_told(base) and not every_year and not expression.part("weekday")
+    return _beside(scene, month, day) if reported and scene.direction(expression) < 0 else None
+
+
+def _beside(scene: Scene, month: int, day: int) -> Known | None:
+    """Give the year of a day long past that lies within days of this one."""
+    past = [each.known for each in reversed(scene.told) if each.known.date and scene.is_another_year(each.known)]
+    for told in past[:_NEARBY]:
+        if is_day(told.year, month, day) and told.date:
+            found = dt.date(told.year, month, day)
+            if abs((found - told.date).days) <= _BESIDE:
+                return of_day(found)
+    return None
 
 
 def month_without_year(expression: Expression, scene: Scene, month: int) -> Known | None:
@@ -247,7 +285,7 @@ def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> boo
 def _told_day(expression: Expression, scene: Scene, base: Known, month: int, day: int) -> Known:
     """Give the day its year in a narrative that has come to `base`."""
     ahead = (month - (base.month or 1)) % 12
-    on = goes_on(expression, scene, ahead, base.month or 1)
+    on = goes_on(expression, scene, ahead, base.month or 1) and not (ahead and _SINCE.search(expression.before))
     return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
 
 

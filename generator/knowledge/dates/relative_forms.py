@@ -1,0 +1,57 @@
+"""The forms of dates that are told by their distance from another, and of weekdays, in the order of preference."""
+
+from __future__ import annotations
+
+from generator.knowledge.dates.pieces import (
+    NUMBER_START,
+    RELATIVE,
+    START,
+    STOP,
+    after,
+)
+from generator.knowledge.dates.words import (
+    FULL_WEEKDAY,
+    MONTH,
+    NUMBER,
+)
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("day-of-week", rf"{START}(?P<weekday>{FULL_WEEKDAY})\s+(?:of\s+)?(?P<relative>this|last|next)\s+week\b(?!-)"),
+    (
+        "deictic",
+        rf"{START}(?P<word>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow)\b",
+    ),
+    ("deictic", rf"{START}(?P<word>tonight|last\s+night|this\s+(?:morning|afternoon|evening))\b"),
+    ("deictic", rf"{START}the\s+(?P<word>week|month|year)\s+before\s+last\b"),
+    (
+        "unit",
+        (
+            rf"{START}(?:(?:early|earlier|late|later|mid)[-\s]+)?{RELATIVE}\s+"
+            rf"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?!-)"
+        ),
+    ),
+    (
+        "shift",
+        (
+            rf"{NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
+            rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){STOP})"
+        ),
+    ),
+    ("day-part", rf"{START}the\s+(?P<way>following|next|previous)\s+(?:morning|afternoon|evening|night)\b(?!['’])"),
+    ("weekend", rf"{after('over at during')}the\s+weekend\b(?![-’'])"),
+    (
+        "same-of-year",
+        (
+            rf"{START}the\s+same\s+(?P<unit>month|quarter)(?:\s+of|\s+in)?\s+"
+            r"(?:last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|a\s+year\s+(?:earlier|ago|before))\b"
+        ),
+    ),
+    ("beside", rf"{START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){STOP}"),
+    (
+        "nth-weekday",
+        rf"{START}(?P<weekday>{FULL_WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\s+(?:of\s+)?{MONTH})(?![\w-])",
+    ),
+    ("week-after", rf"{START}(?P<weekday>{FULL_WEEKDAY})\s+(?P<distance>week|fortnight)\b(?![-’'])"),
+    ("week-after", rf"{START}a\s+(?P<distance>week|fortnight)\s+(?:on|from)\s+(?P<weekday>{FULL_WEEKDAY})"),
+    ("weekday", rf"{START}(?:{RELATIVE}\s+)?(?P<weekday>{FULL_WEEKDAY})"),
+)
