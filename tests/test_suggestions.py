@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from generator import build
 from generator.intake.stubs import make_stubs
 from generator.knowledge.suggestions.finder import find_suggestions
+from generator.knowledge.suggestions.recognised import Recognised, Recogniser
 from generator.knowledge.suggestions.runs import runs
-from generator.model import Suggestion
+from generator.model import Kind, Suggestion
 from generator.problems import has_errors
 
 
@@ -176,3 +177,44 @@ def test_the_stubs_of_any_text_pass_check(
     after = build.understand(folder)
     assert has_errors(after.problems) == has_errors(before.problems), after.problems
     assert len(after.knowledge.catalogue.entities) == len(found)
+
+
+# -------------------------------------------------------------------------------------- a recogniser of the user's own
+
+
+def recogniser(names: Mapping[str, Kind]) -> Recogniser:
+    """Give one that finds certain words, whatever stands around them."""
+    return lambda text: (
+        Recognised(at, at + len(name), kind) for name, kind in names.items() if (at := text.find(name)) >= 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "kinds"),
+    [
+        ({}, {"Quillon Drax": "actors"}),
+        ({"Quillon Drax's": Kind.PLACES}, {"Quillon Drax": "places"}),
+        ({"«Самара»": Kind.PLACES}, {"Quillon Drax": "actors", "Самара": "places"}),
+        ({"Drax stood": Kind.EVENTS}, {"Quillon Drax": "events"}),
+        ({"Norwegian": Kind.GROUPS, "Monday": Kind.EVENTS, "spoke": Kind.PLACES}, {"Quillon Drax": "actors"}),
+        ({"Ann Arbour": Kind.PLACES}, {"Quillon Drax": "actors"}),
+    ],
+)
+def test_a_recogniser_adds_names_and_settles_kinds(
+    tmp_path: Path, found: dict[str, Kind], kinds: dict[str, str]
+) -> None:
+    """What it finds where no name was seen is a name, where no cue spoke its kind counts, and mentions stay so."""
+    text = "Of Quillon Drax's end «Самара» spoke on Monday, in Norwegian. In fog Quillon Drax stood. Ann Arbour left."
+    files = {"articles/a.md": f"---\ntitle: T\n---\n\n{text}\n", "actors/ann.yml": "name: Ann Arbour\n"}
+    known = build.understand(write_content(tmp_path, files)).knowledge
+    more = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates, recogniser(found))
+    assert {one.name: one.kind.value for one in more} == kinds
+
+
+def test_a_recogniser_that_finds_nothing_changes_nothing(tmp_path: Path) -> None:
+    """Without its help the suggestions are the same, one by one."""
+    files = {"articles/a.md": "---\ntitle: T\n---\n\nRosatom is led by Alexei Likhachev, and Rosatom builds.\n"}
+    known = build.understand(write_content(tmp_path, files)).knowledge
+    plain = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
+    assert plain
+    assert find_suggestions(known.catalogue, known.prose, known.mentions, known.dates, recogniser({})) == plain

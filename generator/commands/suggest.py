@@ -14,8 +14,10 @@ from generator import build
 from generator.commands.common import content_option, count, example, give_up, number, say, slugs, tell
 from generator.intake.editing import add_aliases
 from generator.intake.ignored import add_ignored, read_ignored, without
+from generator.intake.pipeline import NoPipeline, load_pipeline
 from generator.intake.stubs import as_table, make_stubs
 from generator.knowledge.suggestions.finder import find_suggestions
+from generator.knowledge.suggestions.recognised import Recognised, Recogniser
 from generator.model import Catalogue, Entity, Kind, Knowledge, Suggestion
 from generator.problems import has_errors
 
@@ -36,26 +38,36 @@ _QUESTION: Final = ", ".join(f"[{letter}] {meaning}" for letter, meaning in _CHO
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 @click.option("--write", is_flag=True, help="Make an entry to fill in of each, under the folder of its kind.")
 @click.option("--interactive", is_flag=True, help="Ask about each: accept, change its kind, merge it, or ignore it.")
-def suggest(content: Path, article: str | None, *, as_json: bool, write: bool, interactive: bool) -> None:
+@click.option("--spacy", "pipeline", metavar="PIPELINE", help="Also read with this spaCy pipeline: en_core_web_sm.")
+def suggest(content: Path, article: str | None, pipeline: str | None, **form: bool) -> None:
     """Print who and what the articles name and the catalogue lacks: kind, names, count and the first sentence.
 
     A question mark after a kind says that nothing in the article speaks for it. Faults in the content are told, and
     do not keep the rest from being read.
     """
-    if as_json + write + interactive > 1:
+    if sum(form.values()) > 1:
         msg = "--json, --write and --interactive exclude each other"
         raise click.UsageError(msg)
+    recogniser = _recogniser(pipeline) if pipeline else None
     knowledge = _read(content, article)
-    found = _suggestions(content, knowledge, article)
+    found = _suggestions(content, knowledge, article, recogniser)
     try:
-        if interactive:
+        if form["interactive"]:
             _walk(content, knowledge, found)
-        elif write:
+        elif form["write"]:
             _write(content, knowledge, found)
         else:
-            _print(found, as_json=as_json)
+            _print(found, as_json=form["as_json"])
     except OSError as fault:
         give_up(f"{fault.filename} cannot be written: {fault.strerror}")
+
+
+def _recogniser(pipeline: str) -> Recogniser:
+    try:
+        find = load_pipeline(pipeline)
+    except NoPipeline as fault:
+        raise click.BadParameter(str(fault), param_hint="--spacy") from None
+    return lambda text: (Recognised(*one) for one in find(text))
 
 
 def _read(content: Path, article: str | None) -> Knowledge:
@@ -69,9 +81,11 @@ def _read(content: Path, article: str | None) -> Knowledge:
     return understood.knowledge
 
 
-def _suggestions(content: Path, knowledge: Knowledge, article: str | None) -> Sequence[Suggestion]:
+def _suggestions(
+    content: Path, knowledge: Knowledge, article: str | None, recogniser: Recogniser | None
+) -> Sequence[Suggestion]:
     prose = {slug: text for slug, text in knowledge.prose.items() if article in {None, slug}}
-    found = find_suggestions(knowledge.catalogue, prose, knowledge.mentions, knowledge.dates)
+    found = find_suggestions(knowledge.catalogue, prose, knowledge.mentions, knowledge.dates, recogniser)
     try:
         return without(found, read_ignored(content))
     except (OSError, UnicodeDecodeError) as fault:

@@ -11,6 +11,7 @@ from generator.knowledge.suggestions.described import defined_terms, described_e
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import Judgement, judged
 from generator.knowledge.suggestions.lists import same_state
+from generator.knowledge.suggestions.recognised import Recogniser, beyond, recognised, with_kinds
 from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
 from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
@@ -23,14 +24,16 @@ def find_suggestions(
     prose: Mapping[str, Prose],
     mentions: Mapping[str, tuple[Mention, ...]],
     dates: Mapping[str, tuple[DateMention, ...]],
+    recogniser: Recogniser | None = None,
 ) -> tuple[Suggestion, ...]:
     """Give the suggestions, those that are named most often first.
 
-    What two articles name alike is one suggestion, told with the first article by slug that names it.
+    `recogniser` finds more names than the cues do, where the user has one. What two articles name alike is one
+    suggestion, told with the first article by slug that names it.
     """
     found: dict[str, Suggestion] = {}
     for slug, text in sorted(prose.items()):
-        for one in _of_article(text, mentions.get(slug, ()), dates.get(slug, ())):
+        for one in _of_article(text, mentions.get(slug, ()), dates.get(slug, ()), recogniser):
             same = next((key(name) for name in (one.name, *one.aliases) if key(name) in found), key(one.name))
             found[same] = found[same].joined(one) if same in found else one
     known = {key(name) for entity in catalogue.entities.values() for name in (entity.name, *entity.aliases)}
@@ -38,15 +41,19 @@ def find_suggestions(
     return tuple(sorted(fresh, key=lambda one: -one.count))
 
 
-def _of_article(prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention]) -> Iterator[Suggestion]:
+def _of_article(
+    prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention], recogniser: Recogniser | None
+) -> Iterator[Suggestion]:
     blocks, dates = prose.blocks, tuple(dates)
     known = _Known(prose, mentions)
     found = [run for run in _runs(blocks) if not known.covers(run)]
     events = [run for run in described_events(blocks, found) if not known.covers(run)]
     taken = {(run.block, run.start) for run in events}
     names = [run for run in sifted(blocks, found) if (run.block, run.start) not in taken]
-    groups = grouped(prose.owner, blocks, names)
-    for group, judgement in zip(groups, judged(blocks, groups), strict=True):
+    more = recognised(blocks, recogniser, _READ) if recogniser else {}
+    names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
+    groups = grouped(prose.owner, blocks, sorted(names))
+    for group, judgement in zip(groups, with_kinds(groups, judged(blocks, groups), more), strict=True):
         yield _suggestion(prose, group, judgement, dates)
     for group in _alike(prose.owner, events):
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
