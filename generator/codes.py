@@ -82,7 +82,7 @@ class Code(StrEnum):
     WRONG_KIND = "wrong-kind", "The entry is of a kind that cannot stand there."
     DUPLICATE_RELATION = "duplicate-relation", "The same relation is written twice."
     DUPLICATE_VALUE = "duplicate-value", "A list holds the same value twice."
-    CYCLE = "cycle", "Something is, over others, part of itself."
+    CYCLE = "cycle", "Something is, over others, part of itself, or before itself."
     SHARED_ALIAS = "shared-alias", "A name that refers to one entity alone belongs to another as well."
     SHARED_NAME = "shared-name", "Two entries have the same name."
 

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -66,6 +67,14 @@ def _matching(pattern: str, code: Code, what: str, hint: str) -> Callable[[str],
         return text
 
     return check
+
+
+def _readable(address: str) -> str:
+    try:
+        urlsplit(address)
+    except ValueError:
+        raise refusal(Code.FAULTY_URL, f"{quoted(address)} is not an address of the web", "mend its host") from None
+    return address
 
 
 def _date(value: object) -> Timespan:
@@ -164,6 +173,7 @@ Language = Annotated[
 Url = Annotated[
     str,
     AfterValidator(_matching(WEB, Code.FAULTY_URL, "an address of the web", "it begins with https:// or http://")),
+    AfterValidator(_readable),
     _schema(WEB),
 ]
 Date = Annotated[

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.codes import Code
 from generator.content.guess import did_you_mean
 from generator.model import Entity, Kind, Location, RelationType
-from generator.problems import Problem, error, quoted, warning
+from generator.problems import Problem, quoted, warning
 from generator.timespan import Timespan
 
 Told = tuple[Code, str, str]  # code, message, hint
@@ -85,48 +85,3 @@ def without_repeats(
 def place(location: Location) -> str:
     """Give a place as it stands in a message."""
     return f"{location.path}:{location.line}"
-
-
-_PART = "part_of"
-_Edges = dict[str, list[tuple[str, Location]]]
-
-
-def without_circles(
-    entities: Mapping[str, Entity], within: Mapping[str, Location]
-) -> tuple[dict[str, Entity], list[Problem]]:
-    """Cut every circle of `within` (whose places are given) and of `part_of` at the tie that closes it."""
-    kept, problems = dict(entities), []
-    edges: _Edges = {
-        id_: [(one.target, one.location) for one in entity.relations if one.type == _PART]
-        + ([(entity.within, within[id_])] if entity.within else [])
-        for id_, entity in entities.items()
-    }
-    for circle, location in _circles(edges):
-        told = " in ".join(quoted(entities[id_].name) for id_ in circle)
-        hint = "remove one of these ties: nothing is part of itself"
-        problems.append(error(location, Code.CYCLE, f"a circle: {told}", hint))
-        kept[circle[-2]] = _cut(kept[circle[-2]], circle[-1])
-    return kept, problems
-
-
-def _cut(entity: Entity, target: str) -> Entity:
-    relations = tuple(one for one in entity.relations if (one.type, one.target) != (_PART, target))
-    return replace(entity, relations=relations, within="" if entity.within == target else entity.within)
-
-
-def _circles(edges: _Edges) -> Iterable[tuple[list[str], Location]]:
-    """Walk depth first, without recursion; a tie to an entry on the way that led here closes a circle."""
-    done: set[str] = set()
-    for root in edges:
-        way, waiting = [root], [iter(edges[root])]
-        while way:
-            if way[-1] in done or (following := next(waiting[-1], None)) is None:
-                done.add(way.pop())
-                waiting.pop()
-                continue
-            target, location = following
-            if target in way:
-                yield [*way[way.index(target) :], target], location
-            elif target not in done:
-                way.append(target)
-                waiting.append(iter(edges[target]))
