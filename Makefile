@@ -14,7 +14,7 @@ EXCHANGE := $(VENV)-exchange
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders exchange site serve test explore check lint format browser-test bench lock schemas reference clean
+.PHONY: help builders exchange site serve test explore kills audit check lint format browser-test bench lock schemas reference clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,12 @@ test: $(TEST) ## Set up and run every test that needs no browser
 
 explore: $(TEST) ## Try the properties on twenty times as many inputs, new ones each time
 	@EXPLORE=20 $(BIN)/python -m pytest -m hypothesis -n auto -q
+
+kills: $(TEST) ## Kill a hundred runs at random moments, and look whether the pages are whole and the next run heals
+	@folder=$$(mktemp -d) && $(BIN)/python tests/kills.py 100 "$$folder"; code=$$?; rm -rf "$$folder"; exit $$code
+
+audit: $(DEV) ## Look the locked versions up in the databases of known vulnerabilities
+	@for set in run test dev builders; do $(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements/$$set.txt || exit 1; done
 
 check: lint test ## Check format, lint and types, then run the tests
 

@@ -24,7 +24,7 @@ from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
 from generator.site.data_files import write_data
 from generator.site.image_files import write_images
-from generator.site.output import Written, own_page, write_pages
+from generator.site.output import Written, own_page, unwritable, write_pages
 from generator.site.pages import NETWORK, render_pages
 from generator.site.social import home_words, social_images
 
@@ -105,16 +105,23 @@ def _advice(knowledge: Knowledge) -> tuple[Problem, ...] | None:
     return advise(knowledge) if home and home.audit else None
 
 
-def generate(content: Path, docs: Path, templates: Path, *, images: bool = False, data: bool = True) -> Generated:
+def generate(  # noqa: PLR0913 - what a person may choose on the command line
+    content: Path, docs: Path, templates: Path, *, images: bool = False, data: bool = True, write: bool = True
+) -> Generated:
     """Write the pages of a content folder, the files that they offer, and the images that show them where shared.
 
-    Nothing is written where the content or a template has an error.
+    Nothing is written where the content or a template has an error. Without `write` nothing is touched, and what is
+    given is what would be done.
     """
     rendered = render(content, templates, docs)
     if has_errors(rendered.problems):
         return Generated(None, rendered.problems)
-    written, foreign = write_pages(rendered.pages, docs)
-    drawn, undrawn = write_images(social_images(rendered.knowledge), docs) if images and written else (None, [])
-    files = downloads(compile_record(rendered.knowledge, *home_words(rendered.knowledge))) if data and written else {}
-    handed, taken = write_data(files, docs) if files else (None, [])
+    known = rendered.knowledge
+    try:
+        written, foreign = write_pages(rendered.pages, docs, write=write)
+        drawn, undrawn = write_images(social_images(known), docs, write=write) if images and written else (None, [])
+        files = downloads(compile_record(known, *home_words(known))) if data and written else {}
+        handed, taken = write_data(files, docs, write=write) if files else (None, [])
+    except OSError as fault:
+        return Generated(None, in_order([*rendered.problems, unwritable(fault, docs)]))
     return Generated(written, in_order([*rendered.problems, *foreign, *undrawn, *taken]), drawn, handed)

@@ -112,6 +112,11 @@ class Code(StrEnum):
     TEMPLATE = "template", "A page template cannot be rendered."
     HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."
     STALE_PAGE = "stale-page-changed-by-hand", "A page is no longer generated, and was changed by hand since it was."
+    OUTDATED_PAGE = "outdated-page", "A page is not what the content gives: it was not generated since that changed."
+    UNWRITABLE = (
+        "unwritable",
+        "The system does not let a page be written: the disk is full, or the folder is not yours.",
+    )
     NO_FONT = "no-font", "The site lacks a font, and without it no images are drawn."
 
 

@@ -72,21 +72,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if preview.edits is not None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    try:
-        done = build.generate(
-            _as_typed(site / "content"),
-            _as_typed(docs),
-            _as_typed(site / "templates"),
-            images=not preview.serving,
-            data=preview.edits is None,  # in a preview only once, at its beginning
-        )
-    except OSError as fault:
-        raise PluginError(f"The pages cannot be written: {fault}") from None
+    done = build.generate(
+        _as_typed(site / "content"),
+        _as_typed(docs),
+        _as_typed(site / "templates"),
+        images=not preview.serving,
+        data=preview.edits is None,  # in a preview only once, at its beginning
+    )
     _tell(done.problems)
     if done.written is not None and preview.serving:
         _forget(done.written.removed, Path(config.site_dir))
     if done.written is None and not (preview.serving and (docs / "index.md").exists()):
-        raise PluginError("The content has errors, told above; no page was written.")
+        raise PluginError("There are errors, told above; no page was written.")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

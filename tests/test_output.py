@@ -189,3 +189,40 @@ def test_a_page_without_front_matter_cannot_be_signed() -> None:
     """Only a page with front matter can carry its digest."""
     with pytest.raises(ValueError, match="front matter"):
         output.sign("# Title\n")
+
+
+def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    """Where a folder of the site is a link, pages would land wherever it leads: it is an error."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/groups").symlink_to(tmp_path / "elsewhere")
+    written, problems = write_pages([ONE, TWO], tmp_path / "docs")
+    assert (written, [p.code for p in problems]) == (None, ["hand-written-page"])
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_file_where_a_folder_is_to_be_is_told(tmp_path: Path) -> None:
+    """A person's file that has the name of a folder stays, and is an error."""
+    (tmp_path / "groups").write_text("mine", "utf-8")
+    written, problems = write_pages([ONE, TWO], tmp_path)
+    assert (written, [p.location.path for p in problems]) == (None, [f"{tmp_path}/groups"])
+    assert tree(tmp_path) == {"groups": b"mine"}
+
+
+def test_a_full_disk_is_told_with_the_page_and_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fault names the page that had no room; folders that were made for it are gone again."""
+
+    def full(_: Path, __: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left") as fault:
+        write_pages([TWO], tmp_path)
+    told = str(output.unwritable(fault.value, tmp_path))
+    assert told.startswith(
+        f"{tmp_path}/groups/hamas.md:1:1: error: the page cannot be written (no space left on device)"
+    )
+    assert told.endswith(" [unwritable]")
+    assert list(tmp_path.iterdir()) == []

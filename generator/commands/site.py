@@ -7,8 +7,11 @@ from pathlib import Path
 import click
 
 from generator import build
+from generator.codes import Code
 from generator.commands.common import FOLDER, content_option, count, example, give_up, number, say, tell
-from generator.problems import has_errors
+from generator.model import Location
+from generator.problems import Problem, error, has_errors
+from generator.site.data_files import FOLDER as DATA
 from generator.site.output import Written
 
 _templates_option = click.option(
@@ -18,6 +21,7 @@ _templates_option = click.option(
     show_default=True,
     help="The folder with the site's own page templates; it may be missing.",
 )
+_GENERATE = "run `python -m generator generate`, and commit the page if the site keeps its pages"
 
 
 @click.command(epilog=example("python -m generator generate --docs docs"))
@@ -25,25 +29,41 @@ _templates_option = click.option(
 @click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
 @_templates_option
 @click.option("--images", is_flag=True, help="Also draw the images that show pages where they are shared.")
-def generate(content: Path, docs: Path, templates: Path, *, images: bool) -> None:
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a page is not what it should be.")
+def generate(content: Path, docs: Path, templates: Path, *, images: bool, only_check: bool) -> None:
     """Write the content as plain Markdown pages for MkDocs.
 
     Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
     Writes nothing where the content has an error.
     """
-    try:
-        done = build.generate(content, docs, templates, images=images)
-    except OSError as fault:
-        give_up(f"the pages cannot be written: {fault}")
+    done = build.generate(content, docs, templates, images=images, write=not only_check)
     tell(done.problems)
     if done.written is None:
         give_up(f"{count(done.problems)}; nothing was written")
-    written = done.written
-    say(_what_was_done(written, "pages"))
-    if done.images:
-        say(_what_was_done(done.images, "images"))
-    if done.data:
-        say(_what_was_done(done.data, "downloads"))
+    parts = (("pages", docs, done.written), ("images", docs, done.images), ("downloads", docs / DATA, done.data))
+    if only_check:
+        _compare([(folder, written) for _, folder, written in parts if written])
+    for things, _, written in parts:
+        if written:
+            say(_what_was_done(written, things))
+
+
+def _compare(parts: list[tuple[Path, Written]]) -> None:
+    """Tell of each file that is not what the content gives, and fail if there is one."""
+    outdated = [_outdated(folder / path) for folder, part in parts for path in part.changed]
+    outdated += [_unwanted(folder / path) for folder, part in parts for path in part.removed]
+    tell(sorted(outdated))
+    if outdated:
+        give_up(f"{number(len(outdated), 'page')} not as the content gives; nothing was written")
+
+
+def _outdated(path: Path) -> Problem:
+    what = "is not what the content gives" if path.exists() else "is missing"
+    return error(Location(path.as_posix()), Code.OUTDATED_PAGE, f"the page {what}", _GENERATE)
+
+
+def _unwanted(path: Path) -> Problem:
+    return error(Location(path.as_posix()), Code.OUTDATED_PAGE, "the content gives no such page any more", _GENERATE)
 
 
 def _what_was_done(written: Written, things: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 from generator.codes import Code
 from generator.model import Location
 from generator.problems import Problem, error, quoted
-from generator.site.output import Written, alone_in, clear_temporaries, remove, replace
+from generator.site.output import Written, alone_in, clear_temporaries, in_the_way, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
@@ -22,16 +23,18 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
-def write_data(files: Mapping[str, bytes], docs: Path) -> tuple[Written | None, list[Problem]]:
+def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) -> tuple[Written | None, list[Problem]]:
     """Write the files that differ from the disk into docs/data, and remove the generator's own that are not wanted.
 
-    Nothing is written where one would replace a file that a person wrote or changed. Raises OSError where the disk does
-    not let it.
+    Nothing is written where one would replace a file that a person wrote or changed, and without `write` nothing at
+    all. Raises OSError where the disk does not let it.
     """
     folder = docs / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    with alone_in(docs):
-        clear_temporaries(docs)
+    with alone_in(docs) if write else nullcontext():
+        if write:
+            clear_temporaries(docs)
+        if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
+            return None, problems
         listed = _listed(folder / MANIFEST)
         changed = {name: data for name, data in sorted(files.items()) if _read(folder / name) != data}
         problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
@@ -41,7 +44,8 @@ def write_data(files: Mapping[str, bytes], docs: Path) -> tuple[Written | None, 
             return None, problems
         names = {name for name, _ in listed} - set(files)
         stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
-        _write(folder, changed, stale, listed, files)
+        if write:
+            _write(folder, changed, stale, listed, files)
     return Written(tuple(changed), tuple(stale), len(files) - len(changed)), []
 
 

@@ -10,12 +10,13 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 from generator.codes import Code
 from generator.model import Location, SocialImage
 from generator.problems import Problem, warning
-from generator.site.output import Written, alone_in, clear_temporaries, remove, replace
+from generator.site.output import Written, alone_in, clear_temporaries, in_the_way, remove, replace
 from generator.site.picture import FONTS, VERSION, draw
 from generator.site.social import FOLDER
 
@@ -25,24 +26,31 @@ _DIGEST = 32
 _CHUNK = 4 + 4 + len(_KEYWORD) + 2 * _DIGEST + 4
 
 
-def write_images(images: Iterable[SocialImage], docs: Path) -> tuple[Written | None, list[Problem]]:
+def write_images(
+    images: Iterable[SocialImage], docs: Path, *, write: bool = True
+) -> tuple[Written | None, list[Problem]]:
     """Draw the pictures that are missing or no longer right, and remove those that are no longer wanted.
 
-    Without the fonts of the site there are none, and a warning. Raises OSError where the disk does not let it.
+    Without the fonts of the site there are none, and a warning; without `write` nothing is drawn or touched. Raises
+    OSError where the disk does not let it.
     """
     fonts = docs / "assets/fonts"
     missing = sorted({file for files in FONTS.values() for file in files if not (fonts / file).is_file()})
     if missing:
         return None, [_fontless(fonts / missing[0])]
     wanted = {image.path: image for image in images}
-    with alone_in(docs):
-        clear_temporaries(docs)
-        new = {path: _drawn(image, fonts) for path, image in sorted(wanted.items()) if _is_due(docs / path, image)}
+    with alone_in(docs) if write else nullcontext():
+        if write:
+            clear_temporaries(docs)
+        due = {path: image for path, image in sorted(wanted.items()) if _is_due(docs / path, image)}
+        if problems := in_the_way(docs, wanted):
+            return None, problems
         found = [path.relative_to(docs).as_posix() for path in sorted((docs / FOLDER).rglob("*.png"))]
         stale = [path for path in found if path not in wanted and is_drawn((docs / path).read_bytes())]
-        replace(docs, new)
-        remove(docs, stale)
-    return Written(tuple(new), tuple(stale), len(wanted) - len(new)), []
+        if write:
+            replace(docs, {path: _drawn(image, fonts) for path, image in due.items()})
+            remove(docs, stale)
+    return Written(tuple(due), tuple(stale), len(wanted) - len(due)), []
 
 
 def is_drawn(data: bytes) -> bool:

@@ -39,25 +39,28 @@ class Written:
     unchanged: int
 
 
-def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list[Problem]]:
+def write_pages(pages: Sequence[Page], docs: Path, *, write: bool = True) -> tuple[Written | None, list[Problem]]:
     """Write the pages that differ from the disk and remove the generator's own that are no longer wanted.
 
-    Nothing is written where a page would replace a file that a person wrote: that is an error. Raises OSError where the
-    disk does not let it, all old pages standing as they were, and ValueError where two pages have one path.
+    Nothing is written where a page would replace a file that a person wrote: that is an error. Without `write` nothing
+    is touched at all, and what is given is what would be done. Raises OSError where the disk does not let it, all old
+    pages standing as they were, and ValueError where two pages have one path.
     """
-    docs.mkdir(parents=True, exist_ok=True)
-    with alone_in(docs):
-        clear_temporaries(docs)
-        signed = {page.path: sign(page.text).encode() for page in pages}
-        if len(signed) < len(pages):
-            raise ValueError("two pages have the same path")
+    signed = {page.path: sign(page.text).encode() for page in pages}
+    if len(signed) < len(pages):
+        raise ValueError("two pages have the same path")
+    with alone_in(docs) if write else contextlib.nullcontext():
+        if write:
+            clear_temporaries(docs)
         changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
-        problems = [_foreign(docs / path) for path in changed if _is_foreign(docs / path)]
+        problems = [foreign_page(docs / path) for path in changed if _is_foreign(docs / path)]
+        problems += in_the_way(docs, signed)
         if problems:
             return None, problems
         stale, kept = _stale(docs, signed)
-        replace(docs, changed)
-        remove(docs, stale)
+        if write:
+            replace(docs, changed)
+            remove(docs, stale)
     return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
 
 
@@ -96,7 +99,8 @@ def _with_plain_line_ends(text: str) -> str:
 
 @contextlib.contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Hold a lock on the folder, which the system lets go of however the process ends."""
+    """Make a folder if need be, and hold a lock on it, which the system lets go of however the process ends."""
+    folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
     try:
         if fcntl:
@@ -104,6 +108,20 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def in_the_way(docs: Path, paths: Iterable[str]) -> list[Problem]:
+    """Tell of files and links where folders are to be: a link could lead the pages anywhere."""
+    parents = {parent for path in paths for parent in (docs / path).parents if docs in parent.parents}
+    return [foreign_page(one) for one in sorted(parents) if one.is_symlink() or (one.exists() and not one.is_dir())]
+
+
+def unwritable(fault: OSError, docs: Path) -> Problem:
+    """Tell that the disk does not let a page be written."""
+    reason = (fault.strerror or "unknown reason").lower()
+    hint = "see to it that the disk has room and that you may write there, then run it again"
+    place = Location(Path(fault.filename or docs).as_posix())
+    return error(place, Code.UNWRITABLE, f"the page cannot be written ({reason})", hint)
 
 
 def _read(path: Path) -> bytes | None:
@@ -117,7 +135,8 @@ def _is_foreign(path: Path) -> bool:
     return data is not None and not is_generated(data.decode("utf-8", "replace"))
 
 
-def _foreign(path: Path) -> Problem:
+def foreign_page(path: Path) -> Problem:
+    """Tell that a person's file stands where one is to be generated."""
     return error(
         Location(path.as_posix()),
         Code.HAND_WRITTEN_PAGE,
@@ -158,21 +177,35 @@ def _marked_pages(docs: Path) -> Iterator[Path]:
 
 
 def replace(docs: Path, changed: dict[str, bytes]) -> None:
-    """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing."""
+    """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing.
+
+    Raises OSError, with the path that could not be written; then nothing that this made is left.
+    """
     moves: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     try:
         for name, data in changed.items():
             target = docs / name
-            target.parent.mkdir(parents=True, exist_ok=True)
+            made += _make(target.parent)
             temporary = target.with_name(f"{_TEMPORARY}{target.name}")
             moves.append((temporary, target))
             temporary.write_bytes(data)
-    except OSError:
+    except OSError as fault:
         for temporary, _ in moves:
             temporary.unlink(missing_ok=True)
-        raise
+        for folder in reversed(made):
+            folder.rmdir()
+        raise OSError(fault.errno, fault.strerror, str(target)) from None
     for temporary, target in moves:
         temporary.replace(target)
+
+
+def _make(folder: Path) -> list[Path]:
+    """Make a folder, and give those that were not there, the outermost first."""
+    missing = [one for one in (*reversed(folder.parents), folder) if not one.exists()]
+    for one in missing:
+        one.mkdir()
+    return missing
 
 
 def remove(docs: Path, stale: Iterable[str]) -> None:
