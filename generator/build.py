@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
 from generator.site.data_files import write_data
 from generator.site.image_files import write_images
-from generator.site.output import Written, own_page, unwritable, write_pages
+from generator.site.output import Written, alone_in, own_page, unwritable, write_pages
 from generator.site.pages import NETWORK, render_pages
 from generator.site.social import home_words, social_images
 
@@ -111,17 +112,24 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
     """Write the pages of a content folder, the files that they offer, and the images that show them where shared.
 
     Nothing is written where the content or a template has an error. Without `write` nothing is touched, and what is
-    given is what would be done.
+    given is what would be done. Another run on the same folder waits from before it reads until this one has written.
     """
-    rendered = render(content, templates, docs)
-    if has_errors(rendered.problems):
-        return Generated(None, rendered.problems)
-    known = rendered.knowledge
+    locked = write and docs.is_dir()  # a first run locks the folder that it makes, once it has something to write
     try:
-        written, foreign = write_pages(rendered.pages, docs, write=write)
-        drawn, undrawn = write_images(social_images(known), docs, write=write) if images and written else (None, [])
-        files = downloads(compile_record(known, *home_words(known))) if data and written else {}
-        handed, taken = write_data(files, docs, write=write) if files else (None, [])
+        with alone_in(docs) if locked else nullcontext():
+            rendered = render(content, templates, docs)
+            if has_errors(rendered.problems):
+                return Generated(None, rendered.problems)
+            with alone_in(docs) if write and not locked else nullcontext():
+                return _written(rendered, docs, images=images, data=data, write=write)
     except OSError as fault:
-        return Generated(None, in_order([*rendered.problems, unwritable(fault, docs)]))
+        return Generated(None, (unwritable(fault, docs),))
+
+
+def _written(rendered: Rendered, docs: Path, *, images: bool, data: bool, write: bool) -> Generated:
+    known = rendered.knowledge
+    written, foreign = write_pages(rendered.pages, docs, write=write)
+    drawn, undrawn = write_images(social_images(known), docs, write=write) if images and written else (None, [])
+    files = downloads(compile_record(known, *home_words(known))) if data and written else {}
+    handed, taken = write_data(files, docs, write=write) if files else (None, [])
     return Generated(written, in_order([*rendered.problems, *foreign, *undrawn, *taken]), drawn, handed)

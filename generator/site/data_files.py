@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import nullcontext
 from pathlib import Path
 
 from generator.codes import Code
 from generator.model import Location
 from generator.problems import Problem, error, quoted
-from generator.site.output import Written, alone_in, clear_temporaries, in_the_way, remove, replace
+from generator.site.output import Written, clear_temporaries, in_the_way, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
@@ -30,22 +29,21 @@ def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) ->
     all. Raises OSError where the disk does not let it.
     """
     folder = docs / FOLDER
-    with alone_in(docs) if write else nullcontext():
-        if write:
-            clear_temporaries(docs)
-        if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
-            return None, problems
-        listed = _listed(folder / MANIFEST)
-        changed = {name: data for name, data in sorted(files.items()) if _read(folder / name) != data}
-        problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
-        if listed is None:
-            problems.append(_foreign(folder / MANIFEST))
-        if problems or listed is None:
-            return None, problems
-        names = {name for name, _ in listed} - set(files)
-        stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
-        if write:
-            _write(folder, changed, stale, listed, files)
+    if write:
+        clear_temporaries(docs)
+    if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
+        return None, problems
+    listed = _listed(folder / MANIFEST)
+    changed = {name: data for name, data in sorted(files.items()) if _read(folder / name) != data}
+    problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
+    if listed is None:
+        problems.append(_foreign(folder / MANIFEST))
+    if problems or listed is None:
+        return None, problems
+    names = {name for name, _ in listed} - set(files)
+    stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
+    if write:
+        _write(folder, changed, stale, listed, files)
     return Written(tuple(changed), tuple(stale), len(files) - len(changed)), []
 
 

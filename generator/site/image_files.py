@@ -10,13 +10,12 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterable
-from contextlib import nullcontext
 from pathlib import Path
 
 from generator.codes import Code
 from generator.model import Location, SocialImage
 from generator.problems import Problem, warning
-from generator.site.output import Written, alone_in, clear_temporaries, in_the_way, remove, replace
+from generator.site.output import Written, clear_temporaries, in_the_way, remove, replace
 from generator.site.picture import FONTS, VERSION, draw
 from generator.site.social import FOLDER
 
@@ -39,17 +38,16 @@ def write_images(
     if missing:
         return None, [_fontless(fonts / missing[0])]
     wanted = {image.path: image for image in images}
-    with alone_in(docs) if write else nullcontext():
-        if write:
-            clear_temporaries(docs)
-        due = {path: image for path, image in sorted(wanted.items()) if _is_due(docs / path, image)}
-        if problems := in_the_way(docs, wanted):
-            return None, problems
-        found = [path.relative_to(docs).as_posix() for path in sorted((docs / FOLDER).rglob("*.png"))]
-        stale = [path for path in found if path not in wanted and is_drawn((docs / path).read_bytes())]
-        if write:
-            replace(docs, {path: _drawn(image, fonts) for path, image in due.items()})
-            remove(docs, stale)
+    if write:
+        clear_temporaries(docs)
+    due = {path: image for path, image in sorted(wanted.items()) if _is_due(docs / path, image)}
+    if problems := in_the_way(docs, wanted):
+        return None, problems
+    found = [path.relative_to(docs).as_posix() for path in sorted((docs / FOLDER).rglob("*.png"))]
+    stale = [path for path in found if path not in wanted and is_drawn((docs / path).read_bytes())]
+    if write:
+        replace(docs, {path: _drawn(image, fonts) for path, image in due.items()})
+        remove(docs, stale)
     return Written(tuple(due), tuple(stale), len(wanted) - len(due)), []
 
 

@@ -49,18 +49,18 @@ def write_pages(pages: Sequence[Page], docs: Path, *, write: bool = True) -> tup
     signed = {page.path: sign(page.text).encode() for page in pages}
     if len(signed) < len(pages):
         raise ValueError("two pages have the same path")
-    with alone_in(docs) if write else contextlib.nullcontext():
-        if write:
-            clear_temporaries(docs)
-        changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
-        problems = [foreign_page(docs / path) for path in changed if _is_foreign(docs / path)]
-        problems += in_the_way(docs, signed)
-        if problems:
-            return None, problems
-        stale, kept = _stale(docs, signed)
-        if write:
-            replace(docs, changed)
-            remove(docs, stale)
+    if write:
+        docs.mkdir(parents=True, exist_ok=True)
+        clear_temporaries(docs)
+    changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
+    problems = [foreign_page(docs / path) for path in changed if _is_foreign(docs / path)]
+    problems += in_the_way(docs, signed)
+    if problems:
+        return None, problems
+    stale, kept = _stale(docs, signed)
+    if write:
+        replace(docs, changed)
+        remove(docs, stale)
     return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
 
 
