@@ -140,7 +140,7 @@ def test_many_are_cut_where_they_are_most() -> None:
     soup = page("groups/hub.md", entries(ties))
     more = soup.select(".bg-wide text > a")
     assert [(one.get_text(), one["href"]) for one in more] == [("and 9 more", "#ties-1")]
-    assert len(soup.select("#ties-1 + ul > li")) == 32
+    assert len(soup.select("#ties-1 + ul > li a.entity")) == 32
 
 
 def test_many_kinds_of_ties_are_cut_too() -> None:

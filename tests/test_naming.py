@@ -80,3 +80,21 @@ def test_a_quote_is_shown_in_the_whole_sentences_that_hold_it(text: str, quote: 
 def test_marks_that_overlap_become_one() -> None:
     """No word is shown twice and no element is broken."""
     assert marked("one *two* three", ((0, 5), (3, 9))) == "<mark>one &#42;</mark><mark>two&#42;</mark> three"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_plural"),
+    [
+        ("Strikes at the mill", True),
+        ("Attacks on carters since May", True),
+        ("Dyers' protests", True),
+        ("Attack on the mills", False),
+        ("Crisis of the looms", False),
+        ("Siege of the docks", False),
+        ("Mill suspends orders", False),
+    ],
+)
+def test_what_happened_is_a_plural_where_its_first_noun_is(name: str, is_plural: bool) -> None:  # noqa: FBT001 - a table
+    """Nouns after the first preposition do not count, nor does a clause."""
+    found = known([entity(Kind.EVENTS, name)], [article("Words.\n")])
+    assert [one.is_plural for one in namings(found).values()] == [is_plural]

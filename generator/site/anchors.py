@@ -7,7 +7,7 @@ import re
 from generator.model import Block, Claim, Knowledge, Prose, Relation
 from generator.site import escape
 
-_SLUG_WORDS = 8
+_SLUG_WORDS = 5
 _OWN_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*\r?$")
 # The ids of an article page's own sections.
 _RESERVED = frozenset({"top", "events", "dates", "terms", "speakers", "cite"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose, Statement
+from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_article
-from generator.site.claims import ClaimView, claim_view, repeats
+from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Listed, listed
 from generator.site.events import EventView
 from generator.site.facts import direction
@@ -17,6 +17,7 @@ from generator.site.links import Site, article_path, entity_path, link, relative
 from generator.site.named_dates import DateView, dated_events, other_dates
 from generator.site.prose import Edit, apply, heading_edits, link_edits, paragraph_edits, stands_alone
 from generator.site.quotations import QuotationView, Utterance, long, short
+from generator.site.repetition import alike, repeats, told_once
 from generator.site.sentences import plain, sentence, spoken
 
 _WORDS_A_MINUTE = 200
@@ -177,27 +178,42 @@ def _cast(site: Site, ids: list[str], page: str, *, is_first: bool) -> Cast:
 
 
 def _margins(site: Site, slug: str, page: str) -> list[Margin]:
+    supported = site.supported.get(slug, {})
+    relations = [one for claims in supported.values() for one in claims if isinstance(one, Relation)]
+    rows = [row for one in sorted({each.owner for each in relations}) for row in told_once(site, one).rows]
+    told = {tie: claims[0] for _, claims in rows for tie in claims[1:] if isinstance(claims[0], Statement)}
     return [
-        Margin(paragraph, tuple(_margin_claim(site, claim, page) for claim in _told_once(site, claims)))
-        for paragraph, claims in site.supported.get(slug, {}).items()
+        Margin(paragraph, tuple(_margin_claim(site, ones, page) for ones in _margin_rows(site, claims, told)))
+        for paragraph, claims in supported.items()
         if claims
     ]
 
 
-def _told_once(site: Site, claims: tuple[Claim, ...]) -> list[Claim]:
-    """Leave out statements that say again what one before them says of the same words."""
-    told: list[Claim] = []
+def _margin_rows(site: Site, claims: tuple[Claim, ...], told: Mapping[Claim, Claim]) -> list[tuple[Claim, ...]]:
+    """Give the claims of a paragraph, each once.
+
+    Relations that differ in their other end alone are one row. A relation that a statement of the same paragraph tells
+    on the page of its owner is left out, as is a statement that says again what one before it says of the same words.
+    """
+    rows: dict[Claim, tuple[Claim, ...]] = {}
+    statements: list[Statement] = []
+    ties = (one for one in claims if isinstance(one, Relation) and told.get(one) not in claims)
+    joined = {ones[0]: ones for ones in alike(site, ties)}
     for one in claims:
-        before = [other for other in told if isinstance(other, Statement)]
-        if not isinstance(one, Statement) or not any(repeats(site, one, other) for other in before):
-            told.append(one)
-    return told
+        if isinstance(one, Statement) and not any(repeats(site, one, other) for other in statements):
+            statements.append(one)
+            rows[one] = (one,)
+        elif one in joined:
+            rows[one] = joined[one]
+    return list(rows.values())
 
 
-def _margin_claim(site: Site, claim: Claim, page: str) -> MarginClaim:
-    owner = site.entities[claim.owner]
-    target = relative(page, entity_path(owner)) + "#" + site.anchors[owner.id][claim]
-    return MarginClaim(escape.md(plain(site, sentence(site, claim))), target)
+def _margin_claim(site: Site, claims: tuple[Claim, ...], page: str) -> MarginClaim:
+    first, *others = claims
+    owner = site.entities[first.owner]
+    target = relative(page, entity_path(owner)) + "#" + site.anchors[owner.id][first]
+    also = [one for one in others if isinstance(one, Relation)]
+    return MarginClaim(escape.md(plain(site, sentence(site, first, also=also))), target)
 
 
 # ---------------------------------------------------------------------------------------------- under the text

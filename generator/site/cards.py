@@ -56,7 +56,7 @@ def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str])
     if not chosen:
         return page
     slugs = sorted({card.article for card in chosen.values() if card.article})
-    shown = {path: _row(card, slugs) for path, card in chosen.items()}
+    shown = {path: _row(card, slugs) for path, card in sorted(chosen.items())}
     data = escape.json_for_html({"articles": [[slug, labels[slug]] for slug in slugs], "cards": shown})
     head, end, rest = page.text.partition(_FRONT_MATTER_END)
     return replace(page, text=f"{head}\ncards: {escape.yaml_quoted(data)}{end}{rest}")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Backlink, Claim, Relation, Statement
+from generator.model import Backlink, Claim, Relation
 from generator.site import dates, escape
 from generator.site.links import Site, article_path, paragraphs, pilcrow, relative
 from generator.site.passages import Excerpt, excerpt, marked, passages
-from generator.site.sentences import Sentence, linked, sentence, source
+from generator.site.sentences import Sentence, is_forward, linked, sentence, source
 from generator.site.verbs import Verb
-
-_SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class ClaimView:
     pilcrows: str  # the ¶ links; "" for background
     places: tuple[str, ...]  # the same in words: "¶ 11"
     passages: tuple[PassageView, ...]
+    further: tuple[str, ...] = ()  # the anchors of the claims that are told with it
 
     @property
     def is_background(self) -> bool:
@@ -45,16 +44,63 @@ class ClaimView:
 
 def claim_view(site: Site, claim: Claim, page: str, told: Sentence, anchor: str = "") -> ClaimView:
     """Show a claim, told in the sentence given, on a page."""
-    found = passages(site, claim)
-    shown = []
-    for passage in found:
-        cut = excerpt(site, passage)
-        target = f"{relative(page, article_path(passage.article))}#p{passage.paragraph}"
-        label = escape.md(site.labels[passage.article])
-        words = marked(cut.text, cut.marks)
-        shown.append(PassageView(passage.article, passage.paragraph, label, words, target, cut))
-    places = dict.fromkeys(_place(view) for view in shown)
-    return ClaimView(anchor, linked(site, told, page), paragraphs(site, found, page), tuple(places), tuple(shown))
+    pilcrows = paragraphs(site, passages(site, claim), page)
+    shown = _passages(site, [claim], page)
+    return ClaimView(anchor, linked(site, told, page), pilcrows, _places(shown), shown)
+
+
+def on_page_of(site: Site, entity: str, claims: Iterable[Claim], page: str) -> tuple[ClaimView, ...]:
+    """Show claims on an entity's page, each with its anchor."""
+    return tuple(together(site, entity, (claim,), page) for claim in claims)
+
+
+def together(site: Site, entity: str, claims: tuple[Claim, ...], page: str) -> ClaimView:
+    """Show claims on an entity's page as one: the first is a statement that tells all, or a relation with its like."""
+    first, *others = claims
+    also = [one for one in others if isinstance(one, Relation)] if isinstance(first, Relation) else []
+    shown = _passages(site, claims, page)
+    places = _places(shown)
+    after = _paragraphs_after(site, entity, [first, *also], page) if also and len(places) > 1 else {}
+    known = site.anchors[entity]
+    return ClaimView(
+        known.get(first, ""),
+        linked(site, sentence(site, first, entity, also), page, after),
+        "",
+        () if after else places,
+        shown,
+        tuple(known[one] for one in others if one in known),
+    )
+
+
+def _paragraphs_after(site: Site, entity: str, relations: Iterable[Claim], page: str) -> dict[str, str]:
+    """Give the ¶ links that follow the other end of each relation."""
+    after = {}
+    for one in relations:
+        if isinstance(one, Relation):
+            other = one.target if is_forward(one, entity) else one.owner
+            after[other] = " " + paragraphs(site, passages(site, one), page)
+    return after
+
+
+def _passages(site: Site, claims: Iterable[Claim], page: str) -> tuple[PassageView, ...]:
+    """Show the passages of claims in their order, each sentence once with all that matters of it marked."""
+    cuts: dict[tuple[str, int, int], Excerpt] = {}
+    for claim in claims:
+        for passage in passages(site, claim):
+            cut = excerpt(site, passage)
+            before = cuts.setdefault((cut.article, cut.start, cut.end), cut)
+            cuts[cut.article, cut.start, cut.end] = replace(cut, marks=tuple(sorted({*before.marks, *cut.marks})))
+    return tuple(_passage(site, cut, page) for cut in cuts.values())
+
+
+def _passage(site: Site, cut: Excerpt, page: str) -> PassageView:
+    target = f"{relative(page, article_path(cut.article))}#p{cut.paragraph}"
+    label = escape.md(site.labels[cut.article])
+    return PassageView(cut.article, cut.paragraph, label, marked(cut.text, cut.marks), target, cut)
+
+
+def _places(shown: Iterable[PassageView]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_place, shown)))
 
 
 def qualified(site: Site, relation: Relation, page: str) -> str:
@@ -66,29 +112,11 @@ def qualified(site: Site, relation: Relation, page: str) -> str:
     return ", ".join(words for words in (when, linked(site, source(site, relation), page)) if words)
 
 
-def on_page_of(site: Site, entity: str, claims: Iterable[Claim], page: str) -> tuple[ClaimView, ...]:
-    """Show claims on an entity's page, each with its anchor."""
-    known = site.anchors[entity]
-    return tuple(claim_view(site, claim, page, sentence(site, claim, entity), known.get(claim, "")) for claim in claims)
-
-
 def reference(site: Site, page: str, entity: str, backlink: Backlink | None = None) -> str:
     """Link the paragraph of a mention, by default of the first; "" where no paragraph mentions the entity."""
     found = (one for one in site.knowledge.backlinks.get(entity, ()) if one.paragraph)
     first = backlink or next(found, None)
     return pilcrow(site, page, first.article, first.paragraph) if first else ""
-
-
-def repeats(site: Site, one: Statement, other: Statement) -> bool:
-    """Tell whether two statements rest on the same words of an article, told by the same speaker and as firmly."""
-    if (one.asserted_by, one.stance) != (other.asserted_by, other.stance):
-        return False
-    pairs = [(a, b) for a in passages(site, one) for b in passages(site, other) if a.article == b.article]
-    return any(_are_same(*a, *b) for here, there in pairs for a in here.spans for b in there.spans)
-
-
-def _are_same(start: int, end: int, from_: int, to: int) -> bool:
-    return min(end, to) - max(start, from_) > _SAME * max(end - start, to - from_)
 
 
 def _place(view: PassageView) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
+from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_entry
-from generator.site.claims import ClaimView, claim_view, on_page_of, repeats
+from generator.site.claims import ClaimView, claim_view, on_page_of, together
 from generator.site.drawings.neighbourhood import Neighbourhood, neighbourhood
 from generator.site.events import EventView, beside, event_views, neighbours
 from generator.site.facts import NativeName, Row, native_names, rows
@@ -25,6 +25,7 @@ from generator.site.links import (
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
+from generator.site.repetition import Told, told_once
 from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 
@@ -116,9 +117,10 @@ class Value:
 def entity_view(site: Site, entity: Entity) -> EntityView:
     """Gather what the page of an entity shows."""
     page = entity_path(entity)
-    ties = _ties(site, entity, page)
-    said = site.knowledge.said_by.get(entity.id, ())
-    others = [s for s in _told_once(site, entity) if s not in set(said)]
+    once = told_once(site, entity.id)
+    ties = _ties(site, entity, once, page)
+    said = _said(site, entity, once)
+    others = [s for s in once.statements if s.asserted_by != entity.id]
     by_article = [s for s in others if not s.asserted_by]
     shown = max(_MANY, sum(s.owner == entity.id for s in by_article))
     stated = on_page_of(site, entity.id, by_article, page)
@@ -148,7 +150,7 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         said_about=told,
         said_by=own,
         quotations=quoted,
-        stances=_stances(site, entity),
+        stances=_stances(once),
         events=event_views(site, site.knowledge.events_of.get(entity.id, ()), page)
         if entity.kind is not Kind.EVENTS
         else (),
@@ -192,19 +194,21 @@ def elsewhere(url: str) -> Source:
     return Source(f"[{escape.md(f'{name}: {title}' if name and title else url)}]({url}){{.bg-out}}", "")
 
 
-def _ties(site: Site, entity: Entity, page: str) -> tuple[TieGroup, ...]:
-    groups: dict[str, list[Claim]] = {}
-    for tie in site.knowledge.ties.get(entity.id, ()):
-        group = site.knowledge.catalogue.relation_types[tie.relation.type].group
-        if tie.relation not in groups.setdefault(group, []):
-            groups[group].append(tie.relation)
-    return tuple(
-        TieGroup(escape.md(title), on_page_of(site, entity.id, found, page)) for title, found in groups.items()
-    )
+def _ties(site: Site, entity: Entity, once: Told, page: str) -> tuple[TieGroup, ...]:
+    groups: dict[str, list[ClaimView]] = {}
+    for tie, claims in once.rows:
+        group = site.knowledge.catalogue.relation_types[tie.type].group
+        groups.setdefault(group, []).append(together(site, entity.id, claims, page))
+    return tuple(TieGroup(escape.md(title), tuple(found)) for title, found in groups.items())
+
+
+def _said(site: Site, entity: Entity, once: Told) -> tuple[Claim, ...]:
+    """List what the entity says, but for what stands under its ties."""
+    shown = {claim for _, claims in once.rows for claim in claims}
+    return tuple(claim for claim in site.knowledge.said_by.get(entity.id, ()) if claim not in shown)
 
 
 def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
-    """Show what the entity says; a tie of its own stands under Ties too, and has its anchor there."""
     known = site.anchors[entity.id]
     return tuple(
         claim_view(site, claim, page, spoken(site, claim), "" if isinstance(claim, Relation) else known.get(claim, ""))
@@ -226,21 +230,9 @@ def _further(site: Site, entity: Entity) -> list[str]:
     return [other for other in entity.see_also if other not in shown]
 
 
-def _told_once(site: Site, entity: Entity) -> list[Statement]:
-    """List the statements about an entity, but for those of other entries that repeat one.
-
-    Such a one rests on the same words of an article, is told by the same speaker and as firmly.
-    """
-    told: list[Statement] = []
-    for one in site.knowledge.statements.get(entity.id, ()):
-        if one.owner == entity.id or not any(repeats(site, one, other) for other in told):
-            told.append(one)
-    return told
-
-
-def _stances(site: Site, entity: Entity) -> tuple[str, ...]:
-    relations = [tie.relation for tie in site.knowledge.ties.get(entity.id, ()) if not tie.relation.asserted_by]
-    return tuple(sorted({str(relation.stance) for relation in relations if relation.evidence}))
+def _stances(once: Told) -> tuple[str, ...]:
+    relations = [one for _, claims in once.rows for one in claims[:1] if isinstance(one, Relation)]
+    return tuple(sorted({str(one.stance) for one in relations if one.evidence and not one.asserted_by}))
 
 
 def _participants(site: Site, entity: Entity, page: str) -> tuple[Value, ...]:

@@ -47,6 +47,10 @@ _HAPPENING = re.compile(
 _POSSESSIVE = re.compile(r"^(?:\S+\s){0,3}\S+(?:['’]s|s['’])\s")
 _CLAUSE = re.compile(r"\s[a-z]+s(?:\s|$)")  # a verb in the third person, as far as the form of a word tells
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", "(", "\n")
+_BEFORE_PREPOSITION = re.compile(
+    r".+?(?=\s(?:after|against|at|before|between|by|for|from|in|near|of|on|over|since|to|with)\s|$)"
+)
+_PLURAL = re.compile(r"(?:^[A-Z]|\b[a-z])[a-z]+[a-rt-z]s$(?<!is)(?<!us)(?<!series)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def _naming(entity: Entity, shown: bool | None, prose: set[str]) -> Naming:  # n
     words = _event_words(entity, prose) if entity.kind is Kind.EVENTS else entity.name
     if shown is None or words != entity.name:
         shown = _takes_article(entity, words)
-    return Naming("the" if shown else "", words, _is_plural(entity))
+    return Naming("the" if shown else "", words, _is_plural(entity) and words[:1] != "“")
 
 
 def _takes_article(entity: Entity, words: str) -> bool:
@@ -112,7 +116,13 @@ def _own_words(entity: Entity) -> set[str]:
 
 
 def _is_plural(entity: Entity) -> bool:
-    """Tell whether the catalogue gives the name's own singular as another name (`Houthis`, `Houthi`), or a plural."""
+    """Tell whether the catalogue gives the name's own singular as another name (`Houthis`, `Houthi`), or a plural.
+
+    What happened is a plural where its first noun is: `strikes in Iraq`.
+    """
+    if entity.kind is Kind.EVENTS:
+        head = _BEFORE_PREPOSITION.match(entity.name)
+        return head is not None and _PLURAL.search(head[0]) is not None
     others = {name.lower() for name in (*entity.aliases, *entity.weak_aliases)}
     return entity.name.endswith("s") and (entity.name[:-1].lower() in others or entity.name.endswith(" officials"))
 

@@ -225,7 +225,13 @@ def _speakers(site: Site, render: Render) -> Page:
     rows = overview.speakers(site)
     description = "Each statement under the name of the one who makes it."
     return _overview(
-        render, "who-says-what.md", "Who says what", description, template="who_says_what.md.j2", rows=rows
+        render,
+        "who-says-what.md",
+        "Who says what",
+        description,
+        template="who_says_what.md.j2",
+        rows=rows,
+        script="who-says-what.js",
     )
 
 

@@ -6,7 +6,9 @@ A sentence is a tuple of parts: plain text, or a Ref to an entity. `linked` and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.model import Claim, Kind, Mention, Relation, Stance, Statement
 from generator.site import dates, escape, verbs
@@ -28,6 +30,7 @@ _CREDITS = re.compile(
     r"reported|confirmed|officials|sources)\b",
     re.IGNORECASE,
 )
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,15 @@ Part = str | Ref
 Sentence = tuple[Part, ...]
 
 
-def sentence(site: Site, claim: Claim, subject: str = "") -> Sentence:
+def sentence(site: Site, claim: Claim, subject: str = "", also: Iterable[Relation] = ()) -> Sentence:
     """Tell a claim in a sentence.
 
     `subject` is the id of the entity whose page it stands on: a relation is then told from its end, and a subject that
-    is no person is "it".
+    is no person is "it". `also` are relations that differ from it in their other end alone, and are told with it.
     """
     if isinstance(claim, Statement):
         return _attributed(site, claim, words(site, claim))
-    return _relation(site, claim, subject)
+    return _relation(site, claim, subject, also)
 
 
 def words(site: Site, statement: Statement) -> Sentence:
@@ -92,10 +95,15 @@ def plain(site: Site, parts: Sentence) -> str:
     return "".join(part if isinstance(part, str) else _words_of(site, part) for part in parts)
 
 
-def linked(site: Site, parts: Sentence, page: str) -> str:
-    """Give a sentence as Markdown, its entities linked from the page at `page`."""
+def linked(site: Site, parts: Sentence, page: str, after: Mapping[str, str] = _NOTHING) -> str:
+    """Give a sentence as Markdown, its entities linked from the page at `page`.
+
+    `after` is the Markdown that follows the name of an entity, by its id.
+    """
     shown = [
-        escape.inline(part) if isinstance(part, str) else link(page, site.entities[part.entity], _words_of(site, part))
+        escape.inline(part)
+        if isinstance(part, str)
+        else link(page, site.entities[part.entity], _words_of(site, part)) + after.get(part.entity, "")
         for part in parts
     ]
     return escape.at_start("".join(shown))
@@ -117,18 +125,32 @@ def source(site: Site, claim: Claim) -> Sentence:
 # ---------------------------------------------------------------------------------------------- relations
 
 
-def _relation(site: Site, relation: Relation, subject: str) -> Sentence:
+def _relation(site: Site, relation: Relation, subject: str, also: Iterable[Relation] = ()) -> Sentence:
     kind = site.knowledge.catalogue.relation_types[relation.type]
-    forward = subject != relation.target or subject == relation.owner
-    one, other = (relation.owner, relation.target) if forward else (relation.target, relation.owner)
+    forward = is_forward(relation, subject)
+    one = relation.owner if forward else relation.target
     label = kind.label if forward else kind.inverse
     who = _subject(site, one, it=one == subject)
     plural = site.namings[one].is_plural and who != ("it",)
     verb = verbs.Verb(label, plural=plural, ended=relation.until is not None, lasting=_lasts(relation))
     when = _when(relation, verb)
-    whom = _as(site, other) if label.endswith(" as") else _named(site, other)
+    others = [each.target if forward else each.owner for each in (relation, *also)]
+    whom = _and([_as(site, other) if label.endswith(" as") else _named(site, other) for other in others])
     rest: Sentence = (" ", *whom, verb.after, f" {when}" if when else "")
     return _finish(_told(site, relation, who, verb, rest))
+
+
+def is_forward(relation: Relation, subject: str) -> bool:
+    """Tell whether a relation is told from its owner's end on the page of the entity `subject`."""
+    return subject != relation.target or subject == relation.owner
+
+
+def _and(named: list[Sentence]) -> Sentence:
+    """Join names as a list in a sentence."""
+    *most, last = named
+    if not most:
+        return last
+    return (*(part for one in most[:-1] for part in (*one, ", ")), *most[-1], " and ", *last)
 
 
 def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest: Sentence) -> Sentence:

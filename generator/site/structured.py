@@ -113,7 +113,7 @@ def article(site: Site, found: Article, subjects: list[str], mentions: list[str]
         "isBasedOn": escape.href(found.source_url),
         "license": escape.href(found.license),
         "about": [thing(site.entities[one]) for one in subjects],
-        "mentions": [thing(site.entities[one]) for one in mentions],
+        "mentions": [_named(site.entities[one]) for one in mentions],
     }
     own = [one for speaker in site.utterances.values() for one in speaker if one[0].owner == found.slug]
     spoken = [quotation(site, one) for one in sorted(own, key=lambda parts: parts[0].start)]
@@ -162,6 +162,11 @@ def thing(found: Entity) -> Node:
     """Name an entity, with its address as its identity."""
     where = address(entity_path(found))
     return {"@type": _TYPES[shape(found)], "@id": f"{where}#entity", "name": found.name, "url": where}
+
+
+def _named(found: Entity) -> Node:
+    """Name an entity in a long list, without the address of its page, which its identity begins with."""
+    return {key: value for key, value in thing(found).items() if key != "url"}
 
 
 def breadcrumbs(path: str, title: str) -> Node:

@@ -138,10 +138,15 @@ def _bond(site: Site, bond: Bond, bend: float, places: dict[str, tuple[int, int]
     heads = svg.head(bond.line, last, (-back[0], -back[1]))
     if bond.is_mutual:
         heads += svg.head(bond.line, first, (-out[0], -out[1]))
-    curve = svg.path(f"tie {bond.line}", f"M{svg.at(from_)}Q{svg.at(middle)} {svg.at(to)}")
+    curve = svg.path(f"tie {bond.line}", f"M{_near(from_)}Q{_near(middle)} {_near(to)}")
     title = f"<title>{svg.plain((_told(site, bond),))[0]}</title>"
     data = f'data-line="{bond.line}" data-ends="{bond.one} {bond.other}"'
     return f'<g class="bond" {data}>{title}{curve}{svg.path(f"head {bond.line}", heads)}</g>'
+
+
+def _near(point: svg.Point) -> str:
+    """Write a point of a long curve, of which no eye sees a part of a pixel; its head is exact."""
+    return svg.at((round(point[0]), round(point[1])))
 
 
 def _told(site: Site, bond: Bond) -> str:
