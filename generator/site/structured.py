@@ -155,7 +155,7 @@ def quotation(site: Site, utterance: Utterance) -> Node:
         "text": bare(site, utterance),
         "url": address(article_path(first.owner)) + anchor,
     }
-    return {**node, "spokenByCharacter": thing(speaker)} if speaker else node
+    return {**node, "spokenByCharacter": _named(speaker)} if speaker else node
 
 
 def thing(found: Entity) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -113,7 +113,12 @@ def test_only_the_picture_of_the_timeline_scrolls(page: Page) -> None:
     assert frame.evaluate("f => f.scrollWidth > f.clientWidth")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.bg-times .bg-frame').scrollLeft > 0")
+    assert frame.evaluate(
+        """async frame => {
+          for (let turn = 0; turn < 120 && !frame.scrollLeft; turn++) await new Promise(requestAnimationFrame);
+          return frame.scrollLeft;
+        }"""
+    )
 
 
 def test_names_in_the_picture_of_the_timeline_do_not_overlap(page: Page) -> None:
@@ -218,7 +223,8 @@ def test_the_network_is_made_larger(page: Page) -> None:
     svg.hover(position={"x": 300, "y": 300})
     page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
-    page.wait_for_function(f"document.querySelector('.bg-frame svg').viewBox.baseVal.width < {whole[2]}")
+    expect(page.locator(".bg-network .bg-count")).not_to_have_text("100 %")
+    assert svg.evaluate(view)[2] < whole[2]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

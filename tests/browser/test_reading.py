@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.kinds import pages
 
@@ -132,9 +132,9 @@ def test_the_drawer_by_keyboard(page: Page) -> None:
     button = page.locator("button[data-bg-button=__drawer]")
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.classList.contains('md-nav__link')")
+    expect(page.locator(".md-nav__link:focus")).to_have_count(1)
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.dataset.bgButton === '__drawer'")
+    expect(button).to_be_focused()
     assert not page.locator("#__drawer").is_checked()
 
 

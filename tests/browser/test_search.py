@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -115,5 +115,5 @@ def test_no_result_is_told(page: Page) -> None:
     """A search that finds nothing says so in words that a screen reader is told of."""
     page.goto("/index.html")
     page.fill("input[name=query]", "xyzzyq")
-    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('No matching')")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("No matching", timeout=10_000)
     assert page.locator(".md-search-result__meta").get_attribute("aria-live") == "polite"
