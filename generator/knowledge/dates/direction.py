@@ -67,6 +67,7 @@ _OF_ITS_TIME = re.compile(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
 )
 PLANNED = re.compile(r"\s*\((?:planned|scheduled|expected|due|to\s+come|tbc)\b", re.IGNORECASE)
+_IT_IS = re.compile(r"\b[Ii]t\s+(?:is|was)\s+(?:now\s+)?(?:the\s+\w+\s+week\s+of\s+)?$")
 _DATED = re.compile(
     r"\b(?:report|letter|statement|speech|memo|note|dispatch|decree|judgment|ruling|cable|email|e-mail|article|edition|issue|"
     r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
@@ -129,6 +130,8 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _by_words_beside(before: str, after: str) -> int | None:
     """Tell the direction where the words right before or after a date settle it; None where they do not."""
+    if _IT_IS.search(before):
+        return -1  # a scene told in the present
     if PLANNED.match(after) or _AHEAD.search(before) or _IS_ON.search(before):
         return 1
     if _UNTIL.search(before):
@@ -163,7 +166,7 @@ def is_flashback(text: str, start: int, end: int) -> bool:
         return False  # `by May they had arrived` goes on
     if _cues(before):
         had = [match.start() for match in _PLUPERFECT.finditer(before)]
-        return bool(had) and not re.search(r",\s", before[had[-1] :])
+        return bool(had) and not re.search(r",\s|\bwould\b", before[had[-1] :])
     main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:as\s[^,;:]*,\s)?", "", text[end:last])
     after = re.split(r"[;:,—]\s", main)[0]
     return _PLUPERFECT.search(after) is not None

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.knowledge.dates import foreign, holidays, words
 
-_RELATIVE = frozenset("this last next that following previous preceding same current".split())
+_RELATIVE = frozenset("this last next that coming following previous preceding same current".split())
 _UNITS = frozenset(
     "day days week weeks weekend fortnight fortnights month months quarter year years decade decades "
     "century centuries".split()

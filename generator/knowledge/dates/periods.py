@@ -166,7 +166,7 @@ def way_of(expression: Expression) -> int:
 def counts_from_told(expression: Expression) -> bool:
     """Tell whether it counts from the date named before."""
     words = (expression.part("relative") or "").casefold().split()
-    return words[:1] in (["that"], ["the"]) and words[-1] not in {"last", "current"}
+    return words[:1] in (["that"], ["the"]) and words[-1] not in {"last", "current", "coming"}
 
 
 def words_of(expression: Expression, name: str) -> str:

@@ -33,7 +33,7 @@ SPAN = rf"\s?{DASH}\s?"
 TIES = rf"(?:{SPAN}|/|\s+(?:to|through|until|till)\s+)"
 FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
 RELATIVE = (
-    r"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|the\s+current|"
+    r"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|the\s+(?:current|coming)|"
     rf"{FOLLOWING})"
 )
 REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"

@@ -18,6 +18,8 @@ _MUCH = 8
 _PER_PRESENT = 3  # a paragraph with as many verbs in the past for each in the present tells of then
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|since\s+|now\s+|not\s+)?\w+(?:ed|en|t|m|un|ne|ld|ade)\b")
 _SAYS = re.compile(r"\b(?:says|adds|explains|thinks|believes|argues|expects|admits|recalls|insists|laughs)\b")
+_ALWAYS = 10_000
+_MOST = 3  # times as many dates long past as of the article's own time
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRESENT = re.compile(r"\b(?:is|are|will|has|have|says?|now|nowadays|remains?|today)\b", re.IGNORECASE)
 
@@ -26,10 +28,15 @@ def is_historic(found: list[Expression], reference: Known | None) -> bool:
     """Tell whether an article is of times long past, by the years it names and the lack of dates of its own time."""
     if reference is None:
         return True
-    years = [int(year) for e in found if (year := e.part("year"))]
-    old = sum(year < reference.year - _OLD for year in years)
-    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
+    old, recent = _ages(found, reference)
     return old >= _FEW and old > _MUCH * recent
+
+
+def _ages(found: list[Expression], reference: Known) -> tuple[int, int]:
+    """Count the years long past, and the dates of the article's own time."""
+    years = [int(year) for e in found if (year := e.part("year"))]
+    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
+    return sum(year < reference.year - _OLD for year in years), recent
 
 
 def is_spoken_now(prose: Prose, reference: Known | None) -> bool:
@@ -79,14 +86,16 @@ def histories(prose: Prose, found: list[list[Expression]], reference: Known | No
     """Give the blocks of a stretch that tells of times long past in an article that does not as a whole.
 
     Two blocks with a full date long past and with no word of the present make one, together with those between them
-    that have neither.
+    that have neither. Where most dates are long past, a few such words do not count.
     """
     if reference is None:
         return frozenset()
+    old, recent = _ages([expression for its in found for expression in its], reference)
+    weight = _PER_PRESENT if old >= max(_FEW, _MOST * recent) else _ALWAYS
     stretches: list[list[int]] = [[]]
     waiting: list[int] = []
     for number, its in enumerate(found):
-        if _tells_of_now(prose.blocks[number].text, its, reference):
+        if _tells_of_now(prose.blocks[number].text, its, reference, weight):
             stretches.append([])
             waiting = []
         elif _tells_of_then(its, reference):
@@ -105,15 +114,16 @@ def reports(prose: Prose, found: list[list[Expression]], reference: Known | None
         number
         for number, its in enumerate(found)
         if _PERFECT.search(_QUOTED.sub("", prose.blocks[number].text))
-        and _tells_of_now(prose.blocks[number].text, its, reference)
+        and _tells_of_now(prose.blocks[number].text, its, reference, _PER_PRESENT)
         and not _tells_of_then(its, reference)
     )
 
 
-def _tells_of_now(text: str, found: list[Expression], reference: Known) -> bool:
+def _tells_of_now(text: str, found: list[Expression], reference: Known, weight: int) -> bool:
+    """Tell whether a block tells of the article's own time; a verb in the present weighs as many in the past."""
     recent = any(int(e.part("year") or 0) >= reference.year - 1 for e in found)
     prose = _QUOTED.sub("", text)
-    present = len(_PRESENT.findall(prose)) * _PER_PRESENT > len(direction.verbs(prose))
+    present = len(_PRESENT.findall(prose)) * weight > len(direction.verbs(prose))
     return recent or any(_is_of_publication(e) for e in found) or present
 
 

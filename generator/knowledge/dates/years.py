@@ -18,7 +18,7 @@ _BEHIND = 14  # days: words that look forward move a past day into the future on
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _NOW = re.compile(
-    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|we\s+will)\b",
+    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
@@ -95,7 +95,10 @@ class Scene:
             return story
         if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
             return story or self.reference
-        far = story and (abs(story.months - self.reference.months) > _LONG_AGO or self._in_one_sentence(expression))
+        near = self._in_one_sentence(expression)
+        if near and self.direction(expression) <= 0:
+            return near
+        far = story and abs(story.months - self.reference.months) > _LONG_AGO
         return story if far and self.direction(expression) <= 0 else self.reference
 
     def day_base(self) -> Known | None:
@@ -167,13 +170,15 @@ class Scene:
             return told[-1] if told else None
         return self._carried() if self.direction(expression) < 0 else None
 
-    def _in_one_sentence(self, expression: Expression) -> bool:
-        """Tell whether the sentence has named a date of another year than the article's, and its year with it."""
+    def _in_one_sentence(self, expression: Expression) -> Known | None:
+        """Give the date that the sentence has named last, where it is of another year than the article's."""
         last = self.told[-1] if self.told else None
         if last is None or last.block != self.block or self.reference is None or last.role < Role.MAIN:
-            return False
+            return None
+        if is_beside(expression):
+            return None
         first, _ = direction.sentence_bounds(expression.match.string, expression.start, expression.end)
-        return last.end > first and last.known.year < self.reference.year
+        return last.known if last.end > first and last.known.year < self.reference.year else None
 
     def _looks_back(self, expression: Expression) -> bool:
         return direction.is_flashback(expression.match.string, expression.start, expression.end)

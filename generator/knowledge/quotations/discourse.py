@@ -54,7 +54,7 @@ class Discourse(State):
                 if found is None and referent.word in w.BODIES:
                     return THING
             case Sense.ROLE | Sense.DOCUMENT:
-                return self._document(referent, tokens, low, paragraph)
+                return self._document(referent, tokens, low, paragraph) or self._nobodys(referent, tokens)
             case Sense.UNKNOWN if referent.word == "plural":
                 found = self._called_by_plural(tokens[max(referent.at - _PLURAL, 0) : referent.at + 1])
             case _:
@@ -84,6 +84,8 @@ class Discourse(State):
         first = subjects.subject_of_first(tokens, low, referent.at)
         if first.sense is Sense.ROLE:
             return self._role(first, tokens, low, paragraph)
+        if first.sense is Sense.DOCUMENT and first.owner and referent.word == "it":
+            return known(self.resolve(first.owner, tokens, low, paragraph))
         named = {token.entity for token in tokens[low : referent.at] if self.speaker(token.entity)}
         return min(named, key=str) if len(named) == 1 and referent.word == "its" else None
 
@@ -118,6 +120,11 @@ class Discourse(State):
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
         return None
+
+    def _nobodys(self, referent: Referent, tokens: Sequence[Token]) -> str | None:
+        """Take a document that a sentence without a body is about for a thing: `it` then means that document."""
+        bodies = any(self.speaker(token.entity) and not self.is_person(token.entity or "") for token in tokens)
+        return None if self.speaking or bodies or not referent.definite else THING
 
     def _called_by_plural(self, phrase: Sequence[Token]) -> str | None:
         """Give the body told of that has a plural in its name: `the auditors` for the Court of Auditors."""

@@ -269,6 +269,8 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             return bare
         if start == end:
             continue
+        if further and tokens[end - 1].lower in {"and", "but"}:
+            return NOTHING  # `…, moved its camp and, in a letter, promised`
         explains = (
             tokens[start].lower not in JOINS
             and further is not None

@@ -168,7 +168,7 @@ class Reader:
         if earlier is None or not self._broken(low, at) or not ends_in(self.tokens[earlier], ",—–-…"):
             return None
         between = self.tokens[earlier + 1 : at]
-        verbs = sum(is_verb_of_speech(token) for token in between)
+        verbs = sum(is_verb_of_speech(token) or token.lower in said_after.RUNS for token in between)
         joined = any(token.lower in {"who", "while", "before", "after", "then"} for token in between)
         if verbs == 1 and not joined and between[-1].is_mark(",—–"):
             return Found(span, self.last.speaker, "broken", part=True)

@@ -18,7 +18,7 @@ from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import known
 from generator.knowledge.quotations.kinds import BODY_KINDS, PERSON_KINDS, kinds_of
-from generator.knowledge.quotations.noun_phrases import Referent
+from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.pronouns import salient
 from generator.knowledge.quotations.sexes import sex_of_word
 from generator.knowledge.quotations.told import Introduced, State
@@ -74,7 +74,9 @@ _Rule = Callable[[State, Ask], list[str | None]]
 
 def role_meant(state: State, ask: Ask) -> str | None:
     """Give the person or body that a definite role means."""
-    for rule in BODY_RULES if ask.noun in w.BODIES else ROLE_RULES:
+    listed = noun(ask.noun) is Sense.NOTHING and ask.noun != "native"  # a word that is a role by an entry alone
+    rules = (_by_catalogue, _by_catalogue_later) if listed else ROLE_RULES
+    for rule in BODY_RULES if ask.noun in w.BODIES else rules:
         bearers = list(dict.fromkeys(rule(state, ask)))
         if bearers:
             return bearers[0] if len(bearers) == 1 else None

@@ -19,6 +19,7 @@ from generator.knowledge.quotations.speech_verbs import (
 )
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
+RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _BEFORE_OTHERS = frozenset(["who", "which", "that", "when", "as"])
 _SHORT = 3  # tokens, as in `He said.`
@@ -90,7 +91,7 @@ def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | 
     if word in {"as", "is", "was", "were", "are"}:
         return _how_said(tokens, start, high)
     if speaks(tokens[start]) and not word.endswith("ing"):
-        speaker = subjects.after(tokens, start + 1, high)
+        speaker = subjects.speaker_after(tokens, start + 1, high)
         return None if speaker.sense is Sense.NOTHING else Attribution(speaker, "said-after", Grip.DIRECT, word)
     return _clause_after(tokens, start, high)
 
@@ -105,7 +106,9 @@ def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
 
 
 def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
-    """Read `X said`, `X, the leader of Y, later told Z` where a quotation has ended."""
+    """Read `X said`, `X, the leader of Y, later told Z`, `it runs` where a quotation has ended."""
+    if start + 1 < high and tokens[start].lower == "it" and tokens[start + 1].lower in RUNS:
+        return Attribution(subjects.after(tokens, start, high), "said-after", Grip.DIRECT, tokens[start + 1].lower)
     for at in range(start + 1, min(high, start + _REACH)):
         token = tokens[at]
         if token.is_mark(".;:?!") or token.sort is Sort.QUOTE:
@@ -121,9 +124,8 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
         speaker = speaker_of(tokens, start, at, high)
         if speaker is NO_AGENT:
             continue  # `he is reported to have said`
-        if token.lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}:
-            return None
-        if speaker.sense is Sense.NOTHING:
+        participle = token.lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}
+        if participle or speaker.sense is Sense.NOTHING:
             return None
         return Attribution(speaker, "said-after", Grip.DIRECT, token.lower)
     return None

@@ -32,7 +32,8 @@ _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "c
 _TO_COME = frozenset("will would may might could can must should shall".split())
 _OTHER_CLAUSE = frozenset("and but or who which when while as".split())
 _TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
-_MIND = frozenset("remember think believe feel fear hope see".split())
+_MIND = frozenset("remember think believe feel fear hope see expect".split())
+_NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
 _PARENTHESIS = 5  # tokens before a verb in which its subject stands
 
@@ -108,7 +109,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK
-    far = any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
+    far = quote - at > _NEAR + 1 or any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
     if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY:
         return None
     speaker = speaker_of(tokens, low, at, quote)

@@ -186,7 +186,7 @@ def _unread(tokens: Sequence[Token], low: int, at: int) -> Referent:
 
 
 def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
-    return NOTHING if tokens[verb].lower.endswith("ing") else subjects.after(tokens, verb + 1, high)
+    return NOTHING if tokens[verb].lower.endswith("ing") else subjects.speaker_after(tokens, verb + 1, high)
 
 
 def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
@@ -276,6 +276,8 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
         return False
     if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";"):
         return True
+    if tokens[at].lower in {"which", "whom"} and at > 0 and tokens[at - 1].lower in w.PREPOSITIONS:
+        return True  # `a debate in which the minister was mocked and replied`
     said = at - (tokens[at].lower == "that")
     if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
         return following.lower != "it" or (at + 2 < high and np.is_finite(tokens[at + 2]))  # `his office said he had …`

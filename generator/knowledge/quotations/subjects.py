@@ -37,6 +37,7 @@ _SENT = 3  # tokens before `to` in which it is told that something was written
 _DATELINE = 9  # tokens
 _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
+_ROLE_WORDS = 3
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -71,6 +72,19 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
         return replace(UNKNOWN, word="i", at=start)
     determiner = first.lower if first.lower in w.DETERMINERS else ""
     return _run(tokens, start + bool(determiner), high, determiner)
+
+
+def speaker_after(tokens: Sequence[Token], start: int, high: int) -> Referent:
+    """Read who speaks after a verb of speech: a role there may be a word that is none elsewhere (`said the piper`)."""
+    found = after(tokens, start, high)
+    if found.sense is not Sense.NOTHING or start >= high or tokens[start].lower != "the":
+        return found
+    end = start + 1
+    while end < high and tokens[end].sort is Sort.WORD and not tokens[end].capital and end - start <= _ROLE_WORDS:
+        end += 1
+    told = end - start > 1 and (end >= high or tokens[end].sort in {Sort.MARK, Sort.QUOTE})
+    words = tuple(token.lower for token in tokens[start + 1 : end])
+    return Referent(Sense.ROLE, None, words[-1], definite=True, modifiers=words[:-1], at=end - 1) if told else found
 
 
 def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Referent:

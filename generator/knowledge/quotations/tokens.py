@@ -184,5 +184,6 @@ def _ends(token: Token, following: Token) -> bool:
     if token.sort is Sort.QUOTE:
         return anew and (ends_in(token, ".!?…") or following.sort is Sort.QUOTE)
     if token.sort is Sort.WORD and token.text.endswith("."):
-        return token.text.count(".") > 1 and following.lower in _STARTS_ANEW and following.capital
+        anew = (following.lower in _STARTS_ANEW and following.capital) or following.sort is Sort.QUOTE
+        return token.text.count(".") > 1 and anew
     return token.sort is Sort.MARK and token.text in _ENDS_SENTENCE and anew

@@ -36,7 +36,7 @@ _SAY: Final = """
     blurt splutter chirp demur sympathise cheer yelp hiss snort enjoin ordain prescribe mandate
 """.split()
 _CALL: Final = """
-    regret sign savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
+    regret sign expect savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
     caricature accuse offer applaud attack berate blast blame brand bemoan call castigate celebrate characterise
     characterize cite commend compare condemn consider criticise criticize damn deem decry defend demonise
     demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
@@ -58,7 +58,7 @@ _IRREGULAR: Final = {
 # They announce speech only where the words follow them at once or a fitting word links them.
 WEAK: Final = frozenset(
     """
-    begin allow provide sign
+    begin expect allow provide sign
     find project salute toast
     attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
     refer talk invoke publish record rule point express propose charge react question request mention put deem
@@ -88,7 +88,7 @@ DOCUMENTS: Final = frozenset(
     article editorial filing ruling manifesto pamphlet diary memoir memoirs resolution email e-mail cable
     declaration document notice entry blog op-ed column account review release caption reply answer speech address
     sermon proclamation decree verdict judgment petition testimony book essay text leaflet journal website study
-    paper slogan sign banner placard
+    paper slogan sign banner placard page
 """.split()
 )
 PEOPLE: Final = frozenset(
@@ -123,12 +123,12 @@ PEOPLE: Final = frozenset(
     gunner hairdresser halfback handyman hardliner head headhunter headmaster headmistress headteacher heckler
     heir heiress helmsman herder hermit historian horseman host hostage hotelier housekeeper housewife hunter
     huntsman husband hydrographer hydrologist illustrator imam immigrant immunologist importer impresario
-    industrialist infantryman informant innkeeper justice insider inspector instructor insurgent interpreter interviewer
-    inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano baritone
-    mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet squaddie
-    infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner journalist
-    judge juror keeper king knight laborer labourer laird landlady landlord landowner lawmaker lawyer leader
-    leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
+    industrialist infantryman informant innkeeper justice insider inspector instructor insurgent interpreter
+    interviewer inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano
+    baritone mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet
+    squaddie infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner
+    journalist judge juror keeper king knight laborer labourer laird landlady landlord landowner lawmaker lawyer
+    leader leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
     lieutenant-governor lifeguard linguist lobbyist lodger longshoreman lord loser loyalist machinist magician
     magistrate maid major major-general man manager manageress mandarin marine mariner marquess marquis marshal
     marxist mathematician matriarch mayor mechanic mediator medievalist member mentor merchant metallurgist
@@ -151,13 +151,13 @@ PEOPLE: Final = frozenset(
     scientist screenwriter sculptor seaman seamstress secessionist secretary secretary-general seismologist
     senator separatist sergeant servant settler shareholder sheikh shepherd sheriff shipbuilder shipowner
     shoemaker shopkeeper signatory singer sister sister-in-law skipper slaveholder socialist socialite sociologist
-    soldier solicitor soloist son son-in-law songwriter source sovereign speaker specialist spokesman spokesperson
-    spokeswoman sprinter squire staffer statesman stationmaster statistician steward stockbroker stonemason
-    storyteller strategist striker strongman student successor suffragette suffragist sultan superintendent
-    supervisor supporter surgeon survivor suspect swimmer tailor teacher team-mate teammate technician
-    technologist teenager tenant terrorist theologian theorist therapist thief toolmaker tory tourist toxicologist
-    trader trainer translator traveler traveller treasurer trucker trustee tsar tutor tycoon umpire uncle
-    undergraduate undersecretary undertaker unionist vet veteran veterinarian vicar vice-admiral vice-chair
+    soldier solicitor soloist son son-in-law songwriter source sovereign master speaker specialist spokesman
+    spokesperson spokeswoman sprinter squire staffer statesman stationmaster statistician steward stockbroker
+    stonemason storyteller strategist striker strongman student successor suffragette suffragist sultan
+    superintendent supervisor supporter surgeon survivor suspect swimmer tailor teacher team-mate teammate
+    technician technologist teenager tenant terrorist theologian theorist therapist thief toolmaker tory tourist
+    toxicologist trader trainer translator traveler traveller treasurer trucker trustee tsar tutor tycoon umpire
+    uncle undergraduate undersecretary undertaker unionist vet veteran veterinarian vicar vice-admiral vice-chair
     vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
     waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
     witness woman woodcutter worker wrestler writer youngster youth zoologist backbencher frontbencher commuter
