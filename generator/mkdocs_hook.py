@@ -116,7 +116,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Take from the store what was rendered before, and keep what MkDocs renders now."""
     global _store, _cache  # noqa: PLW0603 - MkDocs loads this file anew for each build, of which these are parts
     _store = _cache = None
-    if config.extra.get("render_cache") is False or preview.edits is not None:  # an edit changes what it rebuilds
+    if config.extra.get("render_cache") is False:
         return
     unknown = unknown_makers(config, __name__)
     if unknown:
@@ -125,7 +125,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         )
         return
     _store = Store(Path(config.config_file_path).parent / ".cache" / "backgrounder" / "pages.sqlite")
-    _cache = RenderCache(config, _store)
+    # Only a process without threads may fork: a preview has them as soon as it serves.
+    _cache = RenderCache(config, _store, parallel=preview.edits is None)
     _cache.bodies(nav, files, dirty=preview.dirty)
 
 

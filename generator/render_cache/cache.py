@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.render_cache.bodies import body_key, fill_in, render_body, still_holds
-from generator.render_cache.outputs import KeptOutputs, Making, frame_digest, output_key, render_output
+from generator.render_cache.outputs import KeptOutputs, Making, frame_digest, keys_of, render_output
 from generator.render_cache.store import Record, Store
 from generator.render_cache.surroundings import surroundings
 from generator.render_cache.workers import WORTH_IT, cores, on_all_cores
@@ -22,11 +22,11 @@ T = TypeVar("T")
 
 
 class RenderCache:
-    """The pages of one build, in a process without threads: it may fork."""
+    """The pages of one build; `parallel` lets it fork, which a process with threads must not do."""
 
-    def __init__(self, config: MkDocsConfig, store: Store) -> None:
+    def __init__(self, config: MkDocsConfig, store: Store, *, parallel: bool) -> None:
         """Note what all pages depend on."""
-        self._config, self._store = config, store
+        self._config, self._store, self._parallel = config, store, parallel and cores() > 1
         self._surroundings = surroundings(config)
 
     def bodies(self, nav: Navigation, files: Files, *, dirty: bool) -> None:
@@ -66,15 +66,16 @@ class RenderCache:
         """Make the outputs that are not known, and have MkDocs take all from the store."""
         making = Making(self._config, self._nav, list(self._files.documentation_pages()), environment)
         frame = frame_digest(self._nav, self._surroundings)
-        keys = {page.file.src_uri: output_key(page, frame) for page in self._pages}
-        unknown = [page for page in self._pages if not self._store.has(keys[page.file.src_uri])]
+        keys = {page.file.src_uri: keys_of(page, frame, self._surroundings) for page in self._pages}
+        unknown = [page for page in self._pages if not self._store.has(keys[page.file.src_uri].html)]
         for page, record in self._at_once(partial(render_output, making=making), unknown):
-            self._store.put(keys[page.file.src_uri], record)
-        KeptOutputs(making, keys, self._store.get, self._store.put)
+            self._store.put(keys[page.file.src_uri].html, {"html": record["html"]})
+            self._store.put(keys[page.file.src_uri].entries, {"entries": record["entries"]})
+        KeptOutputs(making, keys, self._store)
 
     def _at_once(self, make: Callable[[T], Record | None], things: Sequence[T]) -> Iterator[tuple[T, Record]]:
         """Make many things on all cores; what was not made, with or without a fault, is left to MkDocs."""
-        if cores() == 1 or len(things) < WORTH_IT:
+        if not self._parallel or len(things) < WORTH_IT:
             return
         for thing, record in on_all_cores(make, things):
             if record is not None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
@@ -16,10 +16,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.render_cache.listening import Listening
-from generator.render_cache.store import Record
+from generator.render_cache.store import Record, Store
 
 _OF_ONE_PAGE = frozenset({"jsonld", "cards", "image", "description", "kicker", "script", "search"})
 """Front matter that a page in the navigation shows on itself alone, and on no page that leads to it."""
+
+_SEARCHED = ("title", "tags", "search")
+"""Front matter that the search plugin reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,29 @@ class Making:
         return getattr(self.config.plugins.get("material/search"), "search_index", None)
 
 
-def output_key(page: Page, frame: bytes) -> bytes:
-    """Give the key of a page's output; `frame` is the digest of all that stands around it."""
-    around = [*page.ancestors, page.previous_page, page.next_page]
-    parts: list[Any] = [
+class Keys(NamedTuple):
+    """The keys of what is made of a page's body: the whole page, and what the search finds on it.
+
+    The second hangs on less: an edit often changes what stands around a body, such as the words of its hover cards.
+    """
+
+    html: bytes
+    entries: bytes
+
+
+def keys_of(page: Page, frame: bytes, surroundings: bytes) -> Keys:
+    """Give the keys of a page; `frame` is the digest of all that stands around it."""
+    body = [_toc(page.toc), page.content]
+    around = [
         [page.file.src_uri, page.url, page.canonical_url, page.edit_url, page.is_homepage, page.title, page.meta],
-        [_toc(page.toc), page.content],
-        [_name(item) for item in around],
+        [_name(item) for item in (*page.ancestors, page.previous_page, page.next_page)],
     ]
-    return blake2b(json.dumps(parts, default=str).encode(), key=frame, digest_size=16).digest()
+    searched = [page.url, page.title, [page.meta.get(key) for key in _SEARCHED]]
+    return Keys(_digest([*body, *around], frame), _digest([*body, *searched], surroundings))
+
+
+def _digest(parts: list[Any], key: bytes) -> bytes:
+    return blake2b(json.dumps(parts, default=str).encode(), key=key, digest_size=16).digest()
 
 
 def frame_digest(nav: Navigation, surroundings: bytes) -> bytes:
@@ -73,61 +90,45 @@ def render_output(page: Page, making: Making) -> Record | None:
 
 
 class KeptOutputs:
-    """Lays kept outputs in the way of MkDocs, which asks for a page's search entries and then for its HTML."""
+    """Lays what was kept in the way of MkDocs, which asks for a page's search entries and then for its HTML."""
 
-    def __init__(
-        self,
-        making: Making,
-        keys: Mapping[str, bytes],
-        get: Callable[[bytes], Record | None],
-        put: Callable[[bytes, Record], None],
-    ) -> None:
-        """Take the keys of outputs by the source of their page."""
-        self._keys, self._get, self._put = keys, get, put
-        self._page: str | None = None
-        self._kept: Record | None = None
-        self._entries: list[Any] = []
-        self._index = making.index
-        self._take_place(making)
-
-    def _take_place(self, making: Making) -> None:
-        environment, index = making.environment, making.index
-        get_template = Environment.get_template
+    def __init__(self, making: Making, keys: Mapping[str, Keys], store: Store) -> None:
+        """Take the keys by the source of their page."""
+        self._keys, self._store, self._index = keys, store, making.index
+        environment, get_template = making.environment, Environment.get_template
 
         def template(name: Any, parent: str | None = None, globals: Any = None) -> Any:  # noqa: A002, ANN401 - as Jinja has it
             found = get_template(environment, name, parent, globals)
             return found if parent else _Kept(found, self)
 
         environment.get_template = template  # type: ignore[method-assign]
-        if index is not None:
-            self._add = index.add_entry_from_context
-            index.add_entry_from_context = self._add_entries
-
-    def _turn_to(self, page: Page) -> None:
-        if self._page != page.file.src_uri:
-            self._page, self._entries = page.file.src_uri, []
-            key = self._keys.get(page.file.src_uri)
-            self._kept = self._get(key) if key else None
+        if self._index is not None:
+            self._add = self._index.add_entry_from_context
+            self._index.add_entry_from_context = self._add_entries
 
     def _add_entries(self, page: Page) -> None:
-        self._turn_to(page)
-        if self._kept is not None:
-            self._index.entries.extend(self._kept["entries"])
+        """Add the search entries of a page: as they were kept, or made now and kept."""
+        keys, entries = self._keys.get(page.file.src_uri), self._index.entries
+        kept = self._store.get(keys.entries) if keys else None
+        if kept is not None:
+            entries.extend(kept["entries"])
             return
-        before = len(self._index.entries)
-        self._add(page)
-        self._entries = self._index.entries[before:]
+        before = len(entries)
+        with Listening() as heard:
+            self._add(page)
+        if keys and not heard:
+            self._store.put(keys.entries, {"entries": entries[before:]})
 
     def html(self, page: Page, render: Callable[[], str]) -> str:
         """Give the HTML of a page: as it was kept, or rendered now and kept."""
-        self._turn_to(page)
-        if self._kept is not None:
-            return str(self._kept["html"])
+        keys = self._keys.get(page.file.src_uri)
+        kept = self._store.get(keys.html) if keys else None
+        if kept is not None:
+            return str(kept["html"])
         with Listening() as heard:
             html = render()
-        key = self._keys.get(page.file.src_uri)
-        if key and not heard:
-            self._put(key, {"html": html, "entries": self._entries})
+        if keys and not heard:
+            self._store.put(keys.html, {"html": html})
         return html
 
 

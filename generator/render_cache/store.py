@@ -17,7 +17,7 @@ Record = dict[str, Any]
 LIMIT = 512 * 1024 * 1024
 """Bytes of records that a store keeps beside those that the last build used."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 _UNUSABLE = (sqlite3.OperationalError, OSError)
 """What a file that is locked, that may not be written or finds no room raises; a damaged one raises other errors."""
 
