@@ -6,23 +6,17 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content.catalogue import validate
-from generator.content.evidence import locate_evidence
-from generator.content.prose import read_notes, read_prose
-from generator.content.safety import make_safe
 from generator.content.sources import read_sources
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads, offered
 from generator.knowledge.audit.finder import audit
-from generator.knowledge.dates.finder import find_dates
-from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import connect
-from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.gazetteer import compile_gazetteer
-from generator.knowledge.quotations.finder import find_quotations
 from generator.knowledge.suggestions.finder import find_suggestions
+from generator.memory import Memory
 from generator.model import Knowledge, Page
 from generator.problems import Problem, has_errors, in_order
+from generator.recall import Recall
+from generator.recall_pages import Pages, recall_pages
 from generator.site.data_files import write_data
 from generator.site.image_files import write_images
 from generator.site.output import Written, alone_in, own_page, unwritable, write_pages
@@ -60,22 +54,29 @@ class Generated:
     data: Written | None = None
 
 
-def understand(content: Path) -> Understood:
-    """Read a content folder and find out all that the site is to show. Faults are values, never exceptions."""
+def understand(content: Path, memory: Memory | None = None) -> Understood:
+    """Read a content folder and find out all that the site is to show. Faults are values, never exceptions.
+
+    With the memory of an earlier run only what has changed since is found out anew; the result is the same.
+    """
+    memory = Memory() if memory is None else memory
+    stages = Recall(memory)
     sources, unreadable = read_sources(content)
-    catalogue, invalid = validate(sources)
-    catalogue, unsafe = make_safe(catalogue)
-    prose, misread = read_prose(catalogue)
-    notes, garbled = read_notes(catalogue)
-    passages, drifted = locate_evidence(catalogue, prose)
-    gazetteer = compile_gazetteer(catalogue)
-    mentions, unsettled = find_mentions(catalogue, prose, gazetteer)
-    note_mentions, _ = find_mentions(catalogue, notes, gazetteer)
-    dates = find_dates(prose, catalogue)
-    events_on, contrary = tie_dates(catalogue, prose, dates, mentions, passages)
-    quotations = find_quotations(prose, mentions, catalogue)
-    knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages)
+    catalogue, invalid = stages.validate(sources)
+    catalogue, unsafe = stages.make_safe(catalogue)
+    prose, misread = stages.read_prose(catalogue)
+    notes, garbled = stages.read_notes(catalogue)
+    passages, drifted = stages.locate_evidence(catalogue, prose)
+    gazetteer = stages.compile_gazetteer(catalogue)
+    mentions, unsettled = stages.find_mentions(catalogue, prose, gazetteer)
+    note_mentions = stages.find_note_mentions(catalogue, notes, gazetteer)
+    dates = stages.find_dates(catalogue, prose)
+    events_on, contrary = stages.tie_dates(catalogue, prose, dates, mentions, passages)
+    quotations = stages.find_quotations(catalogue, prose, mentions)
+    sentences = stages.sentences_that_mention(catalogue, prose, mentions)
+    knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages, sentences)
     knowledge = replace(knowledge, dates=dates, events_on=events_on, quotations=quotations)
+    memory.settle()
     problems = [*unreadable, *invalid, *unsafe, *misread, *garbled, *drifted, *unsettled, *contrary]
     return Understood(knowledge, in_order(problems))
 
@@ -107,29 +108,59 @@ def _advice(knowledge: Knowledge) -> tuple[Problem, ...] | None:
 
 
 def generate(  # noqa: PLR0913 - what a person may choose on the command line
-    content: Path, docs: Path, templates: Path, *, images: bool = False, data: bool = True, write: bool = True
+    content: Path,
+    docs: Path,
+    templates: Path,
+    *,
+    images: bool = False,
+    data: bool = True,
+    write: bool = True,
+    memory: Memory | None = None,
 ) -> Generated:
     """Write the pages of a content folder, the files that they offer, and the images that show them where shared.
 
     Nothing is written where the content or a template has an error. Without `write` nothing is touched, and what is
     given is what would be done. Another run on the same folder waits from before it reads until this one has written.
+
+    With the memory of an earlier run, which is brought up to date, only what has changed since is made anew; what is
+    written is the same. By default it is that of the last run in this process, if that was for the same folders.
     """
+    memory = _of_this_process(content, docs, templates) if memory is None else memory
     locked = write and docs.is_dir()  # a first run locks the folder that it makes, once it has something to write
     try:
         with alone_in(docs) if locked else nullcontext():
-            rendered = render(content, templates, docs)
-            if has_errors(rendered.problems):
-                return Generated(None, rendered.problems)
+            understood = understand(content, memory)
+            known = understood.knowledge
+            if has_errors(understood.problems):
+                return Generated(None, understood.problems)
+            extras = {"downloads": offered(), "advice": _advice(known)}
+            pages, faulty = recall_pages(memory, known, templates, docs, extras)
+            problems = in_order([*understood.problems, *faulty])
+            if has_errors(problems):
+                return Generated(None, problems)
             with alone_in(docs) if write and not locked else nullcontext():
-                return _written(rendered, docs, images=images, data=data, write=write)
+                done = _written(pages, known, docs, images=images, data=data, write=write)
+                return replace(done, problems=in_order([*problems, *done.problems]))
     except OSError as fault:
         return Generated(None, (unwritable(fault, docs),))
 
 
-def _written(rendered: Rendered, docs: Path, *, images: bool, data: bool, write: bool) -> Generated:
-    known = rendered.knowledge
-    written, foreign = write_pages(rendered.pages, docs, write=write)
+def _written(  # noqa: PLR0913 - what a person may choose on the command line
+    pages: Pages, known: Knowledge, docs: Path, *, images: bool, data: bool, write: bool
+) -> Generated:
+    written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write)
     drawn, undrawn = write_images(social_images(known), docs, write=write) if images and written else (None, [])
     files = downloads(compile_record(known, *home_words(known))) if data and written else {}
     handed, taken = write_data(files, docs, write=write) if files else (None, [])
-    return Generated(written, in_order([*rendered.problems, *foreign, *undrawn, *taken]), drawn, handed)
+    return Generated(written, (*foreign, *undrawn, *taken), drawn, handed)
+
+
+_last: dict[tuple[Path, ...], Memory] = {}
+
+
+def _of_this_process(*folders: Path) -> Memory:
+    """Give the memory of the last run, where it was for the same folders, or else a new one in its place."""
+    key = tuple(folder.absolute() for folder in folders)
+    if key not in _last:
+        _last.clear()
+    return _last.setdefault(key, Memory())

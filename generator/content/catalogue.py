@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.codes import Code
 from generator.content.circles import without_circles
@@ -20,22 +20,43 @@ from generator.model import Article, Catalogue, Entity, Location, RelationType, 
 from generator.problems import Problem, error, quoted
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What the entries say, and what can be referred to; the relation types are in the order of their definition."""
+
+    entities: Mapping[str, Entity]
+    relation_types: Mapping[str, RelationType]
+    known: Known
+
+
 def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
     """Read what the files say and report all that is wrong with it.
 
     What is valid is kept, and every id in the catalogue that is given exists in it: later stages need not look twice.
     An entry of which nothing could be read is there under its id, so that what refers to it is no fault.
     """
+    heads = [read_article(file) for file in sources.articles]
+    entries, problems = read_entries(sources, [(article, document) for article, document, _ in heads])
+    read = [settle(*head, entries.known) for head in heads]
+    home, homeless = read_home(sources.home)
+    articles = {article.slug: article for article, _ in sorted(read, key=lambda one: one[0].slug)}
+    unreadable = [problem for _, told in read for problem in told]
+    catalogue = Catalogue(entries.entities, articles, entries.relation_types, home)
+    return catalogue, [*problems, *unreadable, *homeless]
+
+
+def read_entries(sources: Sources, heads: Iterable[tuple[Article, Document | None]]) -> tuple[Entries, list[Problem]]:
+    """Read the entries and the relation types.
+
+    Of the articles it takes only what their heads claim: the names under which entries refer to them, and former ids.
+    """
     types, problems = read_relation_types(sources.relation_types)
     drafts, faults = _read_drafts(sources)
     known = known_ids((draft.entity for draft in drafts), (file.name for file in sources.articles))
     entities, unresolved = _resolve(drafts, known, types)
-    articles, heads, unreadable = _read_articles(sources, known)
-    wrong, former = check_former(drafts, ((articles[slug], head) for slug, head in heads.items()))
+    wrong, former = check_former(drafts, heads)
     entities = {id_: without(entity, wrong) for id_, entity in entities.items()}
-    home, homeless = read_home(sources.home)
-    told = [*problems, *faults, *unresolved, *check_names(drafts), *unreadable, *former, *homeless]
-    return Catalogue(entities, articles, types, home), told
+    return Entries(entities, types, known), [*problems, *faults, *unresolved, *check_names(drafts), *former]
 
 
 def _read_drafts(sources: Sources) -> tuple[list[Draft], list[Problem]]:
@@ -59,23 +80,12 @@ def _within(draft: Draft) -> Location:
     return document.at_value(("within",)) if document and written else draft.entity.location
 
 
-def _read_articles(
-    sources: Sources, known: Known
-) -> tuple[dict[str, Article], dict[str, Document | None], list[Problem]]:
-    """Give the articles with their heads, by slug."""
-    articles: dict[str, Article] = {}
-    heads: dict[str, Document | None] = {}
-    problems: list[Problem] = []
-    for file in sources.articles:
-        article, document, faults = read_article(file)
-        articles[article.slug], unknown = _settle(article, document, known) if document else (article, [])
-        heads[article.slug] = document
-        problems += [*faults, *unknown]
-    return dict(sorted(articles.items())), heads, problems
-
-
-def _settle(article: Article, document: Document, known: Known) -> tuple[Article, list[Problem]]:
-    """Leave out of an article's `links` what leads to no entry."""
+def settle(
+    article: Article, document: Document | None, faults: list[Problem], known: Known
+) -> tuple[Article, list[Problem]]:
+    """Leave out of an article's `links` what leads to no entry, and tell of it after its own faults."""
+    if document is None:
+        return article, faults
     kept, problems = [], []
     for (name, target), location in zip(article.links, article.link_locations, strict=True):
         if target is None or target in known.kinds:
@@ -86,4 +96,4 @@ def _settle(article: Article, document: Document, known: Known) -> tuple[Article
         at = next(path for path in document.values if path[:1] == ("links",) and document.at_key(path) == location)
         problems.append(error(document.at_value(at), Code.UNKNOWN_ID, message, hint))
     links, locations = tuple(link for link, _ in kept), tuple(location for _, location in kept)
-    return replace(article, links=links, link_locations=locations), problems
+    return replace(article, links=links, link_locations=locations), [*faults, *problems]

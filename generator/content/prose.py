@@ -37,21 +37,27 @@ def _home_problems(catalogue: Catalogue) -> list[Problem]:
 
 def read_notes(catalogue: Catalogue) -> tuple[Mapping[str, Prose], list[Problem]]:
     """Read the catalogue's own prose: a profile under its entity's id, the nth statement under `id/n`, from 1."""
+    read = [read_own_notes(entity, catalogue) for entity in catalogue.entities.values()]
+    notes = {key: note for own, _ in read for key, note in own.items()}
+    return dict(sorted(notes.items())), [problem for _, told in read for problem in told]
+
+
+def read_own_notes(entity: Entity, catalogue: Catalogue) -> tuple[dict[str, Prose], list[Problem]]:
+    """Read the notes of one entry, by the same keys."""
     notes: dict[str, Prose] = {}
     problems: list[Problem] = []
-    for key, (text, origin) in sorted(_note_texts(catalogue).items()):
+    for key, (text, origin) in _note_texts(entity).items():
         notes[key], found = _read_note(key, text, origin, catalogue)
         problems.extend(found)
     return notes, problems
 
 
-def _note_texts(catalogue: Catalogue) -> dict[str, tuple[str, Location]]:
+def _note_texts(entity: Entity) -> dict[str, tuple[str, Location]]:
     texts = {}
-    for entity in catalogue.entities.values():
-        if entity.profile.strip():
-            texts[entity.id] = (entity.profile, entity.profile_location or entity.location)
-        for number, statement in enumerate(entity.statements, 1):
-            texts[f"{entity.id}/{number}"] = (statement.text, statement.location)
+    if entity.profile.strip():
+        texts[entity.id] = (entity.profile, entity.profile_location or entity.location)
+    for number, statement in enumerate(entity.statements, 1):
+        texts[f"{entity.id}/{number}"] = (statement.text, statement.location)
     return texts
 
 

@@ -7,6 +7,7 @@ characters that are not seen to nothing. Letters, case and other punctuation cou
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from bisect import bisect_right
@@ -47,6 +48,7 @@ class Folded:
         return self.pieces[bisect_right(self.pieces, position, key=lambda piece: piece[0]) - 1]
 
 
+@functools.lru_cache(maxsize=1024)  # many entries quote the same article
 def fold(text: str) -> Folded:
     """Fold a text for comparison."""
     alike = text.translate(_ALIKE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge import chronology
 from generator.knowledge.sentences import sentence_at
@@ -28,6 +28,9 @@ from generator.model import (
 Mentions = Mapping[str, tuple[Mention, ...]]
 
 
+Sentences = Mapping[str, Mapping[str, Sequence[Backlink]]]  # by article, then by entity
+
+
 def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     catalogue: Catalogue,
     prose: Mapping[str, Prose],
@@ -35,12 +38,19 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     notes: Mapping[str, Prose],
     note_mentions: Mentions,
     passages: Mapping[Quote, Passage],
+    sentences: Sentences | None = None,
 ) -> Knowledge:
     """Derive the backlinks, the ties from both ends, who says what, the events and the shared names.
 
     Events stand in the order that chronology.in_order gives: by date, and where that leaves it open, cause before
-    effect, then the more precise date, then by name.
+    effect, then the more precise date, then by name. `sentences` are what sentences_that_mention gives of each article,
+    where the caller has it already.
     """
+    if sentences is None:
+        sentences = {
+            slug: sentences_that_mention(article, prose[slug], mentions[slug])
+            for slug, article in catalogue.articles.items()
+        }
     timeline = chronology.in_order(catalogue)
     return Knowledge(
         catalogue=catalogue,
@@ -49,7 +59,7 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
         notes=notes,
         note_mentions=note_mentions,
         passages=passages,
-        backlinks=_backlinks(catalogue, prose, mentions),
+        backlinks=_backlinks(catalogue, sentences),
         ties=_ties(catalogue),
         statements=_statements(catalogue),
         said_by=_said_by(catalogue),
@@ -60,11 +70,11 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     )
 
 
-def _backlinks(catalogue: Catalogue, prose: Mapping[str, Prose], mentions: Mentions) -> dict[str, tuple[Backlink, ...]]:
+def _backlinks(catalogue: Catalogue, sentences: Sentences) -> dict[str, tuple[Backlink, ...]]:
     """Give each entity the sentences that mention it: newest article first, those without a date last."""
     found: dict[str, list[Backlink]] = defaultdict(list)
     for article in sorted(catalogue.articles.values(), key=_newest_first):
-        for entity, links in _article_backlinks(article, prose[article.slug], mentions[article.slug]).items():
+        for entity, links in sentences[article.slug].items():
             found[entity].extend(links)
     return {entity: tuple(found[entity]) for entity in sorted(catalogue.entities)}
 
@@ -74,7 +84,8 @@ def _newest_first(article: Article) -> tuple[bool, tuple[int, ...], str]:
     return article.date is None, tuple(-part for part in first), article.slug
 
 
-def _article_backlinks(article: Article, prose: Prose, mentions: Iterable[Mention]) -> dict[str, list[Backlink]]:
+def sentences_that_mention(article: Article, prose: Prose, mentions: Iterable[Mention]) -> dict[str, list[Backlink]]:
+    """Give for each entity that an article mentions the sentences that do, in reading order."""
     marks: dict[tuple[str, int, int, int], list[tuple[int, int]]] = defaultdict(list)
     for mention in mentions:
         if mention.entity is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -240,9 +241,8 @@ def _speakers(site: Site, slug: str, page: str) -> list[Speaker]:
 
 def _quoted(site: Site, slug: str) -> dict[str, list[Utterance]]:
     """Give who is quoted in an article and what, in reading order."""
-    found = [one for own in site.utterances.values() for one in own if one[0].owner == slug]
     quoted: dict[str, list[Utterance]] = {}
-    for one in sorted(found, key=lambda parts: parts[0].start):
+    for one in site.spoken_in.get(slug, ()):
         quoted.setdefault(one[0].speaker or "", []).append(one)
     return quoted
 
@@ -263,6 +263,6 @@ def _license(value: str) -> str:
 
 def _jsonld(site: Site, article: Article, named: list[str]) -> str:
     """Take for the subjects of an article what it mentions most: at least three times, and at most eight of them."""
-    count = {one: sum(m.entity == one for m in site.knowledge.mentions[article.slug]) for one in named}
+    count = Counter(mention.entity for mention in site.knowledge.mentions[article.slug])
     often = sorted((one for one in named if count[one] > 2), key=lambda one: (-count[one], one))[:8]  # noqa: PLR2004 - twice is not often
     return structured.article(site, article, often, [one for one in sorted(named) if one not in often])

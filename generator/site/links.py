@@ -32,10 +32,12 @@ class Site:
     bearers: Mapping[str, Entity]  # the first entity that bears a name, by its names and aliases
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
+    shared_names: Mapping[str, SharedName]  # by their slugs
     shared_by: Mapping[str, tuple[SharedName, ...]]  # the shared names that an entity bears
     supported: Mapping[str, Mapping[int, tuple[Claim, ...]]]  # by article and paragraph: the claims that rest on it
     utterances: Mapping[str, tuple[tuple[Quotation, ...], ...]]  # by speaker, "" for those not known: newest article
     # first, the parts of each together
+    spoken_in: Mapping[str, tuple[tuple[Quotation, ...], ...]]  # the same by article, in reading order
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -50,6 +52,7 @@ class Site:
 
 def survey(knowledge: Knowledge) -> Site:
     """Look through what is known for what every page needs."""
+    utterances = _utterances(knowledge)
     return Site(
         knowledge=knowledge,
         labels=_labels(knowledge.catalogue.articles),
@@ -59,9 +62,11 @@ def survey(knowledge: Knowledge) -> Site:
         bearers=_bearers(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},
+        shared_names={one.slug: one for one in knowledge.shared_names},
         shared_by=_shared_by(knowledge),
         supported=_supported(knowledge),
-        utterances=_utterances(knowledge),
+        utterances=utterances,
+        spoken_in=_spoken_in(utterances),
     )
 
 
@@ -218,3 +223,13 @@ def _utterances(knowledge: Knowledge) -> dict[str, tuple[tuple[Quotation, ...], 
         for utterance in parts.values():
             found.setdefault(utterance[0].speaker or "", []).append(tuple(utterance))
     return {speaker: tuple(own) for speaker, own in sorted(found.items())}
+
+
+def _spoken_in(
+    utterances: Mapping[str, tuple[tuple[Quotation, ...], ...]],
+) -> dict[str, tuple[tuple[Quotation, ...], ...]]:
+    found: dict[str, list[tuple[Quotation, ...]]] = {}
+    for own in utterances.values():
+        for one in own:
+            found.setdefault(one[0].owner, []).append(one)
+    return {slug: tuple(sorted(own, key=lambda parts: parts[0].start)) for slug, own in sorted(found.items())}

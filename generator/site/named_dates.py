@@ -24,8 +24,8 @@ def dated_events(site: Site, slug: str, named: list[str], page: str) -> tuple[Ev
     """Show in order the events that an article names, or dates, each with the words by which it dates it."""
     tied = _tied(site, slug)
     events = [one for one in {*named, *tied} if one in site.order]
-    views = event_views(site, tuple(sorted(events, key=site.order.__getitem__)), page)
-    in_order = [one for one in site.knowledge.timeline if one in events]
+    in_order = tuple(sorted(events, key=site.order.__getitem__))
+    views = event_views(site, in_order, page)
     return tuple(
         replace(view, pilcrow=_with_words(site, event, view.pilcrow, tied.get(event, []), page))
         for event, view in zip(in_order, views, strict=True)

@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +39,12 @@ class Written:
     unchanged: int
 
 
-def write_pages(pages: Sequence[Page], docs: Path, *, write: bool = True) -> tuple[Written | None, list[Problem]]:
+def write_pages(
+    pages: Sequence[Page], docs: Path, standing: Collection[str] = (), *, write: bool = True
+) -> tuple[Written | None, list[Problem]]:
     """Write the pages that differ from the disk and remove the generator's own that are no longer wanted.
 
+    `standing` are the paths of other pages that are wanted and stand there as they are to be.
     Nothing is written where a page would replace a file that a person wrote: that is an error. Without `write` nothing
     is touched at all, and what is given is what would be done. Raises OSError where the disk does not let it, all old
     pages standing as they were, and ValueError where two pages have one path.
@@ -57,11 +60,11 @@ def write_pages(pages: Sequence[Page], docs: Path, *, write: bool = True) -> tup
     problems += in_the_way(docs, signed)
     if problems:
         return None, problems
-    stale, kept = _stale(docs, signed)
+    stale, kept = _stale(docs, {*signed, *standing})
     if write:
         replace(docs, changed)
         remove(docs, stale)
-    return Written(tuple(changed), tuple(stale), len(signed) - len(changed)), kept
+    return Written(tuple(changed), tuple(stale), len(signed) + len(standing) - len(changed)), kept
 
 
 def own_page(docs: Path, path: str) -> str:
@@ -145,12 +148,12 @@ def foreign_page(path: Path) -> Problem:
     )
 
 
-def _stale(docs: Path, wanted: Iterable[str]) -> tuple[list[str], list[Problem]]:
+def _stale(docs: Path, wanted: Container[str]) -> tuple[list[str], list[Problem]]:
     """List the generator's own pages that are no longer wanted; those that were changed by hand since are only told."""
     stale, kept = [], []
-    for path in _marked_pages(docs):
-        name = path.relative_to(docs).as_posix()
-        if name in wanted:
+    for name in sorted(name for name in _files(docs) if name.endswith(".md") and name not in wanted):
+        path = docs / name
+        if not _is_marked(path):
             continue
         if is_generated(path.read_text("utf-8", "replace")):
             stale.append(name)
@@ -168,12 +171,18 @@ def _changed_by_hand(path: Path) -> Problem:
     )
 
 
-def _marked_pages(docs: Path) -> Iterator[Path]:
-    for path in sorted(docs.rglob("*.md")):
-        if path.is_file() and not path.is_symlink():
-            with path.open(encoding="utf-8", errors="replace") as file:
-                if _SIGNED.match(file.read(_HEAD)):
-                    yield path
+def _is_marked(path: Path) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return _SIGNED.match(file.read(_HEAD)) is not None
+
+
+def _files(docs: Path) -> Iterator[str]:
+    """Give all files below a folder by their paths in it, with forward slashes."""
+    for folder, _, names in os.walk(docs):
+        inside = Path(folder).relative_to(docs).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
 def replace(docs: Path, changed: dict[str, bytes]) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from generator.model import Download, Entity, Kind, Knowledge, Page
+from generator.model import Download, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, overview, structured
 from generator.site.article import article_view
-from generator.site.cards import cards, with_cards
+from generator.site.cards import Card, cards, with_cards
 from generator.site.data_files import FOLDER as DATA
 from generator.site.data_files import MANIFEST
 from generator.site.drawings.memory import Layouts, kept_in
@@ -24,6 +26,7 @@ from generator.site.templates import TemplateFault, environment, renderer
 from generator.site.tending import to_tend
 
 Render = Callable[..., str]
+Extras = Mapping[str, Any]  # `downloads`, a tuple of Download, and `advice`, problems or None: see render_pages
 
 # The kicker, the words under the title, and what an index says where it has no entry yet.
 INDICES = {
@@ -50,29 +53,45 @@ def render_pages(
     the files in data/ that the site offers, `advice` is what an editor may tend next, where a page is to list it.
     """
     site = survey(knowledge)
-    render = renderer(environment(templates), templates)
+    extras: Extras = {"downloads": downloads, "advice": advice}
     try:
-        known = cards(site)
-        pages = [*_pages(site, render, kept_in(standing), downloads), *_tending(site, render, advice)]
-        return tuple(sorted(with_cards(page, known, site.labels) for page in pages)), []
+        makers = page_makers(site, cards(site), templates, lambda: standing, extras)
+        return tuple(sorted(make() for make in makers.values())), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
 
-def _pages(site: Site, render: Render, layouts: Layouts, downloads: tuple[Download, ...]) -> Iterator[Page]:
-    yield _home(site, render)
-    yield _articles(site, render)
-    yield from (_article(site, render, slug) for slug in sorted(site.articles))
-    yield from (_index(site, render, kind) for kind in Kind)
-    yield from (_entity(site, render, site.entities[one]) for one in sorted(site.entities))
-    yield from _names(site, render)
-    yield _timeline(site, render)
-    yield _network(site, render, layouts)
-    yield _speakers(site, render)
-    yield _sources(site, render)
-    yield _changes(site, render)
-    yield _data(site, render, downloads)
-    yield _about(render)
+def page_makers(
+    site: Site, known: Mapping[str, Card], templates: Path, standing: Callable[[], str], extras: Extras
+) -> dict[str, Callable[[], Page]]:
+    """Give for each page, by its path, what renders it with the cards of what it links. They raise TemplateFault."""
+    render = renderer(environment(templates), templates)
+
+    def with_its_cards(make: Callable[[], Page]) -> Callable[[], Page]:
+        return lambda: with_cards(make(), known, site.labels)
+
+    makers = _makers(site, render, lambda: kept_in(standing()), extras)
+    return {path: with_its_cards(make) for path, make in makers}
+
+
+def _makers(
+    site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras
+) -> Iterator[tuple[str, Callable[[], Page]]]:
+    yield "index.md", partial(_home, site, render)
+    yield "articles/index.md", partial(_articles, site, render)
+    yield from ((article_path(slug), partial(_article, site, render, slug)) for slug in sorted(site.articles))
+    yield from ((f"{kind}/index.md", partial(_index, site, render, kind)) for kind in Kind)
+    yield from ((entity_path(one), partial(_entity, site, render, id_)) for id_, one in sorted(site.entities.items()))
+    yield from ((_name_path(slug), partial(_name, site, render, slug)) for slug in site.shared_names)
+    yield "timeline.md", partial(_timeline, site, render)
+    yield NETWORK, partial(_network, site, render, layouts)
+    yield "who-says-what.md", partial(_speakers, site, render)
+    yield "sources.md", partial(_sources, site, render)
+    yield "whats-changed.md", partial(_changes, site, render)
+    yield "data.md", partial(_data, site, render, extras)
+    yield "how-to-read.md", partial(_about, render)
+    if extras["advice"] is not None:
+        yield "audit.md", partial(_tending, site, render, extras)
 
 
 # ---------------------------------------------------------------------------------------------- front matter
@@ -168,7 +187,8 @@ def _index(site: Site, render: Render, kind: Kind) -> Page:
     )
 
 
-def _entity(site: Site, render: Render, entity: Entity) -> Page:
+def _entity(site: Site, render: Render, id_: str) -> Page:
+    entity = site.entities[id_]
     view = entity_view(site, entity)
     kicker = view.shape.capitalize()
     description = entity.summary or f"{entity.name}: {entity.role or entity.type or kicker.lower()}"
@@ -181,14 +201,17 @@ def _entity(site: Site, render: Render, entity: Entity) -> Page:
     return _page(render, entity_path(entity), template, {**meta, **more}, view=view, single=len(site.articles) == 1)
 
 
-def _names(site: Site, render: Render) -> Iterator[Page]:
-    for shared in site.knowledge.shared_names:
-        path = f"names/{shared.slug}.md"
-        description = f"A name that {dates.number(len(shared.bearers))} entries share, and how to tell them apart."
-        meta = _meta(shared.name, description, "names", overview.shared_jsonld(site, shared), kicker="Shared name")
-        bearers = overview.bearers(site, shared, path)
-        more = {"hide": ["navigation", "toc"], "search": {"boost": 0.8}}
-        yield _page(render, path, "shared_name.md.j2", {**meta, **more}, shared=escape.md(shared.name), bearers=bearers)
+def _name_path(slug: str) -> str:
+    return f"names/{slug}.md"
+
+
+def _name(site: Site, render: Render, slug: str) -> Page:
+    shared, path = site.shared_names[slug], _name_path(slug)
+    description = f"A name that {dates.number(len(shared.bearers))} entries share, and how to tell them apart."
+    meta = _meta(shared.name, description, "names", overview.shared_jsonld(site, shared), kicker="Shared name")
+    bearers = overview.bearers(site, shared, path)
+    more = {"hide": ["navigation", "toc"], "search": {"boost": 0.8}}
+    return _page(render, path, "shared_name.md.j2", {**meta, **more}, shared=escape.md(shared.name), bearers=bearers)
 
 
 def _timeline(site: Site, render: Render) -> Page:
@@ -211,10 +234,10 @@ def _timeline(site: Site, render: Render) -> Page:
     )
 
 
-def _network(site: Site, render: Render, layouts: Layouts) -> Page:
+def _network(site: Site, render: Render, layouts: Callable[[], Layouts]) -> Page:
     tables = overview.tie_tables(site)
     description = "Every tie between people, states, groups, events and terms, by its sense."
-    drawn = network(site, layouts)
+    drawn = network(site, layouts())
     more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
     return _overview(
         render, NETWORK, "Network", description, template="network.md.j2", tables=tables, drawn=drawn, **more
@@ -257,8 +280,8 @@ def _changes(site: Site, render: Render) -> Page:
     return _overview(render, path, "What changed", description, template="whats_changed.md.j2", changes=found)
 
 
-def _data(site: Site, render: Render, downloads: tuple[Download, ...]) -> Page:
-    path = "data.md"
+def _data(site: Site, render: Render, extras: Extras) -> Page:
+    path, downloads = "data.md", extras["downloads"]
     description = "All that this site knows, for other tools: free to download, each file made anew with the pages."
     title, _ = home_words(site.knowledge)
     licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
@@ -282,12 +305,11 @@ def _data(site: Site, render: Render, downloads: tuple[Download, ...]) -> Page:
     )
 
 
-def _tending(site: Site, render: Render, advice: Sequence[Problem] | None) -> Iterator[Page]:
-    if advice is not None:
-        path, title = "audit.md", "What to tend"
-        description = "For those who keep this site: what the catalogue lacks and where, the most useful first."
-        found = to_tend(site, advice, path)
-        yield _overview(render, path, title, description, template="tending.md.j2", groups=found)
+def _tending(site: Site, render: Render, extras: Extras) -> Page:
+    path, title = "audit.md", "What to tend"
+    description = "For those who keep this site: what the catalogue lacks and where, the most useful first."
+    found = to_tend(site, extras["advice"], path)
+    return _overview(render, path, title, description, template="tending.md.j2", groups=found)
 
 
 def _about(render: Render) -> Page:

@@ -115,8 +115,7 @@ def article(site: Site, found: Article, subjects: list[str], mentions: list[str]
         "about": [thing(site.entities[one]) for one in subjects],
         "mentions": [_named(site.entities[one]) for one in mentions],
     }
-    own = [one for speaker in site.utterances.values() for one in speaker if one[0].owner == found.slug]
-    spoken = [quotation(site, one) for one in sorted(own, key=lambda parts: parts[0].start)]
+    spoken = [quotation(site, one) for one in site.spoken_in.get(found.slug, ())]
     return as_json({**node, "hasPart": spoken}, breadcrumbs(path, found.title))
 
 

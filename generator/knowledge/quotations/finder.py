@@ -22,7 +22,7 @@ from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends
 from generator.knowledge.words import is_plain
 from generator.model import Block, Catalogue, Mention, Prose, Quotation
 
-_Families = Mapping[str, Sequence[tuple[str, str]]]
+Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _QUESTIONS = 3  # as many bold paragraphs make an interview
 _EMPHASIS = 2
@@ -30,19 +30,25 @@ _BOLD = re.compile(r"\s*(\*\*|__).*\1\s*", re.DOTALL)
 
 
 def find_quotations(
-    prose: Mapping[str, Prose], mentions: Mapping[str, tuple[Mention, ...]], catalogue: Catalogue
+    prose: Mapping[str, Prose],
+    mentions: Mapping[str, tuple[Mention, ...]],
+    catalogue: Catalogue,
+    families: Families | None = None,
 ) -> Mapping[str, tuple[Quotation, ...]]:
     """Find the direct quotations of every article, by slug, in reading order.
 
     A span runs from mark to mark; where the closing mark is missing it ends with its paragraph. What is quoted inside a
     quotation is part of it. A speaker is an entity of the catalogue, or None: nobody is guessed.
+    `families` are what persons_by_surname gives, where the caller has it already.
     """
-    families = _families(catalogue)
-    return {slug: _in_article(one, mentions.get(slug, ()), catalogue, families) for slug, one in sorted(prose.items())}
+    known_families = persons_by_surname(catalogue) if families is None else families
+    return {
+        slug: _in_article(one, mentions.get(slug, ()), catalogue, known_families) for slug, one in sorted(prose.items())
+    }
 
 
 def _in_article(
-    prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue, families: _Families
+    prose: Prose, mentions: Sequence[Mention], catalogue: Catalogue, families: Families
 ) -> tuple[Quotation, ...]:
     quoted = [
         find_spans(block.text, continued=_continuation(prose.blocks, at)) for at, block in enumerate(prose.blocks)
@@ -72,7 +78,7 @@ def _texts(
     quoted: Sequence[tuple[Span, ...]],
     mentions: Sequence[Mention],
     catalogue: Catalogue,
-    families: _Families,
+    families: Families,
 ) -> tuple[list[tuple[tuple[Span, ...], list[Token]]], Mapping[str, set[str]]]:
     """Give the quoted spans and the tokens of every block, and who bears the names that stayed open."""
     surnames = _given_names(prose, families) | _surnames(mentions, catalogue)
@@ -129,7 +135,7 @@ def _bounds(block: Block) -> tuple[int, int]:
     return max(block.start - _EMPHASIS, 0), block.end + _EMPHASIS
 
 
-def _families(catalogue: Catalogue) -> _Families:
+def persons_by_surname(catalogue: Catalogue) -> Families:
     """Give the persons of the catalogue by their surname: (given name, id)."""
     families: dict[str, list[tuple[str, str]]] = {}
     for entity in catalogue.entities.values():
@@ -139,7 +145,7 @@ def _families(catalogue: Catalogue) -> _Families:
     return families
 
 
-def _given_names(prose: Prose, families: _Families) -> dict[str, str]:
+def _given_names(prose: Prose, families: Families) -> dict[str, str]:
     """Give the given names of the persons whose surname an article has, where only one bears it and it is no word."""
     words = {word for block in prose.blocks for word in _CAPITAL.findall(block.text)}
     bearers: dict[str, set[str]] = {}

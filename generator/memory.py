@@ -1,0 +1,163 @@
+"""What a run remembers for the next: each result beside all that it was made of.
+
+A result is kept while what it was given is equal to what it would be given now, and while nothing that it looked up has
+changed. What it looks up is not declared but watched: it gets its mappings as `Watched`, which note every key that is
+asked for. So a stage need not know that anything is remembered, and what it depends on cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from generator.knowledge.names.gazetteer import Gazetteer
+from generator.problems import Problem
+
+V = TypeVar("V")
+
+Keys = frozenset[Hashable]
+Told = tuple[Problem, ...]
+
+EVERY = "*every"  # in the place of a key: a mapping was gone through from one end to the other
+COUNT = "*count"  # its length was asked for
+
+
+class Recorder:
+    """Notes for whoever looks something up which keys of which mapping it asks for."""
+
+    def __init__(self) -> None:
+        """Begin with nothing asked for."""
+        self.seen: dict[str, set[Hashable]] = {}
+
+    def taken(self) -> dict[str, Keys]:
+        """Give what was asked for since this was last called; who went through all asked for nothing more."""
+        seen, self.seen = self.seen, {}
+        return {name: frozenset({EVERY}) if EVERY in keys else frozenset(keys) for name, keys in seen.items() if keys}
+
+
+class Watched(Mapping[Any, V]):
+    """A mapping that tells a recorder which of its keys are asked for."""
+
+    __slots__ = ("_name", "_recorder", "_values")
+
+    def __init__(self, name: str, values: Mapping[Any, V], recorder: Recorder) -> None:
+        """Stand for `values`, called `name` in what is recorded."""
+        self._name, self._values, self._recorder = name, values, recorder
+
+    def _note(self, key: Hashable) -> None:
+        self._recorder.seen.setdefault(self._name, set()).add(key)
+
+    def __getitem__(self, key: Hashable) -> V:
+        """Give the value of a key."""
+        self._note(key)
+        return self._values[key]
+
+    def get(self, key: Hashable, default: Any = None) -> Any:  # noqa: ANN401 - as a mapping has it
+        """Give the value of a key, or the default: that there is none is an answer too."""
+        self._note(key)
+        return self._values.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is a key."""
+        self._note(key)
+        return key in self._values
+
+    def __iter__(self) -> Iterator[Any]:
+        """Go through all keys."""
+        self._note(EVERY)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """Count the keys."""
+        self._note(COUNT)
+        return len(self._values)
+
+
+def changes(old: Mapping[Any, object], new: Mapping[Any, object]) -> set[Hashable]:
+    """Give the keys whose value is another now, EVERY if there is one, and COUNT if there are more or fewer."""
+    nothing = object()
+    found: set[Hashable] = {
+        key for key, value in new.items() if (was := old.get(key, nothing)) is not value and was != value
+    }
+    found |= {key for key in old if key not in new}
+    if found or list(old) != list(new):
+        found.add(EVERY)
+    if len(old) != len(new):
+        found.add(COUNT)
+    return found
+
+
+def concerns(changed: Mapping[str, set[Hashable]], seen: Mapping[str, Keys]) -> bool:
+    """Tell whether anything that was looked up has changed."""
+    return any(not own.isdisjoint(keys) for name, keys in seen.items() if (own := changed.get(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[V]):
+    """A result: what it was given, what it looked up, its value, and the problems that were told of it."""
+
+    given: tuple[object, ...]
+    seen: Mapping[str, Keys]
+    value: V
+    told: Told = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page: what it looked up, and the digest of its bytes as they were to be written."""
+
+    seen: Mapping[str, Keys]
+    digest: bytes
+
+
+Stamp = tuple[int, ...]  # what the system says of a file without its being read
+
+
+@dataclass(slots=True)
+class Memory:
+    """All that a run leaves to the next one. A new one remembers nothing, and all is made."""
+
+    results: dict[str, dict[str, Kept[Any]]] = field(default_factory=dict)  # by stage, then by item
+    coming: dict[str, dict[str, Kept[Any]]] = field(default_factory=dict)  # the same of the run that is under way
+    tables: dict[str, Mapping[Any, object]] = field(default_factory=dict)  # what pages look up, by name
+    pages: dict[str, KeptPage] = field(default_factory=dict)  # by path
+    frame: str = ""  # a digest of the templates that the pages were rendered with
+    stamps: dict[str, Stamp] = field(default_factory=dict)  # of the pages that stood as they were to be, by path
+    gazetteer: Gazetteer | None = None  # the last that was compiled, while no entry changes; it is not stored
+    made: int = 0  # how many results and pages the last run had to make
+
+    def each(
+        self,
+        stage: str,
+        given: Mapping[str, tuple[object, ...]],
+        make: Callable[[str], Kept[Any]],
+        changed: Mapping[str, set[Hashable]],
+        doubtful: Container[str] = (),
+    ) -> dict[str, Kept[Any]]:
+        """Give the result of each item: the kept one, or where it may be another one now, a new one.
+
+        `changed` has what is no longer as it was looked up, `doubtful` the items to be made anew in any case. A new
+        value that is equal to the old one is the old one, so that nothing that rests on it is made again.
+        """
+        before = self.results.get(stage, {})
+        self.coming[stage] = {
+            key: kept
+            if (kept := before.get(key))
+            and kept.given == own
+            and key not in doubtful
+            and not concerns(changed, kept.seen)
+            else self._made(kept, make(key))
+            for key, own in given.items()
+        }
+        return self.coming[stage]
+
+    def settle(self) -> None:
+        """Take over what the run that is under way found. A run that is broken off before leaves no half behind."""
+        self.results, self.coming = self.coming, {}
+
+    def _made(self, before: Kept[Any] | None, now: Kept[Any]) -> Kept[Any]:
+        self.made += 1
+        if before is not None and before.value == now.value:
+            return Kept(now.given, now.seen, before.value, now.told)
+        return now

@@ -1,0 +1,165 @@
+"""The pages, of which those are remembered that would come out the same again and stand as they are to be.
+
+A page looks everything up in the tables of the site. Which keys it asks for is noted; while what they lead to is equal,
+and the templates are the same, so is the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
+from generator.model import Catalogue, Knowledge, Page
+from generator.problems import Problem
+from generator.site.cards import cards
+from generator.site.links import Site, survey
+from generator.site.output import own_page, sign
+from generator.site.pages import NETWORK, Extras, page_makers
+from generator.site.templates import TemplateFault
+
+_SINGLE = "single"  # the table of what is no table itself
+_SETTLED = 2 * 10**9  # nanoseconds after which a file that is changed again has another time of change
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages that are to be written, sorted by path, and the paths of those that stand as they are to be."""
+
+    fresh: tuple[Page, ...]
+    standing: frozenset[str] = frozenset()
+
+
+def recall_pages(
+    memory: Memory, knowledge: Knowledge, templates: Path, docs: Path, extras: Extras
+) -> tuple[Pages, list[Problem]]:
+    """Render the pages that may be others than the last time, and those that stand in `docs` otherwise, or not at all.
+
+    `extras` are what else pages show: see render_pages. A faulty template is an error, and there are then no pages.
+    """
+    site = survey(knowledge)
+    known = cards(site)
+    tables = {**_tables(site), "cards": known, "extras": extras}
+    frame = _frame(templates)
+    old = memory.pages if frame == memory.frame else {}
+    changed = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()} if old else {}
+    recorder = Recorder()
+    seen, shown = Watched("cards", known, recorder), Watched("extras", extras, recorder)
+    makers = page_makers(_watched(site, recorder), seen, templates, lambda: own_page(docs, NETWORK), shown)
+    fresh: list[Page] = []
+    pages: dict[str, KeptPage] = {}
+    try:
+        for path, make in makers.items():
+            kept = old.get(path)
+            if kept and not concerns(changed, kept.seen) and _stands(memory, docs, path, kept.digest):
+                pages[path] = kept
+                continue
+            recorder.taken()
+            fresh.append(make())
+            pages[path] = KeptPage(recorder.taken(), _digest(sign(fresh[-1].text).encode()))
+    except TemplateFault as fault:
+        return Pages(()), [fault.problem]
+    memory.made += len(fresh)
+    memory.pages, memory.tables, memory.frame = pages, tables, frame
+    return Pages(tuple(sorted(fresh)), frozenset(pages.keys() - {page.path for page in fresh})), []
+
+
+# ---------------------------------------------------------------------------------------------- what pages look up
+
+
+def _tables(site: Site) -> dict[str, Mapping[Any, object]]:
+    """Give all that pages look up, by name."""
+    tables: dict[str, Mapping[Any, object]] = {_SINGLE: {}}
+    for part in (site, site.knowledge, site.knowledge.catalogue):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, Mapping):
+                tables[_name(part, field.name)] = value
+            elif field.name not in {"knowledge", "catalogue"}:
+                tables[_SINGLE] = {**tables[_SINGLE], field.name: value}
+    return tables
+
+
+def _watched(site: Site, recorder: Recorder) -> Site:
+    """Give the site with every look-up noted."""
+    knowledge = site.knowledge
+    catalogue = _WatchedCatalogue(**_watched_fields(knowledge.catalogue, recorder))
+    seen = _WatchedKnowledge(**{**_watched_fields(knowledge, recorder), "catalogue": catalogue})
+    for part in (catalogue, seen):
+        object.__setattr__(part, "recorder", recorder)
+    return replace(site, **{**_watched_fields(site, recorder), "knowledge": seen})
+
+
+def _watched_fields(part: Site | Knowledge | Catalogue, recorder: Recorder) -> dict[str, Any]:
+    values = {field.name: getattr(part, field.name) for field in fields(part)}
+    return {
+        name: Watched(_name(part, name), value, recorder) if isinstance(value, Mapping) else value
+        for name, value in values.items()
+    }
+
+
+def _name(part: object, field: str) -> str:
+    return f"site {field}" if isinstance(part, Site) else field
+
+
+class _WatchedKnowledge(Knowledge):
+    """Knowledge that notes when what is no mapping is asked for."""
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as an object has it
+        """Give a field."""
+        if name in {"timeline", "shared_names"}:
+            object.__getattribute__(self, "recorder").seen.setdefault(_SINGLE, set()).add(name)
+        return object.__getattribute__(self, name)
+
+
+class _WatchedCatalogue(Catalogue):
+    """A catalogue that notes when the words of the home page are asked for."""
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as an object has it
+        """Give a field."""
+        if name == "home":
+            object.__getattribute__(self, "recorder").seen.setdefault(_SINGLE, set()).add(name)
+        return object.__getattribute__(self, name)
+
+
+def _frame(templates: Path) -> str:
+    """Give a digest of the site's own templates."""
+    found = sorted(path for path in templates.rglob("*") if path.is_file()) if templates.is_dir() else []
+    whole = hashlib.blake2b(templates.as_posix().encode(), digest_size=16)
+    for path in found:
+        whole.update(f"{path.relative_to(templates).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+# ---------------------------------------------------------------------------------------------- what stands
+
+
+def _stands(memory: Memory, docs: Path, path: str, digest: bytes) -> bool:
+    """Tell whether a page stands on the disk as it is to be: by what the system says of the file, or by reading it.
+
+    What the system says is believed only of a file that was read when its last change lay some time back, as git does:
+    two changes within one tick of the clock look like one.
+    """
+    file = docs / path
+    try:
+        status = file.lstat()
+        stamp = (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        if memory.stamps.get(path) == stamp:
+            return True
+        memory.stamps.pop(path, None)
+        now = time.time_ns()
+        if file.is_symlink() or _digest(file.read_bytes()) != digest:
+            return False
+    except OSError:
+        return False
+    if max(status.st_mtime_ns, status.st_ctime_ns) < now - _SETTLED:
+        memory.stamps[path] = stamp
+    return True
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

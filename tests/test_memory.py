@@ -1,0 +1,177 @@
+"""What a run remembers changes nothing but its cost: pages and problems are those of a run that remembers nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from conftest import tried
+from edits import EDITS, Edit, Files, first_files, read_files, write_files
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.build import Generated, generate
+from generator.memory import COUNT, EVERY, Memory, Recorder, Watched, changes, concerns
+
+CONTENT, DOCS, TEMPLATES = Path("content"), Path("docs"), Path("templates")
+
+
+def run(site: Path, memory: Memory) -> Generated:
+    """Generate a site as someone who stands in its folder does."""
+    with chdir(site):
+        return generate(CONTENT, DOCS, TEMPLATES, data=False, memory=memory)
+
+
+def edited(site: Path, edit: Edit) -> None:
+    """Carry out an edit on the disk."""
+    before = read_files(site)
+    after = dict(before)
+    edit(after)
+    write_files(site, before, after)
+
+
+@tried(15)
+@given(st.lists(EDITS, min_size=1, max_size=6))
+def test_any_edits_give_what_a_full_run_gives(edits: list[Edit]) -> None:
+    """After each edit the pages, and all that is told, are to the byte those of a run that remembers nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        remembering, full = Path(folder, "remembering"), Path(folder, "full")
+        memory = Memory()
+        for site in (remembering, full):
+            write_files(site, {}, first_files())
+        for edit in [lambda _: None, *edits]:
+            edited(remembering, edit)
+            edited(full, edit)
+            one, other = run(remembering, memory), run(full, Memory())
+            assert [*map(str, one.problems)] == [*map(str, other.problems)]
+            assert read_files(remembering) == read_files(full)
+            assert (one.written is None) == (other.written is None)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give the small site, generated."""
+    write_files(tmp_path, {}, first_files())
+    return tmp_path
+
+
+def pages_made(site: Path, memory: Memory, edit: Edit = lambda _: None) -> set[str]:
+    """Give the pages that a run after an edit writes."""
+    edited(site, edit)
+    done = run(site, memory)
+    assert done.written is not None, done.problems
+    return {*done.written.changed}
+
+
+def test_nothing_is_made_where_nothing_changed(site: Path) -> None:
+    """A second run finds that all stands, makes nothing and touches no file."""
+    memory = Memory()
+    run(site, memory)
+    before, memory.made = {path: path.stat().st_mtime_ns for path in site.rglob("*")}, 0
+    assert pages_made(site, memory) == set()
+    assert memory.made == 0
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
+
+
+def replaced(path: str, old: str, new: str) -> Edit:
+    """Replace words in a file."""
+
+    def edit(files: Files) -> None:
+        assert old in files[path]
+        files[path] = files[path].replace(old, new)
+
+    return edit
+
+
+def test_an_edit_makes_little_anew(site: Path) -> None:
+    """A word of a summary leads to the pages that show it alone, and no article is read again."""
+    memory = Memory()
+    run(site, memory)
+    memory.made = 0
+    edit = replaced("content/glossary/tidalism.yml", "tides decide", "tides decide all")
+    changed = pages_made(site, memory, edit)
+    assert "glossary/tidalism.md" in changed
+    assert changed <= {"glossary/tidalism.md", "glossary/index.md", "index.md", "whats-changed.md", "articles/first.md"}
+    assert memory.made <= 16
+
+
+def test_a_page_that_was_changed_by_hand_is_noticed_however_little_the_system_says(site: Path) -> None:
+    """A page that somebody changed without its size and time telling so is still not taken for the generator's own."""
+    memory = Memory()
+    for path in (*site.rglob("*"), site):
+        os.utime(path, (0, 0))
+    run(site, memory)
+    run(site, memory)
+    page = site / "docs/places/saltby.md"
+    status = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"A port.", b"A pork."))
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+    done = run(site, memory)
+    assert [problem.code for problem in done.problems] == ["hand-written-page"]
+
+
+def test_a_run_that_breaks_off_leaves_no_half_memory(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a run that was ended in the middle the next one makes all that had changed since the last whole one."""
+    memory = Memory()
+    run(site, memory)
+    edited(site, replaced("content/actors/ann-lund.yml", "Ann Lund\n", "Anna Lund\n"))
+
+    def broken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.recall.find_dates", broken)
+        patched.setattr("generator.build.connect", broken)
+        with pytest.raises(KeyboardInterrupt):
+            run(site, memory)
+    run(site, memory)
+    shutil.copytree(site / "docs", site / "before")
+    shutil.rmtree(site / "docs")
+    run(site, Memory())
+    assert read_files(site / "before") == read_files(site / "docs")
+
+
+def watched(values: dict[str, int]) -> tuple[Watched[int], Recorder]:
+    """Give a watched table and who notes what is asked of it."""
+    recorder = Recorder()
+    return Watched("table", values, recorder), recorder
+
+
+LOOKED_UP: list[tuple[Callable[[Watched[int]], object], set[str]]] = [
+    (lambda table: table["a"], {"a"}),
+    (lambda table: table.get("z"), {"z"}),
+    (lambda table: "b" in table, {"b"}),
+    (len, {COUNT}),
+    (lambda table: [*table.values()], {EVERY}),
+    (lambda table: [*table.items()], {EVERY}),
+    (sorted, {EVERY}),
+]
+
+
+@pytest.mark.parametrize(("ask", "noted"), LOOKED_UP)
+def test_all_that_is_looked_up_is_noted(ask: Callable[[Watched[int]], object], noted: set[str]) -> None:
+    """A key that is asked for, one that there is not, the length and going through all of them are each noted."""
+    table, recorder = watched({"a": 1, "b": 2})
+    ask(table)
+    assert recorder.taken() == {"table": noted}
+    assert recorder.taken() == {}
+
+
+@pytest.mark.parametrize(
+    ("new", "changed"),
+    [
+        ({"a": 1, "b": 2}, set()),
+        ({"a": 1, "b": 3}, {"b", EVERY}),
+        ({"a": 1}, {"b", EVERY, COUNT}),
+        ({"b": 2, "a": 1}, {EVERY}),
+    ],
+)
+def test_what_changed_in_a_table_is_told_by_its_keys(new: dict[str, int], changed: set[str]) -> None:
+    """A key with another value, or none, is a change, and so is another order for whoever goes through all."""
+    assert changes({"a": 1, "b": 2}, new) == changed
+    assert concerns({"table": changed}, {"table": frozenset({"b"})}) == ("b" in changed)
