@@ -179,19 +179,6 @@ def test_fonts_are_ours(page: Page) -> None:
     assert loaded >= 3
 
 
-def test_motion_rests(browser: Browser, address: str) -> None:
-    """Where the reader asks for less motion, nothing moves."""
-    profile = browser.new_context(base_url=address, reduced_motion="reduce")
-    page = profile.new_page()
-    page.goto(GROUP)
-    slow = page.evaluate(
-        "[...document.querySelectorAll('*')]"
-        ".filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).length"
-    )
-    profile.close()
-    assert slow == 0
-
-
 def test_opened_from_disk(page: Page, site: Path) -> None:
     """Opened from disk, without a server, a page has its styles and its links lead on."""
     page.goto((site / "index.html").as_uri())
