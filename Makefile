@@ -8,13 +8,16 @@ TEST := $(VENV)/.test
 DEV := $(VENV)/.dev
 BENCH := $(VENV)-bench
 BUILDERS := $(VENV)-builders
+FUZZ := $(VENV)-fuzz
+RUNS ?= 2000
+PYTHONS ?= python3.11 python3.12 python3.13
 EXCHANGE := $(VENV)-exchange
 
 # Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders exchange site serve test explore kills audit check lint format browser-test bench lock schemas reference clean
+.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,8 +36,26 @@ test: $(TEST) ## Set up and run every test that needs no browser
 explore: $(TEST) ## Try the properties on twenty times as many inputs, new ones each time
 	@EXPLORE=20 $(BIN)/python -m pytest -m hypothesis -n auto -q
 
+fuzz: $(FUZZ)/.fuzz ## Fuzz the program, guided by coverage: RUNS inputs a target, those that reach new code kept in .fuzz
+	@mkdir -p .fuzz; for target in entries markdown everything commands; do \
+	  runs=$$(case $$target in commands) expr $(RUNS) / 10;; everything) expr $(RUNS) / 3;; *) echo $(RUNS);; esac); \
+	  echo "Fuzzing $$target with $$runs inputs ..."; \
+	  $(FUZZ)/bin/python tests/fuzz.py $$target -runs=$$runs -artifact_prefix=.fuzz/ .fuzz/$$target > .fuzz/$$target.log 2>&1 || \
+	    { tail -60 .fuzz/$$target.log; exit 1; }; \
+	done
+
 kills: $(TEST) ## Kill a hundred runs at random moments, and look whether the pages are whole and the next run heals
 	@folder=$$(mktemp -d) && $(BIN)/python tests/kills.py 100 "$$folder"; code=$$?; rm -rf "$$folder"; exit $$code
+
+versions: ## Generate the pages with each version of Python in PYTHONS, and compare them byte by byte
+	@for python in $(PYTHONS); do \
+	  $$python -m venv $(VENV)-versions/$$python && \
+	  $(VENV)-versions/$$python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt && \
+	  rm -rf $(VENV)-versions/docs-$$python && cp -r docs/assets/fonts $(VENV)-versions/fonts-$$python && \
+	  mkdir -p $(VENV)-versions/docs-$$python/assets && mv $(VENV)-versions/fonts-$$python $(VENV)-versions/docs-$$python/assets/fonts && \
+	  $(VENV)-versions/$$python/bin/python -m generator generate --images --docs $(VENV)-versions/docs-$$python && \
+	  diff -r $(VENV)-versions/docs-$(firstword $(PYTHONS)) $(VENV)-versions/docs-$$python || exit 1; \
+	done; echo "The same bytes with $(PYTHONS)"
 
 audit: $(DEV) ## Look the locked versions up in the databases of known vulnerabilities
 	@for set in run test dev builders; do $(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements/$$set.txt || exit 1; done
@@ -78,9 +99,9 @@ places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev bench places builders exchange; do \
+	@for set in run test dev bench places builders fuzz exchange; do \
 	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
-	    bench|places|builders|exchange) groups="--group $$set";; esac; \
+	    bench|places|builders|fuzz|exchange) groups="--group $$set";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
 	done
@@ -99,6 +120,12 @@ $(BENCH)/.bench: requirements/bench.txt
 	@echo "Installing $< into $(BENCH) ..."
 	@$(PYTHON) -m venv $(BENCH)
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(FUZZ)/.fuzz: requirements/fuzz.txt
+	@echo "Installing $< into $(FUZZ) ..."
+	@$(PYTHON) -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(BUILDERS)/.builders: requirements/builders.txt

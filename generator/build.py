@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.knowledge.audit.finder import audit
 from generator.knowledge.graph import connect
 from generator.knowledge.suggestions.finder import find_suggestions
 from generator.memory import Memory
-from generator.model import Knowledge, Page
+from generator.model import Knowledge, Page, Sources
 from generator.problems import Problem, has_errors, in_order
 from generator.recall import Recall
 from generator.recall_pages import Pages, recall_pages
@@ -59,9 +60,15 @@ def understand(content: Path, memory: Memory | None = None) -> Understood:
 
     With the memory of an earlier run only what has changed since is found out anew; the result is the same.
     """
+    return understand_sources(*read_sources(content), memory=memory)
+
+
+def understand_sources(
+    sources: Sources, unreadable: Iterable[Problem] = (), memory: Memory | None = None
+) -> Understood:
+    """Find out what the files say that were read; `unreadable` is what was wrong with reading them."""
     memory = Memory() if memory is None else memory
     stages = Recall(memory)
-    sources, unreadable = read_sources(content)
     catalogue, invalid = stages.validate(sources)
     catalogue, unsafe = stages.make_safe(catalogue)
     prose, misread = stages.read_prose(catalogue)

@@ -3,9 +3,12 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Self
 
 import pytest
 from conftest import ROOT, Command
+
+from generator.build import render
 
 # What the default site must have a page for.
 COVERED = {
@@ -99,3 +102,32 @@ def test_the_same_bytes_whatever_the_machine(docs: Path, tmp_path: Path, backgro
     world = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "4711", "PYTHONUTF8": "0"}
     assert backgrounder("generate", cwd=elsewhere, **world).returncode == 0
     assert tree(elsewhere / "docs") == tree(docs)
+
+
+def test_the_order_in_which_a_disk_lists_files_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that lists its files the other way round gives the same pages and the same problems."""
+    shutil.copytree(ROOT / "tests/golden/lighthouse/content", tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    forth = render(Path("content"), Path("templates"), Path("docs"))
+    listed, scanned = os.listdir, os.scandir
+    monkeypatch.setattr(os, "listdir", lambda *path: sorted(listed(*path), reverse=True))
+    monkeypatch.setattr(os, "scandir", lambda *path: _Backwards(scanned(*path)))
+    back = render(Path("content"), Path("templates"), Path("docs"))
+    assert (back.pages, back.problems) == (forth.pages, forth.problems)
+
+
+class _Backwards:
+    """A scan of a folder, the last name first."""
+
+    def __init__(self, scan: object) -> None:
+        with scan as entries:  # type: ignore[attr-defined]
+            self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is left open."""
+
+    def __iter__(self) -> object:
+        return self.entries
