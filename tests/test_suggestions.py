@@ -74,6 +74,14 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("Rosatom, a maker of reactors, sold it.", "Rosatom", "groups"),
         ("He leads the Amal Movement.", "Amal Movement", "groups"),
         ("Liwa Fatemiyoun fighters were there.", "Liwa Fatemiyoun", "groups"),
+        ("They complained to the Superintendency of the Interior.", "Superintendency of the Interior", "groups"),
+        ("The Coordinadora por el Bosque went to court.", "Coordinadora por el Bosque", "groups"),
+        ("It was put to the House of Lords in June.", "House of Lords", "groups"),
+        ("Zinc comes from the Cerro Alto mine.", "Cerro Alto", "places"),
+        ("They settled near Puerto Claro.", "Puerto Claro", "places"),
+        ("The Puerto Claro blockade, as it became known, lasted a week.", "Puerto Claro blockade", "events"),
+        ("He signed the Lindham Manifesto.", "Lindham Manifesto", "glossary"),
+        ("Such Anglophobia faded.", "Anglophobia", "glossary"),
         ("They joined the RSF (Rapid Support Forces) in May.", "Rapid Support Forces", "groups"),
         ("He was born in Trondheim in 1970.", "Trondheim", "places"),
         ("Ships lay off the Strait of Hormuz.", "Strait of Hormuz", "places"),
@@ -104,6 +112,22 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
     """Days, peoples, offices, and plain words that a sentence begins with are not suggested."""
     assert suggested(tmp_path, text) == []
+
+
+def test_a_river_is_no_alias_of_the_agency_that_a_hyphen_names_after_it(tmp_path: Path) -> None:
+    """The first half of a double name is not the body that bears both."""
+    text = "Near Lindham the Arve dried up. The Arve-Maine Water Agency cut permits, and the Arve fell again."
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)}["Arve-Maine Water Agency"] == ()
+
+
+def test_the_authors_of_an_article_are_not_its_cast(tmp_path: Path) -> None:
+    """Who is named in the note at the end alone wrote the article; whom the article tells of is suggested."""
+    head = "---\ntitle: T\nauthors: [Ann Arbour, Bea Baxter]\n---\n\n"
+    body = "Bea Baxter was there.\n\nShe saw it.\n\nAll left.\n\nNobody stayed.\n\n---\n\n"
+    end = "Ann Arbour is a reporter. Bea Baxter covers courts.\n"
+    known = build.understand(write_content(tmp_path, {"articles/a.md": head + body + end})).knowledge
+    found = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
+    assert [one.name for one in found] == ["Bea Baxter"]
 
 
 def test_the_names_of_one_are_one_suggestion(tmp_path: Path) -> None:

@@ -26,6 +26,10 @@ _DATED_DEED: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
     rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{_MONTH}|(?:1[5-9]|20)\d\d)\b)"
 )
+_KNOWN_AS: Final = re.compile(
+    rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT}|affair|blockade|incident|march|protest|scandal|standoff|walkout)"
+    r"(?=,? as (?:it|they|the \w+) (?:became|came to be|has become|is|was|are|were) (?:known|called)\b)"
+)
 _KIND_WORD: Final = "|".join(sorted(listed_words("defining_nouns")))
 _TERM: Final = re.compile(
     r"(?:^|[,(“\"]|\b(?:the|an?|of|for|with|to|by|called|in|as|on|from|demand|through|about|and)) [“\"]?"
@@ -39,7 +43,7 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
     """Give events named by a plain noun: `Syrian civil war`, `the Salisbury attack of March 2018`, `the 2014 coup`."""
     for run in found:
         text = blocks[run.block].text
-        tail = _WAR.match(text, run.end) or _DATED_DEED.match(text, run.end)
+        tail = _WAR.match(text, run.end) or _DATED_DEED.match(text, run.end) or _KNOWN_AS.match(text, run.end)
         if tail and not cue(run.name.split()[-1], "event_heads"):
             yield Run(run.block, run.start, tail.end(), text[run.start : tail.end()])
     for number, block in enumerate(blocks):

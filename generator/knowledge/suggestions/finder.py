@@ -16,6 +16,7 @@ from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
 from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
 
+_AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
 
 
@@ -33,7 +34,8 @@ def find_suggestions(
     """
     found: dict[str, Suggestion] = {}
     for slug, text in sorted(prose.items()):
-        for one in _of_article(text, mentions.get(slug, ()), dates.get(slug, ()), recogniser):
+        found_here = _of_article(text, mentions.get(slug, ()), dates.get(slug, ()), recogniser)
+        for one in _without_authors(found_here, text, catalogue.articles[slug].authors):
             same = next((key(name) for name in (one.name, *one.aliases) if key(name) in found), key(one.name))
             found[same] = found[same].joined(one) if same in found else one
     known = {key(name) for entity in catalogue.entities.values() for name in (entity.name, *entity.aliases)}
@@ -59,6 +61,16 @@ def _of_article(
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
     for group in _alike(prose.owner, [run for run in defined_terms(blocks) if not known.covers(run)]):
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
+
+
+def _without_authors(found: Iterable[Suggestion], prose: Prose, authors: Iterable[str]) -> Iterator[Suggestion]:
+    """Leave out who wrote the article where only the note at its end, on its authors, names them."""
+    names = {key(name) for name in authors}
+    ends = [block.text for block in prose.blocks[-_AT_THE_END:]]
+    for one in found:
+        is_author = any(key(name) in names for name in (one.name, *one.aliases))
+        if not (is_author and sum(text.count(one.name) for text in ends) == one.count):
+            yield one
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:

@@ -165,4 +165,6 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if all(is_plain(word) for word in words) and len(words) == 1:
         return False
     begins = whole[: len(words)] == words and not is_region(name) and not listed(name, "geography")
+    if begins and form[len(name) : len(name) + 1] == "-":  # Loire is not Loire-Brittany Water Agency
+        return ends
     return ends or begins

@@ -25,7 +25,7 @@ _TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
 _CONFERENCE: Final = re.compile(r"COP ?\d+")
-_DOCTRINE: Final = re.compile(r"(?:ism|isms|ology)$")
+_DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
@@ -127,7 +127,7 @@ def head_of_group(form: str) -> Iterator[Vote]:
     """`Amal Movement`, `Bank of England`, `Harakat al-Nujaba`, `Smith & Sons`."""
     if cue(_head(form), "group_heads"):
         yield Kind.GROUPS, 6
-    if cue(form.split(maxsplit=1)[0], "arabic_groups"):
+    if any(cue(form.split(maxsplit=1)[0], heads) for heads in ("arabic_groups", "foreign_groups")):
         yield Kind.GROUPS, 8
     if " & " in form:
         yield Kind.GROUPS, 5

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.knowledge.names.context import starts_sentence
+from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
 from generator.knowledge.suggestions.lists import cue, is_city, is_state
 from generator.knowledge.suggestions.titles import opening_role, parted, split_title
@@ -21,7 +22,7 @@ from generator.knowledge.suggestions.tokens import Word, is_capital, words
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _PARTICLES: Final = frozenset(
-    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu".split()
+    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu por para des für zur y".split()
 )
 _TAKE_OF: Final = frozenset(
     """
@@ -173,10 +174,10 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
     if small[1:] not in ([], ["the"]):
         return False
     return {
-        "of": _takes_of(left, right[0]),
+        "of": _takes_of(left, small[1:], right[0]),
         "for": cue(last, "group_heads"),
-        "on": last in _TAKE_ON or _is_long_body(left),
-        "in": _is_long_body(left),
+        "on": last in _TAKE_ON or (_is_long_body(left) and not is_calendar(right[0].text)),
+        "in": _is_long_body(left) and not is_calendar(right[0].text),
     }.get(small[0], False)
 
 
@@ -192,10 +193,17 @@ def _takes_and(left: Sequence[Word], right: Word) -> bool:
     return _is_long_body(left) or (left[0].lower in _TAKE_AND and len(left) > 1)
 
 
-def _takes_of(left: Sequence[Word], right: Word) -> bool:
+def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
     last = left[-1].lower
     if last in {"minister", "secretary"}:
         return is_plain(right.text) and not is_state(right.text)
+    if (
+        after == ["the"]
+        and is_plain(last)
+        and is_plain(right.text)
+        and not speech.PEOPLE & {last, last.removesuffix("s")}
+    ):
+        return True  # Superintendency of the Environment
     if last in _TAKE_OF or _REGNAL.fullmatch(left[-1].text) or (_is_long_body(left) and is_plain(right.text)):
         return True
     return any(cue(last, name) for name in ("group_heads", "place_heads", "event_heads", "work_heads"))

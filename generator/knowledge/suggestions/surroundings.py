@@ -89,6 +89,12 @@ def follower(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.GROUPS, 2
 
 
+def place_follower(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `the Lindham mine`."""
+    if cue(_word_after(text, run), "place_followers"):
+        yield Kind.PLACES, 3
+
+
 def leader_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the leader of Lind Front`."""
     if _LEADS.search(_before(text, run)):
@@ -164,6 +170,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     who,
     speech_after,
     follower,
+    place_follower,
     leader_before,
     apposition,
     copula,
