@@ -1,7 +1,6 @@
-"""Judge from the words around a name whether it stands for itself: the reasons to leave it alone.
+"""Read the words around a name: what stands before and after it, and whether its capital says anything.
 
-A name is passed over where it is part of a longer name that the catalogue lacks (`London Marathon`), where another
-person bears it (`Hunter Biden`), where it may be a plain word (`May` at the start of a sentence) or a month.
+A name of one word may be a plain word (`May` at the start of a sentence) or a month.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
 _NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"
-# A given name, so many middle names or initials, and perhaps a nickname: `Roberto "Hands" `, `George H.W. `.
 _GIVENS: Final = tuple(
     re.compile(
         r"(?<![\w.’'-])(?P<given>[^\W\d_a-z][\w’'-]+) "
@@ -31,21 +29,7 @@ _GIVENS: Final = tuple(
     )
     for middle in range(3)
 )
-_NICKNAMED: Final = re.compile(rf"[A-Z]\w+ {_NICKNAME}")
-_ARABIC: Final = re.compile(
-    r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]"
-)  # Fatah al-Islam
-_GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
-_PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
-_PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
-_PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
-_HANDLE: Final = re.compile(r" ?@ ?\w")
-_MODEL: Final = re.compile(r"[ \u00a0]([A-Z]*-?\d[\w-]*)")
-_HEAD_OF: Final = re.compile(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
-_TIED: Final = re.compile(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
-_TIED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
 _DAY: Final = re.compile(r",? \d")
-_CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _ROW: Final = 4  # words to a comma: no more has a row of names
@@ -243,112 +227,13 @@ def is_quiet(text: str, start: int, end: int) -> bool:
     if not start or text[start - 1] in _OPENING:
         return True
     before = previous_word(text, start)
-    return before.islower() and before.isalpha() and before != "of" and not listed(before, "articles")
-
-
-def in_longer_name(place: Place, sort: Sort) -> bool:
-    """Tell whether a name of one word is part of a longer one that the catalogue lacks."""
-    after, before = next_word(place.text, place.end), previous_word(place.text, place.start)
-    if not place.known_after and (_continues(place, sort) or _makes_longer(after, place, sort)):
-        return True
-    if sort is Sort.PERSON and _NICKNAMED.search(place.text[max(0, place.start - _REACH) : place.start]):
-        return True
-    if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
-        return False
-    return _makes_longer_before(before, place, sort)
-
-
-def in_longer_long_name(place: Place, sort: Sort) -> bool:
-    """Tell whether a name of several words is part of a longer one: judged more mildly, by what follows alone.
-
-    For a group a word that says again what it is makes no other name (`Brigades`), for all that is a title.
-    """
-    if place.known_after:
-        return False
-    if _continues(place, sort):
-        return True
-    after = next_word(place.text, place.end)
-    if not after[:1].isupper() or is_title(after) or (sort is Sort.GROUP and listed(after, "kinds_of_groups")):
-        return False
-    return listed(after, "heads")
-
-
-def _continues(place: Place, sort: Sort) -> bool:
-    """Tell whether what follows can only go on with the name: `al-Islam`, `Jr.`, `& Sons`, `for Peace`."""
-    text, end = place.text, place.end
-    if _ARABIC.match(text, end) or _GENERATION.match(text, end):
-        return True
-    before = text[max(0, place.start - _REACH) : place.start]
-    if sort is not Sort.OTHER and (_PARTNER.match(text, end) or ("&" in before and _PARTNER_BEFORE.search(before))):
-        return True
-    purpose = _PURPOSE.match(text, end)
-    if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):
-        return False
-    return is_plain(purpose["word"]) and not is_title(purpose["word"])
+    return before.islower() and before.isalpha() and before != "of" and not listed(before, "not_quiet")
 
 
 def is_possessive(text: str, start: int) -> bool:
     """Tell whether the word before is a possessive, which begins a name of its own: `Lebanon’s Hezbollah`."""
     at = start - len("x’s ")
     return at >= 0 and _OWNER.match(text, at, start) is not None
-
-
-def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
-    """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
-    if is_title(after) and after[:1].isupper() and sort is not Sort.PERSON and _ends_in_company(place):
-        return True
-    if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
-        return False
-    if sort is Sort.GROUP and listed(after, "legal_forms"):
-        return False
-    if listed(after, "heads"):
-        return True
-    if place.title_case or (after.isupper() and (sort is not Sort.PERSON or len(after) > 1)):
-        return False
-    return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
-
-
-def _ends_in_company(place: Place) -> bool:
-    """Tell whether the capitals that follow end in a legal form: `Basra Oil Company`."""
-    found = _CAPITALS.match(place.text, place.end)
-    return found is not None and any(listed(word, "incorporations") for word in found.group().split()[1:])
-
-
-def _is_attribute(place: Place, after: str, sort: Sort) -> bool:
-    """Tell whether a name only tells whose or of what kind the word after it is: `U.S. Second`, `NASA Discovery`.
-
-    That word is a plain one. A name must be an acronym or be followed by the word for a division; a place that
-    is a given name too may begin a person's name (`Jordan Brook`).
-    """
-    if not is_plain(after) or listed(place.surface, "place_given_names"):
-        return False
-    if sort is Sort.OTHER and not place.surface.replace(".", "").isupper():
-        # Iran International, Berlin Wall; but a headline's Iran Losing
-        return after.endswith(("ing", "ed")) and "." not in place.text
-    return sort is not Sort.GROUP or place.surface.isupper() or listed(after, "divisions")
-
-
-def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
-    """Judge the word before, which is capitalised: for a person it is another given name unless it can be none."""
-    if place.title_case:
-        return False
-    if listed(before, "geography") or listed(before, "named_after"):
-        return True
-    if is_title(before) or is_calendar(before) or listed(before, "function"):
-        return False
-    if is_demonym(before) and (listed(before, "demonyms") or not is_given_name(before)):
-        return False  # but Brian and Susan end as peoples do
-    if sort is not Sort.PERSON:
-        inside = not listed(before, "roles") and not starts_sentence(place.text, place.start - 1 - len(before))
-        return not is_plain(before) or (sort is Sort.OTHER and inside)  # Real Madrid
-    return not listed(before, "roles") and not _only_begins_sentence(before, place)
-
-
-def _only_begins_sentence(word: str, place: Place) -> bool:
-    """Tell whether the word before is a plain one, large as the first of its sentence, and no given name (`Mark`)."""
-    if not is_plain(word) or listed(word, "plain_given_names"):
-        return False
-    return starts_sentence(place.text, place.start - 1 - len(word))
 
 
 def given_names_before(text: str, start: int) -> Iterator[re.Match[str]]:
@@ -367,33 +252,3 @@ def follows_given_name(text: str, start: int) -> bool:
     if not before[:1].isupper() or not is_given_name(before):
         return False
     return not is_plain(before) or listed(before, "plain_given_names")
-
-
-def is_handle(place: Place) -> bool:
-    """Tell whether an at sign ties the name to another word, with spaces or without: `Stardust @ home`."""
-    return _HANDLE.match(place.text, place.end) is not None
-
-
-def is_model(place: Place) -> bool:
-    """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
-    found = _MODEL.match(place.text, place.end, place.end + _REACH)
-    return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
-
-
-def follows_of(place: Place) -> bool:
-    """Tell whether a capitalised noun and `of` stand before, as in `University of Tehran`; offices do not count."""
-    before = place.text[max(0, place.start - _REACH) : place.start]
-    found = _HEAD_OF.search(before) if before.endswith((" of ", " of the ")) else None
-    if found is None:
-        return False
-    body = listed(found["word"], "heads") and not listed(found["word"], "offices")
-    return body or listed(found["word"], "peerages")
-
-
-def compound_word(place: Place) -> str:
-    """Give the capitalised word that a hyphen ties to the name, "" where there is none: `Foo` for `Kataib-Foo`."""
-    found = _TIED.match(place.text, place.end, place.end + _REACH)
-    before = place.text[max(0, place.start - _REACH) : place.start]
-    if found is None and before.endswith(("-", "\u2010", "\u2011")):
-        found = _TIED_BEFORE.search(before)
-    return found["word"] if found else ""

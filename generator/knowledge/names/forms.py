@@ -11,6 +11,7 @@ from generator.knowledge.names.variants import joined_in_camel_case, spellings, 
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
+_GIVEN_AND_TWO = 3  # words
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 
 
@@ -150,6 +151,16 @@ def _short_forms_of_person(name: str) -> Iterator[str]:
     surname = whole[0].split() if whole else []
     if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
         yield " ".join([words[0], *surname])
+    if first := _first_of_two_surnames(words):
+        yield f"{words[0]} {first}"
+
+
+def _first_of_two_surnames(words: list[str]) -> str:
+    """Give the surname from the father, by which somebody of two Iberian surnames goes alone; "" for other names."""
+    if len(words) != _GIVEN_AND_TWO or not all(word.isalpha() and word.istitle() for word in words):
+        return ""
+    iberian = all(listed(fold(word), "iberian_surnames") for word in words[1:])
+    return words[1] if iberian and not listed(fold(words[0]), "iberian_surnames") else ""
 
 
 def _without_club_form(words: list[str]) -> str:
@@ -191,6 +202,7 @@ def surname_forms(name: str) -> tuple[str, ...]:
         forms.append(bare)
     if words[0].lower() not in PARTICLES and all(word.isalpha() and word.istitle() for word in words[1:first]):
         forms += [" ".join(words[start:]) for start in range(1, first)]  # García Márquez
+        forms += [one for one in [_first_of_two_surnames(words)] if one]
     double = next((at for at in range(1, first) if words[at] in _EUROPEAN_PARTICLES), None)
     if double is not None:
         forms += [" ".join(words[double:]), " ".join(words[double + 1 :])]

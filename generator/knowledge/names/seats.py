@@ -113,6 +113,8 @@ def _by_motion(words: list[str]) -> Reading | None:
 
 def _by_verb(after: list[str]) -> Reading | None:
     """Judge by the verb whose subject it is: only a state says, wants, decides or is believed to have done."""
+    if after[:3] in ([",", "too", ","], [",", "meanwhile", ","], [",", "however", ","]):
+        after = after[3:]
     for word in after[:_AFTER]:
         if listed(word, "acts_of_states"):
             return Reading.STATE

@@ -1,4 +1,4 @@
-"""Drop the spots at which a name does not stand for itself, by the words around it (context.py has the reasons)."""
+"""Drop the spots at which a name does not stand for itself, by the words around it (see context and longer_names)."""
 
 from __future__ import annotations
 
@@ -11,16 +11,10 @@ from generator.knowledge.names.context import (
     Place,
     Sort,
     acts,
-    compound_word,
     follows_given_name,
-    follows_of,
     given_names_before,
     has_locative,
-    in_longer_long_name,
-    in_longer_name,
     is_common_noun,
-    is_handle,
-    is_model,
     is_quiet,
     is_title_case,
     may_be_plain,
@@ -36,6 +30,15 @@ from generator.knowledge.names.forms import (
     middle_initials,
 )
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
+from generator.knowledge.names.longer_names import (
+    compound_word,
+    follows_of,
+    in_longer_long_name,
+    in_longer_name,
+    is_handle,
+    is_model,
+    is_named_after,
+)
 from generator.knowledge.names.peoples import is_of_another_people, is_people
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.variants import is_same_given_name
@@ -233,8 +236,9 @@ def longer_name(sited: Sited, entry: Entry) -> bool:
     """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
     if not _is_long(sited, entry):
         return in_longer_name(sited.place, sited.known.sort(entry))
-    sort = Sort.PERSON if sited.known.is_person(entry.entity) else sited.known.sort(entry)
-    return in_longer_long_name(sited.place, sort)
+    person = sited.known.is_person(entry.entity)
+    sort = Sort.PERSON if person else sited.known.sort(entry)
+    return (person and is_named_after(sited.place)) or in_longer_long_name(sited.place, sort)
 
 
 def model_number(sited: Sited, entry: Entry) -> bool:

@@ -15,7 +15,9 @@ from generator.knowledge.names.context import (
     starts_sentence,
 )
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
+from generator.knowledge.names.forms import given_name as given_name_of
 from generator.knowledge.names.settling import nearest
+from generator.knowledge.quotations.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 from generator.model import Entity
 
@@ -29,6 +31,11 @@ _KIN = re.compile(
 )
 _OWNS = re.compile(r"[’']s(?!\w)")
 _IS_A = re.compile(r" (?:is|was|are|were) (?:an?|the|in|near) ")
+# The rest of a sentence without a name or a quotation, and the pronoun that begins the next.
+_GOES_ON = re.compile(r"(?P<rest>[^.!?;:“”\"A-Z]*)[.;] (?P<pronoun>He|She|he|she)\b")
+_WORD = re.compile(r"[a-z]+")
+_BOTH = 2
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 
 
@@ -178,6 +185,23 @@ def _acts(case: Case) -> bool:
     return is_verbal(next_word(case.text, case.end)) or not listed(before, "articles")
 
 
+def pronoun(case: Case) -> Verdict | None:
+    """Take, of bearers of both sexes named before, the one of whom the next sentence goes on to tell (`He`, `She`).
+
+    The name must open its sentence, which tells of nobody else.
+    """
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    if len(named) < _BOTH or not starts_sentence(case.text, case.start):
+        return None
+    goes_on = _GOES_ON.match(case.text, case.end)
+    if goes_on is None or any(sex_of_word(word) for word in _WORD.findall(goes_on["rest"])):
+        return None
+    sexes = {one: sex_of_name(case.story.catalogue.entities[one].name) for one in named}
+    meant = [one for one in named if sexes[one] == sex_of_pronoun(goes_on["pronoun"].lower())]
+    return Verdict(meant[0], "pronoun", bearers) if len(meant) == 1 and all(sexes.values()) else None
+
+
 def nearest_full_name(case: Case) -> Verdict | None:
     """Take, of two bearers named before, the one named in this sentence, or else in this paragraph.
 
@@ -187,6 +211,29 @@ def nearest_full_name(case: Case) -> Verdict | None:
     named = case.introduced(bearers)
     near = nearest(case, named) if len(named) > 1 else None
     return Verdict(near, "nearest-full-name", bearers) if near else None
+
+
+def others_by_given_name(case: Case) -> Verdict | None:
+    """Take, of bearers named before, the only one whom the text does not call by the given name alone.
+
+    It has meant that one by the surname before: `Lucia Ferrante … Ferrante …, says Matteo. Ferrante …`.
+    """
+    bearers = case.of(Strength.SURNAME)
+    named = case.introduced(bearers)
+    if len(named) < _BOTH or is_title(previous_word(case.text, case.start)):
+        return None
+    by_surname = [one for one in named if not _is_called_by_given_name(case, one)]
+    known = any(meant.entity == by_surname[0] for meant in case.story.meant.values()) if len(by_surname) == 1 else False
+    return Verdict(by_surname[0], "others-by-given-name", bearers) if known else None
+
+
+def _is_called_by_given_name(case: Case, person: str) -> bool:
+    """Tell whether the text, outside quotations, calls a person by the given name alone."""
+    given = given_name_of(case.story.catalogue.entities[person].name)
+    alone = re.compile(rf"(?<![\w-]){re.escape(given)}(?![\w-])(?! [A-Z])")
+    return bool(given) and case.story.once(
+        ("by given name", person), lambda: any(alone.search(_QUOTED.sub("", one.text)) for one in case.story.blocks)
+    )
 
 
 def left_open(case: Case) -> Verdict | None:
