@@ -171,3 +171,10 @@ def test_any_bytes_are_read_or_told(data: bytes, tmp_path_factory: pytest.TempPa
         assert codes(problems) == ["not-utf-8"]
     else:
         assert found.entries[Kind.ACTORS][0].text.encode() == data
+
+
+def test_an_id_is_no_longer_than_an_address_can_be(tmp_path: Path) -> None:
+    """An id of more than 200 characters is refused: the page's file has more around it, and names have an end."""
+    write(tmp_path, f"actors/{'x' * 201}.yml")
+    write(tmp_path, f"actors/{'y' * 200}.yml")
+    assert codes(read_sources(tmp_path)[1]) == ["faulty-id"]

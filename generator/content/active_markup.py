@@ -50,6 +50,11 @@ _TOKEN = re.compile(
     r"|\](?P<link>[(:])(?=(?P<address>\s*[^\n]{0,300}(?:\n[^\n]{1,300})?))",
     re.IGNORECASE | re.DOTALL,
 )
+_IMAGE = re.compile(
+    r"!\[[^\[\]\n]*\]\(\s*<?(?P<image>(?:https?:)?//[^\s)>]+)"
+    r"|<img\b[^<>]*?\ssrc\s*=\s*[\"']?(?P<src>(?:https?:)?//[^\s\"'<>]+)",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(r"""([^\s"'=<>/{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""")
 _REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\[\]\n]*")
 _PLAIN = re.compile(r"\s*<?(?:(?:https?|mailto|tel):|[^\s:&\\<>()]*(?:[/?#)>]|\s+[\"'(]|\s*\Z))", re.IGNORECASE)
@@ -71,6 +76,8 @@ def defuse(text: str, start: int = 0) -> tuple[list[Defused], bool]:
     marks = [found for found in _TOKEN.finditer(text, start) if not _within(code, found.start())]
     turned = (Defused(*one) for one in reordering(text, start))
     shown = sorted({one.start: one for one in (*turned, *_each(marks), *_unbalanced(marks))}.values())
+    images = (_image(found) for found in _IMAGE.finditer(text, start) if not _within(code, found.start()))
+    shown = sorted([*shown, *(one for one in images if one)])
     if lets_through(carry_out(text, shown, start)):
         return shown, True
     shown = sorted([*(one for one in shown if not _within(code, one.start)), *_in_code(text, code)])
@@ -179,6 +186,16 @@ def _link(found: re.Match[str]) -> Defused | None:
 
 
 _READERS: tuple[Callable[[re.Match[str]], Defused | None], ...] = (_silent, _foreign_tag, _tag, _angle, _list, _link)
+
+
+def _image(found: re.Match[str]) -> Defused | None:
+    """Tell of an image on another host, which the site's policy does not load; it stays as it is."""
+    address = found["src"] or found["image"]
+    if not address:
+        return None
+    message = f"the image {quoted(address, 60)} is on another host: pages ask no other host, so nobody sees it"
+    hint = "put the file into docs/assets, and write its path"
+    return Defused(found.start(), found.start(), "", Code.OUTSIDE_IMAGE, message, hint)
 
 
 # ---------------------------------------------------------------------------------------------- the text as a whole

@@ -8,6 +8,7 @@ from typing import Any, Final
 from generator.codes import Code
 from generator.content.json_schema import schemas
 from generator.content.relation_types import built_in_types
+from generator.content.sanitiser import ATTRIBUTES, SCHEMES, TAGS
 from generator.model import Kind, RelationType
 
 _OF_KIND: Final = {
@@ -52,6 +53,7 @@ def reference() -> str:
         ),
         *(_section(words, definitions[name]) for name, words in _PARTS.items()),
         _types(built_in_types()),
+        _html(),
         _faults(),
     ]
     return "\n".join(part for part in parts if part)
@@ -81,6 +83,23 @@ def _types(types: Mapping[str, RelationType]) -> str:
     ]
     title = "The built-in relation types"
     return _table(title, ("type", "reads", "from the other end", "from", "to"), rows)
+
+
+def _html() -> str:
+    everywhere = ATTRIBUTES["b"]
+    own = {tag: sorted(ATTRIBUTES[tag] - everywhere) for tag in sorted(TAGS)}
+    rows = [(f"`<{tag}>`", _listed(names)) for tag, names in own.items() if names]
+    table = _table("The HTML that may stand in Markdown", ("tag", "attributes of its own"), rows)
+    return (
+        f"{table}\nThese have no attributes of their own: {_listed(tag for tag, names in own.items() if not names)}.\n"
+        f"Every tag may have {_listed(sorted(everywhere))}.\n"
+        f"A link leads to a page of the site or to {_listed(sorted(f'{one}:' for one in SCHEMES))}.\n"
+        "All else is left out of the page or shown as text, with a warning.\n"
+    )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _faults() -> str:

@@ -22,6 +22,7 @@ FOLDERS = (ARTICLES, *Kind)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
 _INDEX = "index"  # every folder of the site has its overview under this name
+_LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
@@ -126,6 +127,9 @@ class _Reader:
             if rival not in {None, path}:
                 text = f"{quoted(path.name)} differs only in case from {_shown(rival or path)}"
                 self.error(path, Code.CASE_CLASH, text, "keep one of the two")
+            elif len(path.stem) > _LONGEST_ID:
+                text = f"{quoted(path.stem, 40)} has {len(path.stem)} characters; an id has at most {_LONGEST_ID}"
+                self.error(path, Code.FAULTY_ID, text, "rename the file: its id is part of every address")
             elif not _ID.fullmatch(path.stem):
                 self.error(path, Code.FAULTY_ID, f"{quoted(path.stem)} is not an id", _id_hint(path))
             elif path.stem == _INDEX:

@@ -12,6 +12,8 @@ from generator.folding import fold
 from generator.knowledge.names.forms import is_person, surname_forms
 from generator.model import Catalogue, Entity, SharedName
 
+_LONGEST_SLUG = 100  # characters: a file's name has at most 255 bytes
+
 
 def shared_names(catalogue: Catalogue) -> tuple[SharedName, ...]:
     """Give every name, alias, weak alias or surname that folds alike for two or more entities, sorted by its page.
@@ -45,7 +47,8 @@ def _forms(entity: Entity) -> Iterator[tuple[str, int]]:
 
 def _slug(name: str, taken: set[str]) -> str:
     """Give an ASCII name for the page that no other page has yet."""
-    base = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-") or "name"
+    base = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-")
+    base = base[:_LONGEST_SLUG].strip("-") or "name"
     slug, number = base, 1
     while slug in taken:
         number += 1

@@ -196,7 +196,7 @@ def replace(docs: Path, changed: dict[str, bytes]) -> None:
         for name, data in changed.items():
             target = docs / name
             made += _make(target.parent)
-            temporary = target.with_name(f"{_TEMPORARY}{target.name}")
+            temporary = target.with_name(_TEMPORARY + _digest(target.name))  # no longer than any name may be
             moves.append((temporary, target))
             temporary.write_bytes(data)
     except OSError as fault:
