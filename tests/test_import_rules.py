@@ -4,7 +4,7 @@ import pytest
 
 from generator.intake.dates import find_date, is_update_line, read_date_line
 from generator.intake.importing import slug_of
-from generator.intake.names import read_byline, read_name_and_office, read_names
+from generator.intake.names import authors_of_page, read_byline, read_name_and_office, read_names
 from generator.intake.residue import residue_rule
 
 ARTICLE = [
@@ -44,6 +44,9 @@ RESIDUE = {
         "Story continues below",
     ],
     "navigation": [
+        "Share 45 Comments",
+        "Skip past newsletter promotion",
+        "Direkt zum Inhalt",
         "Skip to main content",
         "Home > World > Asia",
         "← Older posts",
@@ -68,7 +71,11 @@ RESIDUE = {
     "topics": ["Tags: water, treaty", "Filed under: Rivers", "Keywords: dam; treaty"],
     "legal": ["© 2024 The Daily Example", "All rights reserved.", "Privacy Policy", "Terms of Use | Privacy Policy"],
     "updated": ["Updated 3 hours ago", "Last modified on Wed 15 Nov 2023", "Aktualisiert am 3. Mai 2021"],
-    "credit after a caption": ["The dam at dusk. Photograph: Ann Lee"],
+    "credit after a caption": [
+        "The dam at dusk. Photograph: Ann Lee",
+        "The dam was opened in 1964 (Image: Lakes Agency)",
+        "Le barrage au soir. JEANNE MOREL POUR « LE LAC »",
+    ],
 }
 
 
@@ -109,6 +116,11 @@ def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
         ("٥ مايو ٢٠٢١", "2021-05-05"),
         ("Published 7 May 2022, 6:00 a.m. | Updated: 9 May 2022", "2022-05-07"),
         ("Updated 9 May 2022 | Published 7 May 2022", "2022-05-07"),
+        ("Publié le 05 janvier 2023 à 05h45, modifié le 06 janvier 2023 à 09h12", "2023-01-05"),
+        ("Published 3 May 2021 (updated 4 May 2021)", "2021-05-03"),
+        ("Sep 12, 2023, 6:00 AM IDT", "2023-09-12"),
+        ("Issue 34 / March 2020", "2020-03"),
+        ("Source: The Journal of Lakes, Vol. 44, No. 2 (Summer, 2011), pp. 211-234", "2011-22"),
     ],
 )
 def test_a_date_of_publication_is_read_as_far_as_it_is_certain(text: str, edtf: str) -> None:
@@ -151,6 +163,8 @@ def test_a_date_is_found_with_its_place() -> None:
         ("By Ann Lee in Lagos", ("Ann Lee",), False),
         ("By Ludwig van der Berg", ("Ludwig van der Berg",), True),
         ("By Akram al-Kaabi", ("Akram al-Kaabi",), True),
+        ("Par Mathilde Garnier (Lorient, envoyée spéciale)", ("Mathilde Garnier",), False),
+        ("Author(s): Ann Lee", ("Ann Lee",), True),
     ],
 )
 def test_authors_are_read_from_a_byline(text: str, authors: tuple[str, ...], complete: bool) -> None:  # noqa: FBT001 - a column of the table
@@ -161,7 +175,15 @@ def test_authors_are_read_from_a_byline(text: str, authors: tuple[str, ...], com
 
 
 @pytest.mark.parametrize(
-    "text", ["By the river they sat down.", "By 1914 it was over", "Von Anfang an", "By and by", "Paris is large"]
+    "text",
+    [
+        "Published by: Society for Lakes",
+        "By the river they sat down.",
+        "By 1914 it was over",
+        "Von Anfang an",
+        "By and by",
+        "Paris is large",
+    ],
 )
 def test_what_begins_like_a_byline_and_is_none(text: str) -> None:
     """A sentence that begins with By names no author."""
@@ -170,12 +192,30 @@ def test_what_begins_like_a_byline_and_is_none(text: str) -> None:
 
 def test_a_name_with_a_place_or_an_office_names_an_author_beside_a_date() -> None:
     """`A B in Lagos` and `A B, Correspondent` give the name, and are told since more stands there."""
+    two = read_name_and_office("Ann Lee in Lagos and Bela Novak")
+    assert two is not None
+    assert two.authors == ("Ann Lee", "Bela Novak")
     for text in ("Ann Lee in Lagos", "Ann Lee, Commodities Correspondent"):
         byline = read_name_and_office(text)
         assert byline is not None
         assert (byline.authors, byline.complete) == (("Ann Lee",), False)
     assert read_name_and_office("Rain in Lagos") is None
     assert read_name_and_office("Markets, and what moves them") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("View all posts by Ann Lee", ("Ann Lee",)),
+        ("ByAnn Lee; The Lake", ("Ann Lee",)),
+        ("Artikel von Ann Lee", ("Ann Lee",)),
+        ("Lake Verlag GmbH; Ann Lee", ("Ann Lee",)),
+        ("Par Attac", ("Attac",)),
+    ],
+)
+def test_what_sites_put_before_a_name_in_metadata_is_no_part_of_it(text: str, authors: tuple[str, ...]) -> None:
+    """The authors of a page are names alone, and neither the site nor its company is one."""
+    assert authors_of_page(text, "The Lake") == authors
 
 
 def test_names_alone() -> None:

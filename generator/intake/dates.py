@@ -121,10 +121,14 @@ def _parser() -> DateDataParser:
 
 _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
-    r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
+    r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT|IDT|JST|KST|HKT|"
+    r"SGT|MSK|MST|MDT|EET|EEST|WET|WEST|PKT|SAST|EAT|WAT|WIB|NZST|NZDT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
     r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",
     re.IGNORECASE,
 )
+
+
+_VOLUME = re.compile(r"\b(?:vol(?:\.|ume)|jahrgang|tome)\s*\d+", re.IGNORECASE)  # of a journal
 
 
 class DateLine(NamedTuple):
@@ -136,12 +140,15 @@ class DateLine(NamedTuple):
 
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that gives the date of publication and little else; None where it is no such line."""
-    for part in _parts(text):
+    parts = _parts(text)
+    for at, part in enumerate(parts):
         found = find_date(part)
         if found is None or _is_update(part[: found.start]):
             continue
         rest = f"{part[: found.start]} {part[found.end :]}"
-        others = [other for other in _parts(text) if other is not part]
+        others = [*parts[:at], *parts[at + 1 :]]
+        if _VOLUME.search(text):
+            return DateLine(found.edtf, text)
         if not _without_date_words(rest) and all(_is_beside_date(other) for other in others):
             return DateLine(found.edtf, " ".join(others))
         return None
@@ -174,7 +181,16 @@ _DATE_WORDS_AT_END = re.compile(
 
 
 def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"\s*[|•·–—]\s*|\s{2,}|\s/\s", text) if part.strip()]
+    """Part a line at its separators, and before the words that begin a second date: `..., updated 4 May`."""
+    return [part.strip() for part in _separators().split(text) if part.strip()]
+
+
+@lru_cache(maxsize=1)
+def _separators() -> re.Pattern[str]:
+    updates = "|".join(sorted(words_of("update words"), key=len, reverse=True))
+    return re.compile(
+        rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)", re.IGNORECASE
+    )
 
 
 def _is_update(before: str) -> bool:

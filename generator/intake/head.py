@@ -9,11 +9,19 @@ from generator.intake.dates import DateLine, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
-_FARTHEST = 90  # lines from the top in which a head is looked for
+_FARTHEST = 600  # lines from the top in which a head is looked for
 _LONGEST_TITLE, _LONGEST_STANDFIRST = 32, 70  # words
 _LONGEST_BYLINE = 25  # words
+_NAME_OF_SITE = 4  # words: the name of a site has fewer
+_NEARLY = 4  # points between a title and its standfirst
+_ENOUGH = 0.25  # of the words of a title, the text has so many too
+_LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
+_OF_SITE = re.compile(
+    r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|support (?:the )?"
+)
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -136,35 +144,67 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         return
     if known.title:
         return
-    text = next((at for at in range(window) if not residue[at] and is_prose(lines[at].text)), window)
-    first = min(head.about, default=text + 1)
     candidates = [at for at in range(window) if _may_be_title(lines, residue, head, at)]
-    before = [at for at in candidates if at < first]
-    scored = [(_title_score(lines, residue, head, at), -at) for at in before or candidates]
-    if scored:
-        head.title = -max(scored)[1]
+    topic = topic_of(lines, residue)
+    prose = [is_prose(line.text) and not rule for line, rule in zip(lines[:window], residue, strict=False)]
+    scores = {at: _title_score(lines, residue, head, at, topic) - 4 * sum(prose[:at]) for at in candidates}
+    if scores:
+        best = max(candidates, key=lambda at: (scores[at], -at))
+        head.title = _above(lines, residue, scores, best, topic)
+
+
+def _above(
+    lines: tuple[Line, ...], residue: list[str], scores: dict[int, float], best: int, topic: frozenset[str]
+) -> int:
+    """Give the line right above the best where that is nearly as good: the title, whose standfirst the best is."""
+    before = next((at for at in range(best - 1, -1, -1) if not residue[at]), -1)
+    if before not in scores or scores[before] < scores[best] - _NEARLY or lines[best].level == 1:
+        return best
+    text = lines[before].text
+    like = count_words(text) >= _NAME_OF_SITE and share_of_topic(text, topic) >= _ENOUGH
+    label = _LEVELS.search(text) is not None or _repetition_score(lines, before) < 0
+    return before if like and not label else best
 
 
 def _may_be_title(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> bool:
     line = lines[at]
     fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LONGEST_TITLE
-    return fit and not residue[at] and at not in head.about and folded(line.text) not in words_of("kickers")
+    return fit and not residue[at] and at not in head.about and not _is_kicker(line.text)
 
 
-def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
+def _is_kicker(text: str) -> bool:
+    """Tell whether a line says only of what sort the article is: `Opinion`, `Working Paper No. 17`."""
+    return re.sub(r"\W*(?:\b(?:no|nr|number|issue|vol)\b)?\W*\d+$", "", folded(text)) in words_of("kickers")
+
+
+def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int, topic: frozenset[str]) -> float:
     line, words = lines[at], count_words(lines[at].text)
-    score = {1: -3, 2: -1, 3: 1}.get(words, 3)
+    score: float = {1: -3, 2: -1, 3: 1}.get(words, 3)
     score += (
         6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
     )
-    score += 3 * any(
-        other != at and folded(line.text) in folded(lines[other].text) for other in range(min(len(lines), _FARTHEST))
+    score += _repetition_score(lines, at) + 4 * share_of_topic(line.text, topic)
+    score -= (
+        5 * _is_menu(lines, at) + 4 * line.text.rstrip().endswith((".", "。", ":", "…")) + 3 * line.text[0].islower()
     )
-    score -= 5 * _is_menu(lines, at)
-    score -= 4 * line.text.rstrip().endswith((".", "。"))
+    score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
     score += 2 * all(residue[:at])  # nothing but residue stands before it
     score += _distance_score(lines, residue, head, at)
-    return score - 2 * bool(re.search(r"\s[|>›»]\s", line.text)) - 5 * _is_list_of_labels(line.text)
+    score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
+    return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _repetition_score(lines: tuple[Line, ...], at: int) -> int:
+    """Say what it tells that a line stands again: a title may, but the name of the site does among its rights."""
+    words = folded(lines[at].text)
+    short = count_words(words) < _NAME_OF_SITE
+    again = [(one, folded(line.text)) for one, line in enumerate(lines) if one != at and words in folded(line.text)]
+    if short and any(_OF_SITE.search(other) for _, other in again):
+        return -5
+    whole = [one for one, other in again if other == words]
+    if whole and count_words(words) <= _NAME_OF_SITE and whole[-1] > len(lines) // 2:
+        return -3  # a topic, which stands among the tags too
+    return 3 * bool(whole or (again and not short))
 
 
 def _is_list_of_labels(text: str) -> bool:
@@ -175,7 +215,12 @@ def _is_list_of_labels(text: str) -> bool:
 
 
 def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
-    """Say how well a line stands for a title: followed by the by-line, or by one line and then it, or by text."""
+    """Say how well a line stands for a title: followed by the by-line, or by one line and then it, or by text.
+
+    Where by-line and date stand all before a line, that is more likely the first line of the text.
+    """
+    if head.about and at > max(head.about):
+        return -2
     after = [one for one in range(at + 1, min(at + 9, len(lines))) if not residue[one]][:2]
     if after and after[0] in head.about:
         return 3
@@ -214,13 +259,13 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
         found = (same or said)[0]
         head.standfirst = found if found != head.title else -1
         return
-    if head.title < 0 or any(line.hint is Hint.ARTICLE for line in lines):
+    if head.title < 0:
         return
     last = max((at for at in head.about if at > head.title), default=-1)
     between = [at for at in range(head.title + 1, last) if not residue[at] and at not in head.about]
     if between and _may_be_standfirst(lines[between[0]].text, least=4):
         head.standfirst = between[0]
-    elif not between:
+    elif not between and not any(line.hint is Hint.ARTICLE for line in lines):
         head.standfirst = _without_full_stop(head, lines, residue, window)
 
 
@@ -237,7 +282,7 @@ def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], 
 
 
 def _may_be_standfirst(text: str, least: int) -> bool:
-    return least <= count_words(text) <= _LONGEST_STANDFIRST and folded(text) not in words_of("kickers")
+    return least <= count_words(text) <= _LONGEST_STANDFIRST and not _is_kicker(text)
 
 
 def _same(text: str, other: str) -> bool:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.intake.draft import Document, Line, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
 from generator.intake.pull_quotes import find_pull_quotes
-from generator.intake.residue import count_words, is_prose, may_be_heading, residue_rule
+from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, residue_rule
+from generator.intake.site_talk import speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.vocabulary import folded
 
 _ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
+_FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
+_SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
 
 @dataclass(slots=True)
@@ -59,7 +63,7 @@ def _is_settled(document: Document) -> bool:
 def _residue(document: Document) -> list[str]:
     """Give for each line the rule by which it is residue; a phrase that may be a heading needs residue beside it."""
     lines = document.lines
-    found = ["" if line.shape in {Shape.CODE, Shape.RULE, Shape.NOTE} else residue_rule(line.text) for line in lines]
+    found = [_rule_of(line) for line in lines]
     if document.finished:
         found = [
             "" if rule == "ornament" or line.shape is Shape.HEADING else rule
@@ -86,6 +90,14 @@ def _residue(document: Document) -> list[str]:
     return found
 
 
+def _rule_of(line: Line) -> str:
+    """Give the rule by which a line is residue by itself, or ""."""
+    if line.shape in {Shape.CODE, Shape.RULE, Shape.NOTE}:
+        return ""
+    spoken = line.shape not in _SILENT and speaks_of_site(line.text, last=False)
+    return residue_rule(line.text) or ("the site's own words" if spoken else "")
+
+
 def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
     """Find the lines of boxes: lines that stand together, two or more of which ask the reader for something.
 
@@ -94,7 +106,7 @@ def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
     found: set[int] = set()
     for group in _groups(lines):
         asking = [at for at in group if residue[at] in _ASKING]
-        others = [at for at in group if not residue[at]]
+        others = [at for at in group if not residue[at] and (at < asking[-1] if asking else True)]
         if (
             len(asking) > 1
             and len(others) <= len(group) - len(others)
@@ -103,7 +115,16 @@ def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
             )
         ):
             found |= set(others)
+    asking = [at for at in range(len(lines)) if residue[at] in _ASKING]
+    for first, last in pairwise(asking):
+        between = range(first + 1, last)
+        if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
+            found |= {at for at in between if not residue[at]}
     return found
+
+
+def _is_of_box(line: Line) -> bool:
+    return count_words(line.text) <= _LONGEST_IN_BOX and not ends_sentence(line.text) and line.shape is Shape.PARAGRAPH
 
 
 def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:

@@ -10,7 +10,10 @@ from generator.intake.vocabulary import words_of
 
 _MOST_WORDS = 6  # of a name with its titles
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
-
+_ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
+_ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
+_GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z][a-z]+ [A-Z])")  # `By` and a name in two elements without a space
+_COMPANY = re.compile(r"\b(?:GmbH|Ltd|LLC|Inc|Verlag)\b|^(?:live stream|subscribe|search|my account)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(\S+(?: \S+){1,3}) (?:in|à|aus) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?)")
 
 
@@ -33,10 +36,12 @@ def read_byline(text: str) -> Byline | None:
     opening = _opening().match(text)
     if opening is None:
         return None
-    rest = text[opening.end() :].strip()
+    whole = text[opening.end() :].strip()
+    rest = _ASIDE.sub("", whole)
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
         return None
-    return _named(rest, bare=False)
+    byline = _named(rest, bare=False)
+    return byline._replace(complete=byline.complete and rest == whole) if byline else None
 
 
 def read_names(text: str) -> Byline | None:
@@ -45,9 +50,11 @@ def read_names(text: str) -> Byline | None:
 
 
 def read_name_and_office(text: str) -> Byline | None:
-    """Read a name with an office or a place after it: `A B, Commodities Correspondent`, `A B in Lagos`, or None."""
-    if placed := _PLACED.fullmatch(text.strip(" .|·•")):
-        return Byline((placed[1],), complete=False) if _is_name(placed[1], words=2) else None
+    """Read names with an office or a place after them: `A B, Commodities Correspondent`, `A B in Lagos and C D`."""
+    text = _ASIDE.sub("", text)
+    parts = [placed[1] if (placed := _PLACED.fullmatch(part)) else part for part in _split(text.strip(" .|·•"))]
+    if parts and parts != _split(text) and all(_is_name(part, words=2) for part in parts):
+        return Byline(tuple(parts), complete=False)
     name, comma, office = text.strip(" .|·•").partition(",")
     if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
         return None
@@ -77,6 +84,21 @@ def split_names(text: str) -> tuple[str, ...]:
     """Split a list of authors as metadata have it: by semicolons where there are any, else as a by-line."""
     parts = re.split(r"\s*;\s*", text) if ";" in text else _split(text)
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def authors_of_page(text: str, publisher: str) -> tuple[str, ...]:
+    """Give the authors that a page's metadata name, without the words that sites put before them, and without the site.
+
+    `View all posts by A` and `ByA B` name A and `A B`; labels of menus that were taken for names go.
+    """
+    names = []
+    for part in split_names(text):
+        bare = _GLUED.sub("", _ALL_POSTS.sub("", part)).strip()
+        opening = _opening().match(bare)
+        name = bare[opening.end() :].strip() if opening and _may_begin_name(bare[opening.end() :]) else bare
+        if name and name.casefold() != publisher.casefold() and _COMPANY.search(name) is None:
+            names.append(name)
+    return tuple(dict.fromkeys(names))
 
 
 def _split(text: str) -> list[str]:

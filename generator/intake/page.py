@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from generator.intake.characters import clean
 from generator.intake.dates import find_date
 from generator.intake.draft import Document, Hint, Line, Metadata, Shape
-from generator.intake.names import split_names
+from generator.intake.names import authors_of_page
 from generator.intake.residue import count_words, is_prose
 from generator.intake.tree import Reading, read_tree
 from generator.intake.vocabulary import folded
@@ -35,7 +35,7 @@ def read_page(text: str) -> Document:
     weights = _weights(first, extracted)
     wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
     reading = read_tree(root, wide)
-    container = _container(weights)
+    container = _whole(reading, _container(weights))
     lines = _placed(reading, container, extracted)
     return Document(lines, _metadata(text, root, lines))
 
@@ -71,6 +71,31 @@ def _container(weights: dict[HtmlElement, float]) -> HtmlElement | None:
     return max(fit, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
 
+def _whole(reading: Reading, container: HtmlElement | None) -> HtmlElement | None:
+    """Give the element around the container where the container is but one of several blocks of the text.
+
+    Such blocks have one class, and the others hold running text, no more than twice as much as the container.
+    """
+    while container is not None and container.get("class") and (around := container.getparent()) is not None:
+        blocks = {one for one in around if one.tag == container.tag and one.get("class") == container.get("class")}
+        beside = _words_in(reading, blocks - {container})
+        if around.tag in {"body", "html"} or not 0 < beside <= 2 * _words_in(reading, {container}):
+            break
+        container = around
+    return container
+
+
+def _words_in(reading: Reading, holders: set[HtmlElement]) -> int:
+    """Count the words of running text in elements, without that in boxes and menus."""
+    return sum(
+        count_words(line.text)
+        for line, element in zip(reading.lines, reading.elements, strict=True)
+        if line.hint is Hint.NONE
+        and is_prose(line.text)
+        and not holders.isdisjoint((element, *element.iterancestors()))
+    )
+
+
 def _placed(reading: Reading, container: HtmlElement | None, extracted: str) -> tuple[Line, ...]:
     """Say of each line whether it stands in the article; without a container, what the lines themselves say counts."""
     if container is None:
@@ -104,7 +129,7 @@ def _metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata
     return Metadata(
         title=_title(clean(found.title or ""), lines),
         description=_description(clean(found.description or ""), lines),
-        authors=split_names(clean(found.author or "")),
+        authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
         date=date.edtf if date else "",
         publisher=_publisher(clean(found.sitename or "")),
         source_url=url if re.fullmatch(r"https?://[^\s\"<>]+", url) else "",

@@ -18,6 +18,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_A_WORD = 2  # characters
 _PROSE = 8  # words
 _LABEL = 3  # words
+# A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
+_CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
+_MOST_RUN_ON = 12  # words in a line of labels that run on
 
 
 def residue_rule(text: str) -> str:
@@ -34,8 +37,42 @@ def residue_rule(text: str) -> str:
     parts = _PARTED.split(text.strip())
     if len(parts) > 1 and all(part and residue_rule(part) for part in parts):
         return residue_rule(parts[0])
-    said = next((rule for rule in residue_rules() if words in phrases_of(rule)), "")
-    return said or ("navigation" if _is_menu(words) else _matched(text, words))
+    return _said(words) or _rule_of_words(text, words)
+
+
+def _rule_of_words(text: str, words: str) -> str:
+    """Give the rule of a line that is more than one phrase: labels in a row, a pattern, or the form of a credit."""
+    if _is_menu(words):
+        return "navigation"
+    if matched := _matched(text, words):
+        return matched
+    if _runs_on(text, words):
+        return "navigation"
+    return "credit after a caption" if _CREDIT_IN_CAPITALS.search(text) else ""
+
+
+def _said(words: str) -> str:
+    """Give the first rule that has just these words for a phrase, or ""."""
+    return next((rule for rule in residue_rules() if words in phrases_of(rule)), "")
+
+
+def _runs_on(text: str, words: str) -> bool:
+    """Tell whether a line is nothing but phrases of residue and numbers, one after the other: `Share 45 Comments`."""
+    parts = words.split()
+    if not _LABEL - 1 <= len(parts) <= _MOST_RUN_ON or ends_sentence(text) or _QUOTED.match(text):
+        return False
+    at = phrases = 0
+    while at < len(parts):
+        end = next((end for end in range(len(parts), at, -1) if _is_piece(" ".join(parts[at:end]))), at)
+        if end == at:
+            return False
+        phrases += not parts[at].isdigit()
+        at = end
+    return phrases > 1
+
+
+def _is_piece(words: str) -> bool:
+    return words.isdigit() or words in words_of("menu words") or bool(_said(words))
 
 
 def _is_menu(words: str) -> bool:
@@ -58,8 +95,7 @@ def _matched(text: str, words: str) -> str:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is just one of the phrases of residue, with nothing beside it."""
-    words = folded(text)
-    return any(words in phrases_of(rule) for rule in residue_rules())
+    return bool(_said(folded(text)))
 
 
 def may_be_heading(text: str) -> bool:

@@ -70,24 +70,41 @@ def words_say_so(page: Page, at: int) -> Verdict | None:
 def before_the_text(page: Page, at: int) -> Verdict | None:
     """Drop what stands before the title, and labels between the title and the text."""
     head, line = page.head, page.lines[at]
-    if at >= head.end or line.hint is Hint.ARTICLE:
+    if at >= head.end or (line.hint is Hint.ARTICLE and not _is_label_in_head(page, at)):
         return None
     if at < head.title:
         said = bool(page.document.metadata.title)  # by the document itself: then the title is where it seems to be
         slogan = head.sure and count_words(line.text) <= _LABEL + 1
-        return None if ends_sentence(line.text) and not said and not slogan else _residue_as("before the title")
-    return None if ends_sentence(line.text) or not head.sure else _residue_as("beside the by-line")
+        told = ends_sentence(line.text) or is_prose(line.text)
+        return None if told and not said and not slogan else _residue_as("before the title")
+    return None if _is_text(line) or not head.sure else _residue_as("beside the by-line")
+
+
+def _is_label_in_head(page: Page, at: int) -> bool:
+    """Tell whether a line between title and by-line is a label: short, and no text."""
+    line = page.lines[at]
+    short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
+    return short and line.shape is Shape.PARAGRAPH and at > page.head.title >= 0
 
 
 def below_the_byline(page: Page, at: int) -> Verdict | None:
     """Drop the lines that follow the by-line without a gap and are no text: an office, a number, a list of topics."""
     head, line = page.head, page.lines[at]
-    if not head.sure or line.hint is Hint.ARTICLE or line.shape in _LAID_OUT or page.document.finished:
+    if not head.sure or line.shape in _LAID_OUT or page.document.finished:
+        return None
+    if line.hint is Hint.ARTICLE and not _tells_office(line.text):
         return None
     if at < head.end or any(_is_text(one) for one in page.lines[head.end : at + 1]):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
-    return _residue_as("beside the by-line") if number or _clings(page, at) else None
+    office = line.hint is Hint.ARTICLE
+    return _residue_as("beside the by-line") if number or office or _clings(page, at) else None
+
+
+def _tells_office(text: str) -> bool:
+    """Tell whether a short line is what stands below a name: an office, or a name on a network."""
+    words = [word.strip(",.").casefold() for word in text.split()]
+    return text.startswith("@") or (len(words) <= _SHORT and not words_of("role words").isdisjoint(words))
 
 
 def _clings(page: Page, at: int) -> bool:
@@ -136,6 +153,8 @@ def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
     """Tell whether the last line before the text is its heading: shorter than the teasers, or marked as a heading."""
     if page.lines[at].shape is Shape.HEADING and at > label + 1:
         return True
+    if page.lines[at].shape is Shape.ITEM and page.lines[label + 1].shape is Shape.ITEM:
+        return False
     if page.has_gaps and page.lines[at].gap and not page.lines[label + 1].gap:
         return True  # the headlines stand close to their label, and this line does not
     teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Shape
 from generator.intake.head import Head
 from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
 
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
@@ -30,6 +32,9 @@ _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and t
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _OFFICE = 8  # words after a name in which an office stands
 _NAME = 4  # words
+_LABEL = 6  # words in the heading of a box
+_BOX = 9  # lines: a box amid the text has fewer
+_ALONE = 8  # labels that must stand on both sides of running text in a footer
 _CLOSE = 3  # words after a name in which the verb of a biography stands
 
 
@@ -49,12 +54,14 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
     comments = _comments(lines, residue, head)
     start = len(lines)
     at = len(lines) - 1
-    while at >= head.end and (at >= comments or at in told or residue[at] or _may_be_dropped(lines[at])):
+    while at >= head.end and (at >= comments or at in told or residue[at] or _is_past_text(lines, residue, at, start)):
         if at not in told and (residue[at] or at == comments or at - 1 in told):
             start = at
         at -= 1
     start = min(start, _after_biography(lines, residue, told, comments))
+    start = min(start, where_text_thins(lines, residue, head.end))
     start = _run_before(lines, residue, told, start, head.end)
+    start = _label_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
     return Tail(start, told, _notes(lines, start, residue) - told)
 
@@ -72,8 +79,55 @@ def _after_biography(lines: tuple[Line, ...], residue: list[str], told: set[int]
     return last + 1
 
 
-def _may_be_dropped(line: Line) -> bool:
-    return line.hint is not Hint.ARTICLE and not is_prose(line.text) and line.shape is not Shape.NOTE
+def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: int) -> bool:
+    """Tell whether a line is none of the article's, given that no text follows: no text, or the site's own words.
+
+    What the site says, and what stands alone in a footer, is marked as residue. `start` is the first line of residue
+    after it so far.
+    """
+    line = lines[at]
+    if line.shape is Shape.NOTE or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
+        return False
+    if speaks_of_site(line.text, last=True):
+        residue[at] = "the site's own words"
+        return True
+    if is_prose(line.text):
+        alone = line.hint is not Hint.ARTICLE and start < len(lines) and _stands_alone(lines, residue, at)
+        residue[at] = "after the text" if alone else ""
+        return alone
+    if line.hint is Hint.ARTICLE:
+        label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
+        return label and not ends_sentence(line.text)
+    return not _ends_text(lines, residue, at)
+
+
+def _ends_text(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+    """Tell whether a short sentence is the last of the text, with a box before it: text, then a little residue."""
+    if not ends_sentence(lines[at].text) or lines[at].text.endswith(":") or lines[at].text[0].islower():
+        return False
+    before = next((one for one in range(at - 1, -1, -1) if not residue[one]), -1)
+    return before >= at - _BOX and before >= 0 and (is_prose(lines[before].text) or ends_sentence(lines[before].text))
+
+
+def _stands_alone(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+    """Tell whether running text stands alone among the labels of a footer: many after it, and only such before it."""
+    around = range(max(at - _ALONE, 0), at)
+    labels = sum(bool(residue[one]) or _is_loose(lines[one]) for one in around)
+    names = names_in(lines[at].text)
+    known = {name for line in lines[:at] if is_prose(line.text) for name in names_in(line.text)}
+    return labels == _ALONE and len(lines) - at > _ALONE and not names & known
+
+
+def _label_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:
+    """Move the end of the text up over the heading of a box: nothing that it could be the heading of follows."""
+    at = start - 1
+    if start >= len(lines) or at <= end_of_head or at in told or residue[at] or ends_sentence(lines[at].text):
+        return start
+    line, words = lines[at], folded(lines[at].text).rstrip(":")
+    label = line.shape is Shape.HEADING or (
+        line.shape is Shape.PARAGRAPH and line.gap and not lines[start].gap and count_words(line.text) <= _LABEL
+    )
+    return at if label and words not in words_of("note headings") else start
 
 
 def _run_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:

@@ -26,6 +26,7 @@ _INLINE = frozenset({
     "time", "tt", "u", "var", "wbr", "nobr", "center-inline",
 })  # fmt: skip
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
+_TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
 NOTE_MARK = "data-note-mark"  # on an element that stands for the mark of a footnote: its number
 NOTE_TEXT = "data-note-text"  # on an element that holds the text of a footnote: its number
 _ROLES = {
@@ -208,7 +209,12 @@ def hint_of(element: HtmlElement) -> Hint:
         return Hint.DATE
     if tag in {"html", "body", "main", "article"}:
         return Hint.NONE
-    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", f"{element.get('class', '')} {element.get('id', '')}").casefold()
+    named = element.get("class", "")
+    if re.fullmatch(r"h[1-6]", tag):
+        named = _TYPE_STYLE.sub("", named)  # and its id is where the table of contents leads to
+    else:
+        named += f" {element.get('id', '')}"
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()
     return (
         next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE
     )

@@ -1,0 +1,41 @@
+"""Lines in which a site speaks of itself to its readers: told by how many words of a site's business stand in them.
+
+No list of phrases knows what each site asks for or promises; but whoever asks for subscriptions, donations or consent
+does it in the same few words, close together, and says `we` or `you`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.intake.vocabulary import words_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_QUOTED = re.compile(r"[\"“„«‘]\S[^\"”“»’]*[\"”“»’]")
+_LONGEST = 120  # words: longer, and it is an essay on the press
+_AMID, _AMID_SHARE = 4, 0.14  # words of a site's business in a line amid the text, and their share of its words
+_LAST, _LAST_SHARE = 2, 0.07  # the same for a line that no text follows
+_UNASKED = 2  # such words more, where nobody is spoken to
+
+
+def speaks_of_site(text: str, *, last: bool) -> bool:
+    """Tell whether a line is the site's own speech; `last` says that no text of the article follows it."""
+    words = [word.casefold() for word in _WORD.findall(text) if word != "US"]
+    if not words or len(words) > _LONGEST or _QUOTED.match(text) or not words_of("reporting words").isdisjoint(words):
+        return False
+    found = {root for word in words if (root := _root(word))}
+    asked = not words_of("address words").isdisjoint(words)
+    least, share = (_LAST, _LAST_SHARE) if last else (_AMID, _AMID_SHARE)
+    return len(found) >= least + (0 if asked else _UNASKED) and len(found) >= share * len(words)
+
+
+def _root(word: str) -> str:
+    """Give the root by which a word is one of a site's business, or ""."""
+    found = _roots().match(word)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _roots() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words_of("roots of a site's business"), key=len, reverse=True)))

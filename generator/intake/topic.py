@@ -1,0 +1,38 @@
+"""What a text is about, told by its words: a title shares them, a menu or a footer seldom does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.intake.draft import Line
+from generator.intake.residue import is_prose
+
+_STEM = 5  # letters of a word by which its forms are one: `mill` and `mills`, `close` and `closed`
+_SHORTEST = 4  # letters of a word that says anything
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+
+def topic_of(lines: Iterable[Line], residue: list[str]) -> frozenset[str]:
+    """Give the stems of the words of the running text among the lines; `residue` has the rule of each that is none."""
+    return frozenset(
+        stem
+        for line, rule in zip(lines, residue, strict=True)
+        if not rule and is_prose(line.text)
+        for stem in stems(line.text)
+    )
+
+
+def stems(text: str) -> list[str]:
+    """Give the stems of the words of a text that say anything, in order."""
+    return [word.casefold()[:_STEM] for word in _WORD.findall(text) if _says(word)]
+
+
+def _says(word: str) -> bool:
+    return len(word) >= _SHORTEST or not word.isascii()
+
+
+def share_of_topic(text: str, topic: frozenset[str]) -> float:
+    """Give the share, 0 to 1, of the words of a line that the text has too; 0 for fewer than two that say anything."""
+    found = stems(text)
+    return sum(stem in topic for stem in found) / len(found) if len(found) > 1 else 0.0
