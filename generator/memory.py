@@ -123,7 +123,8 @@ class Memory:
     tables: dict[str, Mapping[Any, object]] = field(default_factory=dict)  # what pages look up, by name
     pages: dict[str, KeptPage] = field(default_factory=dict)  # by path
     frame: str = ""  # a digest of the templates that the pages were rendered with
-    stamps: dict[str, Stamp] = field(default_factory=dict)  # of the pages that stood as they were to be, by path
+    stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
+    # when it was read, and the digest of its bytes
     gazetteer: Gazetteer | None = None  # the last that was compiled, while no entry changes; it is not stored
     made: int = 0  # how many results and pages the last run had to make
 

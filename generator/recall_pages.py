@@ -148,7 +148,7 @@ def _stands(memory: Memory, docs: Path, path: str, digest: bytes) -> bool:
     try:
         status = file.lstat()
         stamp = (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        if memory.stamps.get(path) == stamp:
+        if memory.stamps.get(path) == (digest, stamp):
             return True
         memory.stamps.pop(path, None)
         now = time.time_ns()
@@ -157,7 +157,7 @@ def _stands(memory: Memory, docs: Path, path: str, digest: bytes) -> bool:
     except OSError:
         return False
     if max(status.st_mtime_ns, status.st_ctime_ns) < now - _SETTLED:
-        memory.stamps[path] = stamp
+        memory.stamps[path] = (digest, stamp)
     return True
 
 

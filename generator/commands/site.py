@@ -9,10 +9,12 @@ import click
 from generator import build
 from generator.codes import Code
 from generator.commands.common import FOLDER, content_option, count, example, give_up, number, say, tell
+from generator.memory import Memory
 from generator.model import Location
 from generator.problems import Problem, error, has_errors
 from generator.site.data_files import FOLDER as DATA
 from generator.site.output import Written
+from generator.stored import Stored
 
 _templates_option = click.option(
     "--templates",
@@ -29,14 +31,28 @@ _GENERATE = "run `python -m generator generate`, and commit the page if the site
 @click.option("--docs", type=FOLDER, default="docs", show_default=True, help="The folder to write the pages into.")
 @_templates_option
 @click.option("--images", is_flag=True, help="Also draw the images that show pages where they are shared.")
+@click.option(
+    "--cache",
+    type=FOLDER,
+    default=".cache",
+    show_default=True,
+    help="The folder in which to keep what this run found, so that the next one makes anew only what changed.",
+)
+@click.option("--no-cache", is_flag=True, help="Make everything anew, and keep nothing for the next run.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a page is not what it should be.")
-def generate(content: Path, docs: Path, templates: Path, *, images: bool, only_check: bool) -> None:
+def generate(  # noqa: PLR0913 - an option each
+    content: Path, docs: Path, templates: Path, cache: Path, *, images: bool, no_cache: bool, only_check: bool
+) -> None:
     """Write the content as plain Markdown pages for MkDocs.
 
     Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
     Writes nothing where the content has an error.
     """
-    done = build.generate(content, docs, templates, images=images, write=not only_check)
+    stored = Stored(cache, content, docs, templates)
+    memory = Memory() if no_cache else stored.load()
+    done = build.generate(content, docs, templates, images=images, write=not only_check, memory=memory)
+    if not (no_cache or only_check):
+        stored.save(memory)
     tell(done.problems)
     if done.written is None:
         give_up(f"{count(done.problems)}; nothing was written")

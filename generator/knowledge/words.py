@@ -19,6 +19,11 @@ _SURE_DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish)s?")
 _BRITISH: Final = (("our", "or"), ("tre$", "ter"), ("is(e|ed|es|ing|ation)$", r"iz\1"), ("ence$", "ense"))
 
 
+# What the dictionary answered, by words in small letters. A memory of an earlier run may bring its own along: so the
+# dictionary, which takes half a second to read, is not read for a small edit.
+answers: Final[dict[str, bool]] = {}
+
+
 @functools.lru_cache(maxsize=65536)
 def is_plain(word: str) -> bool:
     """Tell whether a word is, written small, a word of the English language (`may`, `reading`, `turkey`).
@@ -29,6 +34,12 @@ def is_plain(word: str) -> bool:
     lowered = word.lower().replace("’", "'")
     if is_calendar(lowered):
         return True
+    if lowered not in answers:
+        answers[lowered] = _is_in_dictionary(lowered)
+    return answers[lowered]
+
+
+def _is_in_dictionary(lowered: str) -> bool:
     spellings = [lowered, *(re.sub(old, new, lowered) for old, new in _BRITISH)]
     return any(_dictionary().lookup(spelling) for spelling in dict.fromkeys(spellings))
 

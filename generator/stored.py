@@ -1,0 +1,161 @@
+"""The memory of a run on the disk, for the next process: believed only if it is whole, and of this very program.
+
+It is a pickle, for that keeps which values are the same object, and so shows at a glance what did not change; JSON
+would cost more to read than it saves. A pickle can be made to run anything, so the only names that are looked up in
+this one are those of the program's own plain values, its dataclasses and enumerations: a folder that came with
+somebody's content can be wrong, but it can do nothing. Before that, a digest tells whether it is whole, and a number
+whether the program, the packages that it rests on, and Python are the same; if not, it is as if there were none.
+"""
+
+from __future__ import annotations
+
+import enum
+import gc
+import hashlib
+import importlib
+import io
+import json
+import pickle
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import is_dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.knowledge import words
+from generator.memory import Memory
+
+_KEPT = 4  # folders of content and pages whose memory is kept, those last generated
+_LARGEST = 2**30  # bytes
+_HEAD = b"backgrounder memory\n"
+_PACKAGES = (
+    "ahocorasick_rs",
+    "anyascii",
+    "edtf",
+    "jinja2",
+    "pydantic",
+    "pyromark",
+    "pyyaml",
+    "rapidfuzz",
+    "sentencex",
+    "spylls",
+)
+_LITTLE = 20  # where no more than a twentieth was made anew, the memory that stands will do for the next run as well
+_ENDINGS = frozenset({".py", ".j2", ".json", ".toml", ".yml"})
+
+
+class Stored:
+    """The place on the disk where the memory of runs with the same folders is kept."""
+
+    def __init__(self, cache_folder: Path, *folders: Path) -> None:
+        """Keep it in `cache_folder`, under a name that tells the folders of the run apart from others."""
+        name = hashlib.blake2b("\0".join(str(one.absolute()) for one in folders).encode(), digest_size=8).hexdigest()
+        self._folder = cache_folder
+        self._file, self._stamps = cache_folder / f"{name}.memory", cache_folder / f"{name}.stamps"
+        self._digest = b""
+
+    def load(self) -> Memory:
+        """Give what was kept; a new memory where there is none, or one that is not whole or of another program."""
+        try:
+            data = self._file.read_bytes()
+        except OSError:
+            return Memory()
+        head, number, digest, rest = _HEAD, *_cut(data[len(_HEAD) :])
+        if not data.startswith(head) or number != _program() or digest != _digest(rest):
+            return Memory()
+        try:
+            with _without_collection():
+                results, tables, pages, frame, answers = _Unpickler(io.BytesIO(rest)).load()
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+            return Memory()
+        words.answers.update(answers)
+        self._digest = digest
+        return Memory(results=results, tables=tables, pages=pages, frame=frame, stamps=self._read_stamps())
+
+    def save(self, memory: Memory) -> None:
+        """Keep a memory, if more is new in it than is quickly made again. A disk that does not let it loses nothing."""
+        made = sum(map(len, memory.results.values())) + len(memory.pages)
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._digest or memory.made * _LITTLE > made:
+                self._write(memory)
+            stamps = {path: [digest.hex(), *stamp] for path, (digest, stamp) in memory.stamps.items()}
+            _replace(self._stamps, json.dumps({"of": self._digest.hex(), "stamps": stamps}).encode())
+            self._forget_others()
+
+    def _write(self, memory: Memory) -> None:
+        with _without_collection():
+            whole = memory.results, memory.tables, memory.pages, memory.frame, words.answers
+            data = pickle.dumps(whole, protocol=5)
+        if len(data) <= _LARGEST:
+            self._digest = _digest(data)
+            _replace(self._file, b"".join([_HEAD, _program(), self._digest, data]))
+
+    def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
+        try:
+            read = json.loads(self._stamps.read_bytes())
+            return {path: (bytes.fromhex(one[0]), tuple(map(int, one[1:]))) for path, one in read["stamps"].items()}
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return {}
+
+    def _forget_others(self) -> None:
+        files = sorted(self._folder.glob("*.memory"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+        for file in files[_KEPT:]:
+            file.unlink()
+            file.with_suffix(".stamps").unlink(missing_ok=True)
+
+
+class _Unpickler(pickle.Unpickler):
+    """Reads the program's own plain values and nothing else."""
+
+    def find_class(self, module: str, name: str) -> object:
+        """Give a dataclass or an enumeration of this program. Raises UnpicklingError for any other name."""
+        if module.startswith("generator."):
+            found = getattr(importlib.import_module(module), name, None)
+            if isinstance(found, type) and found.__module__ == module and _is_plain(found):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
+
+
+def _is_plain(found: type) -> bool:
+    return is_dataclass(found) or issubclass(found, enum.Enum)
+
+
+def _cut(data: bytes) -> tuple[bytes, bytes, bytes]:
+    return data[:16], data[16:32], data[32:]
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+@cache
+def _program() -> bytes:
+    """Give a number of all that a result depends on beside the content: the program, its packages, Python."""
+    root = Path(__file__).parent
+    whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for path in sorted(path for path in root.rglob("*") if path.suffix in _ENDINGS):
+        whole.update(f"{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    whole.update(" ".join(version(package) for package in _PACKAGES).encode())
+    return whole.digest()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there, so that there is never half of one."""
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.write_bytes(data)
+    temporary.replace(path)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Make many values at once: to look for garbage among them meanwhile would take longer than to make them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,137 @@
+"""What a run keeps on the disk for the next process: used where it is whole, never believed where it may be wrong."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from conftest import Command
+from edits import first_files, read_files, write_files
+
+from generator import stored as module
+from generator.build import generate
+from generator.memory import Memory
+from generator.stored import Stored
+
+FOLDERS = (Path("content"), Path("docs"), Path("templates"))
+CACHE = Path(".cache")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a small site, generated, whose memory is kept."""
+    write_files(tmp_path, {}, first_files())
+    with chdir(tmp_path):
+        memory = Memory()
+        generate(*FOLDERS, data=False, memory=memory)
+        Stored(CACHE, *FOLDERS).save(memory)
+    return tmp_path
+
+
+def kept(site: Path) -> Path:
+    """Give the file in which the memory is kept."""
+    return next((site / CACHE).glob("*.memory"))
+
+
+def loaded(site: Path) -> Memory:
+    """Load what is kept."""
+    with chdir(site):
+        return Stored(CACHE, *FOLDERS).load()
+
+
+def test_what_was_kept_saves_all_work_where_nothing_changed(site: Path) -> None:
+    """A memory that was kept makes no result and no page anew, and writes nothing."""
+    memory = loaded(site)
+    with chdir(site):
+        done = generate(*FOLDERS, data=False, memory=memory)
+    assert done.written is not None
+    assert (memory.made, done.written.changed, done.written.removed) == (0, (), ())
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut": lambda data: data[: len(data) // 2],
+    "a bit": lambda data: data[:900] + bytes([data[900] ^ 1]) + data[901:],
+    "longer": lambda data: data + b"\0",
+    "no head": lambda data: data[1:],
+    "another program": lambda data: data[:25] + bytes([data[25] ^ 1]) + data[26:],
+    "words": lambda _: b"This was written by hand.\n",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_memory_that_is_damaged_or_of_another_program_is_none(site: Path, damage: str) -> None:
+    """Whatever happened to the file, it is noticed, everything is made anew, and a good one is kept."""
+    good = kept(site).read_bytes()
+    kept(site).write_bytes(DAMAGES[damage](good))
+    memory = loaded(site)
+    assert not memory.results
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        memory = place.load()
+        done = generate(*FOLDERS, data=False, memory=memory)
+        place.save(memory)
+    assert done.written is not None
+    assert done.written.changed == ()
+    assert loaded(site).results
+
+
+def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
+    """A file that names anything but plain values of this program, whole and of the right number, runs nothing."""
+    victim = site / "victim"
+
+    class Evil:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, (str(victim),)
+
+    for payload in (Evil(), ({"stage": Evil()}, {}, {}, "")):
+        data = pickle.dumps(payload)
+        head = kept(site).read_bytes()[: len(module._HEAD) + 16]  # noqa: SLF001 - what a forger would copy
+        kept(site).write_bytes(head + module._digest(data) + data)  # noqa: SLF001
+        assert not loaded(site).results
+        assert not victim.exists()
+
+
+def test_the_stamps_of_another_memory_lead_to_no_page(site: Path) -> None:
+    """What the system said of a page counts only with the digest that the page had then."""
+    for path in site.rglob("*"):
+        os.utime(path, (0, 0))
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        memory = place.load()
+        generate(*FOLDERS, data=False, memory=memory)
+        place.save(memory)
+        before = read_files(site / "docs")
+        entry = site / "content/places/saltby.yml"
+        text = entry.read_text("utf-8")
+        for words in ("A town.", "A port."):
+            entry.write_text(text.replace("A port.", words), "utf-8")
+            place = Stored(CACHE, *FOLDERS)
+            memory = place.load()
+            generate(*FOLDERS, data=False, memory=memory)
+            place.save(memory)
+    assert read_files(site / "docs") == before
+
+
+def test_only_a_few_memories_are_kept(site: Path) -> None:
+    """Sites that were not generated for long are forgotten first, so that the folder does not grow."""
+    with chdir(site):
+        for number in range(8):
+            Stored(CACHE, Path("content"), Path(f"docs-{number}"), Path("templates")).save(Memory())
+    assert len([*(site / CACHE).glob("*.memory")]) <= 4
+    assert len([*(site / CACHE).glob("*.stamps")]) <= 5
+
+
+def test_the_command_keeps_its_memory_and_can_do_without(site: Path, backgrounder: Command) -> None:
+    """`generate` uses the folder that --cache names; with --no-cache it makes everything anew and keeps nothing."""
+    first = backgrounder("generate", "--cache", "kept", cwd=site)
+    again = backgrounder("generate", "--cache", "kept", cwd=site)
+    assert (first.returncode, again.returncode) == (0, 0), first.stderr
+    assert len([*(site / "kept").glob("*.memory")]) == 1
+    assert "0 written, 0 removed" in again.stderr.splitlines()[-2]
+    assert backgrounder("generate", "--no-cache", "--cache", "other", cwd=site).returncode == 0
+    assert not (site / "other").exists()
