@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from generator import __version__
+from generator import __version__, progress
+from generator.commands import bar
 from generator.commands.articles import dates, explain, mentions, quotes
 from generator.commands.completion import completion
 from generator.commands.export import export
@@ -20,7 +21,8 @@ from generator.commands.tending import audit, plan
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="backgrounder")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Turn articles into a cross-linked backgrounder, in which every statement leads to its source.
 
     Run the commands in the site's folder, the one that holds content/ and mkdocs.yml.
@@ -28,6 +30,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
+    if bar.is_wanted():
+        context.with_resource(progress.shown(bar.Bar()))
 
 
 COMMANDS = (

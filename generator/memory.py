@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.problems import Problem
+from generator.progress import follow
 
 V = TypeVar("V")
 
@@ -149,7 +150,7 @@ class Memory:
             and key not in doubtful
             and not concerns(changed, kept.seen)
             else self._made(kept, make(key))
-            for key, own in given.items()
+            for key, own in follow(stage, given.items())
         }
         return self.coming[stage]
 

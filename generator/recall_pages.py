@@ -16,6 +16,7 @@ from typing import Any
 from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
 from generator.model import Catalogue, Knowledge, Page
 from generator.problems import Problem
+from generator.progress import follow
 from generator.site.cards import cards
 from generator.site.links import Site, survey
 from generator.site.output import own_page, sign
@@ -53,7 +54,7 @@ def recall_pages(
     fresh: list[Page] = []
     pages: dict[str, KeptPage] = {}
     try:
-        for path, make in makers.items():
+        for path, make in follow("pages", makers.items()):
             kept = old.get(path)
             if kept and not concerns(changed, kept.seen) and _stands(memory, docs, path, kept.digest):
                 pages[path] = kept

@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.codes import Code
 from generator.model import Location, SocialImage
 from generator.problems import Problem, warning
+from generator.progress import follow
 from generator.site.output import Written, clear_temporaries, in_the_way, remove, replace
 from generator.site.picture import FONTS, VERSION, draw
 from generator.site.social import FOLDER
@@ -46,7 +47,7 @@ def write_images(
     found = [path.relative_to(docs).as_posix() for path in sorted((docs / FOLDER).rglob("*.png"))]
     stale = [path for path in found if path not in wanted and is_drawn((docs / path).read_bytes())]
     if write:
-        replace(docs, {path: _drawn(image, fonts) for path, image in due.items()})
+        replace(docs, {path: _drawn(image, fonts) for path, image in follow("images", due.items())})
         remove(docs, stale)
     return Written(tuple(due), tuple(stale), len(wanted) - len(due)), []
 
