@@ -134,11 +134,17 @@
     text.after(button, told);
   };
 
-  /* Paper cannot be clicked: passages and claims are printed open. */
+  /* Paper cannot be clicked: passages are printed open. What else is closed stays so, as the reader has it, though the
+     theme opens everything for print: so what the reader opens is noted. */
+  const noteOpened = (event) => {
+    const box = event.target.closest?.("summary")?.parentElement;
+    box?.toggleAttribute("data-bg-open", !box.open);
+  };
+
   const openForPrint = () => {
     let closed = [];
     addEventListener("beforeprint", () => {
-      closed = [...document.querySelectorAll("main details:not([open])")];
+      closed = [...document.querySelectorAll("main details.bg-passage:not([open])")];
       closed.forEach((box) => (box.open = true));
     });
     addEventListener("afterprint", () => closed.forEach((box) => (box.open = false)));
@@ -157,6 +163,7 @@
   addEventListener("hashchange", openTarget);
   addEventListener("click", keepWords, true);
   addEventListener("auxclick", keepWords, true);
+  addEventListener("click", noteOpened, true);
   openForPrint();
   if (window.document$) window.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

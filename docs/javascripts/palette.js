@@ -1,8 +1,10 @@
-/* Light or dark as the reader chose, before anything is drawn. The theme has this as an inline script. */
+/* Light or dark as the reader chose, before anything is drawn. The theme has this as an inline script. Nothing else is
+   waited for: what this needs of scope.js it does itself. */
 (() => {
   "use strict";
 
-  const chosen = __md_get("__palette")?.color;
+  const scope = new URL(document.currentScript.dataset.scope, location).pathname;
+  const chosen = JSON.parse(localStorage.getItem(`${scope}.__palette`))?.color;
   if (!chosen) return;
   if (chosen.media === "(prefers-color-scheme)") {
     const light = matchMedia("(prefers-color-scheme: light)").matches;

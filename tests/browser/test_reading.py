@@ -159,6 +159,27 @@ def test_on_paper(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("details.bg-passage mark").first.is_visible()
     assert page.locator(".bg-footer__address").is_visible()
+    outside = page.locator("main a.bg-out").first
+    assert "http" in outside.evaluate("a => getComputedStyle(a, '::after').content")
+
+
+def test_the_article_on_paper(page: Page, site: Path) -> None:
+    """An article is printed as its text, with numbered paragraphs; of the claims beside it those that stand open."""
+    page.goto(f"/{pages(site)['article']}", wait_until="networkidle")
+    page.locator("details.bg-margin summary").nth(1).click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("details.bg-margin").count() > 5
+    assert [box.get_attribute("open") for box in page.locator("details.bg-margin:visible").all()] == [""]
+    assert page.locator(".bg-article a.bg-pn").first.is_visible()
+
+
+@pytest.mark.parametrize(("kind", "most"), [("article", 7), ("group", 6), ("term", 4), ("event", 5)])
+def test_a_page_takes_few_sheets(page: Page, site: Path, kind: str, most: int) -> None:
+    """The article, with what is known of it, and the fullest page of an entry take no more sheets of A4 than these."""
+    page.goto(f"/{pages(site)[kind]}", wait_until="networkidle")
+    sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+    assert 1 <= sheets <= most
 
 
 def test_native_names_are_set_right(page: Page) -> None:
