@@ -12,6 +12,8 @@ FUZZ := $(VENV)-fuzz
 RUNS ?= 2000
 PYTHONS ?= python3.11 python3.12 python3.13
 EXCHANGE := $(VENV)-exchange
+# Pagefind, where the site chose it.
+SEARCH := $(if $(shell grep -E '^  search: *"?(pagefind|auto)' mkdocs.yml),$(VENV)/.search)
 
 # Material for MkDocs announces the end of MkDocs at each start; ARCHITECTURE.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
@@ -22,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-site: $(RUN) ## Set up, generate the pages, build the site, and say where it is
+site: $(RUN) $(SEARCH) ## Set up, generate the pages, build the site, and say where it is
 	@$(BIN)/python -m generator generate --images
 	@$(BIN)/python -m mkdocs build --strict --quiet
 	@echo "The site is in $(CURDIR)/site: open site/index.html, or run 'make serve' and go to http://127.0.0.1:8000/"
@@ -99,8 +101,9 @@ places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run test dev bench places builders fuzz exchange; do \
-	  case $$set in run) groups=;; test) groups="--group test";; dev) groups="--group test --group browser --group check";; \
+	@for set in run search test dev bench places builders fuzz exchange; do \
+	  case $$set in run) groups=;; search) groups="--extra search";; test) groups="--extra search --group test";; \
+	    dev) groups="--extra search --group test --group browser --group check";; \
 	    bench|places|builders|fuzz|exchange) groups="--group $$set";; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
@@ -111,7 +114,7 @@ clean: ## Remove what was built: the environment, the generated pages and the si
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
-$(RUN) $(TEST) $(DEV): $(VENV)/.%: requirements/%.txt | $(BIN)/python
+$(RUN) $(TEST) $(DEV) $(VENV)/.search: $(VENV)/.%: requirements/%.txt | $(BIN)/python
 	@echo "Installing $< into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,10 +36,13 @@ from generator.problems import Problem, Severity
 from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store
 from generator.render_cache.surroundings import unknown_makers
+from generator.search import choice, pagefind
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
 _errors = logging.getLogger("mkdocs.backgrounder")
 _warnings = logging.getLogger("backgrounder")
+
+_WORKER = "javascripts/search-worker.js"
 
 _store: Store | None = None
 _cache: RenderCache | None = None
@@ -92,8 +96,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in files.documentation_pages():
             file.is_modified = lambda: True  # type: ignore[method-assign]
     if not preview.serving:
+        _choose_search(files, config)
         _make_small(files, config)
     return files
+
+
+def _choose_search(files: Files, config: MkDocsConfig) -> None:
+    """Give a site that chose Pagefind the worker that speaks with it, and let it run; a preview keeps Material's."""
+    asked = config.extra.get("search")
+    try:
+        chosen = choice.wants_pagefind(asked, len(files.documentation_pages())) and _search_plugin(config) is not None
+    except choice.UnknownSearchError as error:
+        raise PluginError(str(error)) from None
+    if not chosen:
+        return
+    if asked == "auto" and not pagefind.installed():
+        _warnings.warning("%s Until then the site has the theme's search.", pagefind.MISSING)
+        return
+    config.extra["search_worker"] = _WORKER
+    config.extra["policy"] = choice.with_wasm(config.extra.get("policy") or "")
+    worker = (Path(choice.__file__).parent / "worker.js").read_text("utf-8")
+    files.append(File.generated(config, _WORKER, content=compact.script(worker)))
+    headers = files.get_file_from_path("_headers")
+    if headers is not None:
+        files.remove(headers)
+        files.append(File.generated(config, "_headers", content=choice.with_wasm(headers.content_string)))
 
 
 def _make_small(files: Files, config: MkDocsConfig) -> None:
@@ -144,10 +171,15 @@ def on_build_error(**_: object) -> None:
 
 @event_priority(50)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Keep the preview's search whole: the plugin adds rebuilt pages to the old index, but takes only one page out."""
+    """Keep the preview's search whole: the plugin adds rebuilt pages to the old index, but takes only one page out.
+
+    Where the site has Pagefind, what the plugin gathered goes there, and into its own file nothing of it.
+    """
     if _store is not None:
         _store.close()
-    plugin = config.plugins.get("material/search")
+    plugin = _search_plugin(config)
+    if config.extra.get("search_worker"):
+        _index_for_pagefind(plugin.search_index, config)
     previous = getattr(plugin, "search_index_prev", None)
     if plugin is not None and previous is not None:
         rebuilt = {_page_of(entry) for entry in plugin.search_index.entries}
@@ -156,6 +188,18 @@ def on_post_build(config: MkDocsConfig) -> None:
             for entry in previous.entries
             if _page_of(entry) not in rebuilt and (Path(config.site_dir) / _page_of(entry)).exists()
         ]
+
+
+def _index_for_pagefind(index: Any, config: MkDocsConfig) -> None:  # noqa: ANN401 - Material's class, without types
+    try:
+        pagefind.write_index(index.entries, index.config["separator"], Path(config.site_dir) / "pagefind")
+    except pagefind.PagefindError as error:
+        raise PluginError(str(error)) from None
+    index.entries = []
+
+
+def _search_plugin(config: MkDocsConfig) -> Any:  # noqa: ANN401 - as above
+    return config.plugins.get("material/search")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

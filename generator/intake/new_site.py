@@ -28,6 +28,7 @@ _SHARED = (
     "docs/_headers",
     "schemas",
     "requirements/run.txt",
+    "requirements/search.txt",
     ".github/workflows/publish.yml",
 )
 # Files that packages and repositories do not take kindly to under their own names.

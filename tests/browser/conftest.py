@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -26,6 +26,14 @@ ARGUMENTS = [
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    headers_sent: ClassVar[Mapping[str, str]] = {}
+
+    def end_headers(self) -> None:
+        """Send what the host sends with every file."""
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - the name that the base class gives it
         """Say nothing of requests."""
 
@@ -47,9 +55,10 @@ def site() -> Path:
 
 
 @contextlib.contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve a site on a free port; gives its address without a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+def serving(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a site on a free port, with headers if the host sends any; gives its address without a closing slash."""
+    handler = type("_Host", (_Quiet,), {"headers_sent": headers or {}})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
