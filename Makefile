@@ -110,7 +110,7 @@ lock: $(DEV) ## Lock the versions anew
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) $(FUZZ) $(VENV)-versions .fuzz .cache site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
