@@ -17,14 +17,20 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
-from generator.knowledge.quotations.role_bearers import Ask, announced, role_meant
+from generator.knowledge.quotations.role_bearers import Ask, announced, honoured_one, role_meant
 from generator.knowledge.quotations.roles import roles_in
 from generator.knowledge.quotations.sexes import sex_of_pronoun
+from generator.knowledge.quotations.speech_verbs import speaks as speaks_of
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import Introduced, State, Told
 from generator.model import Kind
 
-_ISSUED = frozenset("issued released published sent posted signed wrote statement letter message".split())
+_ISSUED = frozenset(
+    "issued released published sent posted signed wrote statement letter message spoke replied answered".split()
+)
+_GIVEN = frozenset("gave sent returned handed delivered presented".split())
+_HIM = frozenset(["him", "her"])
+_NOTES = frozenset("note card label".split())
 _APPOSED = 4  # tokens after a role that may tell whose it is
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
 _PLURAL = 3  # tokens from a plural to the end of its phrase
@@ -49,6 +55,9 @@ class Discourse(State):
                 found = thing_meant(
                     self, self._first_clause(referent, tokens, low, paragraph), referent.word, paragraph
                 )
+            case Sense.ROLE if referent.word in w.HONORIFICS:
+                here = [token.entity for token in tokens[low : referent.at] if token.entity]
+                found = honoured_one(self, referent.word, here)
             case Sense.ROLE if referent.owner is None or referent.word not in w.DOCUMENTS:
                 found = self._role(referent, tokens, low, paragraph)
                 if found is None and referent.word in w.BODIES:
@@ -117,6 +126,8 @@ class Discourse(State):
             return self._answers(paragraph)
         if referent.word in w.SIGNS:
             return THING
+        if referent.definite and last and last.gives and referent.word in _NOTES and last.paragraph == paragraph:
+            return last.subject
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
         return None
@@ -153,7 +164,7 @@ class Discourse(State):
             persons = self._roles_told(tokens, paragraph)
         source = None
         if speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
-            source = speaker
+            source = None if self._is_spoken_to(subject, tokens) else speaker
         elif speaks and speaker not in {None, MANY, THING, WRITER, "?"}:
             subject = speaker
         issues = any(token.lower in _ISSUED or token.lower in w.DOCUMENTS for token in tokens)
@@ -163,7 +174,19 @@ class Discourse(State):
         self.hear(voice, paragraph)
         addressee = self.speaker(subjects.addressee(tokens))
         told = Told(
-            subject, source, voice, tuple(persons), bodies, paragraph, speaks, issues, author, asks, owners, addressee
+            subject,
+            source,
+            voice,
+            tuple(persons),
+            bodies,
+            paragraph,
+            speaks,
+            issues,
+            author,
+            asks,
+            owners,
+            addressee,
+            any(token.lower in _GIVEN for token in tokens),
         )
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
@@ -179,6 +202,11 @@ class Discourse(State):
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens) or owner or subject
         return subject, known(subject) if owned else None
+
+    def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:
+        """Tell whether somebody unnamed speaks to the subject: `Grey was called in, where an official asked him`."""
+        told = {sex_of_pronoun(then.lower) for one, then in pairwise(tokens) if speaks_of(one) and then.lower in _HIM}
+        return len(told) == 1 and self.sex(subject) in told
 
     def _roles_told(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
         """Give the persons whom a sentence tells of by a role with an article (`it was the minister's turn`)."""

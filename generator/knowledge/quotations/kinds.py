@@ -48,8 +48,8 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
             winger wrestler climber sailor
         """,
         "faith": """
-            cleric priest bishop archbishop imam ayatollah cardinal pope rabbi pastor preacher reverend vicar missionary
-            monk nun theologian patriarch chaplain dean
+            cleric clergyman curate rector parson dean chaplain priest bishop archbishop imam ayatollah
+            cardinal pope rabbi pastor preacher reverend vicar missionary monk nun theologian patriarch
         """,
         "press": """
             journalist reporter correspondent editor columnist presenter author writer broadcaster critic

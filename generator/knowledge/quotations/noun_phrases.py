@@ -92,19 +92,22 @@ def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
         return _before_mark(tokens, low, last)
     if token.sort is Sort.NAME:
         return _name_ending(tokens, low, last)
-    pronoun = token.lower if token.lower in w.PERSONAL else honoured_as(tokens, last)
-    if pronoun:
-        return Referent(Sense.PRONOUN, word=pronoun, at=last)
+    if token.lower in w.PERSONAL or is_honoured(tokens, last):
+        person = Referent(Sense.PRONOUN, word=token.lower, at=last)
+        return person if token.lower in w.PERSONAL else honoured(tokens, last)
     if token.sort is not Sort.WORD or token.lower in _NOBODY:
         return replace(UNKNOWN, at=last) if token.lower else NOTHING
     return _noun_ending(tokens, low, last)
 
 
-def honoured_as(tokens: Sequence[Token], at: int) -> str:
-    """Give the pronoun that would do as well for `his lordship`, `her majesty`; "" for anything else."""
-    if tokens[at].text.lower() not in w.HONORIFICS or at == 0:
-        return ""
-    return {"his": "he", "her": "she"}.get(tokens[at - 1].text.lower(), "")
+def is_honoured(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether it is `his lordship`, `her majesty`."""
+    return at > 0 and tokens[at].text.lower() in w.HONORIFICS and tokens[at - 1].text.lower() in {"his", "her"}
+
+
+def honoured(tokens: Sequence[Token], at: int) -> Referent:
+    """Read `his lordship` as a role of those whose titles go with it."""
+    return Referent(Sense.ROLE, None, tokens[at].text.lower(), definite=True, at=at)
 
 
 def _before_mark(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -341,8 +344,17 @@ def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a piece holds a pronoun with its verb."""
-    return any(tokens[at].lower in w.PERSONAL and is_finite(tokens[at + 1]) for at in range(start, end - 1))
+    """Tell whether a piece holds a pronoun or a name with its verb: `On Tuesday the Front spoke again`."""
+    return any(
+        (tokens[at].lower in w.PERSONAL or (at > start + 1 and _is_subject(tokens, at))) and is_finite(tokens[at + 1])
+        for at in range(start, end - 1)
+    )
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name hangs on no preposition before it."""
+    before = at - 1 - (tokens[at - 1].lower == "the")
+    return tokens[at].sort is Sort.NAME and tokens[before].lower not in w.PREPOSITIONS | JOINS
 
 
 def is_finite(token: Token) -> bool:

@@ -11,6 +11,7 @@ from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
 
+_TURNS = 3  # paragraphs
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
@@ -27,12 +28,23 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
         return _settled(state, first, sex) if _clear(state, first, here, sex) else None
     opens = tokens[low].sort is not Sort.QUOTE and bool(state.told) and state.told[-1].paragraph < paragraph
     before = _settled(state, (opens and protagonist(state, sex)) or salient(state, sex, paragraph), sex)
-    if not here or subjects.after_apposition(tokens, low, referent.at + 1) == referent.at:
+    if before is None and not here and tokens[low].sort is Sort.QUOTE and state.speaking:
+        before = _only_voice(state, sex, paragraph)
+    put_to = tokens[low].lower in subjects.PUT_TO
+    # In `Asked whether he knew Grey, he said` the question names others.
+    if not here or (put_to and before) or subjects.after_apposition(tokens, low, referent.at + 1) == referent.at:
         return before
     relative = [one for at, one in persons if one in here and _opens_relative(tokens, low + at)]
-    if relative and tokens[low].lower not in subjects.PUT_TO:
-        return relative[-1]
-    return _before_or_here(state, before, here)
+    if len({*here}) == 1 and any(token.is_mark(";") for token in tokens[low : referent.at]):
+        relative = here  # `Grey said; the rest, he added, was`
+    return relative[-1] if relative and not put_to else _before_or_here(state, before, here)
+
+
+def _only_voice(state: State, sex: str, paragraph: int) -> str | None:
+    """Give the only one of that sex who spoke in the paragraphs before: `"To whom?" ¶ "To you," he said`."""
+    near = {voice for voice, spoken in state.voices if paragraph - _TURNS <= spoken < paragraph}
+    fitting = [one for one in sorted(near) if state.is_person(one) and state.fits(one, sex)]
+    return fitting[0] if len(fitting) == 1 and not any(map(is_stranger, near)) else None
 
 
 def _before_or_here(state: State, before: str | None, here: Sequence[str]) -> str | None:

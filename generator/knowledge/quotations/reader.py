@@ -270,6 +270,9 @@ class Reader:
             return Found(span, None, "turn", part=False)
         called = token.addressed is not None and token.addressed == last.speaker
         if last.asks or asks or called or last.rule == "turn":
+            called_upon = self.discourse.addressed if last.asks else None
+            if called_upon and called_upon[1] == last.paragraph and called_upon[0] != last.speaker:
+                return Found(span, called_upon[0], "turn", part=False)  # `"Why, Mr Grey?"`
             other = self.discourse.other_voice(last.speaker, self.block.paragraph)
             two = known(other) or is_stranger(other)
             return Found(span, other if two and last.speaker else None, "turn", part=False)

@@ -83,6 +83,22 @@ def role_meant(state: State, ask: Ask) -> str | None:
     return None
 
 
+def honoured_one(state: State, word: str, here: Sequence[str]) -> str | None:
+    """Give whom `his lordship` means: of those named whose name or role has a title that goes with it, the last one.
+
+    `here` are the entities that its sentence names before it.
+    """
+    titles = w.HONORIFICS[word]
+    named = dict.fromkeys([*_named(state), *here])
+    entries = ((one, state.catalogue.entities[one]) for one in named if state.is_person(one))
+    words = {one: _WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()) for one, entry in entries}
+    bearers = [one for one, own in words.items() if titles & {*own}]
+    told = (
+        one for sentence in reversed(state.recent()) for one in (sentence.subject, *sentence.named) if one in bearers
+    )
+    return bearers[0] if len(bearers) == 1 else next(told, None)
+
+
 def announced(state: State, referent: Referent, paragraph: int) -> str | None:
     """Give whom the first paragraph tells of by a role (`A former mayor …`) or a plain word, and a later one names."""
     if paragraph > min(state.first_named.values(), default=0) or referent.owner or referent.word in w.BODIES:

@@ -105,10 +105,20 @@ def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
     return noun is not None and "of" not in words[noun + 1 : noun + 2]
 
 
+def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
+    """Read what it says in: `it runs`, `ran the covering note`."""
+    words = [token.lower for token in tokens[start : min(start + 2, high)]]
+    if words[:1] == ["it"] and words[1:] and words[1] in RUNS:
+        return subjects.after(tokens, start, high)
+    found = subjects.after(tokens, start + 1, high) if words[:1] and words[0] in RUNS | {"read"} else None
+    return found if found and found.sense is Sense.DOCUMENT else None
+
+
 def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
     """Read `X said`, `X, the leader of Y, later told Z`, `it runs` where a quotation has ended."""
-    if start + 1 < high and tokens[start].lower == "it" and tokens[start + 1].lower in RUNS:
-        return Attribution(subjects.after(tokens, start, high), "said-after", Grip.DIRECT, tokens[start + 1].lower)
+    written = _written(tokens, start, high)
+    if written:
+        return Attribution(written, "said-after", Grip.DIRECT, "runs")
     for at in range(start + 1, min(high, start + _REACH)):
         token = tokens[at]
         if token.is_mark(".;:?!") or token.sort is Sort.QUOTE:

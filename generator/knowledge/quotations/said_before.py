@@ -61,7 +61,7 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
             return word
         noun = noun or word
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
-    return found or _view(tokens, low, quote) or _in_mind(tokens, low, quote)
+    return found or _view(tokens, low, quote) or _in_mind(tokens, low, quote) or _predicate(tokens, low, quote)
 
 
 def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int, found: Attribution) -> bool:
@@ -105,7 +105,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
     if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
         return None
-    if kind is w.Cue.CALL and _spent(tokens, at, quote):
+    if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK
@@ -133,6 +133,23 @@ def _spent(tokens: Sequence[Token], verb: int, quote: int) -> bool:
     """Tell whether a verb has a quotation of its own before this one: `what they called "…" had become "…"`."""
     named = any(token.lower == "what" for token in tokens[max(verb - _PARENTHESIS, 0) : verb])
     return named and any(token.sort is Sort.QUOTE for token in tokens[verb + 1 : quote])
+
+
+def _in_relative(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Tell whether a relative clause with a subject of its own holds the quotation: `sign a bill which Grey calls`."""
+    for at in range(verb + 1, quote - 1):
+        if tokens[at].lower == "which" and (tokens[at + 1].sort is Sort.NAME or tokens[at + 1].lower == "the"):
+            return True
+    return False
+
+
+def _predicate(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read whose deed is told in quoted words: `the bank has "secured its funds"`."""
+    at = quote - 2
+    if at < low or tokens[quote - 1].lower not in {"has", "have", "had"} or tokens[at].sort is not Sort.NAME:
+        return None
+    found = np.before(tokens, low, at)
+    return Attribution(found, "said-before", Grip.LOOSE, "has") if found.sense is Sense.ENTITY else None
 
 
 def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
@@ -165,8 +182,9 @@ def _issuer(tokens: Sequence[Token], low: int, high: int) -> Referent:
     """Read who issues a document: the pronoun or name before the verb, or else the clause's subject."""
     verb = max(at for at in range(low, high) if tokens[at].lower in ISSUES)
     back, _, _ = past_helpers(tokens, low, verb)
-    beside = back >= low and (tokens[back].sort is Sort.NAME or tokens[back].lower in w.PERSONAL)
-    return np.before(tokens, low, back) if beside else clause_subject(tokens, low, high)
+    beside = np.before(tokens, low, back) if back >= low else UNKNOWN
+    told = beside.sense in {Sense.ENTITY, Sense.PRONOUN}
+    return beside if told else clause_subject(tokens, low, high)
 
 
 def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:

@@ -141,7 +141,8 @@ def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
     if previous == "with" and tokens[at - 2].lower in w.VERBS:
         return True  # `opened with "…"`
     if tokens[at - 1].is_mark(",:"):
-        return any(token.lower in w.WORKS or token.lower == "name" for token in tokens[max(low, at - _NEAR) : at])
+        near = [token.lower for token in tokens[max(low, at - _NEAR) : at]]
+        return any((one in w.WORKS and one != "single") or one == "name" for one in near)  # `with a single word: "…"`
     return previous in w.WORKS
 
 
@@ -191,6 +192,8 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
     if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
         return any(token.lower in _LETTERS for token in tokens[at + 1 : min(at + 5, high)])
     parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
+    if said.cue in {"word", "underlined"} and len(words) == 1 and not ends_in(tokens[at], ".!?…"):
+        return False  # `one word was underlined: "patience"`
     aside = len(words) == 1 and at + 2 < high and tokens[at + 2].lower == "as"  # `"We", as he likes to put it, …`
     if aside:
         return False

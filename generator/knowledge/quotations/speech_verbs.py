@@ -19,7 +19,7 @@ ISSUES = frozenset(
     """
     added passed adopted approved carried tabled issued released sent published wrote posted delivered gave made
     signed put circulated penned drafted dictated filed
-    uploaded tweeted shared read produced addressed handed issues issue
+    commissioned uploaded tweeted shared read produced addressed handed issues issue
 """.split()
 )
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
@@ -200,9 +200,9 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
         entity = tokens[end].entity
         return Referent(Sense.ENTITY, entity, at=end) if entity else UNKNOWN
     found = np.before(tokens, low, end)
-    if found.sense is Sense.ROLE and tokens[end + 1].is_mark(","):
-        explained = np.before(tokens, low, end + 1)  # `Grey & Co, the Oslo bank, which`
-        found = explained if explained.sense is Sense.ENTITY else found
+    if found.sense in {Sense.ROLE, Sense.NOTHING} and tokens[end + 1].is_mark(","):
+        explained = np.before(tokens, low, end + 1)  # `Grey & Co, the Oslo bank, which`, `a study, out in May, which`
+        found = explained if explained.sense in {Sense.ENTITY, Sense.DOCUMENT} else found
     return _authored(tokens, low, found, end)
 
 

@@ -21,9 +21,10 @@ from generator.knowledge.quotations.noun_phrases import (
     adverbial,
     bare_name,
     ends_name,
-    honoured_as,
+    honoured,
     is_epithet,
     is_finite,
+    is_honoured,
     is_plural_role,
     is_time,
     noun,
@@ -38,6 +39,7 @@ _DATELINE = 9  # tokens
 _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
 _ROLE_WORDS = 3
+_TWO = 2
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -66,8 +68,8 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
     pronoun = _CLITIC.split(first.lower)[0]  # `he'd`
     if pronoun in w.PERSONAL:
         return Referent(Sense.PRONOUN, word=pronoun, at=start)
-    if start + 1 < high and (honoured := honoured_as(tokens, start + 1)):
-        return Referent(Sense.PRONOUN, word=honoured, at=start + 1)
+    if start + 1 < high and is_honoured(tokens, start + 1):
+        return honoured(tokens, start + 1)
     if pronoun in {"i", "we", "you"}:
         return replace(UNKNOWN, word="i", at=start)
     determiner = first.lower if first.lower in w.DETERMINERS else ""
@@ -268,6 +270,8 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
         if tokens[at].lower == "the" and noun(tokens[at + 1].text) is Sense.ROLE and at + 2 < len(tokens):
             return at if is_finite(tokens[at + 2]) else high
         free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
+        this = tokens[at - 1].lower in {"this", "that"} and at == start + _TWO  # `For this Grey was punished`
+        free = free or (this and tokens[at].sort is Sort.NAME)
         if free and tokens[at].lower in {"he", "she", "they"}:
             return at
         if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):

@@ -249,9 +249,19 @@ ADVERBS: Final = frozenset(
 PERSONAL: Final = frozenset("he she they it".split())
 POSSESSIVE: Final = frozenset("his her their its".split())
 # With `his` or `her` before them they stand for a person told of before: `his lordship`.
-HONORIFICS: Final = frozenset(
-    "lordship ladyship majesty highness excellency holiness eminence honour honor worship reverence grace".split()
-)
+HONORIFICS: Final = {
+    word: frozenset(titles.split())
+    for word, titles in {
+        "lordship": "lord earl viscount baron marquess marquis count bishop archbishop judge justice",
+        "ladyship": "lady countess viscountess baroness marchioness dame",
+        "majesty": "king queen emperor empress tsar tsarina sultan shah",
+        "highness": "prince princess duke duchess archduke archduchess sheikh emir khedive",
+        "excellency": "ambassador governor envoy minister president viceroy pasha consul",
+        "holiness": "pope patriarch", "eminence": "cardinal", "grace": "duke duchess archbishop",
+        "honour": "judge justice magistrate", "honor": "judge justice magistrate", "worship": "mayor magistrate",
+        "reverence": "vicar priest rector parson reverend",
+    }.items()
+}  # fmt: skip
 FEMALE: Final = frozenset(
     """
     mrs ms miss madame lady dame baroness countess duchess princess queen empress spokeswoman chairwoman
