@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.dates import find_date, is_update_line, read_date_line
+from generator.intake.dates import find_date, in_order, is_update_line, order_of_numbers, read_date_line
 from generator.intake.importing import slug_of
 from generator.intake.names import authors_of_page, read_byline, read_name_and_office, read_names
 from generator.intake.residue import residue_rule
@@ -27,6 +27,8 @@ ARTICLE = [
     "By 1914 the canal carried twenty million tonnes.",
     "Advertisement was his trade, and he was good at it.",
     "Continue? He shook his head.",
+    "→ north: tomatoes, tiles, letters",
+    "The walls were bare. Photographs by the river were all that she kept.",
     "1",
     "The updated figures came on Monday, a week late.",
     "You have two days, the letter said.",
@@ -62,12 +64,45 @@ RESIDUE = {
         "Teilen",
     ],
     "figures": ["5 min read", "Lesezeit: 4 Min.", "23 Comments", "Comments (4)", "3 hours ago", "1,240 words"],
-    "newsletter": ["* indicates required", "Email Address *", "Sign up for our weekly newsletter", "Enter your email"],
-    "consent": ["Accept all", "We use cookies to improve your experience.", "Manage preferences"],
+    "newsletter": [
+        "There was an error, please provide a valid email address.",
+        "Please check your entries.",
+        "* indicates required",
+        "Email Address *",
+        "Sign up for our weekly newsletter",
+        "Enter your email",
+    ],
+    "consent": [
+        "Cookies help us deliver our services.",
+        "Accept all",
+        "We use cookies to improve your experience.",
+        "Manage preferences",
+    ],
     "paywall": ["You have 2 free articles remaining.", "Already a subscriber? Log in.", "Become a member"],
-    "credit": ["Photo: Ann Lee/Reuters", "Image source, Getty Images", "Foto: dpa", "Getty Images"],
-    "related": ["Read Next", "Related: The dam that failed", "Lesen Sie auch", "Most read", "You may also like"],
-    "comments": ["Leave a Reply", "Your email address will not be published.", "Join the conversation"],
+    "credit": [
+        "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
+        "Banner image of rafts, by Ann Lee",
+        "Photo: Ann Lee/Reuters",
+        "Image source, Getty Images",
+        "Foto: dpa",
+        "Getty Images",
+    ],
+    "related": [
+        "Also interesting: The dam that failed",
+        "See related: Boats",
+        "Follow our coverage of the lake",
+        "Read Next",
+        "Related: The dam that failed",
+        "Lesen Sie auch",
+        "Most read",
+        "You may also like",
+    ],
+    "comments": [
+        "Found a mistake? Select it and press Ctrl+Enter",
+        "Leave a Reply",
+        "Your email address will not be published.",
+        "Join the conversation",
+    ],
     "topics": ["Tags: water, treaty", "Filed under: Rivers", "Keywords: dam; treaty"],
     "legal": ["© 2024 The Daily Example", "All rights reserved.", "Privacy Policy", "Terms of Use | Privacy Policy"],
     "updated": ["Updated 3 hours ago", "Last modified on Wed 15 Nov 2023", "Aktualisiert am 3. Mai 2021"],
@@ -75,6 +110,7 @@ RESIDUE = {
         "The dam at dusk. Photograph: Ann Lee",
         "The dam was opened in 1964 (Image: Lakes Agency)",
         "Le barrage au soir. JEANNE MOREL POUR « LE LAC »",
+        "Rafts at low tide. Image by Ann Lee for The Lake.",
     ],
 }
 
@@ -120,6 +156,9 @@ def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
         ("Published 3 May 2021 (updated 4 May 2021)", "2021-05-03"),
         ("Sep 12, 2023, 6:00 AM IDT", "2023-09-12"),
         ("Issue 34 / March 2020", "2020-03"),
+        ("Volume 68 Issue 11 November 2018", "2018-11"),
+        ("15.07.2019 14:02 | Views: 3 218", "2019-07-15"),
+        ("09/10/2021, 10:00 (October 9, 2021)", "2021-10-09"),
         ("Source: The Journal of Lakes, Vol. 44, No. 2 (Summer, 2011), pp. 211-234", "2011-22"),
     ],
 )
@@ -136,6 +175,16 @@ def test_a_date_of_publication_is_read_as_far_as_it_is_certain(text: str, edtf: 
 def test_what_is_no_date_of_publication_is_left(text: str) -> None:
     """A sentence with a year, a day that is none and the date of a change are no dates of publication."""
     assert read_date_line(text) is None
+
+
+def test_the_text_tells_which_number_is_the_day() -> None:
+    """A text that writes the day first elsewhere has it first in figures too; one that writes both settles nothing."""
+    assert order_of_numbers("It closed on 9 October 2021, and opened on 1 May 2022.") == "day"
+    assert order_of_numbers("It closed on October 9, 2021.") == "month"
+    assert order_of_numbers("It closed on October 9, 2021, and opened on 1 May 2022.") == ""
+    assert in_order("3/4/2024", "day") == "2024-04-03"
+    assert in_order("3/4/2024", "month") == "2024-03-04"
+    assert in_order("3/4/2024", "") == ""
 
 
 def test_a_date_is_found_with_its_place() -> None:
@@ -165,6 +214,7 @@ def test_a_date_is_found_with_its_place() -> None:
         ("By Akram al-Kaabi", ("Akram al-Kaabi",), True),
         ("Par Mathilde Garnier (Lorient, envoyée spéciale)", ("Mathilde Garnier",), False),
         ("Author(s): Ann Lee", ("Ann Lee",), True),
+        ("by Ann Lee and ნინო ლომიძე", ("Ann Lee", "ნინო ლომიძე"), True),
     ],
 )
 def test_authors_are_read_from_a_byline(text: str, authors: tuple[str, ...], complete: bool) -> None:  # noqa: FBT001 - a column of the table

@@ -30,11 +30,14 @@ _FORMS = tuple(
         rf"\b(?P<season>spring|summer|autumn|fall|winter),?\s+{_YEAR}",
     )
 )
+_COUNTED = re.compile(r"\b(?:issue|no|nr|number|vol|volume|heft|numéro)\b\.?\s*$", re.IGNORECASE)  # `Issue 11 May 2018`
 _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ru", "uk", "ar", "fa", "he"]
 _EASTERN_DIGITS = {ord(digit): str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # as EDTF numbers them
 _LAST_MONTH = 12
 _LONGEST_UPDATE, _BARE_UPDATE = 12, 2  # words
+_YEAR_ALONE = 4  # characters
+_WITH_FIGURE = 3  # words
 _ASKED = 2001  # any year: only the month is wanted
 
 
@@ -49,16 +52,40 @@ class Found(NamedTuple):
 def find_date(text: str) -> Found | None:
     """Find the first date with a year in a text; None where there is none, or where it is two things at once."""
     plain = text.translate(_EASTERN_DIGITS)
-    found = [(one.start(), rank, edtf, one.end()) for rank, one, edtf in _all(plain)]
+    found = sorted((one.start(), rank, edtf, one.end()) for rank, one, edtf in _all(plain))
     if not found:
         return None
-    start, _, edtf, end = min(found)
+    start, _, edtf, end = found[0]
+    if len(edtf) == _YEAR_ALONE:  # `09/10/2021` is two days; where the line has the day in words too, that is meant
+        whole = next((other for _, _, other, _ in found if other.startswith(edtf) and len(other) > _YEAR_ALONE), edtf)
+        return Found(whole, start, end)
     return Found(edtf, start, end)
+
+
+def order_of_numbers(text: str) -> str:
+    """Tell whether a text writes the day or the month first: "day", "month", or "" where it does neither or both."""
+    day, month = (sum(1 for one in form.finditer(text) if _names_month(one)) for form in (_FORMS[2], _FORMS[3]))
+    return "day" if day > month else "month" if month > day else ""
+
+
+def in_order(text: str, order: str) -> str:
+    """Give a numeric date as EDTF by the order of day and month in its text, or "" where that does not settle it."""
+    found = _FORMS[5].search(text.translate(_EASTERN_DIGITS))
+    if found is None or not order:
+        return ""
+    first, second = int(found["first"]), int(found["second"])
+    day, month = (first, second) if order == "day" else (second, first)
+    return _checked(found["year"], month, day)
 
 
 def _all(text: str) -> list[tuple[int, re.Match[str], str]]:
     """Give every date by the rank of its form; what is part of a day that does not exist is none."""
-    matches = [(rank, one, _edtf(one)) for rank, form in enumerate(_FORMS) for one in form.finditer(text)]
+    matches = [
+        (rank, one, _edtf(one))
+        for rank, form in enumerate(_FORMS)
+        for one in form.finditer(text)
+        if not _COUNTED.search(text, 0, one.start())
+    ]
     wrong = [one.span() for rank, one, edtf in matches if not edtf and "day" in one.groupdict() and _names_month(one)]
     return [
         (rank, one, edtf)
@@ -146,6 +173,8 @@ def read_date_line(text: str) -> DateLine | None:
         if found is None or _is_update(part[: found.start]):
             continue
         rest = f"{part[: found.start]} {part[found.end :]}"
+        if (again := find_date(rest)) is not None:  # the same day once more, written otherwise
+            rest = f"{rest[: again.start]} {rest[again.end :]}"
         others = [*parts[:at], *parts[at + 1 :]]
         if _VOLUME.search(text):
             return DateLine(found.edtf, text)
@@ -157,7 +186,12 @@ def read_date_line(text: str) -> DateLine | None:
 
 def _is_beside_date(part: str) -> bool:
     """Tell whether a part may stand beside the date in its line: a time, another date, how long the text is."""
-    return not _without_date_words(part) or find_date(part) is not None or re.search(r"\d+ ?min", part) is not None
+    return not _without_date_words(part) or find_date(part) is not None or _is_figure(part)
+
+
+def _is_figure(part: str) -> bool:
+    """Tell whether a part is a number with a word or two: `5 min read`, `Views: 3 218`."""
+    return re.search(r"\d", part) is not None and len(re.findall(r"[^\W\d_]+", part)) <= _WITH_FIGURE
 
 
 def split_at_date(text: str) -> tuple[str, str, str] | None:
@@ -166,7 +200,7 @@ def split_at_date(text: str) -> tuple[str, str, str] | None:
     if found is None or _is_update(text[: found.start]):
         return None
     before = _DATE_WORDS_AT_END.sub("", _TIME.sub(" ", text[: found.start]))
-    return before.strip(" ,|•·–—-"), found.edtf, _TIME.sub(" ", text[found.end :]).strip(" ,|•·–—-")
+    return before.strip(" ,|/•·–—-"), found.edtf, _TIME.sub(" ", text[found.end :]).strip(" ,|/•·–—-")
 
 
 def _without_date_words(text: str) -> list[str]:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.intake.dates import DateLine, read_date_line, split_at_date
+from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
-from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
+from generator.intake.names import Byline, begins_small, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
 _FARTHEST = 600  # lines from the top in which a head is looked for
 _LONGEST_TITLE, _LONGEST_STANDFIRST = 32, 70  # words
+_LONGEST_BELOW = 40  # words of a standfirst that only its place makes one
 _LONGEST_BYLINE = 25  # words
 _NAME_OF_SITE = 4  # words: the name of a site has fewer
 _NEARLY = 4  # points between a title and its standfirst
 _ENOUGH = 0.25  # of the words of a title, the text has so many too
 _LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
 _OF_SITE = re.compile(
-    r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|support (?:the )?"
+    r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
 )
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
+_OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -48,6 +52,8 @@ def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> H
     window = _window(lines, residue)
     _find_about(head, lines, residue, window)
     _find_title(head, lines, residue, window, known)
+    if not head.authors and not known.authors:
+        _find_names_below(head, lines, residue)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
     head.end = max(placed) + 1 if placed else 0
@@ -80,7 +86,7 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         elif byline and set(byline.authors) - set(head.authors) and line.hint is Hint.BYLINE:
             head.authors = (*head.authors, *(name for name in byline.authors if name not in head.authors))
         if date and not head.date:
-            head.date = date.edtf
+            head.date = _settled(date.edtf, line.text, lines)
         if byline or date:
             head.about.add(at)
             if (not byline or byline.complete) and (not date or not date.rest):
@@ -89,15 +95,22 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         _find_bare_names(head, lines, residue)
 
 
+def _settled(edtf: str, text: str, lines: tuple[Line, ...]) -> str:
+    """Settle which number of `3/4/2024` is the day by how the rest of the text writes dates, where that tells."""
+    if re.fullmatch(r"\d{4}", edtf) is None:
+        return edtf
+    return in_order(text, order_of_numbers("\n".join(line.text for line in lines))) or edtf
+
+
 def _read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     """Read a line as a by-line, as a date, or as both."""
     text = line.text
     if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
         return None, None
-    if date := read_date_line(text):
-        return None, date
-    if both := _dated_byline(text):
-        return both
+    date = read_date_line(text)
+    both = _dated_byline(text) if date is None or date.rest else None
+    if both or date:
+        return both or (None, date)
     if line.hint is Hint.BYLINE and not is_prose(text):
         return read_byline(text) or read_names(text), None
     return read_byline(text), None
@@ -109,7 +122,7 @@ def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
     if parts is None:
         return None
     before, date, after = parts
-    for part in re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", before) + re.split(r"\s*[|•·]\s*|\s+[–—-]\s+", after):
+    for part in _PARTED.split(before) + _PARTED.split(after):
         byline = read_byline(part) or read_names(part)
         if byline:
             rest = [one for one in (before, after) if one and part not in one] + ([] if byline.complete else [part])
@@ -135,6 +148,20 @@ def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) ->
                 return
 
 
+def _find_names_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
+    """Take names alone for the by-line where they stand first or second below the title, above residue."""
+    if head.title < 0 or not head.about:
+        return
+    below = [at for at in range(head.title + 1, min(head.title + 6, len(lines) - 1)) if not residue[at]][:2]
+    for at in below:
+        names = read_names(lines[at].text)
+        if names and residue[at + 1] and all(2 <= len(name.split()) <= 4 for name in names.authors):  # noqa: PLR2004 - words of a name
+            head.authors = names.authors
+            head.about.add(at)
+            head.complete.add(at)
+            return
+
+
 def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
     """Choose the line that is most like a title: by what the document says, by its place, by its length."""
     said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
@@ -154,7 +181,7 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window:
 
 
 def _above(
-    lines: tuple[Line, ...], residue: list[str], scores: dict[int, float], best: int, topic: frozenset[str]
+    lines: tuple[Line, ...], residue: list[str], scores: dict[int, float], best: int, topic: Counter[str]
 ) -> int:
     """Give the line right above the best where that is nearly as good: the title, whose standfirst the best is."""
     before = next((at for at in range(best - 1, -1, -1) if not residue[at]), -1)
@@ -177,7 +204,7 @@ def _is_kicker(text: str) -> bool:
     return re.sub(r"\W*(?:\b(?:no|nr|number|issue|vol)\b)?\W*\d+$", "", folded(text)) in words_of("kickers")
 
 
-def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int, topic: frozenset[str]) -> float:
+def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int, topic: Counter[str]) -> float:
     line, words = lines[at], count_words(lines[at].text)
     score: float = {1: -3, 2: -1, 3: 1}.get(words, 3)
     score += (
@@ -185,7 +212,9 @@ def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: in
     )
     score += _repetition_score(lines, at) + 4 * share_of_topic(line.text, topic)
     score -= (
-        5 * _is_menu(lines, at) + 4 * line.text.rstrip().endswith((".", "。", ":", "…")) + 3 * line.text[0].islower()
+        5 * _is_menu(lines, at)
+        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…"))
+        + 3 * begins_small(line.text)
     )
     score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
     score += 2 * all(residue[:at])  # nothing but residue stands before it
@@ -220,7 +249,7 @@ def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at:
     Where by-line and date stand all before a line, that is more likely the first line of the text.
     """
     if head.about and at > max(head.about):
-        return -2
+        return 0 if at == max(head.about) + 1 and not is_prose(lines[at].text) else -2
     after = [one for one in range(at + 1, min(at + 9, len(lines))) if not residue[one]][:2]
     if after and after[0] in head.about:
         return 3
@@ -265,8 +294,31 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
     between = [at for at in range(head.title + 1, last) if not residue[at] and at not in head.about]
     if between and _may_be_standfirst(lines[between[0]].text, least=4):
         head.standfirst = between[0]
+    elif not between and (tight := _right_below(head, lines, residue)) >= 0:
+        head.standfirst = tight
+    elif (first := _set_off(head, lines, residue, max(last, head.title))) >= 0:
+        head.standfirst = first
     elif not between and not any(line.hint is Hint.ARTICLE for line in lines):
         head.standfirst = _without_full_stop(head, lines, residue, window)
+
+
+def _right_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> int:
+    """Find the line right below the title, where an empty line parts both from the text; else -1."""
+    at = head.title + 1
+    if at + 1 >= len(lines) or residue[at] or at in head.about or lines[at].gap or not lines[at + 1].gap:
+        return -1
+    fit = lines[at].shape is Shape.PARAGRAPH and count_words(lines[at].text) <= _LONGEST_BELOW
+    return at if fit and _may_be_standfirst(lines[at].text, least=4) else -1
+
+
+def _set_off(head: Head, lines: tuple[Line, ...], residue: list[str], last: int) -> int:
+    """Find the first line after the head where it is all in italics, as magazines set their standfirst; else -1."""
+    first = next((at for at in range(last + 1, len(lines) - 1) if not residue[at] and at not in head.about), -1)
+    if first < 0 or lines[first].shape is not Shape.PARAGRAPH or not re.fullmatch(r"\*[^*]+\*", lines[first].markdown):
+        return -1
+    text = lines[first].text
+    fit = _may_be_standfirst(text, least=6) and not _OF_PIECE.search(text) and is_prose(lines[first + 1].text)
+    return first if fit else -1
 
 
 def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> int:

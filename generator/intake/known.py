@@ -12,7 +12,7 @@ from generator.intake.pull_quotes import find_pull_quotes
 from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, residue_rule
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.tail import Tail, find_tail
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
@@ -82,6 +82,7 @@ def _residue(document: Document) -> list[str]:
             first < at < last
             and not any(found[one] and one not in doubtful for one in beside)
             and not _in_row_of(doubtful, at)
+            and not _asks_below(lines, found, at)
         ):
             found[at] = ""
     if any(line.gap for line in lines[1:]):
@@ -105,7 +106,7 @@ def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
     """
     found: set[int] = set()
     for group in _groups(lines):
-        asking = [at for at in group if residue[at] in _ASKING]
+        asking = [at for at in group if _asks(lines[at], residue[at])]
         others = [at for at in group if not residue[at] and (at < asking[-1] if asking else True)]
         if (
             len(asking) > 1
@@ -115,12 +116,17 @@ def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
             )
         ):
             found |= set(others)
-    asking = [at for at in range(len(lines)) if residue[at] in _ASKING]
+    asking = [at for at in range(len(lines)) if _asks(lines[at], residue[at])]
     for first, last in pairwise(asking):
         between = range(first + 1, last)
         if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
             found |= {at for at in between if not residue[at]}
     return found
+
+
+def _asks(line: Line, rule: str) -> bool:
+    """Tell whether a line asks the reader for something, or is the button under what asks."""
+    return rule in _ASKING or (bool(rule) and folded(line.text) in words_of("buttons"))
 
 
 def _is_of_box(line: Line) -> bool:
@@ -137,6 +143,14 @@ def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:
         group.append(at)
     if group:
         yield group
+
+
+def _asks_below(lines: tuple[Line, ...], found: list[str], at: int) -> bool:
+    """Tell whether a label of newsletters stands above what asks for one, as in a box."""
+    below = range(at + 1, min(at + _FARTHEST_ASKING, len(lines)))
+    return found[at] in _ASKING and any(
+        _asks(lines[one], found[one]) and not is_prose(lines[one].text) for one in below
+    )
 
 
 def _in_row_of(doubtful: set[int], at: int) -> bool:

@@ -109,7 +109,7 @@ def _split(text: str) -> list[str]:
 
 def _may_begin_name(text: str) -> bool:
     first = text.split(maxsplit=1)[0]
-    return not first[0].islower() or first.casefold().strip(".") in words_of("particles")
+    return not begins_small(first) or first.casefold().strip(".") in words_of("particles")
 
 
 def _is_role(text: str) -> bool:
@@ -131,10 +131,15 @@ def _is_name(text: str, words: int) -> bool:
     )
 
 
+def begins_small(text: str) -> bool:
+    """Tell whether a text begins with a small letter, in a script whose names begin with capitals: not Georgian."""
+    return text[0].islower() and not "\u10d0" <= text[0] <= "\u10ff"
+
+
 def _is_name_word(word: str) -> bool:
     bare = word.strip("(),")
     if not bare:
         return False
     if bare.casefold() in words_of("particles") or bare.casefold().startswith(("al-", "el-", "d'", "d’", "l'", "l’")):
         return True
-    return not bare[0].islower() and any(character.isalpha() for character in bare)
+    return not begins_small(bare) and any(character.isalpha() for character in bare)

@@ -9,7 +9,7 @@ from generator.intake.draft import Hint, Line, Shape
 
 _FEWEST = 5  # words of a pull quote: a shorter one may be somebody's line in a dialogue
 _SENTENCES = 4  # at most, in a pull quote without quotation marks
-_QUOTES = "“”\"„«»‘’'‚‹›"
+_QUOTES = "❝❞“”\"„«»‘’'‚‹›"
 _NOT_WORD = re.compile(r"[\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…。])[”\"’»)]*\s+")
 

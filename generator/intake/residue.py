@@ -8,7 +8,7 @@ from generator.intake.dates import is_update_line
 from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, residue_rules, words_of
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
-_ARROW = re.compile(r"^(?:[←→⟵⟶‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
+_ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONG = 40  # words: no label is longer, though small print is
 _SMALL_PRINT = frozenset({"newsletter", "consent", "paywall", "legal"})
@@ -20,6 +20,11 @@ _PROSE = 8  # words
 _LABEL = 3  # words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
 _CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
+# A caption with who made the picture after it: `Rafts at low tide. Image by Ann Lee for The Lake.`
+_CREDIT_BY_NAME = re.compile(
+    r"(?:^|[.!?…][”\"]?\s)(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
+    r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?$"
+)
 _MOST_RUN_ON = 12  # words in a line of labels that run on
 
 
@@ -48,7 +53,8 @@ def _rule_of_words(text: str, words: str) -> str:
         return matched
     if _runs_on(text, words):
         return "navigation"
-    return "credit after a caption" if _CREDIT_IN_CAPITALS.search(text) else ""
+    credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)
+    return "credit after a caption" if credited else ""
 
 
 def _said(words: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
 from generator.intake.residue import count_words, ends_sentence, is_label, is_prose
+from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
@@ -94,7 +95,11 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
         return None
     if line.hint is Hint.ARTICLE and not _tells_office(line.text):
         return None
-    if at < head.end or any(_is_text(one) for one in page.lines[head.end : at + 1]):
+    if at < head.end or any(_is_text(page.lines[one]) and not page.is_residue(one) for one in range(head.end, at)):
+        return None
+    if speaks_of_site(line.text, last=True):
+        return _residue_as("the site's own words")
+    if _is_text(line):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
     office = line.hint is Hint.ARTICLE
@@ -146,7 +151,16 @@ def _announces_teasers(page: Page, label: int) -> bool:
     text = page.lines[label].text
     if folded(text) in words_of("labels of teasers"):
         return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
-    return page.residue[label] == "related" and is_label(text)
+    if page.residue[label] != "related":
+        return False
+    return is_label(text) or _is_open_label(page, label)
+
+
+def _is_open_label(page: Page, label: int) -> bool:
+    """Tell whether a label with words of its own announces the headlines below it: `More from The Lake`, `Related:`."""
+    text, below = page.lines[label].text, label + 1
+    tight = page.has_gaps and below < len(page.lines) and not page.lines[below].gap
+    return tight and (text.endswith(":") or folded(text).startswith("more ")) and count_words(text) <= _SHORT
 
 
 def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.intake.vocabulary import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TWO_WORDS = re.compile(r"\b([Ss]ign|[Ll]og) (up|in)\b")  # that are one of a site's business
 _QUOTED = re.compile(r"[\"“„«‘]\S[^\"”“»’]*[\"”“»’]")
 _LONGEST = 120  # words: longer, and it is an essay on the press
 _AMID, _AMID_SHARE = 4, 0.14  # words of a site's business in a line amid the text, and their share of its words
@@ -21,7 +22,7 @@ _UNASKED = 2  # such words more, where nobody is spoken to
 
 def speaks_of_site(text: str, *, last: bool) -> bool:
     """Tell whether a line is the site's own speech; `last` says that no text of the article follows it."""
-    words = [word.casefold() for word in _WORD.findall(text) if word != "US"]
+    words = [word.casefold() for word in _WORD.findall(_TWO_WORDS.sub(r"\1\2", text)) if word != "US"]
     if not words or len(words) > _LONGEST or _QUOTED.match(text) or not words_of("reporting words").isdisjoint(words):
         return False
     found = {root for word in words if (root := _root(word))}

@@ -34,6 +34,7 @@ _OFFICE = 8  # words after a name in which an office stands
 _NAME = 4  # words
 _LABEL = 6  # words in the heading of a box
 _BOX = 9  # lines: a box amid the text has fewer
+_REFERENCES = 60  # lines of a list of references that are looked over for its heading
 _ALONE = 8  # labels that must stand on both sides of running text in a footer
 _CLOSE = 3  # words after a name in which the verb of a biography stands
 
@@ -59,7 +60,7 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
             start = at
         at -= 1
     start = min(start, _after_biography(lines, residue, told, comments))
-    start = min(start, where_text_thins(lines, residue, head.end))
+    start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
     start = _run_before(lines, residue, told, start, head.end)
     start = _label_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
@@ -98,7 +99,22 @@ def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: i
     if line.hint is Hint.ARTICLE:
         label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
         return label and not ends_sentence(line.text)
-    return not _ends_text(lines, residue, at)
+    return not _ends_text(lines, residue, at) and not _is_reference(lines, residue, at)
+
+
+def _after_references(lines: tuple[Line, ...], residue: list[str], start: int) -> int:
+    """Move the end of the text down over a list of references, which is thin text."""
+    return max((at + 1 for at in range(start, len(lines)) if _is_reference(lines, residue, at)), default=start)
+
+
+def _is_reference(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+    """Tell whether a line stands in the list under a heading such as `References`, over links to search engines."""
+    for before in range(at, max(at - _REFERENCES, -1), -1):
+        if folded(lines[before].text).rstrip(":") in words_of("note headings"):
+            return before < at and ends_sentence(lines[at].text)
+        if residue[before] not in {"", "sharing", "navigation"}:
+            return False
+    return False
 
 
 def _ends_text(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
@@ -168,7 +184,7 @@ def _biography(lines: tuple[Line, ...], residue: list[str], head: Head, authors:
     middle = head.end + (len(lines) - head.end) // 3
     for at, line in enumerate(lines):
         words = folded(line.text)
-        himself = bool(_SELF.match(words))
+        himself = bool(_SELF.match(words)) and (ends_sentence(line.text) or "@" in line.text)
         if (residue[at] and not himself) or at in head.about or at in {head.title, head.standfirst}:
             continue
         placed = at >= middle or at <= head.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.intake.draft import Line
@@ -13,14 +14,10 @@ _SHORTEST = 4  # letters of a word that says anything
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
-def topic_of(lines: Iterable[Line], residue: list[str]) -> frozenset[str]:
-    """Give the stems of the words of the running text among the lines; `residue` has the rule of each that is none."""
-    return frozenset(
-        stem
-        for line, rule in zip(lines, residue, strict=True)
-        if not rule and is_prose(line.text)
-        for stem in stems(line.text)
-    )
+def topic_of(lines: Iterable[Line], residue: list[str]) -> Counter[str]:
+    """Count in how many lines of running text each stem stands; `residue` has the rule of each line that is none."""
+    texts = [line.text for line, rule in zip(lines, residue, strict=True) if not rule and is_prose(line.text)]
+    return Counter(stem for text in texts for stem in set(stems(text)))
 
 
 def stems(text: str) -> list[str]:
@@ -32,7 +29,8 @@ def _says(word: str) -> bool:
     return len(word) >= _SHORTEST or not word.isascii()
 
 
-def share_of_topic(text: str, topic: frozenset[str]) -> float:
-    """Give the share, 0 to 1, of the words of a line that the text has too; 0 for fewer than two that say anything."""
+def share_of_topic(text: str, topic: Counter[str]) -> float:
+    """Give the share, 0 to 1, of the words of a line that the rest of the text has too; 0 for fewer than two words."""
     found = stems(text)
-    return sum(stem in topic for stem in found) / len(found) if len(found) > 1 else 0.0
+    own = is_prose(text)  # then it was counted itself
+    return sum(topic[stem] > own for stem in found) / len(found) if len(found) > 1 else 0.0
