@@ -10,6 +10,7 @@ import click
 from generator import __version__, progress
 from generator.commands import bar
 from generator.commands.articles import dates, explain, mentions, quotes
+from generator.commands.changes import changes
 from generator.commands.completion import completion
 from generator.commands.export import export
 from generator.commands.intake import import_article, init
@@ -46,6 +47,7 @@ COMMANDS = (
     quotes,
     audit,
     plan,
+    changes,
     export,
     schema,
     print_reference,

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from generator.content.catalogue import Entries, read_entries, settle
 from generator.content.evidence import locate_evidence
 from generator.content.front_matter import read_article, read_home
+from generator.content.history import read_history
 from generator.content.prose import read_own_notes, read_prose
 from generator.content.safety import make_safe
 from generator.content.yaml_source import Document
@@ -77,8 +78,10 @@ class Recall:
         faulty = {name for name, kept in self.memory.results.get("articles", {}).items() if kept.told}
         articles = self.memory.each("articles", given, make, {}, faulty)  # what is told of one may name any entry
         home, homeless = read_home(sources.home)
-        catalogue = Catalogue(entries.entities, dict(sorted(_values(articles).items())), entries.relation_types, home)
-        return catalogue, [*problems, *_told(articles), *homeless]
+        past = read_history(sources, entries.known)
+        own = dict(sorted(_values(articles).items()))
+        catalogue = Catalogue(entries.entities, own, entries.relation_types, home, past[0], past[1])
+        return catalogue, [*problems, *_told(articles), *homeless, *past[2]]
 
     def _entries(
         self, sources: Sources, articles: Mapping[str, SourceFile], head: Callable[[str], Head]

@@ -118,11 +118,11 @@ class _WatchedKnowledge(Knowledge):
 
 
 class _WatchedCatalogue(Catalogue):
-    """A catalogue that notes when the words of the home page are asked for."""
+    """A catalogue that notes when what is no mapping is asked for."""
 
     def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as an object has it
         """Give a field."""
-        if name == "home":
+        if name in {"home", "releases", "corrections"}:
             object.__getattribute__(self, "recorder").seen.setdefault(_SINGLE, set()).add(name)
         return object.__getattribute__(self, name)
 

@@ -77,7 +77,7 @@ def test_what_the_configuration_names_is_there(site: Path) -> None:
 def test_the_editor_knows_a_schema_for_every_kind(site: Path) -> None:
     """The settings for the editor and the first line of each entry lead to schemas that are there."""
     settings = json.loads((site / ".vscode/settings.json").read_text("utf-8"))
-    assert len(settings["yaml.schemas"]) == 6
+    assert len(settings["yaml.schemas"]) == 8
     assert [name for name in settings["yaml.schemas"] if not (site / name).is_file()] == []
     for entry in (site / "content").rglob("*.yml"):
         first = entry.read_text("utf-8").splitlines()[0]

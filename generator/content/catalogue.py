@@ -11,6 +11,7 @@ from generator.content.entries import Draft, read_draft
 from generator.content.former import check_former, without
 from generator.content.front_matter import read_article, read_home
 from generator.content.guess import did_you_mean
+from generator.content.history import read_history
 from generator.content.names import check_names
 from generator.content.references import Known, known_ids, resolve
 from generator.content.relation_types import read_relation_types
@@ -41,8 +42,9 @@ def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
     home, homeless = read_home(sources.home)
     articles = {article.slug: article for article, _ in sorted(read, key=lambda one: one[0].slug)}
     unreadable = [problem for _, told in read for problem in told]
-    catalogue = Catalogue(entries.entities, articles, entries.relation_types, home)
-    return catalogue, [*problems, *unreadable, *homeless]
+    releases, corrections, misremembered = read_history(sources, entries.known)
+    catalogue = Catalogue(entries.entities, articles, entries.relation_types, home, releases, corrections)
+    return catalogue, [*problems, *unreadable, *homeless, *misremembered]
 
 
 def read_entries(sources: Sources, heads: Iterable[tuple[Article, Document | None]]) -> tuple[Entries, list[Problem]]:

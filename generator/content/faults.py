@@ -25,6 +25,9 @@ _PARTS: dict[str, type[BaseModel]] = {
     "evidence": schema.QuotePart,
     "sources": schema.SourcePart,
     "participants": schema.ParticipantPart,
+    "releases": schema.ReleasePart,
+    "changes": schema.ChangePart,
+    "corrections": schema.CorrectionPart,
 }
 _SAID_ELSEWHERE = {
     "id": "the name of the file is the id",

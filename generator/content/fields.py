@@ -88,6 +88,13 @@ def _date(value: object) -> Timespan:
         raise refusal(Code.FAULTY_DATE, f"{quoted(text)} is not a date", str(fault)) from None
 
 
+def _day(value: object) -> Timespan:
+    found = _date(value)
+    if not found.is_day:
+        raise refusal(Code.FAULTY_DATE, f"{quoted(found.text)} is not a day", "write it as 2024-01-28")
+    return found
+
+
 def _coordinates(value: object) -> tuple[float, float]:
     hint = "write latitude and longitude in degrees as numbers, such as [33.3152, 44.3661]"
     numbers = (
@@ -182,6 +189,9 @@ Date = Annotated[
     WithJsonSchema(
         {"anyOf": [{"type": "string", "pattern": _EDTF}, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
     ),
+]
+Day = Annotated[
+    Timespan | None, PlainValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"})
 ]
 Coordinates = Annotated[
     tuple[float, float] | None,

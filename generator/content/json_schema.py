@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.content.fields import TYPE_ID
 from generator.content.relation_types import built_in_types
-from generator.content.schema import MODELS, FrontMatter, Types
+from generator.content.schema import MODELS, Corrections, FrontMatter, Releases, Types
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,7 +18,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the schemas by name: one for every kind, `article` (front matter) and `relations`."""
     models: dict[str, type[BaseModel]] = {str(kind): model for kind, model in MODELS.items()}
-    models |= {"article": FrontMatter, "relations": Types}
+    models |= {"article": FrontMatter, "relations": Types, "changes": Releases, "corrections": Corrections}
     return {name: _schema(model) for name, model in models.items()}
 
 

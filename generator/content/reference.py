@@ -9,6 +9,7 @@ from generator.codes import Code
 from generator.content.json_schema import schemas
 from generator.content.relation_types import built_in_types
 from generator.content.sanitiser import ATTRIBUTES, SCHEMES, TAGS
+from generator.content.schema import HomeMatter
 from generator.model import Kind, RelationType
 
 _OF_KIND: Final = {
@@ -24,6 +25,10 @@ _PARTS: Final = {
     "QuotePart": "Evidence, under `evidence`",
     "SourcePart": "A source, under `sources`",
     "ParticipantPart": "A participant, under `participants`",
+    "TypePart": "A relation type of the site’s own, under its id in `content/relations.yml`",
+    "CorrectionPart": "A correction, under `corrections` in `content/corrections.yml`",
+    "ReleasePart": "A release, under `releases` in `content/changes.yml`",
+    "ChangePart": "What changed, under `changes` of a release",
 }
 _HEAD: Final = """\
 # The content format
@@ -42,10 +47,11 @@ def reference() -> str:
     """Give the whole reference: the keys of every file, the relation types, and the faults with their codes."""
     made = schemas()
     common = set.intersection(*(set(made[kind]["properties"]) for kind in Kind))
-    definitions = {name: part for kind in Kind for name, part in made[kind].get("$defs", {}).items()}
+    definitions = {name: part for one in made.values() for name, part in one.get("$defs", {}).items()}
     parts = [
         _HEAD,
         _section("The front matter of an article", made["article"]),
+        _section("The front matter of `content/home.md`", HomeMatter.model_json_schema()),
         _section("Every entry", made[Kind.ACTORS], common),
         *(
             _section(f"Beside these, {words}", made[kind], set(made[kind]["properties"]) - common)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.codes import Code
 from generator.content.entries import Draft
@@ -24,6 +24,7 @@ class Known:
     words: dict[str, str]
     articles: frozenset[str]
     persons: frozenset[str]
+    former: dict[str, str] = field(default_factory=dict)  # from a former id to the id of today
 
 
 def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
@@ -33,10 +34,11 @@ def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
     for entity in listed:
         for word in (entity.name, *entity.aliases, *entity.weak_aliases):
             words.setdefault(word, entity.id)
-    words.update({former.rpartition("/")[2]: entity.id for entity in listed for former in entity.formerly})
+    former = {old.rpartition("/")[2]: entity.id for entity in listed for old in entity.formerly}
+    words.update(former)
     words.update({entity.id: entity.id for entity in listed})
     persons = frozenset(one.id for one in listed if (one.kind, one.type) == (Kind.ACTORS, "person"))
-    return Known({one.id: one.kind for one in listed}, words, frozenset(articles), persons)
+    return Known({one.id: one.kind for one in listed}, words, frozenset(articles), persons, former)
 
 
 class Lookup:

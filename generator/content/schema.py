@@ -10,6 +10,7 @@ from generator.codes import Code
 from generator.content.fields import (
     Coordinates,
     Date,
+    Day,
     FormerId,
     FormerSlug,
     Id,
@@ -23,7 +24,7 @@ from generator.content.fields import (
     Url,
     refusal,
 )
-from generator.model import Kind
+from generator.model import Difference, Kind
 
 
 class Part(BaseModel):
@@ -234,6 +235,44 @@ class TypePart(Part):
 
 class Types(RootModel[dict[TypeId, TypePart]]):
     """The site's own relation types, beside the built-in ones: a map of an id to what it means."""
+
+
+class ChangePart(Part):
+    """One change from a release to the next, in words."""
+
+    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type]
+    entry: Id = Field("", description="The id of the entry that it concerns.")
+    article: Id = Field("", description="The slug of the article that it concerns.")
+    text: Text = Field(description="What changed, a sentence.")
+
+
+class ReleasePart(Part):
+    """What changed up to a day."""
+
+    date: Day = Field(description="The day of the release, such as 2024-01-28.")
+    title: Text = Field("", description="What the release is called.")
+    changes: list[ChangePart] = Field(default_factory=list, description="What changed.")
+
+
+class Releases(Part):
+    """What changed from one release to the next: `changes --record DATE` adds to it."""
+
+    releases: list[ReleasePart] = Field(default_factory=list, description="The releases, in any order.")
+
+
+class CorrectionPart(Part):
+    """What was wrong and is right now, as a newspaper prints it."""
+
+    date: Day = Field(description="The day on which it was corrected, such as 2024-01-28.")
+    entry: Id = Field("", description="The id of the entry that was wrong; the correction stands on its page.")
+    article: Id = Field("", description="The slug of the article that was wrong; the correction stands on its page.")
+    text: Text = Field(description="What was wrong, and what is right.")
+
+
+class Corrections(Part):
+    """What was corrected: dated, and kept."""
+
+    corrections: list[CorrectionPart] = Field(default_factory=list, description="The corrections, in any order.")
 
 
 MODELS: dict[Kind, type[Entry]] = {

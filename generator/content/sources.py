@@ -17,6 +17,9 @@ from generator.problems import Problem, error, quoted, warning
 ARTICLES = "articles"
 HOME = "home.md"
 RELATIONS = "relations.yml"
+RELEASES = "changes.yml"
+CORRECTIONS = "corrections.yml"
+_FILES = {"home": HOME, "index": HOME, "relations": RELATIONS, "changes": RELEASES, "corrections": CORRECTIONS}
 FOLDERS = (ARTICLES, *Kind)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -41,9 +44,11 @@ def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
         reader.look_at(path)
     articles = reader.read_folder(ARTICLES, ".md")
     entries = {kind: reader.read_folder(kind, ".yml") for kind in Kind}
-    relation_types = reader.read(content / RELATIONS) if os.path.lexists(content / RELATIONS) else None
-    home = reader.read(content / HOME) if os.path.lexists(content / HOME) else None
-    return Sources(articles, reader.without_rivals(entries), relation_types, home), reader.problems
+    types, home, releases, corrections = (
+        reader.read(content / name) if os.path.lexists(content / name) else None
+        for name in (RELATIONS, HOME, RELEASES, CORRECTIONS)
+    )
+    return Sources(articles, reader.without_rivals(entries), types, home, releases, corrections), reader.problems
 
 
 _NO_CONTENT = "name the folder that holds articles/, actors/ and the others with --content"
@@ -74,13 +79,13 @@ class _Reader:
 
     def look_at(self, path: Path) -> None:
         """Report what stands at the top of the content folder and is not read."""
-        if path.name in {HOME, RELATIONS, *FOLDERS}:
+        if path.name in {*_FILES.values(), *FOLDERS}:
             return
         if path.is_dir():
             hint = did_you_mean(path.name, FOLDERS) or f"the folders are {', '.join(FOLDERS)}"
             told = error if _holds_content(path) else warning
             found = told(self.place(path), Code.UNKNOWN_FOLDER, f"the folder {quoted(path.name)} is not read", hint)
-        elif (meant := nearest(path.stem, {"home": HOME, "index": HOME, "relations": RELATIONS})) is not None:
+        elif (meant := nearest(path.stem, _FILES)) is not None:
             hint = f'rename it to "{meant}"'
             found = error(self.place(path), Code.WRONG_ENDING, f"the file {quoted(path.name)} is not read", hint)
         else:

@@ -25,6 +25,7 @@ from generator.model.catalogue import (
     Stance,
     Statement,
 )
+from generator.model.history import Change, Correction, Difference, Release
 from generator.model.knowledge import (
     Backlink,
     DateMention,
@@ -46,9 +47,12 @@ __all__ = [
     "Backlink",
     "Block",
     "Catalogue",
+    "Change",
     "Citation",
     "Claim",
+    "Correction",
     "DateMention",
+    "Difference",
     "Download",
     "Entity",
     "HandLink",
@@ -66,6 +70,7 @@ __all__ = [
     "Quote",
     "Relation",
     "RelationType",
+    "Release",
     "SharedName",
     "SocialImage",
     "SourceFile",

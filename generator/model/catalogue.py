@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.history import Correction, Release
 from generator.model.positions import Location
 from generator.model.sources import Kind, SourceFile
 from generator.timespan import Timespan
@@ -195,3 +196,5 @@ class Catalogue:
     articles: Mapping[str, Article]
     relation_types: Mapping[str, RelationType]
     home: Home | None = None
+    releases: tuple[Release, ...] = ()  # newest first
+    corrections: tuple[Correction, ...] = ()  # newest first

@@ -38,3 +38,5 @@ class Sources:
     entries: Mapping[Kind, tuple[SourceFile, ...]] = field(default_factory=dict)
     relation_types: SourceFile | None = None
     home: SourceFile | None = None
+    releases: SourceFile | None = None
+    corrections: SourceFile | None = None

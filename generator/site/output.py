@@ -25,8 +25,18 @@ try:
 except ImportError:  # there is none on Windows: runs are then not kept apart
     fcntl = None  # type: ignore[assignment]
 
-_SIGNED = re.compile(r"---\ngenerated: ([0-9a-f]{32})\n")
-_HEAD = 64  # characters that the signature fits in
+_COMMENT = ("<!-- generated: ", " -->\n")
+# The first line of each kind of page, and what stands around the digest in the line after it.
+_MARKS = {
+    "---\n": ("generated: ", "\n"),
+    "<!doctype html>\n": _COMMENT,
+    '<?xml version="1.0" encoding="utf-8"?>\n': _COMMENT,
+}
+_SIGNED = re.compile(
+    "|".join(f"({re.escape(head)}){re.escape(a)}([0-9a-f]{{32}}){re.escape(z)}" for head, (a, z) in _MARKS.items())
+)
+_ENDINGS = (".md", ".html", ".xml")
+_HEAD = 128  # characters that the signature fits in
 _TEMPORARY = ".backgrounder-"
 
 
@@ -78,17 +88,21 @@ def own_page(docs: Path, path: str) -> str:
 
 
 def sign(text: str) -> str:
-    """Put the digest of a page into its front matter. Raises ValueError where it has none."""
-    if not text.startswith("---\n"):
-        raise ValueError(f"a page begins with front matter, not with {text[:20]!r}")
-    return f"---\ngenerated: {_digest(text)}\n{text[4:]}"
+    """Put the digest of a page into its front matter, or a comment. Raises ValueError where it has no known head."""
+    for head, (before, after) in _MARKS.items():
+        if text.startswith(head):
+            return f"{head}{before}{_digest(text)}{after}{text[len(head) :]}"
+    raise ValueError(f"a page begins with front matter, not with {text[:20]!r}")
 
 
 def is_generated(text: str) -> bool:
     """Tell whether a page is as the generator wrote it."""
     text = _with_plain_line_ends(text)
     found = _SIGNED.match(text)
-    return found is not None and found[1] == _digest("---\n" + text[found.end() :])
+    if found is None:
+        return False
+    head, digest = (part for part in found.groups() if part)
+    return digest == _digest(head + text[found.end() :])
 
 
 def _digest(text: str) -> str:
@@ -151,7 +165,7 @@ def foreign_page(path: Path) -> Problem:
 def _stale(docs: Path, wanted: Container[str]) -> tuple[list[str], list[Problem]]:
     """List the generator's own pages that are no longer wanted; those that were changed by hand since are only told."""
     stale, kept = [], []
-    for name in sorted(name for name in _files(docs) if name.endswith(".md") and name not in wanted):
+    for name in sorted(name for name in _files(docs) if name.endswith(_ENDINGS) and name not in wanted):
         path = docs / name
         if not _is_marked(path):
             continue

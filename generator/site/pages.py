@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model import Download, Kind, Knowledge, Page
 from generator.problems import Problem
-from generator.site import dates, escape, overview, structured
+from generator.site import dates, escape, history, overview, structured
 from generator.site.article import article_view
 from generator.site.cards import Card, cards, with_cards
 from generator.site.data_files import FOLDER as DATA
@@ -19,7 +19,9 @@ from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import entity_view
 from generator.site.events import event_views
+from generator.site.feed import FEED, feed
 from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
+from generator.site.moved import moved_makers
 from generator.site.social import HOME, home_words, image_path, newest_first
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
@@ -71,7 +73,7 @@ def page_makers(
         return lambda: with_cards(make(), known, site.labels)
 
     makers = _makers(site, render, lambda: kept_in(standing()), extras)
-    return {path: with_its_cards(make) for path, make in makers}
+    return {path: with_its_cards(make) if path.endswith(".md") else make for path, make in makers}
 
 
 def _makers(
@@ -87,7 +89,9 @@ def _makers(
     yield NETWORK, partial(_network, site, render, layouts)
     yield "who-says-what.md", partial(_speakers, site, render)
     yield "sources.md", partial(_sources, site, render)
-    yield "whats-changed.md", partial(_changes, site, render)
+    yield history.CHANGES, partial(_changes, site, render)
+    yield FEED, partial(feed, site)
+    yield from moved_makers(site, render)
     yield "data.md", partial(_data, site, render, extras)
     yield "how-to-read.md", partial(_about, render)
     if extras["advice"] is not None:
@@ -165,7 +169,8 @@ def _article(site: Site, render: Render, slug: str) -> Page:
         "hide": ["navigation", "toc"],
         "search": {"boost": 1.2},
     }
-    return _page(render, article_path(slug), "article.md.j2", {**meta, **more}, view=view)
+    told = history.corrections(site, article_path(slug))
+    return _page(render, article_path(slug), "article.md.j2", {**meta, **more}, view=view, corrections=told)
 
 
 def _index(site: Site, render: Render, kind: Kind) -> Page:
@@ -195,10 +200,12 @@ def _entity(site: Site, render: Render, id_: str) -> Page:
     meta = _meta(
         entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity))
     )
-    image = image_path(entity_path(entity), entity.name)
+    view_path = entity_path(entity)
+    image = image_path(view_path, entity.name)
     more = {"image": image, "tags": tags(entity), "hide": ["navigation"], "search": {"boost": 2}}
     template = {Kind.EVENTS: "event.md.j2", Kind.GLOSSARY: "term.md.j2"}.get(entity.kind, "entity.md.j2")
-    return _page(render, entity_path(entity), template, {**meta, **more}, view=view, single=len(site.articles) == 1)
+    values = {"view": view, "single": len(site.articles) == 1, "corrections": history.corrections(site, view_path)}
+    return _page(render, view_path, template, {**meta, **more}, **values)
 
 
 def _name_path(slug: str) -> str:
@@ -274,10 +281,19 @@ def article_view_source(site: Site, slug: str, page: str) -> dict[str, object]:
 
 
 def _changes(site: Site, render: Render) -> Page:
-    path = "whats-changed.md"
+    path = history.CHANGES
     found = overview.changes(site, path)
-    description = "What each article brought in, newest first."
-    return _overview(render, path, "What changed", description, template="whats_changed.md.j2", changes=found)
+    description = "What was corrected, what each release changed, and what each article brought in, newest first."
+    return _overview(
+        render,
+        path,
+        "What changed",
+        description,
+        template="whats_changed.md.j2",
+        changes=found,
+        corrections=history.corrections(site, path),
+        releases=history.releases(site, path),
+    )
 
 
 def _data(site: Site, render: Render, extras: Extras) -> Page:
