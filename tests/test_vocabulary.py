@@ -32,6 +32,8 @@ REQUIRED = {
     "ItemList": {"name", "itemListElement"},
     "ListItem": {"position", "name/item"},
     "Organization": {"name"},
+    "DataDownload": {"name", "contentUrl", "encodingFormat"},
+    "Dataset": {"name", "description", "url"},
     "Person": {"name"},
     "Place": {"name"},
     "Quotation": {"text", "url"},
@@ -44,7 +46,7 @@ def documents() -> Iterator[tuple[str, Node]]:
     """Give the JSON-LD of every page of the default site and of an invented one."""
     for knowledge in (understand(ROOT / "content").knowledge, harbour_knowledge()):
         pages, _ = render_pages(knowledge, NOWHERE)
-        for page in pages:
+        for page in (one for one in pages if one.path.endswith(".md")):
             meta = yaml.safe_load(page.text.split("---\n")[1])
             yield page.path, json.loads(meta["jsonld"])
 
