@@ -32,7 +32,6 @@ REQUIRED = {
     "ItemList": {"name", "itemListElement"},
     "ListItem": {"position", "name/item"},
     "Organization": {"name"},
-    "DataDownload": {"name", "contentUrl", "encodingFormat"},
     "Dataset": {"name", "description", "url"},
     "Person": {"name"},
     "Place": {"name"},
