@@ -7,7 +7,6 @@ from generator.content.json_schema import schemas
 from generator.content.reference import reference
 from generator.content.relation_types import built_in_types
 
-
 LISTS = {"relations", "changes", "corrections"}  # whose keys on top are ids, or name the list of a table
 
 

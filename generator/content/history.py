@@ -18,9 +18,7 @@ from generator.problems import Problem, error, quoted
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def read_history(
-    sources: Sources, known: Known
-) -> tuple[tuple[Release, ...], tuple[Correction, ...], list[Problem]]:
+def read_history(sources: Sources, known: Known) -> tuple[tuple[Release, ...], tuple[Correction, ...], list[Problem]]:
     """Read both files, which a site may lack."""
     releases, faults = read_releases(sources.releases)
     corrections, more = read_corrections(sources.corrections, known)

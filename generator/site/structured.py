@@ -83,7 +83,12 @@ def dataset(path: str, title: str, description: str, licence: str, downloads: It
         for one in downloads
     ]
     node: Node = {"@type": "Dataset", "@id": address(path), "url": address(path), "name": title}
-    told: Node = {"description": description, "license": escape.href(licence), "isAccessibleForFree": True, "distribution": files}
+    told: Node = {
+        "description": description,
+        "license": escape.href(licence),
+        "isAccessibleForFree": True,
+        "distribution": files,
+    }
     return as_json({**node, **told}, breadcrumbs(path, "Data"))
 
 
