@@ -13,6 +13,8 @@ import rcssmin
 import rjsmin
 
 JOINED = "joined.css"
+# The scripts that every page has; those that an editor adds may hold an error, which must not take these with it.
+SCRIPTS = ("backgrounder.js", "cards.js", "search.js")
 _MUST_STAND_FIRST = re.compile(r"@(?:charset|import|namespace)\b")
 
 
@@ -34,6 +36,16 @@ def stylesheets(listed: Iterable[str], texts: Mapping[str, str]) -> tuple[list[s
 def script(text: str) -> str:
     """Give a script without its comments and the white space that means nothing."""
     return str(rjsmin.jsmin(text))
+
+
+def scripts(listed: Iterable[str], texts: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Join those of `SCRIPTS` that are listed first; gives the addresses to load, in order, and the new files."""
+    order = list(listed)
+    run = [one for one in order[: len(SCRIPTS)] if one in texts and posixpath.basename(one) in SCRIPTS]
+    if len(run) < len(SCRIPTS):
+        return order, {}
+    address = posixpath.join(posixpath.dirname(run[0]), "joined.js")
+    return [address, *order[len(run) :]], {address: "\n".join(script(texts[one]) for one in run)}
 
 
 def _run(order: list[str], texts: Mapping[str, str]) -> list[str]:

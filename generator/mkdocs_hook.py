@@ -130,13 +130,19 @@ def _make_small(files: Files, config: MkDocsConfig) -> None:
     )
     written = {file.src_uri: file for file in own if file.src_uri.endswith((".css", ".js"))}
     styles = {uri: file.content_string for uri, file in written.items() if uri in config.extra_css}
-    listed, made = compact.stylesheets(config.extra_css, styles)
-    made |= {uri: compact.script(file.content_string) for uri, file in written.items() if uri.endswith(".js")}
-    for uri in {*made, *(set(config.extra_css) - set(listed))} & set(written):
+    styled, made = compact.stylesheets(config.extra_css, styles)
+    texts = {uri: file.content_string for uri, file in written.items() if uri.endswith(".js")}
+    scripts, joined = compact.scripts(map(str, config.extra_javascript), texts)
+    made |= {uri: compact.script(text) for uri, text in texts.items()} | joined
+    gone = {*config.extra_css, *map(str, config.extra_javascript)} - {*styled, *scripts}
+    for uri in {*made, *gone} & set(written):
         files.remove(written[uri])
-    for uri, text in made.items():
-        files.append(File.generated(config, uri, content=text))
-    config.extra_css = listed
+    for uri in sorted(set(made) - gone):
+        files.append(File.generated(config, uri, content=made[uri]))
+    config.extra_css = styled
+    if joined:
+        kept = [one for one in config.extra_javascript if str(one) in scripts]
+        config.extra_javascript = [*joined, *kept]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -80,7 +80,7 @@ def taken_out(body: str) -> str:
         flags=re.DOTALL,
     )
     text = re.sub(r" \{: #(?!mine)[\w-]+ \}", "", text)
-    text = re.sub(r"\[\d+\]\(#p\d+\)\{(#p\d+ )?\.bg-pn data-search-exclude\} ", "", text)
+    text = re.sub(r"\[<span[^>]*>¶ </span>\d+\]\(#p\d+\)\{(#p\d+ )?\.bg-pn\} ", "", text)
     text = re.sub(r'<a class="bg-pn" id="p\d+".*?</a> ', "", text)
     return re.sub(r"\[([^\[\]]+)\]\(\.\./\w+/[\w-]+\.md\)\{\.(?:entity|term)\}", r"\1", text)
 

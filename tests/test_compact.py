@@ -49,3 +49,21 @@ def test_a_script_keeps_what_it_says() -> None:
     assert "// why" not in small
     for kept in ('"/* no comment */"', "`x  ${a}  // y`", "/[/*]/"):
         assert kept in small
+
+
+@pytest.mark.parametrize(
+    ("listed", "loaded"),
+    [
+        (["js/backgrounder.js", "js/cards.js", "js/search.js"], ["js/joined.js"]),
+        (["js/backgrounder.js", "js/cards.js", "js/search.js", "js/own.js"], ["js/joined.js", "js/own.js"]),
+        (["js/own.js", "js/backgrounder.js"], ["js/own.js", "js/backgrounder.js"]),
+    ],
+)
+def test_which_scripts_are_joined(listed: list[str], loaded: list[str]) -> None:
+    """The site's own scripts become one where all of them come first; an editor's script stays by itself."""
+    texts = {one: f"/* {one} */\nrun('{one}');\n" for one in listed}
+    order, made = compact.scripts(listed, texts)
+    assert order == loaded
+    assert list(made.values()) == (
+        ["\n".join(f"run('{one}');" for one in listed[:3])] if "js/joined.js" in loaded else []
+    )

@@ -53,12 +53,54 @@
     if (native) native.dir = "auto";
   };
 
+  const SPELLINGS = "⁝"; // after it stand the spellings that a page does not show
+
+  /* What an entry's page says first, its summary, stands under its name instead of among the places on the page. */
+  const showSummary = (item, title) => {
+    const more = item.querySelector("details");
+    const first = more?.querySelector("a[href$='#top']");
+    const summary = first?.querySelector("p");
+    if (!summary) return;
+    const nodes = [...summary.childNodes];
+    const cut = nodes.findIndex((node) => node.textContent.includes(SPELLINGS));
+    if (cut >= 0) {
+      nodes[cut].textContent = nodes[cut].textContent.split(SPELLINGS)[0];
+      nodes.slice(cut + 1).forEach((node) => node.remove());
+    }
+    title.after(summary);
+    first.remove();
+    const left = more.querySelectorAll("a").length;
+    const told = more.querySelector("summary div");
+    if (left) told.textContent = told.textContent.replace(/\d+/, left);
+    else more.remove();
+  };
+
+  /* A passage of an article has its ¶, and leads to its paragraph. */
+  const showParagraphs = (item) => {
+    for (const link of item.querySelectorAll("a")) {
+      const passages = [...link.querySelectorAll("p")].filter((passage) => /^\s*¶\s*\d/.test(passage.textContent));
+      for (const passage of passages.reverse()) {
+        const words = passage.firstChild;
+        const [whole, number] = words.data?.match(/^\s*¶\s*(\d+)\s*/) ?? [];
+        if (!number) continue;
+        const sign = document.createElement("strong");
+        sign.className = "bg-found";
+        sign.textContent = `¶\u00a0${number}`;
+        words.data = ` ${words.data.slice(whole.length)}`;
+        passage.prepend(sign);
+        link.hash = `p${number}`;
+      }
+    }
+  };
+
   const readItem = (item) => {
     const title = item.querySelector("h1");
     const folder = item.querySelector("a[href]")?.pathname.split("/").at(-2);
     if (!title || known.has(item)) return;
     known.set(item, [...item.querySelectorAll("h1, .md-tag")].map((name) => key(name.textContent)));
     trimNames(item, title);
+    showSummary(item, title);
+    showParagraphs(item);
     item.querySelectorAll("h2").forEach((head) => key(head.textContent) === key(title.textContent) && head.remove());
     if (!KINDS[folder]) return;
     const kicker = document.createElement("p");

@@ -18,6 +18,7 @@ _ATX = re.compile(r"#{1,6}[ \t]")
 _UNDERLINE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*\r?$")
 _CLOSED_ATX = re.compile(r"[ \t]+#+[ \t]*\r?$")
 _CODE_INDENT = 4  # columns
+_SIGN = '<span class="bg-visually-hidden">¶ </span>'  # before the number of a paragraph: read aloud, and searched for
 _OWN_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}[ \t]*\r?$")
 
 
@@ -132,10 +133,10 @@ def _number(block: Block, *, own: bool) -> Edit:
     """Put the paragraph's number before its words, as Markdown or, in raw HTML, as HTML."""
     number = block.paragraph
     if block.kind == "html":
-        tag = f'<a class="bg-pn" id="p{number}" href="#p{number}" data-search-exclude>{number}</a> '
+        tag = f'<a class="bg-pn" id="p{number}" href="#p{number}">{_SIGN}{number}</a> '
         return Edit(block.offset(0), block.offset(0), 1, tag)
     anchor = "" if own else f"#p{number} "
-    return Edit(block.start, block.start, 1, f"[{number}](#p{number}){{{anchor}.bg-pn data-search-exclude}} ")
+    return Edit(block.start, block.start, 1, f"[{_SIGN}{number}](#p{number}){{{anchor}.bg-pn}} ")
 
 
 def _end_of_words(text: str, end: int) -> int:

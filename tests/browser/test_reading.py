@@ -200,13 +200,27 @@ def test_fonts_are_ours(page: Page) -> None:
     assert loaded >= 3
 
 
-def test_opened_from_disk(page: Page, site: Path) -> None:
-    """Opened from disk, without a server, a page has its styles and its links lead on."""
+@pytest.mark.parametrize("scripts", [True, False])
+def test_opened_from_disk(browser: Browser, site: Path, scripts: bool) -> None:  # noqa: FBT001 - a table
+    """Opened from disk, without a server, all but the search is there, with scripts and without.
+
+    Links lead on, passages open and lead to their paragraph, and no field offers a search that the browser forbids.
+    """
+    profile = browser.new_context(java_script_enabled=scripts, viewport={"width": 1440, "height": 900})
+    page = profile.new_page()
     page.goto((site / "index.html").as_uri())
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 249)"
+    assert not page.locator(".bg-search-field").is_visible()
     page.locator(".md-tabs__link", has_text="Groups").click()
     page.locator("main a[href$='kataib-hezbollah.html']").first.click()
     assert page.locator("h1").inner_text() == "Kataib Hezbollah"
+    assert page.locator(".bg-ledger svg:visible a").count() > 5
+    passage = page.locator("details.bg-passage").first
+    passage.locator("summary").click()
+    passage.locator("a[href*='#p']").first.click()
+    page.wait_for_url("**/articles/*.html#p*")
+    assert page.locator(".bg-article :target").count() == 1
+    profile.close()
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,25 @@ def test_no_result_is_told(page: Page) -> None:
     page.fill("input[name=query]", "xyzzyq")
     expect(page.locator(".md-search-result__meta")).to_contain_text("No matching", timeout=10_000)
     assert page.locator(".md-search-result__meta").get_attribute("aria-live") == "polite"
+
+
+def test_a_result_tells_the_summary(page: Page) -> None:
+    """Under the name of an entry stands its summary, and not once more among the places on its page."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "nujaba")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1 + p")).to_contain_text("militia", timeout=10_000)
+    assert first.locator("a[href$='#top']").count() == 0
+
+
+def test_a_passage_leads_to_its_paragraph(page: Page) -> None:
+    """What is found in the article has its paragraph before it, in the index too, and leads there."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "pariah")
+    found = page.locator(".md-search-result__link[href*='/articles/']", has=page.locator(".bg-found")).first
+    expect(found).to_be_visible(timeout=10_000)
+    number = found.locator(".bg-found").first.inner_text().replace("¶", "").strip()
+    assert number.isdigit()
+    found.click()
+    page.wait_for_url(f"**/articles/*.html*#p{number}")
+    assert "pariah" in page.locator(f"p:has(a[href='#p{number}'])").first.inner_text()
