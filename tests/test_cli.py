@@ -1,6 +1,9 @@
 """The commands as scripts rely on them: what goes where, and how they end."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -186,3 +189,19 @@ def test_quotes_are_json_lines_of_four_keys(site: Path, backgrounder: Command) -
         ('"for now."', "mara-lindqvist"),
         ('"It does not,"', None),
     ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_under_the_output_is_told(site: Path) -> None:
+    """Where what a command prints finds no room, a line says so, and there is no traceback."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "mentions"],
+            cwd=site,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, "the output cannot be written: No space left on device\n")
