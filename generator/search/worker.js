@@ -88,7 +88,8 @@ const read = (fragment) => {
   return { sections, names: names.filter(Boolean) };
 };
 
-const hasTerm = (text, term) => wordsOf(text.replace(JOINT, "")).some((word) => folded(word).startsWith(term));
+/* A text whose tags and joints are still in it has a word on each side of them, as Pagefind has. */
+const hasTerm = (text, term) => wordsOf(text.replace(/[\ue000-\ue022]/g, " ")).some((word) => folded(word).startsWith(term));
 
 /* ------------------------------------------------------------------------------------------------------ results */
 

@@ -20,6 +20,14 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 FRAME = ("content", "overrides", "generator", "docs/stylesheets", "docs/javascripts", "docs/assets")
+HOSTILE = """\
+---
+tags: ["&lt;img src=x onerror=alert(1)&gt; whetstone"]
+---
+# Sharp &lt;img src=x onerror=alert(1)&gt; edges
+
+Grind &lt;script&gt;alert(1)&lt;/script&gt; `<b>`gently H<sub>2</sub>O.
+"""
 TEXTS = [  # words that stand in the text of a page, not in its name
     ("suspend operations", KH),
     ("remote base", "actors/jordan.html"),
@@ -46,8 +54,10 @@ def pagefind_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "docs/_headers", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text("utf-8").replace("\nextra:\n", "\nextra:\n  search: pagefind\n", 1)
     (folder / "mkdocs.yml").write_text(config, "utf-8")
+    (folder / "docs/sharp.md").write_text(HOSTILE, "utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True, capture_output=True)
-    assert {path.name for path in site.glob("*.html")} == {path.name for path in (folder / "site").glob("*.html")}
+    built = {path.name for path in (folder / "site").glob("*.html")}
+    assert built - {path.name for path in site.glob("*.html")} == {"sharp.html"}
     return folder / "site"
 
 
@@ -109,6 +119,18 @@ def test_a_result_shows_the_same(pagefind_tab: Page, theme_tab: Page) -> None:
         one, other = (item.locator(f"[href$='{part}']").text_content() or "" for item in shown)
         assert one.split() == other.split(), part
         assert shown[0].locator(f"[href$='{part}'] mark").count() > 0
+
+
+@pytest.mark.parametrize("query", ["sharp edges", "whetstone", "gently"])
+def test_what_a_page_says_is_shown_as_text(pagefind_tab: Page, query: str) -> None:
+    """A title, a name or a text that looks like a tag is shown as it is written, and the tags of a text are kept."""
+    found = _search(pagefind_tab, query)
+    assert found.pages == ["sharp.html"]
+    assert found.first.locator("img, script, b").count() == 0
+    text = found.first.text_content() or ""
+    assert "Sharp <img src=x onerror=alert(1)> edges" in text
+    assert "Grind <script>alert(1)</script> <b>gently H2O." in text
+    assert found.first.locator("sub").inner_text() == "2"
 
 
 def test_words_that_stand_on_no_page_together_find_those_with_one(pagefind_tab: Page) -> None:
