@@ -64,6 +64,7 @@ RESIDUE = {
         "Teilen",
     ],
     "figures": ["5 min read", "Lesezeit: 4 Min.", "23 Comments", "Comments (4)", "3 hours ago", "1,240 words"],
+    "related label": ["ALSO ON THE LAKE"],
     "newsletter": [
         "There was an error, please provide a valid email address.",
         "Please check your entries.",
@@ -156,6 +157,7 @@ def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
         ("Published 3 May 2021 (updated 4 May 2021)", "2021-05-03"),
         ("Sep 12, 2023, 6:00 AM IDT", "2023-09-12"),
         ("Issue 34 / March 2020", "2020-03"),
+        ("Feb 13th 2023 | NAIVASHA", "2023-02-13"),
         ("Volume 68 Issue 11 November 2018", "2018-11"),
         ("15.07.2019 14:02 | Views: 3 218", "2019-07-15"),
         ("09/10/2021, 10:00 (October 9, 2021)", "2021-10-09"),

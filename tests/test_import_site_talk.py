@@ -149,3 +149,30 @@ def test_a_list_of_references_is_kept_whole(tmp_path: Path) -> None:
     assert result.imported
     assert "Office of Lakes. Levels (2019)." in result.imported.body
     assert [line.text for line in result.imported.dropped] == ["Download references"]
+
+
+def test_a_caption_above_the_text_is_dropped_with_its_photographer(tmp_path: Path) -> None:
+    """A sentence that a name follows, between the by-line and the text, is a caption; within the text it is text."""
+    caption = "The ferry was painted white in spring. Bela Novak"
+    page = f"The Ferry\nBy Ann Lee\n3 May 2021\n\n{caption}\n\n{NAMED}\n\n{caption}\n\n{NAMED[:-1]}, too.\n"
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert [line.number for line in result.imported.dropped] == [5]
+    assert caption in result.imported.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you like more stories from the lake? Subscribe to our newsletter.",
+        "If you value our work, consider becoming a member. Members get a letter.",
+        "The Guards of the Lake. Read more.",
+    ],
+)
+def test_a_question_that_leads_to_a_request_is_residue(text: str, tmp_path: Path) -> None:
+    """What asks between two paragraphs is dropped, and the paragraphs are kept."""
+    page = f"The Ferry\nBy Ann Lee\n3 May 2021\n\n{NAMED}\n\n{text}\n\n{NAMED[:-1]}, too.\n"
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert [line.text for line in result.imported.dropped] == [text]
+    assert result.imported.body == f"{NAMED}\n\n{NAMED[:-1]}, too.\n"

@@ -186,7 +186,12 @@ def read_date_line(text: str) -> DateLine | None:
 
 def _is_beside_date(part: str) -> bool:
     """Tell whether a part may stand beside the date in its line: a time, another date, how long the text is."""
-    return not _without_date_words(part) or find_date(part) is not None or _is_figure(part)
+    return not _without_date_words(part) or find_date(part) is not None or _is_figure(part) or _is_place(part)
+
+
+def _is_place(part: str) -> bool:
+    """Tell whether a part is a word or two in capitals, as some papers print where an article was written."""
+    return part.isupper() and len(part.split()) < _WITH_FIGURE
 
 
 def _is_figure(part: str) -> bool:

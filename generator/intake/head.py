@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
 from generator.intake.names import Byline, begins_small, read_byline, read_name_and_office, read_names
-from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
@@ -25,6 +25,7 @@ _OF_SITE = re.compile(
     r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
 )
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
+_PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
@@ -240,7 +241,7 @@ def _is_list_of_labels(text: str) -> bool:
     """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
     parts = re.split(r"\s+[|·•/–-]\s+", text)
     row = len(parts) > 2 and all(count_words(part) <= 3 for part in parts)  # noqa: PLR2004 - few words each
-    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1
+    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
 
 
 def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
@@ -249,7 +250,7 @@ def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at:
     Where by-line and date stand all before a line, that is more likely the first line of the text.
     """
     if head.about and at > max(head.about):
-        return 0 if at == max(head.about) + 1 and not is_prose(lines[at].text) else -2
+        return -6 if is_prose(lines[at].text) else 0 if at == max(head.about) + 1 else -2
     after = [one for one in range(at + 1, min(at + 9, len(lines))) if not residue[one]][:2]
     if after and after[0] in head.about:
         return 3
@@ -334,7 +335,7 @@ def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], 
 
 
 def _may_be_standfirst(text: str, least: int) -> bool:
-    return least <= count_words(text) <= _LONGEST_STANDFIRST and not _is_kicker(text)
+    return least <= count_words(text) <= _LONGEST_STANDFIRST and not _is_kicker(text) and not is_caption_with_name(text)
 
 
 def _same(text: str, other: str) -> bool:

@@ -25,6 +25,7 @@ _CREDIT_BY_NAME = re.compile(
     r"(?:^|[.!?…][”\"]?\s)(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
     r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?$"
 )
+_NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 _MOST_RUN_ON = 12  # words in a line of labels that run on
 
 
@@ -107,6 +108,11 @@ def is_label(text: str) -> bool:
 def may_be_heading(text: str) -> bool:
     """Tell whether a phrase of residue is one that an author may have written as a heading."""
     return folded(text) in words_of("possible headings")
+
+
+def is_caption_with_name(text: str) -> bool:
+    """Tell whether a line is a sentence that a name follows, as captions above the text have their photographer."""
+    return count_words(text) <= _LONG and _NAME_AFTER.search(text) is not None
 
 
 def count_words(text: str) -> int:

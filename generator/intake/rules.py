@@ -12,8 +12,7 @@ from collections.abc import Callable
 
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
-from generator.intake.residue import count_words, ends_sentence, is_label, is_prose
-from generator.intake.site_talk import speaks_of_site
+from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_label, is_prose
 from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
@@ -97,8 +96,8 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
         return None
     if at < head.end or any(_is_text(page.lines[one]) and not page.is_residue(one) for one in range(head.end, at)):
         return None
-    if speaks_of_site(line.text, last=True):
-        return _residue_as("the site's own words")
+    if is_caption_with_name(line.text):
+        return _residue_as("credit after a caption")
     if _is_text(line):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
