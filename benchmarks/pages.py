@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -90,9 +91,11 @@ def _once(address: str, report: Path) -> Seen:
 
 
 def weight(site: Path, page: str) -> tuple[float, float]:
-    """Give in kB, compressed, what a page's HTML weighs, and with it the site's own styles and scripts."""
-    html = len(gzip.compress((site / page).read_bytes()))
-    own = sum(len(gzip.compress(path.read_bytes())) for folder in OWN for path in (site / folder).iterdir())
+    """Give in kB, compressed, what a page's HTML weighs, and with it those of our styles and scripts that it loads."""
+    text = (site / page).read_text("utf-8")
+    loaded = re.findall(rf'(?:href|src)="[^"]*?((?:{"|".join(OWN)})/[^"/]+\.(?:css|js))"', text)
+    own = sum(len(gzip.compress((site / name).read_bytes())) for name in set(loaded) if (site / name).is_file())
+    html = len(gzip.compress(text.encode()))
     return html / 1000, (html + own) / 1000
 
 

@@ -245,6 +245,18 @@ def test_the_timeline_gives_the_year_once_and_who_took_part_with_doubt() -> None
     assert soup.select_one(".bg-who").get_text() == "Dock Union (believed to have called it)"
 
 
+def test_the_latest_events_come_without_gaps() -> None:
+    """On the home page the newest event stands first, and no time is told between it and an older one."""
+    ones = [entity(Kind.EVENTS, f"Event {year}", date=timespan.parse(f"{year}-02-01")) for year in (1990, 2010, 2020)]
+    soup = rendered(pages_of(known(ones, [article("Words.\n")]))["index.md"])
+    assert [link.get_text() for link in soup.select(".bg-side .bg-what a")] == [
+        "Event 2020",
+        "Event 2010",
+        "Event 1990",
+    ]
+    assert not soup.select(".bg-side .bg-gap")
+
+
 def test_the_home_page_shows_a_name_in_three_spellings() -> None:
     """The first word of a name, the same with its marks, and in its own script, where an entry has all three."""
     plain = entity(Kind.GROUPS, "Kaida Club", aliases=("Kaïda Union",), native_names=(("sv", "Kajda"),))

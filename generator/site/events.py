@@ -53,7 +53,7 @@ def _event(site: Site, entity: Entity, date: Timespan, before: Timespan | None, 
         pilcrow=reference(site, page, entity.id),
         summary=escape.md(entity.summary),
         who=_who(site, entity, page),
-        gap=dates.gap(before, date) if before else "",
+        gap=dates.gap(before, date) if before and before.first <= date.first else "",
     )
 
 
