@@ -201,6 +201,8 @@ class Discourse(State):
         if known(subject) is None:
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens) or owner or subject
+            if subject is None and tokens[0].lower in {"one", "another"}:
+                subject = THING
         return subject, known(subject) if owned else None
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:

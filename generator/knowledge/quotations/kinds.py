@@ -9,8 +9,8 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(words.split())
     for kind, words in {
         "anybody": """
-            man woman boy girl veteran father mother grandfather grandmother native youngster teenager pensioner
-            newcomer
+            man woman lady boy girl veteran father mother grandfather grandmother native youngster teenager
+            pensioner newcomer
         """,
         "law": """
             lawyer barrister attorney solicitor counsel advocate prosecutor jurist defence defense
@@ -32,9 +32,10 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
         """,
         "rule": "king queen monarch emperor empress tsar prince princess sovereign ruler sultan sheikh emir duke lord",
         "business": """
-            boss executive ceo cfo chairman chairwoman chairperson chair manager businessman businesswoman entrepreneur
-            founder co-founder director owner tycoon head chief financier industrialist investor banker merchant
-            billionaire millionaire treasurer accountant president
+            boss executive ceo cfo chairman chairwoman chairperson chair manager businessman businesswoman
+            entrepreneur founder co-founder shipowner proprietor hotelier director owner tycoon head chief
+            financier industrialist investor banker merchant billionaire millionaire treasurer accountant
+            president
         """,
         "arms": "commander general colonel captain admiral soldier officer fighter leader militant chief major marshal",
         "arts": """

@@ -66,6 +66,8 @@ def _name_after(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
 
 
 def _is_name(token: Token) -> bool:
+    if token.lower in w.DETERMINERS or token.lower in w.PERSONAL:
+        return False  # `One, from the minister`
     return token.sort is Sort.NAME or (token.capital and not is_calendar(token.text))
 
 

@@ -233,8 +233,10 @@ def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
 
 def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     """Find whose words a sentence without quotation reports: `Grey said that …`, `As Grey told the House, …`."""
-    for at in range(low, high):
+    for at in range(subjects.asked(tokens, low, high) or low, high):
         kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
+        if at > low and tokens[at - 1].lower in {"nobody", "none"}:
+            continue
         if tokens[at].lower == "according" and at + 1 < high and tokens[at + 1].lower == "to":
             return Attribution(subjects.after(tokens, at + 2, high), "according-to", Grip.LOOSE, "according")
         firm = kind is w.Cue.SAY and (verb not in w.WEAK or _named_before(tokens, low, at))

@@ -150,7 +150,13 @@ def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:
     owner = run.owner or _owner_after(tokens, run.end, high, sense)
     owned = owner is not None and run.determiner not in INDEFINITE
     definite = run.determiner in ARTICLES or owned or (tokens[run.role].capital and not run.determiner)
+    definite = definite and not _of_any(tokens, run.end, high)
     return Referent(sense, None, word, definite, tuple(m for m in run.modifiers if m != word), owner, run.role)
+
+
+def _of_any(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether a role is that of any one of several: `the owner of one of them`, `the head of a hospital`."""
+    return at + 1 < high and tokens[at].lower == "of" and tokens[at + 1].lower in INDEFINITE | {"several", "many"}
 
 
 def _nobody(tokens: Sequence[Token], run: _Run) -> Referent:
@@ -198,7 +204,7 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         main = _main_clause(tokens, low, high)
         if main:
             return after(tokens, main, high)
-    main = _asked(tokens, low, high) or after_apposition(tokens, low, high)
+    main = asked(tokens, low, high) or after_apposition(tokens, low, high)
     if main:
         return after(tokens, main, high)
     for _ in range(4):
@@ -236,7 +242,7 @@ def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int
     return at if at > start + 1 else _first_with_verb(tokens, start, high)
 
 
-def _asked(tokens: Sequence[Token], low: int, high: int) -> int:
+def asked(tokens: Sequence[Token], low: int, high: int) -> int:
     """Find where the main clause begins after `Asked whether …,`, `Pressed by …,`; 0 where none does."""
     if low >= high or tokens[low].lower not in PUT_TO:
         return 0

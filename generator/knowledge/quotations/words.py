@@ -16,24 +16,24 @@ class Cue(StrEnum):
 
 
 _SAY: Final = """
-    begin profess allow venture estimate calculate find forecast project laugh chuckle giggle grin smile shrug nod
-    read enthuse gush rejoice provide opine editorialise editorialize philosophise eulogise eulogize hypothesise
-    hypothesize acknowledge add admit admonish advise affirm agree allege announce answer apologise apologize
-    argue ask assert assure attest bark beg bellow bemoan bewail boast brag caution chant charge chide claim
-    clarify command comment complain concede conclude confess confide confirm contend continue counsel counter
-    crow cry declare decree demand deny disclose dictate elaborate emphasise emphasize enquire exclaim exhort
-    explain express exult fume groan growl grumble hint holler implore imply indicate inform inquire insist
-    instruct interject interrupt intone jest joke jot lament lecture maintain marvel mention moan mumble murmur
-    muse mutter narrate note notify observe object opine order pledge plead point ponder posit post pray preach
-    predict proclaim promise pronounce propose protest publish query question quip rage rant react reaffirm reason
-    reassure recall recite recollect recommend record recount reflect rejoin reiterate relate remark remember
-    remind reminisce repeat reply report request respond retort reveal roar rule say scoff scold scream scrawl
-    scribble shout shriek sigh signal sneer snap snarl sniff sob spell state stress stipulate submit suggest
-    summarise summarize surmise swear telegraph tell tweet testify thunder text urge utter venture voice volunteer
-    vow wail warn weep whisper wire write yell specify contradict assess deadpan theorise theorize threaten email
-    cable retweet blog speculate underline underscore reckon conjecture invoke preface expound sum put correct
-    concur persist interpose tease coo purr drawl croak bawl chorus gloat fret grouse gripe gasp stammer stutter
-    blurt splutter chirp demur sympathise cheer yelp hiss snort enjoin ordain prescribe mandate
+    begin hold resolve decide profess allow venture estimate calculate find forecast project laugh chuckle giggle
+    grin smile shrug nod read enthuse gush rejoice provide opine editorialise editorialize philosophise eulogise
+    eulogize hypothesise hypothesize acknowledge add admit admonish advise affirm agree allege announce answer
+    apologise apologize argue ask assert assure attest bark beg bellow bemoan bewail boast brag caution chant
+    charge chide claim clarify command comment complain concede conclude confess confide confirm contend continue
+    counsel counter crow cry declare decree demand deny disclose dictate elaborate emphasise emphasize enquire
+    exclaim exhort explain express exult fume groan growl grumble hint holler implore imply indicate inform
+    inquire insist instruct interject interrupt intone jest joke jot lament lecture maintain marvel mention moan
+    mumble murmur muse mutter narrate note notify observe object opine order pledge plead point ponder posit post
+    pray preach predict proclaim promise pronounce propose protest publish query question quip rage rant react
+    reaffirm reason reassure recall recite recollect recommend record recount reflect rejoin reiterate relate
+    remark remember remind reminisce repeat reply report request respond retort reveal roar rule say scoff scold
+    scream scrawl scribble shout shriek sigh signal sneer snap snarl sniff sob spell state stress stipulate submit
+    suggest summarise summarize surmise swear telegraph tell tweet testify thunder text urge utter venture voice
+    volunteer vow wail warn weep whisper wire write yell specify contradict assess deadpan theorise theorize
+    threaten email cable retweet blog speculate underline underscore reckon conjecture invoke preface expound sum
+    put correct concur persist interpose tease coo purr drawl croak bawl chorus gloat fret grouse gripe gasp
+    stammer stutter blurt splutter chirp demur sympathise cheer yelp hiss snort enjoin ordain prescribe mandate
 """.split()
 _CALL: Final = """
     regret sign expect savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
@@ -51,19 +51,17 @@ _IRREGULAR: Final = {
     "find": "finds found finding", "begin": "begins began begun beginning",
     "read": "reads read reading", "swear": "swears swore sworn swearing",
     "speak": "speaks spoke spoken speaking",
-    "put": "puts put putting",
+    "put": "puts put putting", "hold": "holds held holding",
     "think": "thinks thought thinking", "feel": "feels felt feeling", "weep": "weeps wept weeping",
     "see": "sees saw seen seeing", "hit": "hits hit hitting", "spell": "spells spelt spelled spelling",
 }  # fmt: skip
 # They announce speech only where the words follow them at once or a fitting word links them.
 WEAK: Final = frozenset(
     """
-    begin expect allow provide sign
-    find project salute toast
-    attack blame celebrate compare consider defend hope believe think feel fear wonder see regard aim want hit name
-    refer talk invoke publish record rule point express propose charge react question request mention put deem
-    remember laugh chuckle giggle grin smile shrug nod reject welcome assess weep submit order quote cite repeat
-    read agree reveal
+    begin expect hold resolve decide allow provide sign find project salute toast attack blame celebrate compare
+    consider defend hope believe think feel fear wonder see regard aim want hit name refer talk invoke publish
+    record rule point express propose charge react question request mention put deem remember laugh chuckle giggle
+    grin smile shrug nod reject welcome assess weep submit order quote cite repeat read agree reveal
 """.split()
 )
 SAY_NOUNS: Final = frozenset(
@@ -127,8 +125,8 @@ PEOPLE: Final = frozenset(
     interviewer inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano
     baritone mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet
     squaddie infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner
-    journalist judge juror keeper king knight laborer labourer laird landlady landlord landowner lawmaker lawyer
-    leader leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
+    journalist judge juror keeper king knight laborer labourer lady laird landlady landlord landowner lawmaker
+    lawyer leader leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
     lieutenant-governor lifeguard linguist lobbyist lodger longshoreman lord loser loyalist machinist magician
     magistrate maid major major-general man manager manageress mandarin marine mariner marquess marquis marshal
     marxist mathematician matriarch mayor mechanic mediator medievalist member mentor merchant metallurgist
