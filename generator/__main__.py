@@ -2,10 +2,12 @@
 
 import sys
 
-from generator.cli import main
-
 if __name__ == "__main__":
     try:
+        from generator.cli import main  # here, so that ctrl-C is met while the modules load as well
+
         main()
+    except KeyboardInterrupt:
+        sys.exit("Aborted!")
     except OSError as fault:  # what is printed cannot be written, as on a full disk
         sys.exit(f"the output cannot be written: {fault.strerror or fault}")
