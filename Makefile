@@ -12,6 +12,7 @@ FUZZ := $(VENV)-fuzz
 RUNS ?= 2000
 PYTHONS ?= python3.11 python3.12 python3.13
 EXCHANGE := $(VENV)-exchange
+LINKS := $(VENV)-links
 # Pagefind, where the site chose it.
 SEARCH := $(if $(shell grep -E '^  search: *"?(pagefind|auto)' mkdocs.yml),$(VENV)/.search)
 
@@ -19,7 +20,7 @@ SEARCH := $(if $(shell grep -E '^  search: *"?(pagefind|auto)' mkdocs.yml),$(VEN
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean
+.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean links
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -68,6 +69,7 @@ lint: $(DEV) ## Check format, lint and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/zizmor --quiet --offline .github/workflows
 
 format: $(DEV) ## Format the code
 	@$(BIN)/ruff format .
@@ -92,6 +94,9 @@ builders: $(DEV) $(BUILDERS)/.builders ## Build the site with properdocs and wit
 exchange: $(EXCHANGE)/.exchange ## Let FollowTheMoney's own library validate the export for it
 	@$(EXCHANGE)/bin/python -m pytest -q tests/test_export_followthemoney.py
 
+links: $(LINKS)/.links ## Check the links and anchors of the site that `make site` built
+	@$(LINKS)/bin/lychee --offline --include-fragments --no-progress --root-dir "$(CURDIR)/site" 'site/**/*.html'
+
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
@@ -102,16 +107,17 @@ places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py
 
 lock: $(DEV) ## Lock the versions anew
-	@for set in run search test dev bench places builders fuzz exchange; do \
-	  case $$set in run) groups=;; search) groups="--extra search";; test) groups="--extra search --group test";; \
+	@for set in run search test dev bench places builders fuzz exchange links; do \
+	  source=pyproject.toml; case $$set in run) groups=;; search) groups="--extra search";; test) groups="--extra search --group test";; \
 	    dev) groups="--extra search --group test --group browser --group check";; \
-	    bench|places|builders|fuzz|exchange) groups="--group $$set";; esac; \
+	    bench|places|builders|fuzz|exchange) groups="--group $$set";; \
+	    links) groups="--group links"; source=;; esac; \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt pyproject.toml || exit 1; \
+	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt $$source || exit 1; \
 	done
 
 clean: ## Remove what was built: the environment, the generated pages and the site
-	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) $(FUZZ) $(VENV)-versions .fuzz .cache site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) $(LINKS) $(FUZZ) $(VENV)-versions .fuzz .cache site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 
 # Each stamp says that the environment holds a set of locked versions; a changed lock file installs again.
@@ -142,6 +148,12 @@ $(EXCHANGE)/.exchange: requirements/exchange.txt
 	@echo "Installing $< into $(EXCHANGE) ..."
 	@$(PYTHON) -m venv $(EXCHANGE)
 	@$(EXCHANGE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(LINKS)/.links: requirements/links.txt
+	@echo "Installing $< into $(LINKS) ..."
+	@$(PYTHON) -m venv $(LINKS)
+	@$(LINKS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(VENV)-places/.places: requirements/places.txt

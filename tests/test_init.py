@@ -52,7 +52,13 @@ def test_what_a_new_site_shares_with_the_default_one_is_the_same(site: Path) -> 
         shared = [path for path in here if {"__pycache__", "social"}.isdisjoint(path.parts)]
         assert shared
         assert [path for path in shared if (site / path).read_bytes() != (ROOT / path).read_bytes()] == []
-    for name in ("requirements/run.txt", "requirements/search.txt", ".github/workflows/publish.yml"):
+    for name in (
+        "requirements/run.txt",
+        "requirements/search.txt",
+        ".github/workflows/publish.yml",
+        ".gitlab-ci.yml",
+        "requirements/links.txt",
+    ):
         assert (site / name).read_bytes() == (ROOT / name).read_bytes()
     differing = {"site_name", "site_description", "copyright"}
     default, new = (

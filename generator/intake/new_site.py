@@ -27,9 +27,11 @@ _SHARED = (
     "docs/assets",
     "docs/_headers",
     "schemas",
+    "requirements/links.txt",
     "requirements/run.txt",
     "requirements/search.txt",
     ".github/workflows/publish.yml",
+    ".gitlab-ci.yml",
 )
 # Files that packages and repositories do not take kindly to under their own names.
 _RENAMED = {"gitignore": ".gitignore", "vscode/": ".vscode/"}

@@ -1,0 +1,187 @@
+"""The workflows that check and publish a site: their rights, their pins, and every step run in order on a new site."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import ROOT, run
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+PUBLISH = ROOT / ".github/workflows/publish.yml"
+LINKS = ROOT / ".venv-links/bin"
+# What the expressions of the steps are on a machine that is not GitHub's.
+EXPRESSIONS = {
+    "github.base_ref": "main",
+    "github.event.number": "7",
+    "github.token": "none",
+    "github.repository": "a/b",
+}
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Read a workflow; `on` stays a word."""
+    made = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - strings, lists and mappings alone
+    assert isinstance(made, dict)
+    return made
+
+
+def jobs(path: Path) -> dict[str, dict[str, Any]]:
+    """Give the jobs of a workflow by name."""
+    return dict(read(path)["jobs"])
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_actions_are_pinned_and_rights_are_least(path: Path) -> None:
+    """Each action is pinned by commit with its version beside it; rights are given by job, and two may write."""
+    for line in re.findall(r"uses: .*", path.read_text("utf-8")):
+        assert re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+    assert read(path)["permissions"] == {}
+    writing = {
+        name: {right for right, how in job["permissions"].items() if how == "write"} for name, job in jobs(path).items()
+    }
+    assert {name: rights for name, rights in writing.items() if rights} == (
+        {"comment": {"pull-requests"}, "deploy": {"pages", "id-token"}} if path == PUBLISH else {}
+    )
+    assert all("timeout-minutes" in job for job in jobs(path).values())
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_step_runs_what_others_wrote(path: Path) -> None:
+    """An expression in a script would run what a title or a branch is called; values come through the environment."""
+    scripts = [step["run"] for job in jobs(path).values() for step in job["steps"] if "run" in step]
+    assert scripts
+    assert [script for script in scripts if "${{" in script] == []
+    assert "pull_request_target" not in path.read_text("utf-8")
+
+
+def test_jobs_that_may_write_run_nothing_of_the_pull_request() -> None:
+    """Neither the job that comments nor the one that publishes checks out the repository or runs Python."""
+    for name in ("comment", "deploy"):
+        steps = jobs(PUBLISH)[name]["steps"]
+        assert not [step for step in steps if "checkout" in step.get("uses", "") or "python" in step.get("run", "")]
+
+
+# ---------------------------------------------------------------------------------------------- the steps
+
+
+@pytest.fixture(scope="module")
+def pull_request(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a new site under git whose content differs from the branch `origin/main`, as a pull request's does."""
+    site = tmp_path_factory.mktemp("workflow") / "site"
+    assert run("generator", "init", site).returncode == 0
+    author = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["add", "."],
+        [*author, "commit", "-qm", "Begin"],
+        ["update-ref", "refs/remotes/origin/main", "HEAD"],
+    ):
+        subprocess.run(["git", *words], cwd=site, check=True)
+    entry = site / "content/places/port-said.yml"
+    entry.write_text("name: Port Said\nsummary: A town at the northern end of the canal.\n", "utf-8")
+    return site
+
+
+def environment(step: dict[str, Any], job: dict[str, Any], tmp: Path) -> dict[str, str]:
+    """Give the environment of a step: its own and the job's values, with expressions as they would be."""
+    values = {**job.get("env", {}), **step.get("env", {})}
+    told = {key: re.sub(r"\$\{\{\s*(.*?)\s*\}\}", _evaluated, value) for key, value in values.items()}
+    path = os.pathsep.join([str(Path(sys.executable).parent), str(LINKS), os.environ["PATH"]])
+    return {**os.environ, "PYTHONPATH": "", "GITHUB_STEP_SUMMARY": str(tmp / "summary.md"), **told, "PATH": path}
+
+
+def _evaluated(found: re.Match[str]) -> str:
+    if found[1] in EXPRESSIONS:
+        return EXPRESSIONS[found[1]]
+    return re.findall(r"'([^']*)'", found[1])[-1]  # the last value of `a && b || 'c'`
+
+
+def test_every_step_of_a_pull_request_runs_in_order(pull_request: Path, tmp_path: Path) -> None:
+    """Check, generate, build, links and the comment: each step's script ends well, in the order of the workflow."""
+    job = jobs(PUBLISH)["build"]
+    ran = []
+    for step in job["steps"]:
+        script = step.get("run", "")
+        wanted = step.get("if", "").partition("==")[2].strip(" '") in {"", "pull_request"}
+        if not script or not wanted or (not LINKS.is_dir() and ("lychee" in script or "links.txt" in script)):
+            continue
+        if "links.txt" in script and LINKS.is_dir():  # what it installs stands in an environment of its own here
+            script = script.replace("python", str(LINKS / "python"), 1)
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+            cwd=pull_request,
+            env=environment(step, job, tmp_path),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{step['name']}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+        ran.append(step["name"])
+    expected = [
+        "Install the locked versions, with Pagefind where mkdocs.yml asks for it",
+        "Check the content",
+        "Generate the pages",
+        "Build the site",
+    ]
+    links = ["Install the checker of links", "Check the links and anchors within the site"] if LINKS.is_dir() else []
+    assert ran == [*expected, *links, "Tell what this pull request changes"]
+    comment = (pull_request / "report/comment.md").read_text("utf-8")
+    assert "Port Said has an entry." in comment
+    assert "**Links compared with `origin/main`:**" in comment
+    assert comment.count("```") == 2
+
+
+def test_a_link_that_leads_nowhere_fails(pull_request: Path, tmp_path: Path) -> None:
+    """The step for links finds a page and an anchor that are not there."""
+    if not LINKS.is_dir():
+        pytest.skip("run `make links`, which installs lychee")
+    step = next(step for step in jobs(PUBLISH)["build"]["steps"] if step.get("name", "").startswith("Check the links"))
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "a.html").write_text(
+        '<p id="p1"><a href="a.html#p1">.</a><a href="a.html#p2">.</a><a href="b.html">.</a>'
+    )
+    done = subprocess.run(
+        ["bash", "-c", step["run"]], cwd=tmp_path, env=environment(step, {}, tmp_path), capture_output=True, check=False
+    )
+    assert done.returncode != 0
+    assert b"2 Errors" in done.stdout
+    assert pull_request.is_dir()
+
+
+# ---------------------------------------------------------------------------------------------- GitLab
+
+
+def test_gitlab_does_the_same_in_the_same_order() -> None:
+    """The commands of .gitlab-ci.yml are those of the workflow: the same tools with the same options."""
+    made = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    there = [_command(line) for line in made[".site"]["before_script"]]
+    here = [_command(step["run"]) for step in jobs(PUBLISH)["build"]["steps"] if "run" in step and "if" not in step]
+    assert there == here
+    assert made["pages"]["artifacts"]["paths"] == ["public"]
+    assert made["links"]["allow_failure"] is True
+
+
+def _command(line: str) -> str:
+    return re.sub(r'^SITE_URL="[^"]*" ', "", line.replace("--disable-pip-version-check ", "")).strip()
+
+
+def test_schemas_of_the_services_accept_the_files() -> None:
+    """GitHub's and GitLab's own JSON Schemas find no fault in the files (`make lint` installs what knows them)."""
+    tool = shutil.which("check-jsonschema", path=str(Path(sys.executable).parent))
+    if not tool:
+        pytest.skip("run `make lint` first, which installs check-jsonschema")
+    for words in (
+        ["--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)],
+        ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", str(ROOT / ".gitlab-ci.yml")],
+    ):
+        done = subprocess.run([tool, *words], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
