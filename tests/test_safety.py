@@ -89,6 +89,7 @@ def page_of(body: str) -> str:
         ('<p onclick="x" class="y" style="z">t</p>', '<p class="y">t</p>'),
         ("[x](javascript:y)", "[x]&#40;javascript:y)"),
         ("[a]: javascript:y", "[a]&#58; javascript:y"),
+        ("\\[x\\](javascript:y)", "\\[x\\](javascript:y)"),
         ("[^a]: javascript: a note", "[^a]: javascript: a note"),
         ("<broken", "&lt;broken"),
         ("*a*{: onclick=x }", "*a*&#123;: onclick=x }"),

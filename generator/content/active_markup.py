@@ -168,7 +168,7 @@ def _may_not_be(name: str, value: str | None) -> bool:
 
 def _link(found: re.Match[str]) -> Defused | None:
     """Show a link, an image or a definition of one as text if its address has a scheme that no link needs."""
-    if not found["link"] or _PLAIN.match(found["address"]):
+    if not found["link"] or _PLAIN.match(found["address"]) or _is_escaped(found):
         return None
     address = found["address"].strip().lstrip("<")
     if found["link"] == ":":
@@ -184,6 +184,12 @@ def _link(found: re.Match[str]) -> Defused | None:
     hint = "write an address that begins with https://, or remove the link"
     mark = f"&#{ord(found['link'])};"  # its brackets stay a pair: Python-Markdown is slow where one is never closed
     return Defused(found.end() - 1, found.end(), mark, Code.UNSAFE_LINK, message, hint)
+
+
+def _is_escaped(found: re.Match[str]) -> bool:
+    """Tell whether a backslash makes the bracket a plain character, which ends no link."""
+    before = found.string[max(0, found.start() - 9) : found.start()]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 _READERS: tuple[Callable[[re.Match[str]], Defused | None], ...] = (_silent, _foreign_tag, _tag, _angle, _list, _link)
