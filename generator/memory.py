@@ -110,6 +110,7 @@ class KeptPage:
 
     seen: Mapping[str, Keys]
     digest: bytes
+    given: object  # what it does not look up: the part of a list that stands on it
 
 
 Stamp = tuple[int, ...]  # what the system says of a file without its being read

@@ -54,14 +54,16 @@ def recall_pages(
     fresh: list[Page] = []
     pages: dict[str, KeptPage] = {}
     try:
-        for path, make in follow("pages", makers.items()):
-            kept = old.get(path)
-            if kept and not concerns(changed, kept.seen) and _stands(memory, docs, path, kept.digest):
-                pages[path] = kept
+        for maker in follow("pages", makers):
+            kept = old.get(maker.path)
+            same = kept is not None and kept.given == maker.part and not concerns(changed, kept.seen)
+            if kept and same and _stands(memory, docs, maker.path, kept.digest):
+                pages[maker.path] = kept
                 continue
             recorder.taken()
-            fresh.append(make())
-            pages[path] = KeptPage(recorder.taken(), _digest(sign(fresh[-1].text).encode()))
+            fresh.append(maker.make())
+            digest = _digest(sign(fresh[-1].text).encode())
+            pages[maker.path] = KeptPage(recorder.taken(), digest, maker.part)
     except TemplateFault as fault:
         return Pages(()), [fault.problem]
     memory.made += len(fresh)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import unquote
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation
+from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_entry
 from generator.site.claims import ClaimView, claim_view, on_page_of, together
@@ -22,6 +24,7 @@ from generator.site.links import (
     shape,
     subtype,
 )
+from generator.site.parts import Part
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
@@ -30,6 +33,12 @@ from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 
 _MANY = 12  # statements
+_Claim = TypeVar("_Claim", bound=Relation | Statement)
+
+MOST_TIES = 60  # that other entries say of one; all stand in the tables of the network
+MOST_EVENTS = 60  # that stand on a page; all stand in the timeline
+MOST_MENTIONS = 80  # sentences that a page shows; of more it shows the newest, and all stand on pages of their own
+NEWEST = 40
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
 
@@ -57,6 +66,7 @@ class MentionView:
 
     pilcrow: str
     sentence: str
+    year: str = ""  # before the first of a year, where they are many
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,11 @@ class EntityView:
     before: tuple[EventView, ...]
     after: tuple[EventView, ...]
     mentions: tuple[MentionView, ...]
+    claims_left_out: int  # statements of other entries, for which there was no room
+    ties_left_out: int  # in other entries, for which there was no room
+    events_left_out: int  # the oldest
+    all_mentions: str  # the way to the page of all, where they are too many for this one
+    mention_count: int
     confusable: tuple[Listed, ...]
     shared_names: tuple[str, ...]
     see_also: tuple[Listed, ...]
@@ -119,14 +134,15 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
     page = entity_path(entity)
     once = told_once(site, entity.id)
     ties = _ties(site, entity, once, page)
-    said = _said(site, entity, once)
-    others = [s for s in once.statements if s.asserted_by != entity.id]
+    all_said, statements = _said(site, entity, once), [s for s in once.statements if s.asserted_by != entity.id]
+    said, others = _bounded(entity, all_said), _bounded(entity, statements)
     by_article = [s for s in others if not s.asserted_by]
     shown = max(_MANY, sum(s.owner == entity.id for s in by_article))
     stated = on_page_of(site, entity.id, by_article, page)
     told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
     own = _said_by(site, entity, said, page)
     facts = rows(site, entity)
+    count = len(site.knowledge.backlinks.get(entity.id, ()))
     quoted = tuple(view(site, one, page) for one in site.utterances.get(entity.id, ()))
     return EntityView(
         path=page,
@@ -151,7 +167,10 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         said_by=own,
         quotations=quoted,
         stances=_stances(once),
-        events=event_views(site, site.knowledge.events_of.get(entity.id, ()), page)
+        claims_left_out=len(all_said) - len(said) + len(statements) - len(others),
+        ties_left_out=_count(once.rows) - _count(_shown_ties(entity, once)),
+        events_left_out=max(0, len(site.knowledge.events_of.get(entity.id, ())) - MOST_EVENTS),
+        events=event_views(site, site.knowledge.events_of.get(entity.id, ())[-MOST_EVENTS:], page)
         if entity.kind is not Kind.EVENTS
         else (),
         before=beside(site, entity, page, before=True),
@@ -159,6 +178,8 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         mentions=_mentions(
             site, entity, page, [*(claim for group in ties for claim in group.claims), *stated, *told, *own], quoted
         ),
+        all_mentions=relative(page, mentions_path(entity)) if count > MOST_MENTIONS else "",
+        mention_count=count,
         confusable=_confusable(site, entity, page),
         shared_names=tuple(_shared(site, entity, page)),
         see_also=tuple(listed(site, other, page) for other in _further(site, entity)),
@@ -196,10 +217,33 @@ def elsewhere(url: str) -> Source:
 
 def _ties(site: Site, entity: Entity, once: Told, page: str) -> tuple[TieGroup, ...]:
     groups: dict[str, list[ClaimView]] = {}
-    for tie, claims in once.rows:
+    for tie, claims in _shown_ties(entity, once):
         group = site.knowledge.catalogue.relation_types[tie.type].group
         groups.setdefault(group, []).append(together(site, entity.id, claims, page))
     return tuple(TieGroup(escape.md(title), tuple(found)) for title, found in groups.items())
+
+
+def _shown_ties(entity: Entity, once: Told) -> list[tuple[Relation, tuple[Claim, ...]]]:
+    """Choose what stands on the page: all that the entry itself says, and so many of others' ties."""
+    every = [claim for _, claims in once.rows for claim in claims]
+    kept = {*map(id, _bounded(entity, every))}
+    shown = [(tie, tuple(claim for claim in claims if id(claim) in kept)) for tie, claims in once.rows]
+    return [(tie, claims) for tie, claims in shown if claims]
+
+
+def _count(rows: Iterable[tuple[Relation, tuple[Claim, ...]]]) -> int:
+    return sum(len(claims) for _, claims in rows)
+
+
+def _bounded(entity: Entity, claims: Iterable[_Claim]) -> tuple[_Claim, ...]:
+    """Give all claims of the entry itself, and so many of those of others."""
+    room, kept = MOST_TIES, []
+    for claim in claims:
+        own = claim.owner == entity.id
+        if own or room:
+            kept.append(claim)
+            room -= not own
+    return tuple(kept)
 
 
 def _said(site: Site, entity: Entity, once: Told) -> tuple[Claim, ...]:
@@ -273,7 +317,34 @@ def _mentions(
     found = [one for one in site.knowledge.backlinks.get(entity.id, ()) if not any(_quotes(q, one) for q in quoted)]
     if len(found) == 1 and any(_holds(claim, found[0]) for claim in shown):
         return ()
-    return tuple(MentionView(place(site, page, one), marked(one.sentence, one.marks)) for one in found)
+    if len(site.knowledge.backlinks.get(entity.id, ())) <= MOST_MENTIONS:
+        return tuple(_mention(site, one, page) for one in found)
+    return _by_year(site, found[:NEWEST], page)
+
+
+def all_mentions(site: Site, entity: Entity, part: Part) -> tuple[MentionView, ...]:
+    """Show the sentences that mention an entity on a page of their own: newest first, by year."""
+    return _by_year(site, site.knowledge.backlinks.get(entity.id, ())[part.rows], part.path)
+
+
+def mentions_path(entity: Entity) -> str:
+    """Give the path of the page of all mentions of an entity that has too many for its own."""
+    return f"{entity.kind}/{entity.id}/mentions.md"
+
+
+def _by_year(site: Site, found: Sequence[Backlink], page: str) -> tuple[MentionView, ...]:
+    """Show mentions with the year before the first of each."""
+    shown, year = [], ""
+    for one in found:
+        date = site.articles[one.article].date
+        own = dates.year(date) if date else "Without a date"
+        shown.append(_mention(site, one, page, "" if own == year else escape.md(own)))
+        year = own
+    return tuple(shown)
+
+
+def _mention(site: Site, one: Backlink, page: str, year: str = "") -> MentionView:
+    return MentionView(place(site, page, one), marked(one.sentence, one.marks), year)
 
 
 def _quotes(quotation: QuotationView, backlink: Backlink) -> bool:

@@ -12,6 +12,7 @@ from generator.site.links import Site, entity_path, link, paragraphs, shape
 from generator.site.passages import excerpt, passages
 from generator.timespan import Timespan
 
+_MOST_VALUES = 24  # of a row that ties fill; all of them stand among the ties
 _STEM = 5  # letters: commander and command, founder and founded
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 LANGUAGES = {
@@ -113,7 +114,13 @@ def _tie_rows(site: Site, entity: Entity, page: str) -> list[Row]:
         label = kind.fact if tie.forward else kind.inverse_fact
         if label and tie.other not in {entity.id, *apart}:
             found.setdefault(label, []).append(_tied(site, tie, page))
-    return [Row(label, tuple(dict.fromkeys(values))) for label, values in found.items()]
+    return [Row(label, _fitting(list(dict.fromkeys(values)))) for label, values in found.items()]
+
+
+def _fitting(values: list[Value]) -> tuple[Value, ...]:
+    """Give as many values as a row has room for, and say how many there are more."""
+    more = len(values) - _MOST_VALUES
+    return tuple(values) if more <= 0 else (*values[:_MOST_VALUES], Value(f"and {more} more", marked=False))
 
 
 def _tied(site: Site, tie: Tie, page: str) -> Value:

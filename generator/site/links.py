@@ -6,7 +6,7 @@ import functools
 import posixpath
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, SharedName
@@ -32,6 +32,8 @@ class Site:
     bearers: Mapping[str, Entity]  # the first entity that bears a name, by its names and aliases
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
+    by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
+    brought_in: Mapping[str, tuple[str, ...]]  # by article: the ids of what it mentions and no older one does
     shared_names: Mapping[str, SharedName]  # by their slugs
     shared_by: Mapping[str, tuple[SharedName, ...]]  # the shared names that an entity bears
     supported: Mapping[str, Mapping[int, tuple[Claim, ...]]]  # by article and paragraph: the claims that rest on it
@@ -62,6 +64,8 @@ def survey(knowledge: Knowledge) -> Site:
         bearers=_bearers(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},
+        by_kind=_by_kind(knowledge),
+        brought_in=_brought_in(knowledge),
         shared_names={one.slug: one for one in knowledge.shared_names},
         shared_by=_shared_by(knowledge),
         supported=_supported(knowledge),
@@ -233,3 +237,31 @@ def _spoken_in(
         for one in own:
             found.setdefault(one[0].owner, []).append(one)
     return {slug: tuple(sorted(own, key=lambda parts: parts[0].start)) for slug, own in sorted(found.items())}
+
+
+def _by_kind(knowledge: Knowledge) -> dict[Kind, tuple[str, ...]]:
+    found: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
+    for one in by_name(list(knowledge.catalogue.entities.values())):
+        found[one.kind].append(one)
+    return {kind: tuple(one.id for one in sorted(own, key=_is_state)) for kind, own in found.items()}
+
+
+def _is_state(entity: Entity) -> bool:
+    return shape(entity) == "state"
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Sort articles by date, newest first, undated ones last, then by slug."""
+    undated = (-10000, 0, 0)
+    by_slug = sorted(articles, key=lambda one: one.slug)
+    return sorted(by_slug, key=lambda one: one.date.last if one.date else undated, reverse=True)
+
+
+def _brought_in(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    known: set[str] = set()
+    found: dict[str, tuple[str, ...]] = {}
+    for article in reversed(newest_first(knowledge.catalogue.articles.values())):
+        named = {mention.entity for mention in knowledge.mentions[article.slug] if mention.entity} - known
+        known |= named
+        found[article.slug] = tuple(sorted(named))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance
@@ -24,14 +25,15 @@ from generator.site.links import (
     shape,
     subtype,
 )
+from generator.site.parts import Part
 from generator.site.passages import passages
 from generator.site.quotations import QuotationView, long, short
 from generator.site.sentences import Ref, linked, sentence, spoken
-from generator.site.social import newest_first
 from generator.site.spellings import marked_spelling
 
 _LATEST_EVENTS = 5
 _COLUMN = 4
+_MOST_SAID = 60  # statements, and quotations, of a speaker
 _HAND_LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
 
 
@@ -106,6 +108,7 @@ class SpeakerRow:
     claims: tuple[ClaimView, ...]
     short: tuple[QuotationView, ...]
     long: tuple[QuotationView, ...]
+    left_out: int  # statements and quotations for which there was no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,22 +208,22 @@ def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]
 # ---------------------------------------------------------------------------------------------- indices
 
 
-def index_parts(site: Site, kind: Kind) -> tuple[IndexPart, ...]:
-    """List the entries of a kind from A to Z; people and states apart."""
-    entities = by_name([one for one in site.entities.values() if one.kind is kind])
+def index_parts(site: Site, kind: Kind, part: Part) -> tuple[IndexPart, ...]:
+    """List the entries of a kind from A to Z, those of one page; people and states apart."""
+    entities = [site.entities[one] for one in site.by_kind[kind][part.rows]]
+    page = part.path
     if kind is not Kind.ACTORS:
-        return (_index_part(site, "", "", entities, kind),) if entities else ()
+        return (_index_part(site, "", "", entities, page),) if entities else ()
     people = [one for one in entities if shape(one) == "person"]
     states = [one for one in entities if shape(one) == "state"]
-    parts = [_index_part(site, "People", "people", people, kind), _index_part(site, "States", "states", states, kind)]
+    parts = [_index_part(site, "People", "people", people, page), _index_part(site, "States", "states", states, page)]
     return tuple(part for part in parts if part.count)
 
 
-def _index_part(site: Site, title: str, anchor: str, entities: list[Entity], kind: Kind) -> IndexPart:
+def _index_part(site: Site, title: str, anchor: str, entities: list[Entity], page: str) -> IndexPart:
     letters: dict[str, list[Entity]] = {}
     for entity in entities:
         letters.setdefault(_initial(entity.name), []).append(entity)
-    page = f"{kind}/index.md"
     prefix = f"{anchor}-" if anchor else ""
     shown = [
         Letter(
@@ -245,22 +248,23 @@ def _initial(name: str) -> str:
 # ---------------------------------------------------------------------------------------------- network
 
 
-def tie_tables(site: Site) -> tuple[TieTable, ...]:
-    """List all ties once, from their owner's end, grouped by sense in the order of the relation types."""
+def tie_tables(site: Site, part: Part) -> tuple[TieTable, ...]:
+    """List the ties of a page, each once and from its owner's end, by sense in the order of the relation types."""
     types = site.knowledge.catalogue.relation_types
     relations = [one for entity in by_name(list(site.entities.values())) for one in entity.relations]
     groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
     for relation in sorted(relations, key=lambda one: types[one.type].rank):
         groups[types[relation.type].group].append(relation)
+    here = {id(one) for one in [one for found in groups.values() for one in found][part.rows]}
+    shown = {title: [one for one in found if id(one) in here] for title, found in groups.items()}
     return tuple(
-        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_tie_row(site, one) for one in found))
-        for title, found in groups.items()
+        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_tie_row(site, one, part.path) for one in found))
+        for title, found in shown.items()
         if found
     )
 
 
-def _tie_row(site: Site, relation: Relation) -> TieRow:
-    page = "network.md"
+def _tie_row(site: Site, relation: Relation, page: str) -> TieRow:
     one, other = site.entities[relation.owner], site.entities[relation.target]
     label = site.knowledge.catalogue.relation_types[relation.type].label
     pilcrows = paragraphs(site, passages(site, relation), page)
@@ -270,31 +274,34 @@ def _tie_row(site: Site, relation: Relation) -> TieRow:
 # ---------------------------------------------------------------------------------------------- who says what
 
 
-def speakers(site: Site) -> tuple[SpeakerRow, ...]:
-    """List who says what, those who say most first; last what the articles credit to nobody by name."""
-    page = "who-says-what.md"
+def who_speaks(site: Site) -> dict[str, tuple[Claim, ...]]:
+    """Give what each speaker says, those who say most first; last, under "", what is credited to nobody by name."""
     said = {one: claims for one, claims in site.knowledge.said_by.items() if claims or one in site.utterances}
     order = by_name([site.entities[one] for one in said])
     order.sort(key=lambda one: (-len(said[one.id]), -len(site.utterances.get(one.id, ()))))
-    return (*(_speaker(site, one, said[one.id], page) for one in order), *_unnamed(site, page))
-
-
-def _speaker(site: Site, one: Entity, claims: tuple[Claim, ...], page: str) -> SpeakerRow:
-    shown = tuple(claim_view(site, claim, page, spoken(site, claim)) for claim in claims)
-    quoted = site.utterances.get(one.id, ())
-    few, many = tuple(short(site, quoted, page, claims)), tuple(long(site, quoted, page))
-    return SpeakerRow(one.id, listed(site, one.id, page), shown, few, many)
-
-
-def _unnamed(site: Site, page: str) -> list[SpeakerRow]:
     claims: list[Claim] = []
     for entity in by_name(list(site.entities.values())):
         claims += [*entity.relations, *entity.statements]
-    unnamed = [one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None]
-    shown = tuple(claim_view(site, claim, page, sentence(site, claim)) for claim in unnamed)
-    quoted = site.utterances.get("", ())
-    row = SpeakerRow("unnamed", None, shown, tuple(short(site, quoted, page)), tuple(long(site, quoted, page)))
-    return [row] if shown or quoted else []
+    unnamed = tuple(one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None)
+    last = {"": unnamed} if unnamed or site.utterances.get("") else {}
+    return {**{one.id: said[one.id] for one in order}, **last}
+
+
+def speakers(site: Site, part: Part) -> tuple[SpeakerRow, ...]:
+    """List who says what, those of a page; of whoever says very much the first things, and how many there are more."""
+    rows = list(who_speaks(site).items())[part.rows]
+    return tuple(_speaker(site, one, claims, part.path) for one, claims in rows)
+
+
+def _speaker(site: Site, one: str, claims: tuple[Claim, ...], page: str) -> SpeakerRow:
+    told = spoken if one else sentence
+    shown = tuple(claim_view(site, claim, page, told(site, claim)) for claim in claims[:_MOST_SAID])
+    quoted = site.utterances.get(one, ())
+    few = short(site, quoted[:_MOST_SAID], page, claims if one else ())
+    many = long(site, quoted[:_MOST_SAID], page)
+    left_out = len(claims) - len(shown) + len(quoted[_MOST_SAID:])
+    entry = listed(site, one, page) if one else None
+    return SpeakerRow(one or "unnamed", entry, shown, tuple(few), tuple(many), left_out)
 
 
 # ---------------------------------------------------------------------------------------------- sources and changes
@@ -315,15 +322,11 @@ def licence(words: str) -> str:
     return f"[{escape.md(words)}]({address}){{.bg-out}}" if (address := escape.href(words)) else escape.md(words)
 
 
-def changes(site: Site, page: str) -> tuple[Change, ...]:
-    """Tell for each article, newest first, what it brought in: entries that no older article names, and claims."""
-    known: set[str] = set()
-    found = []
-    for article in reversed(newest_first(site.articles.values())):
-        named = {m.entity for m in site.knowledge.mentions[article.slug] if m.entity} - known
-        known |= named
-        found.append(_change(site, article, [site.entities[one] for one in named], page))
-    return tuple(reversed(found))
+def changes(site: Site, articles: Iterable[Article], page: str) -> tuple[Change, ...]:
+    """Tell for each article what it brought in: entries that no older article names, and claims."""
+    return tuple(
+        _change(site, one, [site.entities[id_] for id_ in site.brought_in[one.slug]], page) for one in articles
+    )
 
 
 def _change(site: Site, article: Article, new: list[Entity], page: str) -> Change:

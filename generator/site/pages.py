@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,13 @@ from generator.site.data_files import MANIFEST
 from generator.site.drawings.memory import Layouts, kept_in
 from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
-from generator.site.entity import entity_view
+from generator.site.entity import MOST_MENTIONS, all_mentions, cited, entity_view, mentions_path
 from generator.site.events import event_views
 from generator.site.feed import FEED, feed
-from generator.site.links import Site, article_path, entity_path, shape, subtype, survey
+from generator.site.links import Site, article_path, entity_path, link, newest_first, shape, subtype, survey
 from generator.site.moved import moved_makers
-from generator.site.social import HOME, home_words, image_path, newest_first
+from generator.site.parts import Part, parts, ways_on
+from generator.site.social import HOME, home_words, image_path
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
 from generator.site.tending import to_tend
@@ -39,6 +41,8 @@ INDICES = {
     Kind.GLOSSARY: ("Terms", "What the words mean, from A to Z.", "content/glossary/"),
 }
 NETWORK = "network.md"
+# Rows on a page of a long list, and articles on one that tells what each brought in; more go on over further pages.
+ROWS, CHANGES, SPEAKERS = 200, 20, 40
 
 
 def render_pages(
@@ -58,44 +62,68 @@ def render_pages(
     extras: Extras = {"downloads": downloads, "advice": advice}
     try:
         makers = page_makers(site, cards(site), templates, lambda: standing, extras)
-        return tuple(sorted(make() for make in makers.values())), []
+        return tuple(sorted(maker.make() for maker in makers)), []
     except TemplateFault as fault:
         return (), [fault.problem]
 
 
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What renders a page; `part` is all that it is given and does not look up in the site."""
+
+    path: str
+    make: Callable[[], Page]
+    part: Part | None = None
+
+
 def page_makers(
     site: Site, known: Mapping[str, Card], templates: Path, standing: Callable[[], str], extras: Extras
-) -> dict[str, Callable[[], Page]]:
-    """Give for each page, by its path, what renders it with the cards of what it links. They raise TemplateFault."""
+) -> list[Maker]:
+    """Give for each page what renders it with the cards of what it links. They raise TemplateFault."""
     render = renderer(environment(templates), templates)
 
     def with_its_cards(make: Callable[[], Page]) -> Callable[[], Page]:
         return lambda: with_cards(make(), known, site.labels)
 
-    makers = _makers(site, render, lambda: kept_in(standing()), extras)
-    return {path: with_its_cards(make) if path.endswith(".md") else make for path, make in makers}
+    alone = _makers(site, render, extras)
+    pages = [Maker(path, with_its_cards(make) if path.endswith(".md") else make) for path, make in alone]
+    lists = _lists(site, render, lambda: kept_in(standing()), extras)
+    in_parts = [(make, part) for make, path, length, most in lists for part in parts(path, length, most)]
+    return [*pages, *(Maker(part.path, with_its_cards(partial(make, part)), part) for make, part in in_parts)]
 
 
-def _makers(
-    site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras
-) -> Iterator[tuple[str, Callable[[], Page]]]:
+def _makers(site: Site, render: Render, extras: Extras) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield "index.md", partial(_home, site, render)
-    yield "articles/index.md", partial(_articles, site, render)
     yield from ((article_path(slug), partial(_article, site, render, slug)) for slug in sorted(site.articles))
-    yield from ((f"{kind}/index.md", partial(_index, site, render, kind)) for kind in Kind)
     yield from ((entity_path(one), partial(_entity, site, render, id_)) for id_, one in sorted(site.entities.items()))
     yield from ((_name_path(slug), partial(_name, site, render, slug)) for slug in site.shared_names)
-    yield "timeline.md", partial(_timeline, site, render)
-    yield NETWORK, partial(_network, site, render, layouts)
-    yield "who-says-what.md", partial(_speakers, site, render)
-    yield "sources.md", partial(_sources, site, render)
-    yield history.CHANGES, partial(_changes, site, render)
     yield FEED, partial(feed, site)
     yield from moved_makers(site, render)
-    yield "data.md", partial(_data, site, render, extras)
     yield "how-to-read.md", partial(_about, render)
     if extras["advice"] is not None:
         yield "audit.md", partial(_tending, site, render, extras)
+
+
+def _lists(
+    site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras
+) -> Iterator[tuple[Callable[[Part], Page], str, int, int]]:
+    """Give the pages that may go on over several, each with its path, the length of its list and the rows of a page."""
+    articles = len(site.articles)
+    yield partial(_articles, site, render), "articles/index.md", articles, ROWS
+    for kind in Kind:
+        yield partial(_index, site, render, kind), f"{kind}/index.md", len(site.by_kind[kind]), ROWS
+    for id_, entity in sorted(site.entities.items()):
+        mentions = len(site.knowledge.backlinks.get(id_, ()))
+        if mentions > MOST_MENTIONS:
+            yield partial(_all_mentions, site, render, id_), mentions_path(entity), mentions, ROWS
+    yield partial(_timeline, site, render), "timeline.md", len(site.knowledge.timeline), ROWS
+    ties = sum(len(one.relations) for one in site.entities.values())
+    yield partial(_network, site, render, layouts), NETWORK, ties, ROWS
+    named = {cited(source) for one in site.entities.values() for source in one.sources}
+    yield partial(_sources, site, render), "sources.md", articles + len(named), ROWS
+    yield partial(_changes, site, render), history.CHANGES, articles, CHANGES
+    yield partial(_speakers, site, render), "who-says-what.md", len(overview.who_speaks(site)), SPEAKERS
+    yield partial(_data, site, render, extras), "data.md", articles, ROWS
 
 
 # ---------------------------------------------------------------------------------------------- front matter
@@ -109,7 +137,9 @@ def _page(render: Render, path: str, template: str, meta: dict[str, object], **v
         if value
     ]
     head = "\n".join(["---", *lines, "---"])
-    return Page(path, f"{head}\n\n{render(template, page=path, **values)}\n")
+    ways = values.pop("ways_on", "")
+    body = render(template, page=path, **values)
+    return Page(path, f"{head}\n\n{body}\n\n{ways}\n" if ways else f"{head}\n\n{body}\n")
 
 
 def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) -> dict[str, object]:
@@ -117,12 +147,19 @@ def _meta(title: str, description: str, kind: str, jsonld: str, **more: object) 
     return {**told, **more, "jsonld": jsonld}
 
 
+def _part(render: Render, part: Part, title: str, description: str, /, **values: object) -> Page:
+    """Render a page of an overview that may go on over several; further ones are left out of the search."""
+    if not part.is_first:
+        title, values["search"] = f"{title}, page {part.number}", {"exclude": True}
+    return _overview(render, part.path, title, description, ways_on=ways_on(part), **values)
+
+
 def _overview(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:
     """Render an overview page: it has no contents beside it, and ranks below the pages that it lists."""
     jsonld = str(values.pop("jsonld", "")) or structured.overview(path, title, description)
-    template = str(values.pop("template"))
+    template, search = str(values.pop("template")), values.pop("search", {"boost": 0.2})
     own = {key: values.pop(key, "") for key in ("script", "layouts")}
-    meta = _meta(title, description, "overview", jsonld, hide=["navigation", "toc"], search={"boost": 0.2}, **own)
+    meta = _meta(title, description, "overview", jsonld, hide=["navigation", "toc"], search=search, **own)
     return _page(render, path, template, meta, title=escape.md(title), description=escape.md(description), **values)
 
 
@@ -150,12 +187,13 @@ def _home(site: Site, render: Render) -> Page:
     )
 
 
-def _articles(site: Site, render: Render) -> Page:
-    path = "articles/index.md"
-    listed = [overview.article_entry(site, one, path) for one in newest_first(site.articles.values())]
-    title = "Articles" if len(listed) != 1 else "The article"
-    description = "What this site opens up, newest first." if len(listed) != 1 else "What this site opens up."
-    return _overview(render, path, title, description, template="articles.md.j2", articles=listed)
+def _articles(site: Site, render: Render, part: Part) -> Page:
+    newest = newest_first(site.articles.values())
+    listed = [overview.article_entry(site, one, part.path) for one in newest[part.rows]]
+    title = "Articles" if len(newest) != 1 else "The article"
+    description = "What this site opens up, newest first." if len(newest) != 1 else "What this site opens up."
+    total = len(newest)
+    return _part(render, part, title, description, template="articles.md.j2", articles=listed, total=total)
 
 
 def _article(site: Site, render: Render, slug: str) -> Page:
@@ -173,23 +211,31 @@ def _article(site: Site, render: Render, slug: str) -> Page:
     return _page(render, article_path(slug), "article.md.j2", {**meta, **more}, view=view, corrections=told)
 
 
-def _index(site: Site, render: Render, kind: Kind) -> Page:
+def _index(site: Site, render: Render, kind: Kind, part: Part) -> Page:
     title, description, folder = INDICES[kind]
-    path = f"{kind}/index.md"
-    entities = [one for one in site.entities.values() if one.kind is kind]
-    jsonld = structured.terms(path, title, entities) if kind is Kind.GLOSSARY else ""
-    parts = overview.index_parts(site, kind)
-    return _overview(
+    entities = [site.entities[one] for one in site.by_kind[kind][part.rows]]
+    jsonld = structured.terms(part.path, title, entities) if kind is Kind.GLOSSARY else ""
+    return _part(
         render,
-        path,
+        part,
         title,
         description,
         template="index.md.j2",
         jsonld=jsonld,
-        parts=parts,
-        count=len(entities),
+        parts=overview.index_parts(site, kind, part),
+        count=len(site.by_kind[kind]),
         folder=folder,
     )
+
+
+def _all_mentions(site: Site, render: Render, id_: str, part: Part) -> Page:
+    entity = site.entities[id_]
+    title = f"{entity.name} in the articles"
+    description = "Every sentence that mentions it, by year, newest first."
+    found = all_mentions(site, entity, part)
+    way = link(part.path, entity)
+    more = {"mentions": found, "entry": way, "search": {"exclude": True}}
+    return _part(render, part, title, description, template="mentions.md.j2", **more)
 
 
 def _entity(site: Site, render: Render, id_: str) -> Page:
@@ -221,56 +267,63 @@ def _name(site: Site, render: Render, slug: str) -> Page:
     return _page(render, path, "shared_name.md.j2", {**meta, **more}, shared=escape.md(shared.name), bearers=bearers)
 
 
-def _timeline(site: Site, render: Render) -> Page:
-    path = "timeline.md"
-    events = event_views(site, site.knowledge.timeline, path)
-    undated = [one for one in site.entities.values() if one.kind is Kind.EVENTS and one.date is None]
+def _timeline(site: Site, render: Render, part: Part) -> Page:
+    path = part.path
+    events = event_views(site, site.knowledge.timeline[part.rows], path)
+    entries = site.entities.values() if part.is_last else ()
+    undated = [one for one in entries if one.kind is Kind.EVENTS and one.date is None]
     listed = overview.names_of(site, [one.id for one in undated], path)
     description = "What happened, in the order in which it happened."
-    drawn = timeline_picture(site)
-    return _overview(
+    drawn = timeline_picture(site) if part.is_first else None
+    return _part(
         render,
-        path,
+        part,
         "Timeline",
         description,
         template="timeline.md.j2",
         script="timeline.js",
         picture=drawn,
         events=events,
+        total=len(site.knowledge.timeline),
         undated=listed,
     )
 
 
-def _network(site: Site, render: Render, layouts: Callable[[], Layouts]) -> Page:
-    tables = overview.tie_tables(site)
+def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: Part) -> Page:
+    tables = overview.tie_tables(site, part)
     description = "Every tie between people, states, groups, events and terms, by its sense."
-    drawn = network(site, layouts())
+    drawn = network(site, layouts()) if part.is_first else None
     more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
-    return _overview(
-        render, NETWORK, "Network", description, template="network.md.j2", tables=tables, drawn=drawn, **more
-    )
+    return _part(render, part, "Network", description, template="network.md.j2", tables=tables, drawn=drawn, **more)
 
 
-def _speakers(site: Site, render: Render) -> Page:
-    rows = overview.speakers(site)
+def _speakers(site: Site, render: Render, part: Part) -> Page:
+    rows = overview.speakers(site, part)
+    everybody = overview.who_speaks(site)
     description = "Each statement under the name of the one who makes it."
-    return _overview(
+    return _part(
         render,
-        "who-says-what.md",
+        part,
         "Who says what",
         description,
         template="who_says_what.md.j2",
         rows=rows,
+        speakers=len(everybody),
+        statements=sum(map(len, everybody.values())),
         script="who-says-what.js",
     )
 
 
-def _sources(site: Site, render: Render) -> Page:
-    path = "sources.md"
-    articles = [article_view_source(site, slug, path) for slug in sorted(site.articles)]
-    listed = overview.sources(site, path)
+def _sources(site: Site, render: Render, part: Part) -> Page:
+    slugs = sorted(site.articles)
+    articles = [article_view_source(site, slug, part.path) for slug in slugs[part.rows]]
+    before = slice(max(0, part.rows.start - len(slugs)), max(0, part.rows.stop - len(slugs)))
+    listed = overview.sources(site, part.path)[before]
     description = "What the site rests on: its articles, and the sources that entries name."
-    return _overview(render, path, "Sources", description, template="sources.md.j2", articles=articles, sources=listed)
+    has = {"has_articles": articles or part.is_first, "has_sources": listed or part.is_last}
+    return _part(
+        render, part, "Sources", description, template="sources.md.j2", articles=articles, sources=listed, **has
+    )
 
 
 def article_view_source(site: Site, slug: str, page: str) -> dict[str, object]:
@@ -280,34 +333,33 @@ def article_view_source(site: Site, slug: str, page: str) -> dict[str, object]:
     return {"entry": entry, "publisher": escape.md(article.publisher), "source_url": escape.href(article.source_url)}
 
 
-def _changes(site: Site, render: Render) -> Page:
-    path = history.CHANGES
-    found = overview.changes(site, path)
+def _changes(site: Site, render: Render, part: Part) -> Page:
+    newest = newest_first(site.articles.values())[part.rows]
     description = "What was corrected, what each release changed, and what each article brought in, newest first."
-    return _overview(
+    return _part(
         render,
-        path,
+        part,
         "What changed",
         description,
         template="whats_changed.md.j2",
-        changes=found,
-        corrections=history.corrections(site, path),
-        releases=history.releases(site, path),
+        changes=overview.changes(site, newest, part.path),
+        corrections=history.corrections(site, part.path) if part.is_first else (),
+        releases=history.releases(site, part.path) if part.is_first else (),
     )
 
 
-def _data(site: Site, render: Render, extras: Extras) -> Page:
-    path, downloads = "data.md", extras["downloads"]
+def _data(site: Site, render: Render, extras: Extras, part: Part) -> Page:
+    path, downloads = part.path, extras["downloads"]
     description = "All that this site knows, for other tools: free to download, each file made anew with the pages."
     title, _ = home_words(site.knowledge)
     licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
     articles = [
         (overview.article_entry(site, one, path), overview.licence(one.license))
-        for _, one in sorted(site.articles.items())
+        for _, one in sorted(site.articles.items())[part.rows]
     ]
-    return _overview(
+    return _part(
         render,
-        path,
+        part,
         "Data",
         description,
         template="data.md.j2",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from generator.model import Article, Entity, Knowledge, SocialImage
 from generator.site import dates, escape
-from generator.site.links import article_path, entity_path, shape, subtype
+from generator.site.links import article_path, entity_path, newest_first, shape, subtype
 
 FOLDER = "assets/social"
 HOME = f"{FOLDER}/index.png"
@@ -28,13 +27,6 @@ def home_words(knowledge: Knowledge) -> tuple[str, str]:
         return home.title, home.description
     newest = newest_first(knowledge.catalogue.articles.values())[:1]
     return (newest[0].title, newest[0].description) if newest else (_SITE_TITLE, "")
-
-
-def newest_first(articles: Iterable[Article]) -> list[Article]:
-    """Sort articles by date, newest first, undated ones last, then by slug."""
-    undated = (-10000, 0, 0)
-    by_slug = sorted(articles, key=lambda one: one.slug)
-    return sorted(by_slug, key=lambda one: one.date.last if one.date else undated, reverse=True)
 
 
 def can_set(text: str) -> bool:

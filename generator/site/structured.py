@@ -177,8 +177,9 @@ def breadcrumbs(path: str, title: str) -> Node:
     """Give the way from home to a page."""
     folder, _, file = path.rpartition("/")
     way = [("Home", "index.md")]
+    section = folder.partition("/")[0]
     if folder and file != "index.md":
-        way.append((SECTIONS[folder], f"{folder}/index.md"))
+        way.append((SECTIONS[section], f"{section}/index.md"))
     steps: list[Node] = [{"name": name, "item": address(at)} for name, at in [*way, (title, path)]]
     return {"@type": "BreadcrumbList", "itemListElement": _numbered(steps)}
 

@@ -1,0 +1,131 @@
+"""A page does not grow with the site: long lists go on over further pages, and lose nothing on the way."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from knowledge_support import known
+from support import article, entity
+
+from generator.model import Location, Page, Relation, Statement
+from generator.site import entity as entity_page
+from generator.site import facts, overview, pages
+from generator.site.pages import render_pages
+from generator.site.parts import part_path, parts, ways_on
+
+NOWHERE = Path("no-templates-here")
+SIZE, TIMES = 60, 2
+KINDS = ("actors", "groups", "events", "places", "glossary")
+
+
+def name_of(number: int) -> str:
+    """Give another name for each number, of letters alone."""
+    letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}")
+    return f"{letters.capitalize()} {letters[::-1].capitalize()}x"
+
+
+@functools.cache
+def site_of(size: int) -> dict[str, Page]:
+    """Make a site of so many articles and four times as many entries; all articles name one of them."""
+    hub = entity("hub", "actors", "Ann Hub", type="person")
+    entries = [hub]
+    for number in range(4 * size):
+        kind = KINDS[number % len(KINDS)]
+        id_ = f"entry-{number}"
+        place = Location(f"content/{kind}/{id_}.yml", 2)
+        fields = {"date": str(1900 + number % 100)} if kind == "events" else {}
+        tie = Relation(place, id_, "allied_with", "hub") if kind in {"actors", "groups"} else None
+        said = Statement(place, id_, f"The tide rose {number} times.", asserted_by=id_ if kind == "groups" else "hub")
+        entries.append(
+            entity(
+                id_,
+                kind,
+                name_of(number),
+                summary="One of many.",
+                relations=[tie] if tie else [],
+                statements=[said],
+                **fields,
+            )
+        )
+    articles = [
+        article(
+            f"{name_of(number)} met Ann Hub, and {name_of(number + size)} saw it.\n",
+            f"story-{number}",
+            title=f"Story {number}",
+            date=f"{1990 + number % 30}-01-02",
+        )
+        for number in range(size)
+    ]
+    pages, problems = render_pages(known(entries, articles), NOWHERE)
+    assert problems == []
+    return {page.path: page for page in pages}
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[tuple[dict[str, Page], dict[str, Page]]]:
+    """Give a site and one that is three times as large, with fewer rows on a page than sites have, to be quick."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name, most in (("ROWS", 30), ("CHANGES", 8), ("SPEAKERS", 8), ("MOST_MENTIONS", 20)):
+            patched.setattr(pages, name, most)
+        for name, most in (("MOST_MENTIONS", 20), ("NEWEST", 10), ("MOST_TIES", 15), ("MOST_EVENTS", 15)):
+            patched.setattr(entity_page, name, most)
+        patched.setattr(facts, "_MOST_VALUES", 6)
+        patched.setattr(overview, "_MOST_SAID", 10)
+        yield site_of(SIZE), site_of(SIZE * TIMES)
+
+
+def test_the_largest_pages_do_not_grow_with_the_site(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:
+    """At three times the size no page is a tenth larger than the largest was."""
+    small, large = (max(len(page.text.encode()) for page in site.values()) for site in sites)
+    assert large <= 1.1 * small
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.md", "articles/index.md", "actors/index.md", "glossary/index.md", "timeline.md", "network.md", "data.md",
+        "who-says-what.md", "sources.md", "whats-changed.md", "actors/hub.md", "actors/hub/mentions.md",
+    ],
+)  # fmt: skip
+def test_each_list_is_bounded(sites: tuple[dict[str, Page], dict[str, Page]], path: str) -> None:
+    """Each page that lists what the site has is at three times the size about as large as before."""
+    small, large = (len(site[path].text.encode()) for site in sites)
+    assert large <= 1.15 * small + 500
+
+
+def test_nothing_is_lost_on_the_way(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:
+    """Over all pages of a list each entry, article, event, tie and mention stands once."""
+    large = sites[1]
+    for stem, pattern, count in (
+        ("actors/index", r"\]\((?:\.\./)*((?:actors/)?entry-\d+)\.md\)\{\.entity\}", 4 * SIZE * TIMES // len(KINDS)),
+        ("timeline", r'<p class="bg-what" markdown>\[', 4 * SIZE * TIMES // len(KINDS)),
+        ("articles/index", r"^## \[Story", SIZE * TIMES),
+        ("whats-changed", r"^## \[Story", SIZE * TIMES),
+        ("actors/hub/mentions", r'<span class="bg-sentence">', SIZE * TIMES),
+        ("network", r"^\| \[", 2 * 4 * SIZE * TIMES // len(KINDS)),
+    ):
+        own = [page.text for path, page in large.items() if re.fullmatch(rf"{stem}(?:[/-]\d+)?\.md", path)]
+        assert sum(len(re.findall(pattern, text, re.MULTILINE)) for text in own) == count, stem
+
+
+def test_a_page_leads_to_those_beside_it() -> None:
+    """A page of a list links the first, the one before, the next and the last; the only page of one links none."""
+    only = parts("timeline.md", 200, 200)
+    assert [ways_on(part) for part in only] == [""]
+    first, middle, last = parts("timeline.md", 401, 200)
+    assert (first.path, middle.path, last.path) == ("timeline.md", "timeline-2.md", "timeline-3.md")
+    assert "[Before](timeline.md)" in ways_on(middle)
+    assert "[Next](timeline-3.md)" in ways_on(middle)
+    assert "[First]" not in ways_on(first)
+    assert "[Next]" not in ways_on(last)
+    assert [*range(401)][last.rows] == [400]
+
+
+def test_further_pages_of_an_index_stand_where_no_entry_can() -> None:
+    """An entry may be called index-2, so the second page of an index stands in a folder."""
+    assert part_path("actors/index.md", 2) == "actors/index/2.md"
+    assert part_path("actors/hub/mentions.md", 3) == "actors/hub/mentions-3.md"
