@@ -108,7 +108,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
     grip = _grip(tokens, at, quote)
-    weak = verb in w.WEAK
+    weak = verb in w.WEAK and not (verb == "point" and tokens[at + 1].lower == "out")
     far = quote - at > _NEAR + 1 or any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
     if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY:
         return None
