@@ -102,6 +102,7 @@ schemas: $(RUN) ## Write the JSON Schemas anew
 
 reference: $(RUN) ## Write CONTENT.md, the reference of the content format, anew
 	@$(BIN)/python -m generator reference > CONTENT.md
+	@$(BIN)/python -m generator reference --commands > COMMANDS.md
 
 places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py

@@ -1,7 +1,8 @@
 """The reference of the content format is the one that the program would write today."""
 
-from conftest import ROOT
+from conftest import ROOT, Command
 
+from generator.cli import main
 from generator.codes import Code
 from generator.content.json_schema import schemas
 from generator.content.reference import reference
@@ -21,3 +22,12 @@ def test_it_names_every_key_type_and_code() -> None:
     keys = {key for name, one in schemas().items() if name not in LISTS for key in one["properties"]}
     names = keys | set(built_in_types()) | {code.value for code in Code}
     assert {name for name in names if f"| `{name}` |" not in text} == set()
+
+
+def test_the_committed_reference_of_the_commands_is_true(backgrounder: Command) -> None:
+    """COMMANDS.md is what `make reference` writes, and has every command with all of its options."""
+    text = (ROOT / "COMMANDS.md").read_text("utf-8")
+    assert text == backgrounder("reference", "--commands").stdout, "run `make reference`"
+    for name, command in main.commands.items():
+        assert f"\n## {name}\n" in text
+        assert [one for param in command.params for one in param.opts if one[0] == "-" and f"`{one}`" not in text] == []

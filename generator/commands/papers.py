@@ -24,6 +24,37 @@ def schema(folder: Path) -> None:
 
 
 @click.command(name="reference", epilog=example("python -m generator reference > CONTENT.md"))
-def print_reference() -> None:
+@click.option("--commands", is_flag=True, help="Print that of the commands and their options instead.")
+@click.pass_context
+def print_reference(context: click.Context, *, commands: bool) -> None:
     """Print the reference of the content format: every key, relation type and fault, as Markdown."""
-    click.echo(reference(), nl=False)
+    program = context.find_root().command
+    text = _of_commands(program) if commands and isinstance(program, click.Group) else reference()
+    click.echo(text, nl=False)
+
+
+def _of_commands(program: click.Group) -> str:
+    """Give every command with what its help says, and its options as a table."""
+    parts = ["# The commands\n\n<!-- Made by `make reference` from the commands themselves. -->\n"]
+    parts.append(
+        "Each is called as `python -m generator COMMAND` in the site’s folder. Exit codes: 0 done, 1 the content"
+    )
+    parts.append("is at fault, 2 wrong usage. Messages go to stderr, data to stdout.\n")
+    for name, command in program.commands.items():
+        words = " ".join(
+            param.make_metavar(click.Context(command)) for param in command.params if not _is_option(param)
+        )
+        told = "\n\n".join(" ".join(part.split()) for part in (command.help or "").replace("\b", "").split("\n\n"))
+        rows = [_row(param) for param in command.params if isinstance(param, click.Option)]
+        table = ["| option | meaning |", "|---|---|", *rows, ""] if rows else []
+        parts += [f"## {name}\n", f"`{f'{name} {words}'.strip()}`\n", f"{told}\n", *table]
+    return "\n".join(parts)
+
+
+def _is_option(param: click.Parameter) -> bool:
+    return isinstance(param, click.Option)
+
+
+def _row(option: click.Option) -> str:
+    names = ", ".join(f"`{one}`" for one in (*option.opts, *option.secondary_opts))
+    return f"| {names} | {' '.join((option.help or '').split()).replace('|', chr(92) + '|')} |"
