@@ -24,6 +24,7 @@ TEXT = [
     "The editor of the newspaper told readers that subscriptions and donations had fallen for our eleventh year.",
     "“Support our work, share this post and subscribe to our newsletter,” the poster read.",
     "The US ministry published a notice on the licence of the ferry.",
+    "In the newsletter trade of that year, cookies, comments, shares and subscriptions were counted by hand.",
     "We crossed the lake at dawn, and nobody asked us for a ticket.",
 ]
 NAMED = "The ferry of Brenzone sank in a storm, and the people of Brenzone have built another since then."

@@ -17,7 +17,6 @@ _QUOTED = re.compile(r"[\"“„«‘]\S[^\"”“»’]*[\"”“»’]")
 _LONGEST = 120  # words: longer, and it is an essay on the press
 _AMID, _AMID_SHARE = 4, 0.14  # words of a site's business in a line amid the text, and their share of its words
 _LAST, _LAST_SHARE = 2, 0.07  # the same for a line that no text follows
-_UNASKED = 2  # such words more, where nobody is spoken to
 
 
 def speaks_of_site(text: str, *, last: bool) -> bool:
@@ -26,9 +25,10 @@ def speaks_of_site(text: str, *, last: bool) -> bool:
     if not words or len(words) > _LONGEST or _QUOTED.match(text) or not words_of("reporting words").isdisjoint(words):
         return False
     found = {root for word in words if (root := _root(word))}
-    asked = not words_of("address words").isdisjoint(words)
+    if words_of("address words").isdisjoint(words):
+        return False
     least, share = (_LAST, _LAST_SHARE) if last else (_AMID, _AMID_SHARE)
-    return len(found) >= least + (0 if asked else _UNASKED) and len(found) >= share * len(words)
+    return len(found) >= least and len(found) >= share * len(words)
 
 
 def _root(word: str) -> str:
