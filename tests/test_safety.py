@@ -129,7 +129,7 @@ def test_every_page_of_hostile_content_is_inert(tmp_path: Path, monkeypatch: pyt
     made = render(Path("content"), Path("templates"), Path("docs"))
     assert {problem.code for problem in made.problems} >= {Code.UNSAFE_MARKUP, Code.UNSAFE_LINK, Code.UNBALANCED_TAG}
     assert len(made.pages) > 50
-    for page in made.pages:
+    for page in (page for page in made.pages if page.path.endswith(".md")):
         head, _, _ = page.text.removeprefix("---\n").partition("\n---\n")
         read = yaml.safe_load(head)
         assert "<" not in "".join([read.get("title", ""), *read.get("tags", [])]), page.path

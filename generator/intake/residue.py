@@ -10,6 +10,7 @@ from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phra
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
+_LONGEST = 5_000  # characters: a line that is longer is text, whatever its words
 _LONG = 40  # words: no label is longer, though small print is
 _SMALL_PRINT = frozenset({"newsletter", "consent", "paywall", "legal"})
 _TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
@@ -31,6 +32,10 @@ _MOST_RUN_ON = 12  # words in a line of labels that run on
 
 def residue_rule(text: str) -> str:
     """Give the name of the first rule by which a line is residue, or "" where none says so."""
+    return _rule(text) if len(text) <= _LONGEST else ""
+
+
+def _rule(text: str) -> str:
     words = folded(text)
     if not words:
         return "ornament" if not text.strip().isdigit() else ""
