@@ -10,10 +10,12 @@ import pytest
 from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
+from generator.knowledge.dates.finder import find_dates
+from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.names.keys import read_key
-from generator.model import Catalogue
+from generator.model import Catalogue, Prose
 
 SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu"]
 TIMES = 4  # how much larger the larger of two inputs is
@@ -96,6 +98,21 @@ def test_work_grows_as_what_is_read(make: Callable[[int], Catalogue]) -> None:
         gazetteer = compile_gazetteer(content)
         find_mentions(content, prose, gazetteer)  # what is learnt once, such as the dictionary, counts for neither
         counts.append(work(lambda content=content, prose=prose, known=gazetteer: find_mentions(content, prose, known)))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_dates_are_found_and_tied_in_proportion() -> None:
+    """A paragraph with four times as many dates makes about four times the work."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        content = story("On 2 May 1956 they met Ann Lund. " * size, ("actors", "Ann Lund", []))
+        prose, _ = read_prose(content)
+
+        def read(content: Catalogue = content, prose: dict[str, Prose] = prose) -> None:
+            tie_dates(content, prose, find_dates(prose, content), {}, {})
+
+        read()  # what is learnt once counts for neither
+        counts.append(work(read))
     assert counts[1] <= ALLOWED * counts[0]
 
 

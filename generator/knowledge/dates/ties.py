@@ -107,6 +107,7 @@ class _Article:
     ) -> None:
         self.events, self.prose, self.language, self.evidence = events, prose, language, evidence
         self.dates: dict[int, list[DateMention]] = {}
+        self._known: dict[tuple[int, int, int], _Named] = {}  # spans by block, start and end in the file
         self.mentions: dict[int, list[Mention]] = {}
         for date in dates:
             self.dates.setdefault(date.block, []).append(date)
@@ -128,9 +129,11 @@ class _Article:
         block = self.prose.blocks[date.block]
         clause = _clause(block.text, self._span(date), first, last)
         own = [m for m in self.mentions.get(date.block, ()) if _overlap(self._span(m), clause)]
+        if len(own) != 1:
+            return
         beside = [d for d in self.dates[date.block] if _overlap(self._span(d), clause)]
         around = {m.entity or "" for m in self.mentions.get(date.block, ()) if first <= self._span(m).start < last}
-        if len(own) != 1 or len(beside) != 1 or any(_agrees(date.timespan, self.events[one]) for one in around):
+        if len(beside) != 1 or any(_agrees(date.timespan, self.events[one]) for one in around):
             return
         event = self.events[own[0].entity or ""]
         if _contradicts(date, event) and _belongs(block.text, clause, self._span(date), self._span(own[0]), event):
@@ -140,8 +143,11 @@ class _Article:
         return sentence_at(self.prose.blocks[date.block].text, self._span(date).start, self.language)
 
     def _span(self, one: DateMention | Mention) -> _Named:
-        block = self.prose.blocks[one.block]
-        return _Named(_position(block, one.start), _position(block, one.end - 1) + 1)
+        place = one.block, one.start, one.end
+        if place not in self._known:
+            block = self.prose.blocks[one.block]
+            self._known[place] = _Named(_position(block, one.start), _position(block, one.end - 1) + 1)
+        return self._known[place]
 
     def _problem(self, date: DateMention, event: Entity) -> Problem:
         return warning(
