@@ -48,7 +48,7 @@ def _miss(reason: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def site() -> Path:
     """Give the folder of the built site: SITE_DIR, or site/ beside mkdocs.yml."""
-    folder = Path(os.environ.get("SITE_DIR") or Path(__file__).parents[2] / "site")
+    folder = Path(os.environ.get("SITE_DIR") or Path(__file__).parents[2] / "site").resolve()
     if not (folder / "index.html").is_file():
         _miss(f"The site is not built in {folder}: run `make site`, or set SITE_DIR.")
     return folder
