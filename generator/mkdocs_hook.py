@@ -66,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview.serving:
         theme = config.theme
         preview.frame.look(Path(config.config_file_path), Path(theme.custom_dir or ""))
-        theme.get_env = partial(preview.frame.environment, theme.get_env)  # type: ignore[method-assign]
+        theme.get_env = partial(preview.frame.environment, theme.get_env)  # type: ignore[method-assign] # for this build
         config.extra["policy"] = ""
     return config
 
@@ -94,7 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build every page anew in a preview whose configuration or theme was edited; a dirty build would pass it over."""
     if preview.serving and preview.frame.edited:
         for file in files.documentation_pages():
-            file.is_modified = lambda: True  # type: ignore[method-assign]
+            file.is_modified = lambda: True  # type: ignore[method-assign] # MkDocs has no other way to say so
     if not preview.serving:
         _choose_search(files, config)
         _make_small(files, config)

@@ -57,7 +57,7 @@ def _list_once(environment: Environment) -> None:
             kept.extend(Environment.list_templates(environment, *asked, **how))
         return kept
 
-    environment.list_templates = list_templates  # type: ignore[method-assign]
+    environment.list_templates = list_templates  # type: ignore[method-assign] # for this one alone
 
 
 frame = Frame()

@@ -72,14 +72,14 @@ def main(kills: int, folder: Path) -> int:
         within += killed_after(contents[turn], chance.uniform(early * took, took))
         for name, data in tree(DOCS).items():
             if name != LIST and data not in {state.get(name) for state in wanted}:
-                print(f"{name} is neither the old page nor the new one")  # noqa: T201 - it is a script
+                print(f"{name} is neither the old page nor the new one")
                 return 1
         build.generate(contents[turn], DOCS, TEMPLATES)
         if tree(DOCS) != wanted[turn] or list(DOCS.rglob(".backgrounder-*")):
-            print("the next run did not give what a full run gives")  # noqa: T201
+            print("the next run did not give what a full run gives")
             return 1
         turn = 1 - turn
-    print(f"{within} of {kills} runs were killed at work; each page was whole, and each next run right")  # noqa: T201
+    print(f"{within} of {kills} runs were killed at work; each page was whole, and each next run right")
     return 0
 
 

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
@@ -119,8 +121,8 @@ def test_the_order_in_which_a_disk_lists_files_does_not_count(tmp_path: Path, mo
 class _Backwards:
     """A scan of a folder, the last name first."""
 
-    def __init__(self, scan: object) -> None:
-        with scan as entries:  # type: ignore[attr-defined]
+    def __init__(self, scan: AbstractContextManager[Iterator[os.DirEntry[str]]]) -> None:
+        with scan as entries:
             self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
 
     def __enter__(self) -> Self:

@@ -8,12 +8,14 @@ import hashlib
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import pytest
 import rdflib
 import yaml
+from click.testing import CliRunner
 from conftest import ROOT, Command, tried
 from export_support import FILES, default_record, lay_out, record_of
 from hypothesis import given
@@ -21,6 +23,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from generator.cli import main
 from generator.export.as_json import read_json, write_json, write_schema
 from generator.export.formats import FORMATS, downloads, offered
 from generator.export.obsidian import notes
@@ -282,8 +285,6 @@ def test_what_the_page_offers_is_what_is_written(small: Record) -> None:
 @tried(15)
 def test_no_name_breaks_an_export(name: str) -> None:
     """Whatever an entry is called, every form is written, and XML and JSON stay readable."""
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     whole = default_record()
     entities = tuple(replace(one, name=name, summary=name, aliases=(name,)) for one in whole.entities[:6])
     ids = {one.id for one in entities}
@@ -304,10 +305,6 @@ def test_no_name_breaks_an_export(name: str) -> None:
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_the_command_prints_each_form(name: str, small: Record, tmp_path: Path) -> None:
     """`export --format` prints to stdout what the form's function writes, with absolute addresses where asked for."""
-    from click.testing import CliRunner  # noqa: PLC0415
-
-    from generator.cli import main  # noqa: PLC0415
-
     content = lay_out(tmp_path)
     done = CliRunner().invoke(main, ["export", "--content", str(content), "--format", name, "--base", BASE[:-1]])
     assert done.exit_code == 0, done.output

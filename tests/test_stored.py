@@ -91,7 +91,7 @@ def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
     for payload in (Evil(), ({"stage": Evil()}, {}, {}, "")):
         data = pickle.dumps(payload)
         head = kept(site).read_bytes()[: len(module._HEAD) + 16]  # noqa: SLF001 - what a forger would copy
-        kept(site).write_bytes(head + module._digest(data) + data)  # noqa: SLF001
+        kept(site).write_bytes(head + module._digest(data) + data)  # noqa: SLF001 - as above
         assert not loaded(site).results
         assert not victim.exists()
 

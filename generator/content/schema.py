@@ -240,7 +240,7 @@ class Types(RootModel[dict[TypeId, TypePart]]):
 class ChangePart(Part):
     """One change from a release to the next, in words."""
 
-    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type]
+    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type] # its own values
     entry: Id = Field("", description="The id of the entry that it concerns.")
     article: Id = Field("", description="The slug of the article that it concerns.")
     text: Text = Field(description="What changed, a sentence.")

@@ -12,6 +12,7 @@ from generator.intake.known import Page
 from generator.intake.rules import judge
 
 _RULE = "---"
+_HEADING = 5  # words: the heading over a biography has no more
 _APART = "<!-- -->"  # keeps two lists apart that would be read as one
 _INDENT = "    "
 
@@ -95,7 +96,7 @@ def _biography(lines: list[Line]) -> list[str]:
     if not lines:
         return []
     first, *others = [line.markdown for line in lines]
-    from_heading = len(lines) > 1 and len(lines[0].text.split()) <= 5 and not lines[0].text.endswith(".")  # noqa: PLR2004 - words of a heading
+    from_heading = len(lines) > 1 and len(lines[0].text.split()) <= _HEADING and not lines[0].text.endswith(".")
     return [f"## {first}", *others] if from_heading else [_RULE, first, *others]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
@@ -27,6 +28,8 @@ _OF_SITE = re.compile(
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
+_FEWEST, _MOST = 2, 4  # words of a full name
+_MENU = 3  # short lines together: more of them are a menu
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -141,12 +144,17 @@ def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) ->
             if abs(at - date) > 1 and not residue[between] and not _is_short(lines[between]):
                 continue
             names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
-            if names and all(2 <= len(name.split()) <= 4 for name in names.authors):  # noqa: PLR2004 - words of a name
+            if names and _are_full(names.authors):
                 head.authors = names.authors
                 head.about.add(at)
                 if names.complete:
                     head.complete.add(at)
                 return
+
+
+def _are_full(names: Iterable[str]) -> bool:
+    """Tell whether each name has as many words as given name and surname make."""
+    return all(_FEWEST <= len(name.split()) <= _MOST for name in names)
 
 
 def _find_names_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
@@ -156,7 +164,7 @@ def _find_names_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -
     below = [at for at in range(head.title + 1, min(head.title + 6, len(lines) - 1)) if not residue[at]][:2]
     for at in below:
         names = read_names(lines[at].text)
-        if names and residue[at + 1] and all(2 <= len(name.split()) <= 4 for name in names.authors):  # noqa: PLR2004 - words of a name
+        if names and residue[at + 1] and _are_full(names.authors):
             head.authors = names.authors
             head.about.add(at)
             head.complete.add(at)
@@ -260,7 +268,7 @@ def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at:
 
 
 def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
-    """Tell whether a line is one of three or more short lines that stand together."""
+    """Tell whether a line is one of more than three short lines that stand together."""
     start = at
     while start and not lines[start].gap and _is_short(lines[start - 1]):
         start -= 1
@@ -268,7 +276,7 @@ def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
     while end + 1 < len(lines) and not lines[end + 1].gap and _is_short(lines[end + 1]):
         end += 1
     together = end - start + 1
-    return _is_short(lines[at]) and together > 3 and any(line.gap for line in lines[1:])  # noqa: PLR2004 - lines of a menu
+    return _is_short(lines[at]) and together > _MENU and any(line.gap for line in lines[1:])
 
 
 def _is_short(line: Line) -> bool:

@@ -27,7 +27,7 @@ def render_body(page: Page, config: MkDocsConfig, files: Files) -> Record | None
     """Render a page and note what came of it; None where a message was logged, which must be told at each build."""
     asked = _Asked(files)
     with Listening() as heard:
-        Page.render(page, config, asked)  # type: ignore[arg-type]
+        Page.render(page, config, asked)  # type: ignore[arg-type] # it answers as the files do
     if heard:
         return None
     links = page.links_to_anchors or {}

@@ -38,21 +38,21 @@ class RenderCache:
         unknown: dict[str, tuple[Page, bytes]] = {}
         for page in self._pages:
             page.read_source(self._config)
-            page.read_source = _nothing  # type: ignore[assignment,method-assign]
+            page.read_source = _nothing  # type: ignore[assignment,method-assign] # for this page
             key = body_key(page, self._surroundings)
             record = self._store.get(key)
             if record is not None and still_holds(record, files):
                 self._fill_in(page, record)
             else:
                 unknown[page.file.src_uri] = (page, key)
-                page.render = partial(self._render, page, key)  # type: ignore[method-assign]
+                page.render = partial(self._render, page, key)  # type: ignore[method-assign] # for this page
         for (page, key), record in self._at_once(self._body, list(unknown.values())):
             self._store.put(key, record)
             self._fill_in(page, record)
 
     def _fill_in(self, page: Page, record: Record) -> None:
         fill_in(page, record, self._files)
-        page.render = _nothing  # type: ignore[assignment,method-assign]
+        page.render = _nothing  # type: ignore[assignment,method-assign] # for this page
 
     def _body(self, unknown: tuple[Page, bytes]) -> Record | None:
         return render_body(unknown[0], self._config, self._files)

@@ -101,7 +101,7 @@ class KeptOutputs:
             found = get_template(environment, name, parent, globals)
             return found if parent else _Kept(found, self)
 
-        environment.get_template = template  # type: ignore[method-assign]
+        environment.get_template = template  # type: ignore[method-assign] # for this build
         if self._index is not None:
             self._add = self._index.add_entry_from_context
             self._index.add_entry_from_context = self._add_entries

@@ -22,6 +22,7 @@ from generator.site.repetition import alike, repeats, told_once
 from generator.site.sentences import plain, sentence, spoken
 
 _WORDS_A_MINUTE = 200
+_OFTEN = 3  # mentions that make somebody a subject of an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,5 +265,5 @@ def _license(value: str) -> str:
 def _jsonld(site: Site, article: Article, named: list[str]) -> str:
     """Take for the subjects of an article what it mentions most: at least three times, and at most eight of them."""
     count = Counter(mention.entity for mention in site.knowledge.mentions[article.slug])
-    often = sorted((one for one in named if count[one] > 2), key=lambda one: (-count[one], one))[:8]  # noqa: PLR2004 - twice is not often
+    often = sorted((one for one in named if count[one] >= _OFTEN), key=lambda one: (-count[one], one))[:8]
     return structured.article(site, article, often, [one for one in sorted(named) if one not in often])

@@ -29,6 +29,7 @@ _SHADES = 16
 _DARK, _SOFT, _PALE = 255, 185, 40  # how much ink
 _EXTENDED = "\u0100"  # from here on letters stand in the second file of a font, but for a few signs
 _NAME_SIZES = (88, 72, 58, 48)
+_NAME_LINES = 2  # but in the smallest size three
 _SCALE = 4  # signs are drawn larger and made smaller, for smooth edges
 
 
@@ -99,7 +100,7 @@ def _name(text: str, fonts: Path) -> tuple[Face, list[str]]:
     for size in _NAME_SIZES:
         face = _face(fonts, "serif", size)
         lines = _wrap(text, face)
-        if len(lines) <= 2:  # noqa: PLR2004 - see above
+        if len(lines) <= _NAME_LINES:
             return face, lines
     return face, _cut(lines, 3, face)
 
