@@ -1,5 +1,6 @@
 """Run the commands: `python -m generator COMMAND`."""
 
+import os
 import sys
 
 if __name__ == "__main__":
@@ -10,4 +11,6 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit("Aborted!")
     except OSError as fault:  # what is printed cannot be written, as on a full disk
+        # What Python still holds of it goes nowhere, or it would fail once more at the end, with another exit code.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(f"the output cannot be written: {fault.strerror or fault}")
