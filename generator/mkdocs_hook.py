@@ -37,6 +37,7 @@ from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store
 from generator.render_cache.surroundings import unknown_makers
 from generator.search import choice, pagefind
+from generator.stored import Stored
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
 _errors = logging.getLogger("mkdocs.backgrounder")
@@ -76,13 +77,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if preview.edits is not None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    folders = [_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates")]
+    stored = None if preview.serving else Stored(site / ".cache", *folders)  # a preview remembers by itself
+    memory = stored.load() if stored else None
     done = build.generate(
-        _as_typed(site / "content"),
-        _as_typed(docs),
-        _as_typed(site / "templates"),
+        *folders,
         images=not preview.serving,
         data=preview.edits is None,  # in a preview only once, at its beginning
+        memory=memory,
     )
+    if stored and memory:
+        stored.save(memory)
     _tell(done.problems)
     if done.written is not None and preview.serving:
         _forget(done.written.removed, Path(config.site_dir))

@@ -21,6 +21,7 @@ from generator.export.record import (
     RelationTypeRecord,
     StatementRecord,
 )
+from generator.schema_org import TYPES
 
 _RELATION = "urn:backgrounder:relation:"
 _CONTEXT = {
@@ -37,14 +38,6 @@ _CONTEXT = {
     "geo": {"@id": "https://schema.org/geo"},
     "url": {"@id": "https://schema.org/url", "@type": "@id"},
     "sameAs": {"@id": "https://schema.org/sameAs", "@type": "@id"},
-}
-_TYPES = {
-    "person": "Person",
-    "state": "Country",
-    "group": "Organization",
-    "event": "Event",
-    "place": "Place",
-    "term": "DefinedTerm",
 }
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 Node = dict[str, object]
@@ -101,7 +94,7 @@ class _Writer:
         )
         return {
             **(self.ref(one.id) or {}),
-            "@type": _TYPES[one.shape],
+            "@type": TYPES[one.shape],
             "identifier": one.id,
             "name": one.name,
             "alternateName": [*one.aliases, *native],

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.codes import Code
 from generator.model import Location
 from generator.problems import Problem, error, quoted
-from generator.site.output import Written, clear_temporaries, in_the_way, remove, replace
+from generator.site.output import Written, clear_temporaries, in_the_way, read_file, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
@@ -34,7 +34,7 @@ def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) ->
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
     listed = _listed(folder / MANIFEST)
-    changed = {name: data for name, data in sorted(files.items()) if _read(folder / name) != data}
+    changed = {name: data for name, data in sorted(files.items()) if read_file(folder / name) != data}
     problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
     if listed is None:
         problems.append(_foreign(folder / MANIFEST))
@@ -55,13 +55,13 @@ def _write(
         replace(folder, {MANIFEST: _as_list(listed | new)})
         replace(folder, changed)
         remove(folder, stale)
-    if _read(folder / MANIFEST) != _as_list(new):
+    if read_file(folder / MANIFEST) != _as_list(new):
         replace(folder, {MANIFEST: _as_list(new)})
 
 
 def _listed(manifest: Path) -> _Digests | None:
     """Read the list; None where what stands there is none."""
-    data = _read(manifest)
+    data = read_file(manifest)
     if data is None:
         return None if manifest.is_symlink() or manifest.exists() else frozenset()
     found = [_LINE.fullmatch(line) for line in data.decode("utf-8", "replace").splitlines()]
@@ -76,12 +76,8 @@ def _as_list(digests: _Digests) -> bytes:
 def _is_own(path: Path, listed: _Digests | None) -> bool:
     if not path.exists() and not path.is_symlink():
         return True
-    data = _read(path)
+    data = read_file(path)
     return data is not None and listed is not None and (path.name, _digest(data)) in listed
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
 def _digest(data: bytes) -> str:

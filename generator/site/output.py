@@ -65,7 +65,7 @@ def write_pages(
     if write:
         docs.mkdir(parents=True, exist_ok=True)
         clear_temporaries(docs)
-    changed = {path: data for path, data in sorted(signed.items()) if _read(docs / path) != data}
+    changed = {path: data for path, data in sorted(signed.items()) if read_file(docs / path) != data}
     problems = [foreign_page(docs / path) for path in changed if _is_foreign(docs / path)]
     problems += in_the_way(docs, signed)
     if problems:
@@ -80,7 +80,7 @@ def write_pages(
 def own_page(docs: Path, path: str) -> str:
     """Give the text of a page as the generator wrote it last; "" where it wrote none, or a person has changed it."""
     try:
-        data = _read(docs / path)
+        data = read_file(docs / path)
     except OSError:  # then it is written anew, or writing tells what is the matter
         return ""
     text = data.decode("utf-8", "replace") if data else ""
@@ -141,14 +141,15 @@ def unwritable(fault: OSError, docs: Path) -> Problem:
     return error(place, Code.UNWRITABLE, f"the page cannot be written ({reason})", hint)
 
 
-def _read(path: Path) -> bytes | None:
+def read_file(path: Path) -> bytes | None:
+    """Read a file; None where there is none, or a link, through which nothing is read or written."""
     return path.read_bytes() if path.is_file() and not path.is_symlink() else None
 
 
 def _is_foreign(path: Path) -> bool:
     if path.is_symlink() or path.is_dir():
         return True
-    data = _read(path)
+    data = read_file(path)
     return data is not None and not is_generated(data.decode("utf-8", "replace"))
 
 

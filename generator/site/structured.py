@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from generator.model import Article, Download, Entity, Kind, SharedName
+from generator.schema_org import TYPES
 from generator.site import escape
 from generator.site.links import Site, article_path, entity_path, shape
 from generator.site.quotations import Utterance, bare, paragraph
@@ -24,14 +25,6 @@ SECTIONS: Mapping[str, str] = {
     "places": "Places",
     "glossary": "Terms",
     "names": "Shared names",
-}
-_TYPES = {
-    "person": "Person",
-    "state": "Country",
-    "group": "Organization",
-    "event": "Event",
-    "place": "Place",
-    "term": "DefinedTerm",
 }
 _MEDIA_TYPES = {
     "graphml": "application/graphml+xml",
@@ -165,7 +158,7 @@ def quotation(site: Site, utterance: Utterance) -> Node:
 def thing(found: Entity) -> Node:
     """Name an entity, with its address as its identity."""
     where = address(entity_path(found))
-    return {"@type": _TYPES[shape(found)], "@id": f"{where}#entity", "name": found.name, "url": where}
+    return {"@type": TYPES[shape(found)], "@id": f"{where}#entity", "name": found.name, "url": where}
 
 
 def _named(found: Entity) -> Node:
