@@ -35,9 +35,10 @@ HISTORY = {
 }
 
 
-def pages(folder: Path) -> dict[str, str]:
-    """Render the small site with its history."""
-    understood = understand(lay_out(folder, {**FILES, **HISTORY}))
+def pages(folder: Path, **more: str) -> dict[str, str]:
+    """Render the small site with its history; `more` are files by path, with `__` for the slash."""
+    files = {path.replace("__", "/") + ".yml": text for path, text in more.items()}
+    understood = understand(lay_out(folder, {**FILES, **HISTORY, **files}))
     assert [problem for problem in understood.problems if problem.severity == "error"] == []
     made, problems = render_pages(understood.knowledge, NOWHERE)
     assert problems == []
@@ -134,3 +135,26 @@ def test_pages_at_former_addresses_come_and_go_with_the_others(tmp_path: Path) -
     assert done.written is not None
     assert done.written.removed == ("actors/mara.html", "groups/mayor.html")
     assert (docs / "groups/mine.html").exists()
+
+
+def test_two_releases_of_one_day_are_two_in_the_feed(tmp_path: Path) -> None:
+    """Each has an id and a place of its own, as on the page of what changed."""
+    releases = "".join(
+        f"- {{date: 2024-04-05, changes: [{{what: entry-added, entry: strike, text: {text}}}]}}\n"
+        for text in ("One.", "Two.")
+    )
+    made = pages(tmp_path, changes=f"releases:\n{releases}")
+    told = [one for one in feedparser.parse(made["feed.xml"].encode()).entries if "#release-" in one.link]
+    assert sorted(one.link.split("#")[1] for one in told) == ["release-2024-04-05", "release-2024-04-05-2"]
+    assert len({one.id for one in told}) == 2
+    anchors = [part["id"] for part in rendered(made["whats-changed.md"]).select("[id^=release-2024]")]
+    assert {one.link.split("#")[1] for one in told} <= set(anchors)
+
+
+def test_a_correction_of_an_entry_that_stands_is_its_own(tmp_path: Path) -> None:
+    """Where another entry of another kind once bore the id, the one that bears it now is meant."""
+    other = "name: The Guild\nsummary: It was called so.\nformerly: [groups/bo-lund]\n"
+    corrections = "corrections:\n- {date: 2024-04-02, entry: bo-lund, text: It is Bo.}\n"
+    made = pages(tmp_path, corrections=corrections, groups__guild=other)
+    assert "It is Bo." in made["actors/bo-lund.md"]
+    assert "It is Bo." not in made["groups/guild.md"]

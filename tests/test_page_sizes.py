@@ -112,6 +112,15 @@ def test_nothing_is_lost_on_the_way(sites: tuple[dict[str, Page], dict[str, Page
         assert sum(len(re.findall(pattern, text, re.MULTILINE)) for text in own) == count, stem
 
 
+def test_the_network_counts_all_ties_on_each_of_its_pages(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:
+    """The line above the title tells of the whole, not of the rows that stand below it."""
+    for size, made in zip((SIZE, SIZE * TIMES), sites, strict=True):
+        ties = sum(KINDS[number % len(KINDS)] in {"actors", "groups"} for number in range(4 * size))
+        found = [page.text for path, page in made.items() if re.fullmatch(r"network(?:-\d+)?\.md", path)]
+        assert found
+        assert all(f"{ties} ties" in text for text in found)
+
+
 def test_a_page_leads_to_those_beside_it() -> None:
     """A page of a list links the first, the one before, the next and the last; the only page of one links none."""
     only = parts("timeline.md", 200, 200)

@@ -30,7 +30,7 @@
     const events = [...list.children];
     const actors = actorsOf(events);
     const place = document.querySelector(".bg-place-actors");
-    if (actors.length < 2) return place.remove();
+    if (actors.length < 2) return place?.remove();
     const told = make("p", { className: "bg-count" });
     told.setAttribute("role", "status");
 

@@ -35,7 +35,11 @@
     const rows = speakers.flatMap((speaker) => [...speaker.querySelectorAll(".bg-row")]);
     const subjects = subjectsOf(rows);
     const place = document.querySelector(".bg-place-subjects");
-    if (!place || place.firstChild || subjects.length < 2) return place?.remove();
+    if (!place || place.firstChild) return;
+    if (subjects.length < 2) {
+      place.remove();
+      return;
+    }
     const box = document.createElement("fieldset");
     const head = document.createElement("legend");
     const told = document.createElement("span");

@@ -1,7 +1,7 @@
 """Find in a text what may not reach a reader's browser, and say what is shown instead; no word of the text is lost.
 
 A tag that the sanitiser does not let through is left out and its words stay; an attribute that it does not let through
-is X
+is left out of its tag.
 """
 
 from __future__ import annotations

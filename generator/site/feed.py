@@ -14,7 +14,7 @@ from lxml import etree
 
 from generator.model import Page
 from generator.site import dates, escape
-from generator.site.history import CHANGES, in_order, release_anchor
+from generator.site.history import CHANGES, in_order, numbered
 from generator.site.links import Site, article_path, entity_path
 from generator.site.social import home_words
 from generator.timespan import FIRST_DAY, Timespan
@@ -64,11 +64,11 @@ def _write(made: etree._Element, entry: _Entry, title: str) -> None:
 
 
 def _releases(site: Site) -> Iterator[_Entry]:
-    for one in site.knowledge.catalogue.releases:
+    for one, number in numbered(site.knowledge.catalogue.releases):
         title = one.title or f"Changes up to {dates.in_words(one.date)}"
         lines = tuple(change.text for change in in_order(one.changes))
-        address = f"{_built(CHANGES)}#{release_anchor(one)}"
-        yield _Entry(_moment(one.date), f"release {one.date}", title, address, lines)
+        address = f"{_built(CHANGES)}#release-{number}"
+        yield _Entry(_moment(one.date), f"release {number}", title, address, lines)
 
 
 def _corrections(site: Site) -> Iterator[_Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -63,12 +64,9 @@ class CorrectionView:
 
 def releases(site: Site, page: str) -> tuple[ReleaseView, ...]:
     """Show all releases, newest first; those of one day are numbered."""
-    found: dict[str, int] = {}
     views = []
-    for one in site.knowledge.catalogue.releases:
-        found[one.date.text] = found.get(one.date.text, 0) + 1
-        number = found[one.date.text]
-        anchor = release_anchor(one) + (f"-{number}" if number > 1 else "")
+    for one, number in numbered(site.knowledge.catalogue.releases):
+        anchor = f"release-{number}"
         groups = tuple(
             ChangeGroup(_HEADINGS[what], f"{anchor}-{what}", tuple(_line(site, change, page) for change in changes))
             for what, changes in groupby(in_order(one.changes), key=lambda change: change.what)
@@ -83,9 +81,12 @@ def in_order(changes: tuple[Change, ...]) -> list[Change]:
     return sorted(changes, key=lambda one: (order.index(one.what), one))
 
 
-def release_anchor(one: Release) -> str:
-    """Give the anchor of a release on the page of what changed."""
-    return f"release-{one.date.text}"
+def numbered(releases: Iterable[Release]) -> Iterator[tuple[Release, str]]:
+    """Give each release with what tells it apart: its day, and from the second of a day on its number."""
+    found: dict[str, int] = {}
+    for one in releases:
+        number = found[one.date.text] = found.get(one.date.text, 0) + 1
+        yield one, one.date.text + (f"-{number}" if number > 1 else "")
 
 
 def corrections(site: Site, page: str) -> tuple[CorrectionView, ...]:
@@ -133,7 +134,11 @@ def _line(site: Site, one: Change, page: str) -> str:
 
 
 def _renamed(site: Site, former: str) -> Entity | None:
-    return next((one for one in site.entities.values() if former and former in one.formerly), None)
+    """Give the entry that bore an id; `formerly` may have its folder before it."""
+    bearers = (
+        one for one in site.entities.values() if former in {former_id.rpartition("/")[2] for former_id in one.formerly}
+    )
+    return next(bearers, None) if former else None
 
 
 def _article(article: Article, page: str) -> str:

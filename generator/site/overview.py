@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance
@@ -287,9 +287,12 @@ def who_speaks(site: Site) -> dict[str, tuple[Claim, ...]]:
     return {**{one.id: said[one.id] for one in order}, **last}
 
 
-def speakers(site: Site, part: Part) -> tuple[SpeakerRow, ...]:
-    """List who says what, those of a page; of whoever says very much the first things, and how many there are more."""
-    rows = list(who_speaks(site).items())[part.rows]
+def speakers(site: Site, everybody: Mapping[str, tuple[Claim, ...]], part: Part) -> tuple[SpeakerRow, ...]:
+    """List who says what, those of a page; of whoever says very much the first things, and how many there are more.
+
+    `everybody` is what who_speaks gives.
+    """
+    rows = list(everybody.items())[part.rows]
     return tuple(_speaker(site, one, claims, part.path) for one, claims in rows)
 
 
@@ -297,7 +300,7 @@ def _speaker(site: Site, one: str, claims: tuple[Claim, ...], page: str) -> Spea
     told = spoken if one else sentence
     shown = tuple(claim_view(site, claim, page, told(site, claim)) for claim in claims[:_MOST_SAID])
     quoted = site.utterances.get(one, ())
-    few = short(site, quoted[:_MOST_SAID], page, claims if one else ())
+    few = short(site, quoted[:_MOST_SAID], page, claims[:_MOST_SAID] if one else ())
     many = long(site, quoted[:_MOST_SAID], page)
     left_out = len(claims) - len(shown) + len(quoted[_MOST_SAID:])
     entry = listed(site, one, page) if one else None

@@ -294,12 +294,15 @@ def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: P
     description = "Every tie between people, states, groups, events and terms, by its sense."
     drawn = network(site, layouts()) if part.is_first else None
     more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
-    return _part(render, part, "Network", description, template="network.md.j2", tables=tables, drawn=drawn, **more)
+    total = sum(len(one.relations) for one in site.entities.values())
+    return _part(
+        render, part, "Network", description, template="network.md.j2", tables=tables, total=total, drawn=drawn, **more
+    )
 
 
 def _speakers(site: Site, render: Render, part: Part) -> Page:
-    rows = overview.speakers(site, part)
     everybody = overview.who_speaks(site)
+    rows = overview.speakers(site, everybody, part)
     description = "Each statement under the name of the one who makes it."
     return _part(
         render,

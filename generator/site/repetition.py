@@ -114,10 +114,11 @@ def _tells(site: Site, tie: Relation, statement: Statement) -> bool:
     if (tie.asserted_by, tie.stance) != (statement.asserted_by, statement.stance):
         return False
     mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
-    named = {mention.entity for mention in mentions}
+    if not {tie.owner, tie.target} <= {mention.entity for mention in mentions}:
+        return False
     kind = site.knowledge.catalogue.relation_types[tie.type]
     verb = _stems(f"{kind.label} {kind.inverse} {kind.fact} {kind.inverse_fact}") - _stems(" ".join(_EMPTY))
-    return {tie.owner, tie.target} <= named and bool(verb & _stems(statement.text))
+    return bool(verb & _stems(statement.text))
 
 
 def _stems(text: str) -> set[str]:
