@@ -207,7 +207,7 @@ def test_cards_are_light(site: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_card_is_accessible(browser: Browser, address: str, site: Path, scheme: str) -> None:
     """No rule of accessibility is broken while a card is open."""
-    profile = browser.new_context(base_url=address, color_scheme=scheme)  # type: ignore[arg-type]
+    profile = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = profile.new_page()
     page.goto(_article(site))
     _link(page).hover()
