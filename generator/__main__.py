@@ -1,11 +1,13 @@
-"""Run the commands: `python -m generator COMMAND`."""
+"""Run the commands: `python -m generator COMMAND`, or `backgrounder COMMAND` where the package is installed."""
 
 import os
 import sys
 
-if __name__ == "__main__":
+
+def run() -> None:
+    """Run a command, and end without a traceback where it is broken off or its output finds no room."""
     try:
-        from generator.cli import main  # here, so that ctrl-C is met while the modules load as well
+        from generator.cli import main  # noqa: PLC0415 - here, so that ctrl-C is met while the modules load as well
 
         main()
     except KeyboardInterrupt:
@@ -14,3 +16,7 @@ if __name__ == "__main__":
         # What Python still holds of it goes nowhere, or it would fail once more at the end, with another exit code.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(f"the output cannot be written: {fault.strerror or fault}")
+
+
+if __name__ == "__main__":
+    run()

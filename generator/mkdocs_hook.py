@@ -12,7 +12,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store
 from generator.render_cache.surroundings import unknown_makers
 from generator.search import choice, pagefind
+from generator.search.records import page_of
 from generator.stored import Stored
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
@@ -115,7 +116,9 @@ def _choose_search(files: Files, config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     if not chosen:
         return
-    if asked == "auto" and not pagefind.installed():
+    if not pagefind.installed():
+        if asked != "auto":
+            raise PluginError(pagefind.MISSING)
         _warnings.warning("%s Until then the site has the theme's search.", pagefind.MISSING)
         return
     config.extra["search_worker"] = _WORKER
@@ -138,8 +141,8 @@ def _make_small(files: Files, config: MkDocsConfig) -> None:
     styled, made = compact.stylesheets(config.extra_css, styles)
     texts = {uri: file.content_string for uri, file in written.items() if uri.endswith(".js")}
     scripts, joined = compact.scripts(map(str, config.extra_javascript), texts)
-    made |= {uri: compact.script(text) for uri, text in texts.items()} | joined
     gone = {*config.extra_css, *map(str, config.extra_javascript)} - {*styled, *scripts}
+    made |= {uri: compact.script(text) for uri, text in texts.items() if uri not in gone} | joined
     for uri in {*made, *gone} & set(written):
         files.remove(written[uri])
     for uri in sorted(set(made) - gone):
@@ -193,11 +196,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         _index_for_pagefind(plugin.search_index, config)
     previous = getattr(plugin, "search_index_prev", None)
     if plugin is not None and previous is not None:
-        rebuilt = {_page_of(entry) for entry in plugin.search_index.entries}
+        rebuilt = {page_of(entry) for entry in plugin.search_index.entries}
         previous.entries = [
             entry
             for entry in previous.entries
-            if _page_of(entry) not in rebuilt and (Path(config.site_dir) / _page_of(entry)).exists()
+            if page_of(entry) not in rebuilt and (Path(config.site_dir) / page_of(entry)).exists()
         ]
 
 
@@ -241,10 +244,6 @@ def _forget(pages: Iterable[str], site: Path) -> None:
     """Remove what was built of pages that are gone; a dirty build does not."""
     for page in pages:
         (site / page).with_suffix(".html").unlink(missing_ok=True)
-
-
-def _page_of(entry: Mapping[str, str]) -> str:
-    return entry["location"].partition("#")[0]
 
 
 def _as_typed(path: Path) -> Path:

@@ -176,7 +176,7 @@ class Recall:
 
         @functools.cache
         def compiled() -> Gazetteer:
-            if memory.gazetteer is None or changed:
+            if memory.gazetteer is None:
                 memory.gazetteer = compile_gazetteer(catalogue)
             return memory.gazetteer
 

@@ -102,3 +102,18 @@ def test_generate_writes_the_downloads_and_tells_how_many(tmp_path: Path, backgr
         assert f"](data/{name})" in page
     assert "CC BY 4.0" in page
     assert "CC BY-SA 4.0" in page
+
+
+@pytest.mark.parametrize("flags", [[], ["--check"]])
+def test_generate_fails_where_a_persons_file_stands_in_the_way(
+    tmp_path: Path, backgrounder: Command, flags: list[str]
+) -> None:
+    """What could not be written is told, and the command does not end as if all were well."""
+    lay_out(tmp_path)
+    assert backgrounder("generate", "--no-cache", cwd=tmp_path).returncode == 0
+    file = next((tmp_path / "docs/data").glob("*.json"))
+    file.write_text("mine", "utf-8")
+    done = backgrounder("generate", "--no-cache", *flags, cwd=tmp_path)
+    assert done.returncode == 1
+    assert f"docs/data/{file.name}" in done.stderr
+    assert file.read_text("utf-8") == "mine"

@@ -37,7 +37,7 @@ def test_every_item_is_told_when_the_one_before_it_is_done(tmp_path: Path) -> No
     assert plain.written.changed == watched.written.changed
     assert ("mentions", 2) in told
     assert ("pages", len(plain.written.changed)) in told
-    assert {stage for stage, _ in told} <= {*STAGES, "formerly", "entries"}
+    assert {stage for stage, _ in told} <= set(STAGES)
     told.clear()
     build.generate(content, tmp_path / "docs", tmp_path / "none")
     assert told == []

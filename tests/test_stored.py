@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import pickle
+import sys
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from conftest import ROOT, Command
 from edits import first_files, read_files, write_files
 
 from generator import stored as module
@@ -135,3 +137,19 @@ def test_the_command_keeps_its_memory_and_can_do_without(site: Path, backgrounde
     assert "0 written, 0 removed" in again.stderr.splitlines()[-2]
     assert backgrounder("generate", "--no-cache", "--cache", "other", cwd=site).returncode == 0
     assert not (site / "other").exists()
+
+
+def test_a_memory_names_every_package_that_its_results_rest_on() -> None:
+    """Whatever the stages import that others wrote is asked for its version; only images are not remembered."""
+    own = {"PIL", "generator", *sys.stdlib_module_names}
+    files = [path for stage in ("content", "knowledge", "site") for path in (ROOT / "generator" / stage).rglob("*.py")]
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    found = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    found |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    packages = {
+        "dateutil": "python-dateutil",
+        "pydantic_core": "pydantic",
+        "yaml": "pyyaml",
+    }  # the second comes with it
+    taken = {name.partition(".")[0] for name in found} - own
+    assert {packages.get(one, one) for one in taken} <= set(module._PACKAGES)  # noqa: SLF001 - the list itself

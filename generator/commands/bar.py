@@ -14,6 +14,8 @@ PATIENCE = 1.0
 """Seconds for which nothing is shown: most runs are over by then."""
 
 STAGES: Final[Mapping[str, str]] = {
+    "formerly": "reading articles",
+    "entries": "reading entries",
     "articles": "reading articles",
     "prose": "reading articles",
     "notes": "reading entries",

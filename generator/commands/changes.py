@@ -10,12 +10,11 @@ from pathlib import Path
 import click
 
 from generator import build, timespan
-from generator.commands.common import content_option, count, example, give_up, number, say, tell
+from generator.commands.common import content_option, escaped, example, give_up, number, say, understood
 from generator.intake.history_file import Recorded, record_release
 from generator.intake.revision import NoRevision, content_at
 from generator.knowledge.changes import what_changed
 from generator.model import Change, Knowledge
-from generator.problems import has_errors
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -51,7 +50,7 @@ def changes(content: Path, against: str, record: str | None, *, as_json: bool, m
 
     Told are entries, names, ties, statements, quotes, dates and articles that came, went or were corrected.
     """
-    found = what_changed(_earlier(content, against), _read(content))
+    found = what_changed(_earlier(content, against), understood(content))
     if as_json:
         for one in found:
             click.echo(json.dumps(_as_json(one), ensure_ascii=False))
@@ -73,14 +72,6 @@ def _earlier(content: Path, against: str) -> Knowledge:
         raise click.BadParameter(str(fault), param_hint="--against") from None
 
 
-def _read(content: Path) -> Knowledge:
-    understood = build.understand(content)
-    if has_errors(understood.problems):
-        tell(understood.problems)
-        give_up(count(understood.problems))
-    return understood.knowledge
-
-
 def _as_json(one: Change) -> dict[str, str]:
     return {"what": one.what, "entry": one.entry, "article": one.article, "text": one.text}
 
@@ -90,12 +81,8 @@ def _as_markdown(found: Sequence[Change]) -> str:
     parts = []
     for what, group in groupby(found, key=lambda one: one.what):
         parts += [f"### {what.replace('-', ' ').capitalize()}", ""]
-        parts += [*(f"- {_escaped(one.text)}" for one in group), ""]
+        parts += [*(f"- {escaped(one.text)}" for one in group), ""]
     return "\n".join(parts).rstrip()
-
-
-def _escaped(words: str) -> str:
-    return "".join(f"\\{one}" if one in "\\`*_[]<>|#~" else one for one in words)
 
 
 def _keep(content: Path, day: str, found: Sequence[Change]) -> None:

@@ -59,6 +59,8 @@ def generate(  # noqa: PLR0913 - an option each
     parts = (("pages", docs, done.written), ("images", docs, done.images), ("downloads", docs / DATA, done.data))
     if only_check:
         _compare([(folder, written) for _, folder, written in parts if written])
+    if has_errors(done.problems):
+        give_up(f"{count(done.problems)}; not all was written")
     for things, _, written in parts:
         if written:
             say(_what_was_done(written, things))

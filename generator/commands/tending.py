@@ -12,11 +12,10 @@ import click
 
 from generator import build
 from generator.codes import Advice
-from generator.commands.common import content_option, count, example, give_up, number, say, tell
+from generator.commands.common import content_option, escaped, example, number, say, understood
 from generator.intake.revision import NoRevision, content_at
 from generator.knowledge.plan import LinkChange, compare
-from generator.model import Knowledge
-from generator.problems import Problem, has_errors
+from generator.problems import Problem
 
 _ADVICE = click.Choice([code.value for code in Advice])
 
@@ -28,7 +27,7 @@ _ADVICE = click.Choice([code.value for code in Advice])
 @click.option("--fail-on", type=_ADVICE, multiple=True, metavar="CODE", help="End with 1 if there is one.")
 def audit(content: Path, only: tuple[str, ...], fail_on: tuple[str, ...], *, as_json: bool) -> None:
     """Print what an editor should do next, the most useful first: a line each, with its place and how to do it."""
-    knowledge = _read(content)
+    knowledge = understood(content)
     found = build.advise(knowledge)
     for one in found:
         if not only or one.code in only:
@@ -62,7 +61,7 @@ def plan(content: Path, against: str, *, markdown: bool) -> None:
             before, stood_in = build.understand(former).knowledge, former.as_posix()
     except NoRevision as fault:
         raise click.BadParameter(str(fault), param_hint="--against") from None
-    changes = [_as_if_here(change, stood_in, content) for change in compare(before, _read(content))]
+    changes = [_as_if_here(change, stood_in, content) for change in compare(before, understood(content))]
     click.echo(_as_markdown(changes, against) if markdown else "\n".join(map(_as_text, changes)), nl=bool(changes))
     say(_summary(changes))
 
@@ -90,7 +89,7 @@ def _as_markdown(changes: Sequence[LinkChange], against: str) -> str:
     """Show the changes as a table; what Markdown would read is escaped in the words of the article."""
     head = f"**Links compared with `{against}`:** {_summary(changes)}\n"
     rows = [
-        f"| `{change.place.path}:{change.place.line}` | {_escaped(change.words)} "
+        f"| `{change.place.path}:{change.place.line}` | {escaped(change.words)} "
         f"| {_cell(change.before)} | {_cell(change.after)} |"
         for change in changes
     ]
@@ -102,10 +101,6 @@ def _cell(entity: str | None) -> str:
     return f"`{entity}`" if entity else "no link"
 
 
-def _escaped(words: str) -> str:
-    return "".join(f"\\{one}" if one in "\\`*_[]<>|#~" else one for one in words)
-
-
 def _summary(changes: Iterable[LinkChange]) -> str:
     kinds = Counter(
         "added" if one.before is None else "removed" if one.after is None else "led elsewhere" for one in changes
@@ -114,12 +109,3 @@ def _summary(changes: Iterable[LinkChange]) -> str:
         f"{number(kinds[kind], 'link')} {kind}" for kind in ("added", "removed", "led elsewhere") if kinds[kind]
     )
     return told or "no link changes"
-
-
-def _read(content: Path) -> Knowledge:
-    """Read the content; where it has errors its links are not those of a site."""
-    understood = build.understand(content)
-    if has_errors(understood.problems):
-        tell(understood.problems)
-        give_up(count(understood.problems))
-    return understood.knowledge

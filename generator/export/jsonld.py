@@ -59,6 +59,10 @@ class _Writer:
 
     def __init__(self, record: Record, base: str) -> None:
         self.record = record
+        self.named: dict[str, set[str]] = {}  # entities by the article that names them
+        for mention in record.mentions:
+            if mention.entity:
+                self.named.setdefault(mention.article, set()).add(mention.entity)
         self.base = base
         self.pages = {one.id: one.page for one in record.entities}
 
@@ -117,7 +121,6 @@ class _Writer:
         }
 
     def article(self, one: ArticleRecord) -> Node:
-        named = dict.fromkeys(m.entity for m in self.record.mentions if m.article == one.slug and m.entity)
         return {
             "@id": self.base + one.page,
             "@type": "Article",
@@ -129,7 +132,7 @@ class _Writer:
             "isBasedOn": one.source_url,
             "license": one.license,
             "inLanguage": one.language,
-            "mentions": [self.ref(entity) for entity in sorted(named)],
+            "mentions": [self.ref(entity) for entity in sorted(self.named.get(one.slug, ()))],
         }
 
     def relation_type(self, one: RelationTypeRecord) -> Node:

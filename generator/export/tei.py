@@ -6,7 +6,7 @@ speech in 3.3.3, standOff in 16.10. Valid against tei_all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -28,11 +28,11 @@ _OUTERMOST, _QUOTED, _DATED, _NAMED = range(4)
 
 def write_tei(record: Record, base: str) -> bytes:
     """Write a teiCorpus: one TEI for each article, under one header and the registers that they share."""
-    corpus = root("teiCorpus")
+    corpus, spans = root("teiCorpus"), _spans(record)
     _header(corpus, record.title, record.description, record.license)
     registers(corpus, record, base)
     for article in record.articles:
-        _article(corpus, record, article)
+        _article(corpus, record.license, article, spans)
     if not record.articles:  # a corpus has one text at least
         empty = child(corpus, "TEI")
         _header(empty, record.title, "", record.license)
@@ -94,14 +94,15 @@ def _header(parent: Element, title: str, description: str, licence: str, article
         child(source, "ref", article.source_url, target=article.source_url)
 
 
-def _article(corpus: Element, record: Record, article: ArticleRecord) -> None:
+def _article(
+    corpus: Element, licence: str, article: ArticleRecord, spans: Mapping[tuple[str, int], list[Span]]
+) -> None:
     made = child(corpus, "TEI", xml_id=f"a-{article.slug}")
-    _header(made, article.title, article.description, article.license or record.license, article)
+    _header(made, article.title, article.description, article.license or licence, article)
     body = child(child(made, "text", xml_lang=article.language), "body")
-    spans = _spans(record, article.slug)
     writer = _Body(body, article.slug)
     for at, block in enumerate(article.blocks):
-        writer.add(block, spans.get(at, ()))
+        writer.add(block, spans.get((article.slug, at), ()))
     writer.end()
 
 
@@ -153,22 +154,20 @@ class _Body:
             child(division, "p")
 
 
-def _spans(record: Record, slug: str) -> dict[int, list[Span]]:
-    """Give what is to be marked in an article, by block."""
+def _spans(record: Record) -> dict[tuple[str, int], list[Span]]:
+    """Give what is to be marked, by article and block."""
     shapes = {one.id: one.shape for one in record.entities}
-    found: dict[int, list[Span]] = {}
+    found: dict[tuple[str, int], list[Span]] = {}
     for said in record.quotations:
-        if said.article == slug:
-            who = {"who": f"#{entity_id(said.speaker)}"} if said.speaker else {}
-            attributes = {**who, "n": str(said.utterance)}
-            found.setdefault(said.block, []).append(Span(said.start, said.end, _QUOTED, "said", attributes))
+        who = {"who": f"#{entity_id(said.speaker)}"} if said.speaker else {}
+        attributes = {**who, "n": str(said.utterance)}
+        found.setdefault((said.article, said.block), []).append(Span(said.start, said.end, _QUOTED, "said", attributes))
     for date in record.dates:
-        if date.article == slug:
-            when = dated(date.edtf, point=True)
-            found.setdefault(date.block, []).append(Span(date.start, date.end, _DATED, "date", when))
+        when = dated(date.edtf, point=True)
+        found.setdefault((date.article, date.block), []).append(Span(date.start, date.end, _DATED, "date", when))
     for one in record.mentions:
-        if one.article == slug and one.entity:
+        if one.entity:
             name, more = _NAMES[shapes[one.entity]]
             attributes = {**more, "ref": f"#{entity_id(one.entity)}"}
-            found.setdefault(one.block, []).append(Span(one.start, one.end, _NAMED, name, attributes))
+            found.setdefault((one.article, one.block), []).append(Span(one.start, one.end, _NAMED, name, attributes))
     return found

@@ -32,7 +32,7 @@ def by_page(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Gather the entries of each page, by its address, in the order of addresses; a page's first entry is the page."""
     pages: dict[str, list[Entry]] = {}
     for entry in entries:
-        pages.setdefault(_page(entry), []).append(entry)
+        pages.setdefault(page_of(entry), []).append(entry)
     return dict(sorted(pages.items()))
 
 
@@ -123,5 +123,6 @@ def folded(text: str) -> str:
     return "".join(char if char.isalnum() else " " for char in letters)
 
 
-def _page(entry: Entry) -> str:
+def page_of(entry: Entry) -> str:
+    """Give the address of the page that an entry of the search stands on."""
     return str(entry["location"]).partition("#")[0]
