@@ -113,6 +113,12 @@ def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False
     return of_day(start + dt.timedelta(days=way * (distance or (7 if strictly else 0))))
 
 
+def weekday_in_month(year: int, month: int, weekday: int, place: int) -> int:
+    """Give the day of the month on which its `place`-th such weekday falls (Monday is 0); -1 is the last."""
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    return days[place - 1 if place > 0 else place]
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
     return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year if year > 0 else year % 400 + 400, month)[1]

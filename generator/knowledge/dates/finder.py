@@ -56,7 +56,8 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     historic = is_historic(everything, reference) and not is_spoken_now(prose, reference)
     scene = Scene(reference, historic, _is_day_first(everything, language))
     recounts, entries = recounting(prose, found, reference), chronicles(prose, found)
-    past, now = histories(prose, found, reference), reports(prose, found, reference)
+    past = histories(prose, found, reference)
+    now = reports(prose, found, reference) if historic else frozenset()
     for number, its in enumerate(found):
         section = prose.blocks[number].section
         scene = _at(scene, prose, number)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from dateutil.easter import easter
+
+from generator.knowledge.dates.arithmetic import weekday_in_month
 
 _FIXED = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "epiphany": (1, 6), "valentine's day": (2, 14),
@@ -49,8 +50,7 @@ def day_of(name: str, year: int) -> dt.date:
         sunday: dt.date = easter(year)
         return sunday + dt.timedelta(days=_FROM_EASTER[name])
     month, weekday, place = _BY_WEEKDAY[name]
-    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
-    return dt.date(year, month, days[place - 1 if place > 0 else place])
+    return dt.date(year, month, weekday_in_month(year, month, weekday, place))
 
 
 def named(words: str) -> str:

@@ -83,7 +83,7 @@ def months_of(expression: Expression, scene: Scene) -> str | None:
 def period_to(expression: Expression, scene: Scene) -> str | None:
     """Give `the three months to September` as the months that end with it."""
     unit, wanted = words_of(expression, "unit").casefold(), month(words_of(expression, "month"))
-    length = {"y": 12, "q": 3, "h": 6, "d": 120, "m": 1}[unit[0]]
+    length = {"y": 12, "q": 3, "h": 6, "m": 1}[unit[0]]
     count = (cardinal(words_of(expression, "count")) if expression.part("count") else 1) * length
     year = year_of(expression)
     last = Known(year, wanted) if year else month_without_year(expression, scene, wanted)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from generator.knowledge.dates import holidays
-from generator.knowledge.dates.arithmetic import Known, is_day, moved, of_day, of_month, on_weekday, period
+from generator.knowledge.dates.arithmetic import (
+    Known,
+    is_day,
+    moved,
+    of_day,
+    of_month,
+    on_weekday,
+    period,
+    weekday_in_month,
+)
 from generator.knowledge.dates.direction import is_flashback, was_planned
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import counts_from_told, number_of_day, relative_period, way_of, words_of
@@ -67,9 +75,9 @@ def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
     found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
     if found is None or not dt.MINYEAR <= found.year <= dt.MAXYEAR:
         return None
-    days = [week[wanted] for week in calendar.monthcalendar(found.year, its_month) if week[wanted]]
     nth = words_of(expression, "nth").casefold()
-    return Known(found.year, its_month, days[-1 if nth in {"last", "final"} else ordinal(nth) - 1]).text
+    place = -1 if nth in {"last", "final"} else ordinal(nth)
+    return Known(found.year, its_month, weekday_in_month(found.year, its_month, wanted, place)).text
 
 
 def nth_weekday(expression: Expression, scene: Scene) -> str | None:

@@ -51,6 +51,8 @@ _TWENTIETH = 19  # the first two digits of its years
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MONTHS = 12
 _LEAP = 2000  # a year with all days
+_CENTURY = 100  # years
+_AHEAD = 20  # years that a year of two digits may lie ahead
 _EARLY = 1000  # a year before this one may be written without its era where another with it stands before
 
 
@@ -123,6 +125,7 @@ def _iso_month(expression: Expression, _: Scene) -> str:
 def _numeric_day(expression: Expression, scene: Scene) -> str | None:
     """Read `01/11/2023` by the article's habit; full stops are put between numbers only where the day stands first."""
     year = int(words_of(expression, "c"))
+    year = _year_of_two_digits(year, scene) if year < _CENTURY else year
     if expression.part("roman"):
         written = words_of(expression, "roman")
         number = _ROMAN.index(written) + 1 if written in _ROMAN else 0
@@ -131,8 +134,6 @@ def _numeric_day(expression: Expression, scene: Scene) -> str | None:
         return Known(year, int(words_of(expression, "month")), int(words_of(expression, "day"))).text
     a, b = int(words_of(expression, "a")), int(words_of(expression, "b"))
     day_first = _is_day_first(a, b, expression, scene)
-    if year < 100:  # noqa: PLR2004 - written with two digits
-        year += 1900 if scene.reference and year + 2000 > scene.reference.year + 20 else 2000
     return Known(year, b, a).text if day_first else Known(year, a, b).text
 
 
@@ -232,8 +233,14 @@ def _short_year(expression: Expression, scene: Scene) -> str:
     return str(told * 100 + number)
 
 
-def _fiscal_year(expression: Expression, _: Scene) -> str:
-    return f"20{words_of(expression, 'short')}"
+def _fiscal_year(expression: Expression, scene: Scene) -> str:
+    return str(_year_of_two_digits(int(words_of(expression, "short")), scene))
+
+
+def _year_of_two_digits(short: int, scene: Scene) -> int:
+    """Read a year written with two digits in the present century, in the one before where it were far ahead."""
+    now = (_TWENTIETH + 1) * _CENTURY + short
+    return now - _CENTURY if scene.reference and now > scene.reference.year + _AHEAD else now
 
 
 def _century_told(scene: Scene) -> int:
