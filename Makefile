@@ -20,7 +20,7 @@ SEARCH := $(if $(shell grep -E '^  search: *"?(pagefind|auto)' mkdocs.yml),$(VEN
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean links
+.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean links places
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,8 +54,8 @@ versions: ## Generate the pages with each version of Python in PYTHONS, and comp
 	@for python in $(PYTHONS); do \
 	  $$python -m venv $(VENV)-versions/$$python && \
 	  $(VENV)-versions/$$python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt && \
-	  rm -rf $(VENV)-versions/docs-$$python && cp -r docs/assets/fonts $(VENV)-versions/fonts-$$python && \
-	  mkdir -p $(VENV)-versions/docs-$$python/assets && mv $(VENV)-versions/fonts-$$python $(VENV)-versions/docs-$$python/assets/fonts && \
+	  rm -rf $(VENV)-versions/docs-$$python && mkdir -p $(VENV)-versions/docs-$$python/assets && \
+	  cp -r docs/assets/fonts $(VENV)-versions/docs-$$python/assets/fonts && \
 	  $(VENV)-versions/$$python/bin/python -m generator generate --images --docs $(VENV)-versions/docs-$$python && \
 	  diff -r $(VENV)-versions/docs-$(firstword $(PYTHONS)) $(VENV)-versions/docs-$$python || exit 1; \
 	done; echo "The same bytes with $(PYTHONS)"
@@ -127,39 +127,13 @@ $(RUN) $(TEST) $(DEV) $(VENV)/.search: $(VENV)/.%: requirements/%.txt | $(BIN)/p
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-$(BENCH)/.bench: requirements/bench.txt
-	@echo "Installing $< into $(BENCH) ..."
-	@$(PYTHON) -m venv $(BENCH)
-	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(FUZZ)/.fuzz: requirements/fuzz.txt
-	@echo "Installing $< into $(FUZZ) ..."
-	@$(PYTHON) -m venv $(FUZZ)
-	@$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(BUILDERS)/.builders: requirements/builders.txt
-	@echo "Installing $< into $(BUILDERS) ..."
-	@$(PYTHON) -m venv $(BUILDERS)
-	@$(BUILDERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(EXCHANGE)/.exchange: requirements/exchange.txt
-	@echo "Installing $< into $(EXCHANGE) ..."
-	@$(PYTHON) -m venv $(EXCHANGE)
-	@$(EXCHANGE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(LINKS)/.links: requirements/links.txt
-	@echo "Installing $< into $(LINKS) ..."
-	@$(PYTHON) -m venv $(LINKS)
-	@$(LINKS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-$(VENV)-places/.places: requirements/places.txt
-	@$(PYTHON) -m venv $(VENV)-places
-	@$(VENV)-places/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+# Tools that need other versions than the program, or that few people run, have environments of their own.
+APART := bench builders exchange fuzz links places
+$(foreach set,$(APART),$(eval $(VENV)-$(set)/.$(set): requirements/$(set).txt))
+$(foreach set,$(APART),$(VENV)-$(set)/.$(set)):
+	@echo "Installing $< into $(@D) ..."
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(BIN)/python:

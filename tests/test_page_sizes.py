@@ -67,7 +67,7 @@ def site_of(size: int) -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def sites() -> Iterator[tuple[dict[str, Page], dict[str, Page]]]:
-    """Give a site and one that is three times as large, with fewer rows on a page than sites have, to be quick."""
+    """Give a site and one that is twice as large, with fewer rows on a page than sites have, to be quick."""
     with pytest.MonkeyPatch.context() as patched:
         for name, most in (("ROWS", 30), ("CHANGES", 8), ("SPEAKERS", 8), ("MOST_MENTIONS", 20)):
             patched.setattr(pages, name, most)
@@ -79,7 +79,7 @@ def sites() -> Iterator[tuple[dict[str, Page], dict[str, Page]]]:
 
 
 def test_the_largest_pages_do_not_grow_with_the_site(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:
-    """At three times the size no page is a tenth larger than the largest was."""
+    """At twice the size no page is a tenth larger than the largest was."""
     small, large = (max(len(page.text.encode()) for page in site.values()) for site in sites)
     assert large <= 1.1 * small
 
@@ -92,7 +92,7 @@ def test_the_largest_pages_do_not_grow_with_the_site(sites: tuple[dict[str, Page
     ],
 )  # fmt: skip
 def test_each_list_is_bounded(sites: tuple[dict[str, Page], dict[str, Page]], path: str) -> None:
-    """Each page that lists what the site has is at three times the size about as large as before."""
+    """Each page that lists what the site has is at twice the size about as large as before."""
     small, large = (len(site[path].text.encode()) for site in sites)
     assert large <= 1.15 * small + 500
 

@@ -1,5 +1,7 @@
 """The render cache: the site that it gives is the one that MkDocs gives without it, whatever was edited since."""
 
+import multiprocessing
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -11,7 +13,8 @@ from conftest import ROOT, Command
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.render_cache.store import Store
+from generator.render_cache import workers
+from generator.render_cache.store import Record, Store
 
 STORE = Path(".cache/backgrounder/pages.sqlite")
 CONFIG = """\
@@ -140,6 +143,29 @@ def test_a_warning_is_told_at_every_build(site: Path, mkdocs: Command) -> None:
     told = [mkdocs("build", "--strict", cwd=site) for _ in range(2)]
     assert [done.returncode for done in told] == [1, 1]
     assert all("does not contain an anchor '#nowhere'" in done.stderr for done in told)
+
+
+def test_work_is_spread_over_processes_and_comes_back_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than one process makes the things, none of them this one; what failed comes back as None, in its place."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system forks no processes")
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    both = multiprocessing.get_context("fork").Barrier(2)
+
+    def make(number: int) -> Record:
+        if number in {0, 4}:  # the first of two chunks each, so that neither process is done before the other began
+            both.wait(60)
+        if number == 6:
+            raise ValueError(number)
+        return {"number": number, "maker": os.getpid()}
+
+    made = list(workers.on_all_cores(make, range(8)))
+    assert [thing for thing, _ in made] == [*range(8)]
+    assert [thing for thing, record in made if record is None] == [6]
+    assert [record["number"] for _, record in made if record is not None] == [0, 1, 2, 3, 4, 5, 7]
+    makers = {record["maker"] for _, record in made if record is not None}
+    assert len(makers) == 2
+    assert os.getpid() not in makers
 
 
 def test_many_pages_are_made_on_all_cores_and_are_the_same(site: Path, mkdocs: Command) -> None:
