@@ -7,6 +7,8 @@ import re
 import markdown
 from bs4 import BeautifulSoup, Tag
 
+from generator.content.sanitiser import SETTINGS
+
 EXTENSIONS = [
     "attr_list",
     "md_in_html",
@@ -19,13 +21,12 @@ EXTENSIONS = [
     "pymdownx.details",
 ]
 
-SETTINGS = {"tables": {"use_align_attribute": True}}
-
 
 def rendered(text: str) -> BeautifulSoup:
     """Render Markdown with the extensions that mkdocs.yml names; front matter is dropped."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
-    return BeautifulSoup(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=SETTINGS), "html.parser")
+    settings = {name: dict(one) for name, one in SETTINGS.items()}
+    return BeautifulSoup(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=settings), "html.parser")
 
 
 def seen(soup: BeautifulSoup | Tag, *without: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +28,13 @@ ARGUMENTS = [
 
 class _Quiet(SimpleHTTPRequestHandler):
     headers_sent: ClassVar[Mapping[str, str]] = {}
+    late: ClassVar[float] = 0
+
+    def do_GET(self) -> None:
+        """Hand out fonts and scripts as late as is wanted, all else at once."""
+        if self.path.endswith((".woff2", ".js")):
+            time.sleep(self.late)
+        super().do_GET()
 
     def end_headers(self) -> None:
         """Send what the host sends with every file."""
@@ -55,9 +63,12 @@ def site() -> Path:
 
 
 @contextlib.contextmanager
-def serving(site: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve a site on a free port, with headers if the host sends any; gives its address without a closing slash."""
-    handler = type("_Host", (_Quiet,), {"headers_sent": headers or {}})
+def serving(site: Path, headers: Mapping[str, str] | None = None, late: float = 0) -> Iterator[str]:
+    """Serve a site on a free port; gives its address without a closing slash.
+
+    `headers` are sent with every file; fonts and scripts come `late` seconds after they were asked for.
+    """
+    handler = type("_Host", (_Quiet,), {"headers_sent": headers or {}, "late": late})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

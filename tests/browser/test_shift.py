@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.conftest import serving
 from browser.kinds import KINDS, pages
 
 pytestmark = pytest.mark.browser
@@ -26,24 +23,11 @@ SHIFTS = """() => new Promise(done => {
 })"""
 
 
-class _Late(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        """Hand out fonts and scripts late, all else at once."""
-        if self.path.endswith((".woff2", ".js")):
-            time.sleep(LATE)
-        super().do_GET()
-
-    def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - the name that the base class gives it
-        """Say nothing of requests."""
-
-
 @pytest.fixture(scope="module")
 def late(site: Path) -> Iterator[str]:
     """Serve the site with fonts and scripts that come late; gives its address without a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Late, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(site, late=LATE) as found:
+        yield found
 
 
 @pytest.mark.parametrize("width", [412, 1440])
