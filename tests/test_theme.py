@@ -155,6 +155,7 @@ def _write(docs: Path) -> Path:
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text(f"# {name}\n", encoding="utf-8")
     (docs / "groups/kataib.md").write_text(ENTRY, encoding="utf-8")
+    (docs / "articles/story.md").write_text("---\nkind: articles\nkicker: Article\n---\n# A story\n", encoding="utf-8")
     return docs
 
 
@@ -184,6 +185,12 @@ def test_head_of_an_entry(built: Path) -> None:
     assert _meta(soup, property="og:image") == "https://example.net/sub/assets/social/groups/kataib.png"
     assert _meta(soup, name="twitter:card") == "summary_large_image"
     assert _meta(_soup(built / "index.html"), name="twitter:card") == "summary"
+
+
+def test_only_an_article_is_one_to_who_shares_it(built: Path) -> None:
+    """Open Graph has `article` for the text itself, `website` for the list of articles and for all else."""
+    pages = {"articles/story.html": "article", "articles/index.html": "website", "groups/kataib.html": "website"}
+    assert {path: _meta(_soup(built / path), property="og:type") for path in pages} == pages
 
 
 def test_structured_data_gets_the_address(built: Path) -> None:

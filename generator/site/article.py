@@ -14,7 +14,7 @@ from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Listed, listed
 from generator.site.events import EventView
 from generator.site.facts import direction
-from generator.site.links import Site, article_path, entity_path, link, relative, shape
+from generator.site.links import Site, article_path, entity_path, licence_line, link, relative, shape
 from generator.site.named_dates import DateView, dated_events, other_dates
 from generator.site.prose import Edit, apply, heading_edits, link_edits, paragraph_edits, stands_alone
 from generator.site.quotations import QuotationView, Utterance, long, short
@@ -101,7 +101,7 @@ def article_view(site: Site, article: Article, part: Part) -> ArticleView:
         minutes=minutes(article),
         source_url=escape.href(article.source_url),
         publisher=escape.md(article.publisher),
-        license=_license(article.license),
+        license=licence_line(article.license),
         direction=direction(article.language),
         body=body(site, article, part),
         events=dated_events(site, article.slug, named, page),
@@ -255,11 +255,6 @@ def _speaker(site: Site, one: str, claims: list[Claim], quoted: list[Utterance],
         tuple(short(site, quoted, page, claims)),
         tuple(long(site, quoted, page)),
     )
-
-
-def _license(value: str) -> str:
-    url = escape.href(value)
-    return f"[{escape.md(value)}]({url})" if url else escape.md(value)
 
 
 def _jsonld(site: Site, article: Article, named: list[str]) -> str:

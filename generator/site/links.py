@@ -265,3 +265,8 @@ def _brought_in(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
         known |= named
         found[article.slug] = tuple(sorted(named))
     return found
+
+
+def licence_line(words: str) -> str:
+    """Show a licence: its words, or its address as a link; "" where none is given."""
+    return f"[{escape.md(words)}]({address}){{.bg-out}}" if (address := escape.href(words)) else escape.md(words)

@@ -320,11 +320,6 @@ def sources(site: Site, page: str) -> tuple[tuple[Source, str], ...]:
     return tuple((one, ", ".join(link(page, user) for user in users[one])) for one in order)
 
 
-def licence(words: str) -> str:
-    """Show a licence: its words, or its address as a link; "" where none is given."""
-    return f"[{escape.md(words)}]({address}){{.bg-out}}" if (address := escape.href(words)) else escape.md(words)
-
-
 def changes(site: Site, articles: Iterable[Article], page: str) -> tuple[Change, ...]:
     """Tell for each article what it brought in: entries that no older article names, and claims."""
     return tuple(

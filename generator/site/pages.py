@@ -21,7 +21,17 @@ from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import MOST_MENTIONS, all_mentions, cited, entity_view, mentions_path
 from generator.site.events import event_views
 from generator.site.feed import FEED, feed
-from generator.site.links import Site, article_path, entity_path, link, newest_first, shape, subtype, survey
+from generator.site.links import (
+    Site,
+    article_path,
+    entity_path,
+    licence_line,
+    link,
+    newest_first,
+    shape,
+    subtype,
+    survey,
+)
 from generator.site.moved import moved_makers
 from generator.site.parts import Part, parts, ways_on
 from generator.site.social import HOME, home_words, image_path
@@ -357,7 +367,7 @@ def _data(site: Site, render: Render, extras: Extras, part: Part) -> Page:
     title, _ = home_words(site.knowledge)
     licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
     articles = [
-        (overview.article_entry(site, one, path), overview.licence(one.license))
+        (overview.article_entry(site, one, path), licence_line(one.license))
         for _, one in sorted(site.articles.items())[part.rows]
     ]
     return _part(
@@ -371,7 +381,7 @@ def _data(site: Site, render: Render, extras: Extras, part: Part) -> Page:
             (escape.md(one.title), f"{DATA}/{escape.path(one.file)}", escape.md(one.purpose)) for one in downloads
         ],
         manifest=f"{DATA}/{MANIFEST}",
-        licence=overview.licence(licence),
+        licence=licence_line(licence),
         articles=articles,
     )
 

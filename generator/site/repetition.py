@@ -117,7 +117,7 @@ def _tells(site: Site, tie: Relation, statement: Statement) -> bool:
     if not {tie.owner, tie.target} <= {mention.entity for mention in mentions}:
         return False
     kind = site.knowledge.catalogue.relation_types[tie.type]
-    verb = _stems(f"{kind.label} {kind.inverse} {kind.fact} {kind.inverse_fact}") - _stems(" ".join(_EMPTY))
+    verb = _stems(f"{kind.label} {kind.inverse} {kind.fact} {kind.inverse_fact}") - {word[:_STEM] for word in _EMPTY}
     return bool(verb & _stems(statement.text))
 
 
