@@ -1,4 +1,4 @@
-"""Every fault that the program tells: its stable code, and what it means."""
+"""Everything that the program tells by a stable code: what the code means, and how to mend what it tells."""
 
 from __future__ import annotations
 
@@ -6,17 +6,23 @@ from enum import StrEnum
 from typing import Self
 
 
-class Code(StrEnum):
-    """A fault of the content. The value stands in brackets at the end of a message; `meaning` explains it."""
+class Explained(StrEnum):
+    """A code. Its value is what is printed; `meaning` explains it, `remedy` says what to do, where no message does."""
 
     meaning: str
+    remedy: str
 
-    def __new__(cls, value: str, meaning: str = "") -> Self:
+    def __new__(cls, value: str, meaning: str = "", remedy: str = "") -> Self:
         """Make a code that knows what it means; without a meaning, a code is looked up by its value."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.meaning = meaning
+        code.remedy = remedy
         return code
+
+
+class Code(Explained):
+    """A fault of the content. The value stands in brackets at the end of a message, which says how to mend it."""
 
     # Files
     NO_CONTENT = "no-content", "The content folder does not exist or is not a folder."
@@ -121,17 +127,136 @@ class Code(StrEnum):
     NO_FONT = "no-font", "The site lacks a font, and without it no images are drawn."
 
 
-class Advice(StrEnum):
+class Advice(Explained):
     """What an editor may tend next, in the order of its use: what may do harm, what readers miss, what tidies up."""
 
-    GRAVE_CLAIM = "grave-claim"
-    UNCATALOGUED = "uncatalogued"
-    EVENT_WITHOUT_DATE = "event-without-date"
-    STUB = "stub"
-    CLAIM_WITHOUT_EVIDENCE = "claim-without-evidence"
-    UNSUPPORTED_PARAGRAPH = "unsupported-paragraph"
-    SHARED_NAME = "shared-name"
-    NEAR_DUPLICATE = "near-duplicate"
-    UNMENTIONED = "unmentioned"
-    CLAIM_WITH_ONE_QUOTE = "claim-with-one-quote"
-    UNUSED_ALIAS = "unused-alias"
+    GRAVE_CLAIM = (
+        "grave-claim",
+        "A crime or violence is stated as a fact about a person who is not said to be dead.",
+        "Say who says so (`asserted_by`) or how firmly (`stance`), or take the claim out.",
+    )
+    UNCATALOGUED = (
+        "uncatalogued",
+        "Articles use a name that no entry has.",
+        "Write an entry, or have `suggest --write` make a stub; `suggest --interactive` can ignore the name for good.",
+    )
+    EVENT_WITHOUT_DATE = (
+        "event-without-date",
+        "An event has no date, and so no place in the timeline.",
+        "Give what is known, be it the year or the decade: `2024-01`, `2011~`, `199X`.",
+    )
+    STUB = (
+        "stub",
+        "An entry has no summary: its page has no lead and its hover card is empty.",
+        "Say in a sentence or two who or what it is.",
+    )
+    CLAIM_WITHOUT_EVIDENCE = (
+        "claim-without-evidence",
+        "No article supports a tie or a statement; the site shows it as background.",
+        "Quote the words that say so under `evidence`, or leave it as general knowledge.",
+    )
+    UNSUPPORTED_PARAGRAPH = (
+        "unsupported-paragraph",
+        "No claim rests on a paragraph: what it says is in no entry yet.",
+        "Write what it says as a statement or a relation that quotes it.",
+    )
+    SHARED_NAME = (
+        "shared-name",
+        "Two entries bear the same name.",
+        "Name each under `not_to_be_confused_with` of the other, and see that each article settles whom it means.",
+    )
+    NEAR_DUPLICATE = (
+        "near-duplicate",
+        "The names of two entries of a kind are spelled nearly alike.",
+        "Merge them, the id that goes under `formerly`, or name the one under `not_to_be_confused_with` of the other.",
+    )
+    UNMENTIONED = (
+        "unmentioned",
+        "No article mentions an entry.",
+        "Give it the names, or for an event the `phrases`, by which the articles tell of it.",
+    )
+    CLAIM_WITH_ONE_QUOTE = (
+        "claim-with-one-quote",
+        "A claim rests on one passage, though the site has several articles.",
+        "See whether another article says so too, and quote that as well.",
+    )
+    UNUSED_ALIAS = (
+        "unused-alias",
+        "An alias stands in no article.",
+        "Keep what readers may search for, and drop the rest.",
+    )
+
+
+class Fault(Explained):
+    """Why a file cannot be imported, or a site not be made: the codes of the messages of `import` and `init`."""
+
+    UNREADABLE = "unreadable-file", "The file is not there, is a folder, or may not be read.", "Name a file that may be."
+    EMPTY = "empty-file", "The file is empty.", "Paste the article into it and save it."
+    TOO_LARGE = (
+        "too-large",
+        "The file, or the article in it, is larger than any article.",
+        "Save the article alone, without pictures, or split it.",
+    )
+    NOT_UTF_8 = "not-utf-8", "The file is not UTF-8 text.", "Save it as UTF-8."
+    WRONG_FORMAT = (
+        "wrong-format",
+        "The file is of a kind that is not read: a PDF, a picture, an old Office file.",
+        "Save it as .docx, or copy the text into a file that ends in .txt.",
+    )
+    DAMAGED = (
+        "damaged-file",
+        "The file is of a kind that is read, and is broken.",
+        "Open and save it anew, or mend the place that the message names.",
+    )
+    NO_TEXT = (
+        "no-text",
+        "Nothing in the file is the text of an article.",
+        "See that the text is in the file; `--keep` takes a line back that was dropped.",
+    )
+    EXISTS = (
+        "article-exists",
+        "An article of that name is there already.",
+        "Give another name with `--slug`, or replace it with `--force`, which keeps the old one beside it.",
+    )
+    SAME_NAME = (
+        "same-name",
+        "Two of the files would become the same article.",
+        "Import them one by one, and give one of them another name with `--slug`.",
+    )
+    IN_THE_WAY = (
+        "file-in-the-way",
+        "A new site would write over a file.",
+        "Move the file away, or choose another folder.",
+    )
+
+
+class Reason(Explained):
+    """Why `import` dropped a line: it stands in brackets after the line's number. `--keep` takes any line back."""
+
+    HEAD = "by-line or date", "It names the authors or the date, which went into the front matter, and more."
+    REPEATED_TITLE = "repeated title", "It is the title once more, before the text or after it."
+    FURNITURE = "page furniture", "The page has it in a menu, a box or a footer."
+    BEFORE_TITLE = "before the title", "It stands above the title and is no text."
+    BESIDE_BYLINE = "beside the by-line", "It stands at the title or the authors: a label, an office, a number."
+    AFTER_TEXT = "after the text", "It stands below the end of the text."
+    TEASER = "teaser", "It is the headline of another article, under a label such as “Related”."
+    IN_A_BOX = "in a box", "It is a short line, or a number, among lines that were dropped."
+    PULL_QUOTE = "pull quote", "It repeats a sentence of the text."
+    SITE_TALK = "the site's own words", "In it the site speaks of itself: its terms, its readers, its other pages."
+    ORNAMENT = "ornament", "It holds no word: a row of stars or dashes."
+    UPDATED = "updated", "It says when the page was last changed."
+    ADVERTISEMENT = "advertisement", "It is a label of an advertisement."
+    NAVIGATION = "navigation", "It leads to other pages of the site."
+    SHARING = "sharing", "It is a button by which the page is shared, printed or saved."
+    FIGURES = "figures", "It counts readers, shares, comments or minutes."
+    NEWSLETTER = "newsletter", "It asks to subscribe or to follow."
+    CONSENT = "consent", "It asks for consent, to cookies for one."
+    PAYWALL = "paywall", "It asks to log in or to pay."
+    CREDIT = "credit", "It says whose a picture is."
+    CREDIT_AFTER_CAPTION = "credit after a caption", "It is the caption of a picture with whose it is."
+    RELATED_LABEL = "related label", "It is a label that stands over other articles."
+    RELATED = "related", "It leads to other articles on the matter."
+    COMMENTS = "comments", "It belongs to the comments of readers."
+    TOPICS = "topics", "It lists the page's topics."
+    LEGAL = "legal", "It tells of rights: copyright, permissions, disclaimers."
+    MANUSCRIPT = "manuscript", "It is a note for printers or editors: that more follows, that the text ends."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from generator.codes import Code
+from generator.codes import Advice, Code, Explained, Fault, Reason
 from generator.content.json_schema import schemas
 from generator.content.relation_types import built_in_types
 from generator.content.sanitiser import ATTRIBUTES, SCHEMES, TAGS
@@ -42,6 +42,16 @@ small ASCII letters, digits and hyphens. Dates are EDTF level 1: `2024-01-28`, `
 other end shows it by itself.
 """
 
+_SUGGEST: Final = """\
+## What `suggest` tells
+
+It has no codes of its own: a fault in the content is told by its code above, and the rest is read all the same. A
+question mark after the kind of a name says that nothing in the articles speaks for that kind: see whether the entry
+belongs in that folder. Names that are not to be suggested again stand in `content/.suggest-ignored`, one a line;
+`suggest --interactive` writes them there. The rules by which a name is resolved, which `mentions` and `explain` print, are in
+[LINKING.md](LINKING.md).
+"""
+
 
 def reference() -> str:
     """Give the whole reference: the keys of every file, the relation types, and the faults with their codes."""
@@ -61,6 +71,10 @@ def reference() -> str:
         _types(built_in_types()),
         _html(),
         _faults(),
+        _told("What `audit` tells, the most useful first", Advice),
+        _told("Why `import` or `init` does nothing", Fault),
+        _reasons(),
+        _SUGGEST,
     ]
     return "\n".join(part for part in parts if part)
 
@@ -111,6 +125,17 @@ def _listed(words: Iterable[str]) -> str:
 def _faults() -> str:
     rows = [(f"`{code.value}`", code.meaning) for code in Code]
     return _table("What can be wrong, by the code in brackets after a message", ("code", "meaning"), rows)
+
+
+def _told(title: str, codes: type[Explained]) -> str:
+    rows = [(f"`{code.value}`", code.meaning, code.remedy) for code in codes]
+    return _table(title, ("code", "meaning", "how to mend it"), rows)
+
+
+def _reasons() -> str:
+    rows = [(f"`{reason.value}`", reason.meaning) for reason in Reason]
+    table = _table("Why `import` drops a line, in brackets after its number", ("reason", "meaning"), rows)
+    return f"{table}\n`--keep` with the number of a line, or with its words, takes it back, whatever the reason.\n"
 
 
 def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import yaml
 from lxml.etree import LxmlError
 
+from generator.codes import Fault
 from generator.intake.characters import with_plain_line_ends
 from generator.intake.draft import Document
 from generator.intake.markdown import holds_front_matter, read_markdown
@@ -42,21 +42,6 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"From: <Saved by", "a web archive (.mhtml)", 'save the page as "HTML only"'),
     (b"bplist00", "a web archive", 'save the page as "HTML only" or "page source"'),
 )
-
-
-class Fault(StrEnum):
-    """Why a file cannot be imported or a site not be made: the codes of the messages."""
-
-    UNREADABLE = "unreadable-file"
-    EMPTY = "empty-file"
-    TOO_LARGE = "too-large"
-    NOT_UTF_8 = "not-utf-8"
-    WRONG_FORMAT = "wrong-format"
-    DAMAGED = "damaged-file"
-    NO_TEXT = "no-text"
-    EXISTS = "article-exists"
-    SAME_NAME = "same-name"
-    IN_THE_WAY = "file-in-the-way"
 
 
 @dataclass(frozen=True, slots=True)

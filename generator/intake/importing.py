@@ -9,9 +9,10 @@ from pathlib import Path
 
 from anyascii import anyascii
 
+from generator.codes import Fault
 from generator.intake.article import article_text, import_document
 from generator.intake.draft import Imported
-from generator.intake.formats import Fault, load
+from generator.intake.formats import load
 from generator.model import Location
 from generator.problems import Problem, error
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.intake.formats import Fault
+from generator.codes import Fault
 from generator.model import Location
 from generator.problems import Problem, error, quoted
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.intake.formats import Fault
+from generator.codes import Fault
 from generator.model import Location
 from generator.problems import Problem, error, quoted
 
