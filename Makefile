@@ -61,7 +61,15 @@ versions: ## Generate the pages with each version of Python in PYTHONS, and comp
 	done; echo "The same bytes with $(PYTHONS)"
 
 audit: $(DEV) ## Look the locked versions up in the databases of known vulnerabilities
-	@for set in run test dev builders; do $(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements/$$set.txt || exit 1; done
+	@said=$$(mktemp); trap 'rm -f "$$said"' EXIT; for set in run search test dev builders; do \
+	  $(BIN)/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements/$$set.txt > $$said 2>&1 && continue; \
+	  cat $$said; \
+	  if grep -qE '^Found [0-9]+ known vulnerabilit' $$said; then \
+	    echo "requirements/$$set.txt holds a version with a known vulnerability: raise it in pyproject.toml and run 'make lock'"; \
+	  else \
+	    echo "requirements/$$set.txt was not audited: the databases (pypi.org, osv.dev) do not answer from here. CI asks them on every push"; \
+	  fi >&2; exit 1; \
+	done; echo "No locked version has a known vulnerability"
 
 check: lint test ## Check format, lint and types, then run the tests
 
@@ -70,6 +78,7 @@ lint: $(DEV) ## Check format, lint and types
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/zizmor --quiet --offline .github/workflows
+	@$(BIN)/actionlint -shellcheck= -pyflakes= .github/workflows/*.yml
 
 format: $(DEV) ## Format the code
 	@$(BIN)/ruff format .

@@ -190,7 +190,11 @@ class Advice(Explained):
 class Fault(Explained):
     """Why a file cannot be imported, or a site not be made: the codes of the messages of `import` and `init`."""
 
-    UNREADABLE = "unreadable-file", "The file is not there, is a folder, or may not be read.", "Name a file that may be."
+    UNREADABLE = (
+        "unreadable-file",
+        "The file is not there, is a folder, or may not be read.",
+        "Name a file that may be.",
+    )
     EMPTY = "empty-file", "The file is empty.", "Paste the article into it and save it."
     TOO_LARGE = (
         "too-large",

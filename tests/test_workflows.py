@@ -69,6 +69,46 @@ def test_jobs_that_may_write_run_nothing_of_the_pull_request() -> None:
         assert not [step for step in steps if "checkout" in step.get("uses", "") or "python" in step.get("run", "")]
 
 
+def test_actionlint_finds_no_fault_and_would_find_one(tmp_path: Path) -> None:
+    """The workflows would run; a label and a value that do not exist are found in one that would not."""
+    tool = shutil.which("actionlint", path=str(Path(sys.executable).parent))
+    if not tool:
+        pytest.skip("run `make lint` first, which installs actionlint")
+    words = [tool, "-shellcheck=", "-pyflakes=", "-oneline"]
+    done = subprocess.run([*words, *WORKFLOWS], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    text = PUBLISH.read_text("utf-8").replace("github.base_ref", "github.base_rev")
+    (tmp_path / "publish.yml").write_text(text.replace("runs-on: ubuntu-latest", "runs-on: ubuntu-lates"), "utf-8")
+    done = subprocess.run([*words, tmp_path / "publish.yml"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert {line.rpartition("[")[2] for line in done.stdout.splitlines()} == {"runner-label]", "expression]"}
+
+
+@pytest.mark.parametrize(
+    ("says", "code", "told"),
+    [
+        ("No known vulnerabilities found", 0, "No locked version has a known vulnerability"),
+        ("Found 1 known vulnerability in 1 package", 1, "raise it in pyproject.toml"),
+        ("ERROR: x: Dependency not found on PyPI and could not be audited", 1, "was not audited: the databases"),
+    ],
+)
+def test_the_audit_tells_a_vulnerability_from_a_database_that_does_not_answer(
+    says: str, code: int, told: str, tmp_path: Path
+) -> None:
+    """`make audit` fails in both cases, and says which it is; the workflow runs it on every push and once a week."""
+    tool = tmp_path / "pip-audit"
+    tool.write_text(f"#!/bin/sh\necho '{says}'\nexit {code}\n", "utf-8")
+    tool.chmod(0o755)
+    words = ["make", "--assume-old", ".venv/.dev", "audit", f"BIN={tmp_path}"]
+    if not (ROOT / ".venv/.dev").is_file():
+        words += ["DEV="]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode != 0, told in done.stdout + done.stderr) == (code != 0, True), done.stderr
+    workflow = read(ROOT / ".github/workflows/test.yml")
+    assert "schedule" in workflow["on"]
+    assert "make audit" in [step.get("run") for step in workflow["jobs"]["audit"]["steps"]]
+
+
 # ---------------------------------------------------------------------------------------------- the steps
 
 

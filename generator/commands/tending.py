@@ -23,7 +23,9 @@ _ADVICE = click.Choice([code.value for code in Advice])
 @click.command(epilog=example("python -m generator audit --fail-on grave-claim"))
 @content_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
-@click.option("--only", type=_ADVICE, multiple=True, metavar="CODE", help="Only this code of CONTENT.md; may be repeated.")
+@click.option(
+    "--only", type=_ADVICE, multiple=True, metavar="CODE", help="Only this code of CONTENT.md; may be repeated."
+)
 @click.option("--fail-on", type=_ADVICE, multiple=True, metavar="CODE", help="End with 1 if there is one.")
 def audit(content: Path, only: tuple[str, ...], fail_on: tuple[str, ...], *, as_json: bool) -> None:
     """Print what an editor should do next, the most useful first: a line each, with its place and how to do it."""
