@@ -48,8 +48,8 @@ _SUGGEST: Final = """\
 It has no codes of its own: a fault in the content is told by its code above, and the rest is read all the same. A
 question mark after the kind of a name says that nothing in the articles speaks for that kind: see whether the entry
 belongs in that folder. Names that are not to be suggested again stand in `content/.suggest-ignored`, one a line;
-`suggest --interactive` writes them there. The rules by which a name is resolved, which `mentions` and `explain` print, are in
-[LINKING.md](LINKING.md).
+`suggest --interactive` writes them there. The rules by which a name is resolved, which `mentions` and `explain` print,
+are in [LINKING.md](LINKING.md).
 """
 
 
