@@ -7,26 +7,16 @@ import re
 import markdown
 from bs4 import BeautifulSoup, Tag
 
-from generator.content.sanitiser import SETTINGS
-
-EXTENSIONS = [
-    "attr_list",
-    "md_in_html",
-    "tables",
-    "footnotes",
-    "admonition",
-    "def_list",
-    "toc",
-    "pymdownx.superfences",
-    "pymdownx.details",
-]
+from generator.content.sanitiser import EXTENSIONS, SETTINGS
 
 
 def rendered(text: str) -> BeautifulSoup:
     """Render Markdown with the extensions that mkdocs.yml names; front matter is dropped."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
     settings = {name: dict(one) for name, one in SETTINGS.items()}
-    return BeautifulSoup(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=settings), "html.parser")
+    return BeautifulSoup(
+        markdown.markdown(body, extensions=list(EXTENSIONS), extension_configs=settings), "html.parser"
+    )
 
 
 def seen(soup: BeautifulSoup | Tag, *without: str) -> str:

@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.codes import Code
-from generator.model import Location
-from generator.problems import Problem, error, quoted
-from generator.site.output import Written, clear_temporaries, in_the_way, read_file, remove, replace
+from generator.problems import Problem
+from generator.site.output import Written, clear_temporaries, foreign_page, in_the_way, read_file, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
@@ -85,9 +83,4 @@ def _digest(data: bytes) -> str:
 
 
 def _foreign(path: Path) -> Problem:
-    return error(
-        Location(path.as_posix()),
-        Code.HAND_WRITTEN_PAGE,
-        f"a file is to be generated as {quoted(path.as_posix())}, but what stands there was written or changed by hand",
-        "move it to another folder, or delete it to have the generated file",
-    )
+    return foreign_page(path, "file", "move it to another folder, or delete it to have the generated file")

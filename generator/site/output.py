@@ -38,6 +38,7 @@ _SIGNED = re.compile(
 _ENDINGS = (".md", ".html", ".xml")
 _HEAD = 128  # characters that the signature fits in
 _TEMPORARY = ".backgrounder-"
+_MOVE = "move it to another name, or delete it to have the generated page; what a page says is changed in the content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +154,14 @@ def _is_foreign(path: Path) -> bool:
     return data is not None and not is_generated(data.decode("utf-8", "replace"))
 
 
-def foreign_page(path: Path) -> Problem:
-    """Tell that a person's file stands where one is to be generated."""
+def foreign_page(path: Path, what: str = "page", mend: str = _MOVE) -> Problem:
+    """Tell that a person's file stands where a page, or another file, is to be generated."""
     return error(
         Location(path.as_posix()),
         Code.HAND_WRITTEN_PAGE,
-        f"a page is to be generated as {quoted(path.as_posix())}, but what stands there was written or changed by hand",
-        "move it to another name, or delete it to have the generated page; what a page says is changed in the content",
+        f"a {what} is to be generated as {quoted(path.as_posix())}, "
+        "but what stands there was written or changed by hand",
+        mend,
     )
 
 
