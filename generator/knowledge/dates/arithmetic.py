@@ -121,7 +121,12 @@ def weekday_in_month(year: int, month: int, weekday: int, place: int) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
-    return 1 <= month <= _MONTHS and 1 <= day <= calendar.monthrange(year if year > 0 else year % 400 + 400, month)[1]
+    return 1 <= month <= _MONTHS and 1 <= day <= last_day(year, month)
+
+
+def last_day(year: int, month: int) -> int:
+    """Give the number of days of a month."""
+    return calendar.monthrange(year if year > 0 else year % 400 + 400, month)[1]
 
 
 def is_in_calendar(text: str) -> bool:

@@ -84,6 +84,13 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
         ),
     ),
+    (
+        "edge-day",
+        (
+            rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+"
+            rf"(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
+        ),
+    ),
     (  # `the 21st ult.`
         "day-of-letter",
         rf"{START}(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th|d)\s+(?P<way>ult|inst|prox)(?:imo|ant)?\b\.?",

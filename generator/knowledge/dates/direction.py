@@ -33,6 +33,8 @@ _FUTURE = re.compile(
     r"|\b(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
     r"|\b(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
     rf"|,\s+(?:{_NOUNS_TOO})\b"
+    r"|(?<=[a-z])(?<!ed)(?<!had)(?<!have)(?<!has)(?<!was)(?<!were)(?<!is)(?<!are)(?<!order)(?<!enough)(?<!not),?\s+to\s+be\s+"
+    r"(?:\w{3,}ed|held|read|shown|heard|paid|sold|given|sworn\s+in|built|sent|told)\b"
     r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
@@ -45,7 +47,7 @@ _FUTURE = re.compile(
 PAST_TENSE = (
     r"\b(?:was|were|had|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
     r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
-    r"stood|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
+    r"stood|(?<!since\s)(?<!has\s)(?<!have\s)sat|spat|bade|overcame|overheard|outgrew|misled|repaid|resold|undercut|ground|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
     r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
     r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|foresaw|foretold|undid|redrew|rewrote|ceased|lit|burst|cast|hurt|spread|split|shed|bore|bent|bled|bred|bound|clung|shone|shrank|spun|sprang|stung|strove|swung|"
     r"awoke|befell|overran|mistook|upheld|withheld|withstood|knelt|leant|dreamt|sped|spelt|spilt|slew|trod|strode|wound\s+up|"

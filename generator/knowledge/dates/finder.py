@@ -112,7 +112,10 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     date = known(span, end=True)
     if date is None:
         return scene
-    told = Told(date, expression.end, scene.block, scene.section, role(expression, span, block, history=scene.historic))
+    its_role = role(expression, span, block, history=scene.historic)
+    first = known(span)
+    months = date.months - first.months + 1 if first else 1
+    told = Told(date, expression.end, scene.block, scene.section, its_role, months)
     life = is_of_a_life(block.text, expression.start, expression.end)
     course = [
         each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block

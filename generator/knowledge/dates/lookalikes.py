@@ -144,6 +144,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
+_FROM_THEN = re.compile(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
+_END_OF_CLAUSE = re.compile(r"\s*[.,;:)]|$")
+_GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
 _CLAUSE_AFTER = re.compile(
     rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many)\b"
 )
@@ -278,10 +281,12 @@ def _century(expression: Expression, _: str, after: str) -> bool:
     return (not plural or expression.part("second") is not None) and not re.match(r"s\b", after)
 
 
-def _shift(_: Expression, before: str, after: str) -> bool:
+def _shift(expression: Expression, before: str, after: str) -> bool:
     if re.match(r"\s+than\b", after):
         return False
-    return not re.search(r"\b(?:half|than|over|nearly|almost|least|\d+)\s+(?:an?\s+)?$", before)
+    compared = (expression.part("count") or "").casefold() in {"a", "an"}  # `up from 9,000 a year earlier`
+    number = "" if compared else r"|\d+"
+    return not re.search(rf"\b(?:half|than|over|nearly|almost|least{number})\s+(?:an?\s+)?$", before)
 
 
 def _quarter(expression: Expression, _: str, __: str) -> bool:
@@ -294,6 +299,9 @@ def _quarter_of(expression: Expression, _: str, __: str) -> bool:
         return True
     if (expression.part("nth") or "").casefold() in {"last", "final"}:
         return False
+    if _FROM_THEN.search(expression.before) and _END_OF_CLAUSE.match(expression.after):
+        first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
+        return _GAMES.search(expression.match.string, first, last) is None
     clause = _CLAUSE_AFTER.match(expression.after) or _AUXILIARY.match(expression.after)
     if expression.part("digit") and _SURELY_QUARTER.search(expression.before) and clause:
         return True

@@ -70,13 +70,14 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date named before: where it stands what it does."""
+    """A date named before: where it stands, what it does and how many months it spans."""
 
     known: Known
     end: int  # the position after it in the block's text
     block: int
     section: int
     role: Role
+    months: int = 1
 
 
 def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:

@@ -49,6 +49,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "part of the day": frozenset({"morning", "afternoon", "evening", "night"}),
     "weekend": frozenset({"weekend"}),
     "same": frozenset({"same"}),
+    "day noun": frozenset({"day"}),
 }
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     "digit": re.compile(r"\d"),
@@ -110,6 +111,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "period-to": ("unit|part", "month"),
     "years-to": ("unit", "year"),
     "weekday-of-month": ("weekday", "month"),
+    "edge-day": ("month", "day noun"),
     "day-of-letter": ("letter", "digit"),
     "fiscal-year": ("fiscal",),
     "day-part": ("relative", "part of the day"),

@@ -10,6 +10,7 @@ from generator.knowledge.dates.words import cardinal, month, ordinal, season, we
 from generator.knowledge.dates.years import Scene, month_without_year
 
 _SEASONS = 4
+_NEARBY = 3  # so many dates back is told of which period `the same period` is
 
 
 def relative_season(expression: Expression, scene: Scene) -> str | None:
@@ -98,10 +99,16 @@ def years_to(expression: Expression, _: Scene) -> str:
 
 
 def same_of_year(expression: Expression, scene: Scene) -> str | None:
-    """Give `the same month last year`: that month, or quarter, a year before the one named before."""
+    """Give `the same month last year`: that month, quarter or other period, a year before the one named before."""
     unit = words_of(expression, "unit").casefold()
-    start = scene.last_told("month")
-    return period(Known(start.year - 1, start.month), 0, unit) if start and start.month else None
+    told = next((each for each in reversed(scene.told[-_NEARBY:]) if each.known.month), None)
+    if told is None:
+        return None
+    last = Known(year_of(expression) or told.known.year - 1, told.known.month)
+    if unit != "period":
+        return period(last, 0, unit)
+    first = of_month(last.months - told.months + 1).text
+    return last.text if told.months == 1 else f"{first}/{last.text}"
 
 
 def weekend(expression: Expression, scene: Scene) -> str | None:

@@ -9,6 +9,7 @@ from generator.knowledge.dates import holidays
 from generator.knowledge.dates.arithmetic import (
     Known,
     is_day,
+    last_day,
     moved,
     of_day,
     of_month,
@@ -64,8 +65,8 @@ def day_of_letter(expression: Expression, scene: Scene) -> str | None:
 
 def day_part(expression: Expression, scene: Scene) -> str | None:
     """Reckon `the following morning` from the day named before."""
-    start = scene.last_told("day")
-    return moved(start, -1 if words_of(expression, "way").casefold() == "previous" else 1, "day") if start else None
+    start, way = scene.last_told("day"), words_of(expression, "way").casefold()
+    return moved(start, {"previous": -1, "same": 0}.get(way, 1), "day") if start else None
 
 
 def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
@@ -78,6 +79,17 @@ def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
     nth = words_of(expression, "nth").casefold()
     place = -1 if nth in {"last", "final"} else ordinal(nth)
     return Known(found.year, its_month, weekday_in_month(found.year, its_month, wanted, place)).text
+
+
+def edge_day(expression: Expression, scene: Scene) -> str | None:
+    """Give `the last day of May`."""
+    its_month = month(words_of(expression, "month"))
+    year = int(words_of(expression, "year")) if expression.part("year") else None
+    found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
+    if found is None:
+        return None
+    first = words_of(expression, "nth").casefold() == "first"
+    return Known(found.year, its_month, 1 if first else last_day(found.year, its_month)).text
 
 
 def nth_weekday(expression: Expression, scene: Scene) -> str | None:

@@ -7,6 +7,8 @@ from generator.knowledge.dates.pieces import (
     RELATIVE,
     START,
     STOP,
+    YEAR,
+    YEAR_END,
     after,
 )
 from generator.knowledge.dates.words import (
@@ -37,13 +39,16 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){STOP})"
         ),
     ),
-    ("day-part", rf"{START}the\s+(?P<way>following|next|previous)\s+(?:morning|afternoon|evening|night)\b(?!['’])"),
+    (
+        "day-part",
+        rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",
+    ),
     ("weekend", rf"{after('over at during')}the\s+weekend\b(?![-’'])"),
     (
         "same-of-year",
         (
-            rf"{START}the\s+same\s+(?P<unit>month|quarter)(?:\s+of|\s+in)?\s+"
-            r"(?:last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|a\s+year\s+(?:earlier|ago|before))\b"
+            rf"{START}the\s+same\s+(?P<unit>month|quarter|period)(?:\s+of|\s+in)?\s+(?:(?P<year>{YEAR}){YEAR_END}|"
+            r"(?:last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|a\s+year\s+(?:earlier|ago|before))\b)"
         ),
     ),
     ("beside", rf"{START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){STOP}"),

@@ -9,6 +9,7 @@ roles in `role_bearers`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.knowledge.names.forms import is_person
@@ -17,8 +18,8 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
-from generator.knowledge.quotations.role_bearers import Ask, announced, honoured_one, role_meant
-from generator.knowledge.quotations.roles import roles_in
+from generator.knowledge.quotations.role_bearers import Ask, announced, announced_head, honoured_one, role_meant
+from generator.knowledge.quotations.roles import objects_told, roles_in
 from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.speech_verbs import speaks as speaks_of
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -31,11 +32,18 @@ _ISSUED = frozenset(
 _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
 _NOTES = frozenset("note card label".split())
+_WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
+_A_PAIR = 2
 _APPOSED = 4  # tokens after a role that may tell whose it is
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
 _PLURAL = 3  # tokens from a plural to the end of its phrase
 _ROLE_LENGTH = 5  # tokens
 _TOPIC = 6  # tokens: `And the minister?` names whom the next sentence is about
+
+
+def _writes(tokens: Sequence[Token], pronoun: int) -> bool:
+    """Tell whether what follows a pronoun is done by somebody and not by a document: `it wrote`."""
+    return pronoun + 1 < len(tokens) and tokens[pronoun + 1].lower in _WRITES
 
 
 class Discourse(State):
@@ -48,16 +56,14 @@ class Discourse(State):
                 return self.speaker(referent.entity) or THING
             case Sense.TURN:
                 return self.other_voice(self.told[-1].voice if self.told else None, paragraph)
-            case Sense.PRONOUN if sex_of_pronoun(referent.word):
-                first = self._first_clause(referent, tokens, low, paragraph)
-                return person_meant(self, referent, first, tokens, low, paragraph)
+            case Sense.PAIR:
+                found = self._of_pair(referent.word, paragraph)
             case Sense.PRONOUN:
-                found = thing_meant(
-                    self, self._first_clause(referent, tokens, low, paragraph), referent.word, paragraph
-                )
+                return self._pronoun(referent, tokens, low, paragraph)
             case Sense.ROLE if referent.word in w.HONORIFICS:
-                here = [token.entity for token in tokens[low : referent.at] if token.entity]
-                found = honoured_one(self, referent.word, here)
+                found = honoured_one(
+                    self, referent.word, [token.entity for token in tokens[low : referent.at] if token.entity]
+                )
             case Sense.ROLE if referent.owner is None or referent.word not in w.DOCUMENTS:
                 found = self._role(referent, tokens, low, paragraph)
                 if found is None and referent.word in w.BODIES:
@@ -69,6 +75,21 @@ class Discourse(State):
             case _:
                 found = None
         return found or figure_of(referent, tokens)
+
+    def _pronoun(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
+        first = self._first_clause(referent, tokens, low, paragraph)
+        if sex_of_pronoun(referent.word):
+            return person_meant(self, referent, first, tokens, low, paragraph)
+        found = thing_meant(self, first, referent.word, paragraph, writes=_writes(tokens, referent.at))
+        return found or figure_of(referent, tokens)
+
+    def _of_pair(self, word: str, paragraph: int) -> str | None:
+        """Give the first or the last of the two persons, or two bodies, that the nearest sentence with any names."""
+        for told in reversed(self.reached(paragraph)):
+            named = list(dict.fromkeys(told.persons)) or [one for one in told.bodies if self.speaker(one)]
+            if len(named) > 1:
+                return named[0 if word == "former" else 1] if len(named) == _A_PAIR else None
+        return None
 
     def voice_before(self) -> str | None:
         """Give who speaks in a quotation that stands by itself after the sentence read last.
@@ -109,9 +130,12 @@ class Discourse(State):
         owner_id = (owner.entity or known(self.resolve(owner, tokens, low, paragraph))) if owner else None
         if owner and (owner_id is None or referent.word in w.BODIES):
             return None
+        ask = Ask(referent, owner_id, paragraph)
         named = dict.fromkeys(token.entity for token in tokens[low : max(referent.at, low)] if token.entity)
-        meant = role_meant(self, Ask(referent, owner_id, paragraph, tuple(one for one in named if one)))
-        return meant or (announced(self, referent, paragraph) if self.speaking and owner is None else None)
+        meant = role_meant(self, replace(ask, here=tuple(one for one in named if one)))
+        if meant or not self.speaking:
+            return meant
+        return announced(self, referent, paragraph) if owner is None else announced_head(self, ask)
 
     def _apposed(self, referent: Referent, tokens: Sequence[Token], low: int) -> str | None:
         """Give whose apposition an indefinite role is: `Grey, a minister who …`."""
@@ -187,6 +211,7 @@ class Discourse(State):
             owners,
             addressee,
             any(token.lower in _GIVEN for token in tokens),
+            objects_told(tokens),
         )
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
@@ -206,7 +231,9 @@ class Discourse(State):
         return subject, known(subject) if owned else None
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:
-        """Tell whether somebody unnamed speaks to the subject: `Grey was called in, where an official asked him`."""
+        """Tell whether somebody unnamed speaks to the subject: `Grey was asked by a man`, `a man asked him`."""
+        if any(one.lower in w.BE and then.lower in subjects.PUT_TO for one, then in pairwise(tokens)):
+            return True
         told = {sex_of_pronoun(then.lower) for one, then in pairwise(tokens) if speaks_of(one) and then.lower in _HIM}
         return len(told) == 1 and self.sex(subject) in told
 

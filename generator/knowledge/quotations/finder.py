@@ -117,17 +117,17 @@ def _interview(
     """Find who answers in an interview, and the blocks that do: the `I` of an answer is the one who is asked.
 
     An interview is what asks in bold paragraphs; who is asked is the person of the catalogue whom the text before the
-    first of them names most often.
+    first of them names most often, of several the one named first.
     """
     paragraphs = [index for index, block in enumerate(prose.blocks) if block.kind == "paragraph"]
     asked = [index for index in paragraphs if _BOLD.fullmatch(prose.text, *_bounds(prose.blocks[index]))]
     if len(asked) < _QUESTIONS:
         return None, frozenset()
     named = Counter(token.entity for _, tokens in texts[: asked[0]] for token in tokens if token.entity)
-    counts = {one: named[one] for one in sorted(named) if discourse.is_person(one)}
+    counts = {one: count for one, count in named.items() if discourse.is_person(one)}  # in reading order
     persons = [one for one, count in counts.items() if count == max(counts.values())]
     answers = frozenset(index for index in paragraphs if index > asked[0]) - {*asked}
-    return (persons[0], answers) if len(persons) == 1 else (None, frozenset())
+    return (persons[0], answers) if persons else (None, frozenset())
 
 
 def _bounds(block: Block) -> tuple[int, int]:

@@ -72,7 +72,7 @@ BODY_KINDS: Final[Mapping[str, frozenset[str]]] = {
         "company": """
             company firm maker manufacturer retailer carmaker automaker lender bank airline startup start-up producer
             carrier developer builder supplier operator giant group business corporation conglomerate broker insurer
-            publisher refiner brand chain utility shipper brokerage housebuilder plc bank shipbuilder miner
+            publisher refiner brand chain utility shipper brokerage housebuilder plc bank shipbuilder miner fund
         """,
         "government": """
             government ministry department agency authority regulator watchdog office commission bureau council board

@@ -43,6 +43,7 @@ class Sense(Enum):
     PRONOUN = "pronoun"
     ROLE = "role"
     DOCUMENT = "document"
+    PAIR = "pair"  # the former or the latter of two
     TURN = "turn"  # the other one of two who speak in turn
     UNKNOWN = "unknown"  # somebody, but nobody whom the catalogue has
     NOTHING = "nothing"  # no phrase that could speak
@@ -92,12 +93,32 @@ def before(tokens: Sequence[Token], low: int, last: int) -> Referent:
         return _before_mark(tokens, low, last)
     if token.sort is Sort.NAME:
         return _name_ending(tokens, low, last)
-    if token.lower in w.PERSONAL or is_honoured(tokens, last):
-        person = Referent(Sense.PRONOUN, word=token.lower, at=last)
-        return person if token.lower in w.PERSONAL else honoured(tokens, last)
+    pointing = _pointing(tokens, last)
+    if pointing:
+        return pointing
     if token.sort is not Sort.WORD or token.lower in _NOBODY:
         return replace(UNKNOWN, at=last) if token.lower else NOTHING
     return _noun_ending(tokens, low, last)
+
+
+def _pointing(tokens: Sequence[Token], at: int) -> Referent | None:
+    """Read what points back to somebody told of before: `he`, `his lordship`, `the latter`."""
+    word = tokens[at].lower
+    if word in w.PERSONAL:
+        return Referent(Sense.PRONOUN, word=word, at=at)
+    if is_honoured(tokens, at):
+        return honoured(tokens, at)
+    return Referent(Sense.PAIR, word=word, at=at) if is_of_pair(tokens, at) else None
+
+
+def is_of_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word at `at` is the head of `the former`, `the latter`: no noun follows it."""
+    if tokens[at].lower not in {"former", "latter"} or at == 0 or tokens[at - 1].lower != "the":
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].sort in {Sort.MARK, Sort.QUOTE}:
+        return True
+    follows = tokens[at + 1].lower
+    return is_finite(tokens[at + 1]) or follows in w.VERBS or follows in w.PREPOSITIONS | w.ADVERBS | JOINS
 
 
 def is_honoured(tokens: Sequence[Token], at: int) -> bool:

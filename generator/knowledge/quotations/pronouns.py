@@ -143,20 +143,23 @@ def earlier_in_sentence(state: State, tokens: Sequence[Token], low: int, at: int
 # ----------------------------------------------------------------------------------- things and bodies
 
 
-def thing_meant(state: State, here: str | None, word: str, paragraph: int) -> str | None:
-    """Give the body or document that `it` or `they` means; `here` is what the first clause of the sentence is about."""
+def thing_meant(state: State, here: str | None, word: str, paragraph: int, *, writes: bool = False) -> str | None:
+    """Give the body or document that `it` or `they` means; `here` is what the first clause of the sentence is about.
+
+    No document is meant where it `writes`.
+    """
     if here and _may_be_it(state, here):
         return here
     for told in reversed(state.reached(paragraph)):
-        found, meant = _thing_in(state, told, word)
+        found, meant = _thing_in(state, told, word, writes=writes)
         if found:
             return meant
     return None
 
 
-def _thing_in(state: State, told: Told, word: str) -> tuple[bool, str | None]:
+def _thing_in(state: State, told: Told, word: str, *, writes: bool) -> tuple[bool, str | None]:
     """Tell whether a sentence settles what `it` or `they` means, and what: None where it could be two."""
-    if word == "it" and (told.author or (told.issues and known(told.subject))):
+    if word == "it" and not writes and (told.author or (told.issues and known(told.subject))):
         return True, told.author or told.subject
     if word == "they" and MANY in {told.subject, told.voice}:
         return True, MANY

@@ -144,7 +144,8 @@ class Reader:
         goes_on = goes_on or (self._unsaid(span, low, at) if said is None else None)
         if goes_on:
             return goes_on
-        if not is_speech(self.tokens, low, at, high, said):
+        voice = self._told_on(low, at, high)
+        if not is_speech(self.tokens, low, at, high, said, told_on=voice is not None):
             return None
         if said:
             speaker = self._resolve(said, low)
@@ -152,7 +153,20 @@ class Reader:
         if stands_alone(self.tokens, low, high):
             beat = self._beat(at) if low == 0 else None
             return Found(span, beat, "beat", part=False) if beat else self._floating(span, low)
-        return Found(span, None, "unattributed", part=False)
+        return Found(span, voice, "told-on" if known(voice) else "unattributed", part=False)
+
+    def _told_on(self, low: int, at: int, high: int) -> str | None:
+        """Give the figure that spoke or reported in the sentence before, where this one goes on to tell it.
+
+        None where this one names somebody else, or a clause after the quotation tells who speaks, in whatever words.
+        """
+        told = self.discourse.last_told()
+        if told is None or told.paragraph != self.block.paragraph or not (told.speaks or told.issues):
+            return None
+        voice = told.voice if told.speaks else told.subject
+        others = {token.entity for token in self.tokens[low:high] if token.sort is Sort.NAME} - {voice}
+        parted = ends_in(self.tokens[at], ",") or (at + 1 < high and self.tokens[at + 1].is_mark(","))
+        return None if others or (parted and at == low) else voice or "?"
 
     # ----------------------------------------------------------------------------------- it goes on
 
@@ -301,6 +315,11 @@ def attributed(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+def _told_as(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether it is said after a quotation who puts it so: `"…," as they write`."""
+    return any(token.lower == "as" for token in tokens[at + 1 : at + 3])
+
+
 def _short(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but a short `Grey said.` follows a quotation that ended in a full stop."""
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), None)
@@ -314,9 +333,9 @@ def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attributio
     before = said_before.before(tokens, low, at)
     if before and before.rule == "passive":
         return said_after.agent_after(tokens, at, high) or before
-    if before and before.grip is Grip.DIRECT and before.rule != "colon":
-        return before
     after = said_after.after(tokens, at, high)
+    if before and before.grip is Grip.DIRECT and before.rule != "colon":
+        return after if after and before.rule == "speech-noun" and _told_as(tokens, at) else before
     if after:
         return after
     ending = said_after.tail(tokens, at, high)

@@ -27,6 +27,9 @@ from generator.model import Entity, Kind
 
 _HIGHER: Final = frozenset(["prime", "vice", "deputy"])
 _HEADS: Final = frozenset(["head", "leader", "chief", "boss"])
+_PRESIDE: Final = frozenset(
+    "president chair chairman chairwoman director director-general secretary-general commander governor".split()
+)
 _RANKS: Final = frozenset(
     "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
 )
@@ -112,6 +115,16 @@ def announced(state: State, referent: Referent, paragraph: int) -> str | None:
     return bearers[0] if len(bearers) == 1 else None
 
 
+def announced_head(state: State, ask: Ask) -> str | None:
+    """Give who leads a body, where a paragraph to come is the first to name that one: `the head of the league`."""
+    if ask.owner is None or ask.noun not in _HEADS:
+        return None
+    near = range(ask.paragraph, ask.paragraph + _ANNOUNCED + 1)
+    later = [one for one, first in state.first_named.items() if first in near]
+    heads = [one for one in later if _leads(state, state.catalogue.entities[one], ask.owner)]
+    return heads[0] if len(heads) == 1 else None
+
+
 # ----------------------------------------------------------------------------------- persons
 
 
@@ -127,7 +140,7 @@ def _leads(state: State, entity: Entity, body: str) -> bool:
         return True
     words = entity.role.lower().split()
     name = state.catalogue.entities[body].name.lower()
-    return bool(words) and words[0] in _HEADS and name in entity.role.lower()
+    return bool(words) and words[0] in _HEADS | _PRESIDE and name in entity.role.lower()
 
 
 def _relative(state: State, ask: Ask) -> list[str | None]:
@@ -212,6 +225,8 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
         return []
     if any(word.endswith("-year-old") for word in ask.referent.modifiers):
         return [found]
+    if any(ask.noun in told.objects and found in told.named for told in state.reached(ask.paragraph)):
+        return []  # `Grey wrote to the inspector. The inspector …`
     serves = ask.owner is None or serves_body(state, state.catalogue.entities[found], ask.owner)
     return [found] if serves and _may_be_called(state, found, ask.noun) else []
 

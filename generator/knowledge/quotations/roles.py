@@ -32,6 +32,17 @@ def roles_in(tokens: Sequence[Token]) -> Iterator[Role]:
                 yield Role(token.lower, _around(tokens, at), entity)
 
 
+def objects_told(tokens: Sequence[Token]) -> frozenset[str]:
+    """Give the nouns of the roles by which alone a sentence tells of others than its subject: `told the inspector`."""
+    return frozenset(
+        noun_.lower
+        for before, article, noun_ in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if article.lower in {"the", "a", "an"}
+        and noun(noun_.text) is Sense.ROLE
+        and (before.lower in w.PREPOSITIONS or before.lower in w.VERBS)
+    )
+
+
 def _around(tokens: Sequence[Token], at: int) -> frozenset[str]:
     """Collect the words and entities around a role's noun, as far as the next mark or another's name."""
     low, high = at, at + 1

@@ -20,8 +20,13 @@ from generator.knowledge.quotations.speech_verbs import (
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
+_GOES_ON = RUNS | frozenset(
+    ["begins", "began", "opens", "opened", "ends", "ended", "closes", "closed", "reads", "read"]
+)
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _BEFORE_OTHERS = frozenset(["who", "which", "that", "when", "as"])
+_JUDGED = w.SAY_NOUNS | frozenset(["allusion", "comparison", "expression", "image", "joke", "metaphor", "sentence"])
+_OBJECTS = frozenset(["it", "him", "her", "them", "this", "that", "the"])
 _SHORT = 3  # tokens, as in `He said.`
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
@@ -108,6 +113,11 @@ def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
 def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
     """Read what it says in: `it runs`, `ran the covering note`."""
     words = [token.lower for token in tokens[start : min(start + 2, high)]]
+    verb = next((at for at in range(start + 1, min(high, start + _REACH)) if tokens[at].lower in _GOES_ON), None)
+    if verb and not any(token.sort is Sort.MARK for token in tokens[start:verb]):
+        own = subjects.after(tokens, start, verb)
+        if own.sense is Sense.DOCUMENT:
+            return own
     if words[:1] == ["it"] and words[1:] and words[1] in RUNS:
         return subjects.after(tokens, start, high)
     found = subjects.after(tokens, start + 1, high) if words[:1] and words[0] in RUNS | {"read"} else None
@@ -116,29 +126,65 @@ def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
 
 def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
     """Read `X said`, `X, the leader of Y, later told Z`, `it runs` where a quotation has ended."""
+    if _judges(tokens, start, high):
+        return None
     written = _written(tokens, start, high)
     if written:
         return Attribution(written, "said-after", Grip.DIRECT, "runs")
     for at in range(start + 1, min(high, start + _REACH)):
-        token = tokens[at]
-        if token.is_mark(".;:?!") or token.sort is Sort.QUOTE:
-            return None
-        if tokens[at - 1].lower == "of" and at - 2 > start and tokens[at - 2].lower == "fond":
-            back, _, _ = past_helpers(tokens, start, at - 2)
-            return Attribution(np.before(tokens, start, back), "said-after", Grip.DIRECT, token.lower)
-        cited = token.lower == "saying" and tokens[at - 1].lower == "as"
-        if not speaks(token) or (not cited and tokens[at - 1].lower in w.DETERMINERS | (w.PREPOSITIONS - {"to"})):
-            continue
-        if not cited and any(t.lower in _BEFORE_OTHERS for t in tokens[max(start, at - 3) : at]):
-            continue
-        speaker = speaker_of(tokens, start, at, high)
+        if tokens[at].is_mark(".;:?!") or tokens[at].sort is Sort.QUOTE:
+            break
+        named = _naming(tokens, start, at, high)
+        if named:
+            return named
+        speaker = speaker_of(tokens, start, at, high) if _says(tokens, start, at) else NO_AGENT
         if speaker is NO_AGENT:
             continue  # `he is reported to have said`
-        participle = token.lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}
+        participle = tokens[at].lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}
         if participle or speaker.sense is Sense.NOTHING:
             return None
-        return Attribution(speaker, "said-after", Grip.DIRECT, token.lower)
+        return Attribution(speaker, "said-after", Grip.DIRECT, tokens[at].lower)
     return None
+
+
+def _says(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Tell whether a verb of saying stands at `at`, and not in a relative clause about somebody else."""
+    cited = tokens[at].lower == "saying" and tokens[at - 1].lower == "as"
+    if cited or not speaks(tokens[at]):
+        return cited
+    if tokens[at - 1].lower in w.DETERMINERS | (w.PREPOSITIONS - {"to"}):
+        return False
+    return not any(token.lower in _BEFORE_OTHERS for token in tokens[max(start, at - 3) : at])
+
+
+def _naming(tokens: Sequence[Token], start: int, at: int, high: int) -> Attribution | None:
+    """Read who calls something so, or is fond of saying so: `she called it`, `he was fond of saying`."""
+    if _calls(tokens, at, high):
+        named = np.before(tokens, start, past_helpers(tokens, start, at)[0])
+        somebody = named.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE} and named.at >= start
+        return Attribution(named, "said-after", Grip.DIRECT, tokens[at].lower, calls=True) if somebody else None
+    if tokens[at - 1].lower == "of" and at - 2 > start and tokens[at - 2].lower == "fond":
+        back, _, _ = past_helpers(tokens, start, at - 2)
+        return Attribution(np.before(tokens, start, back), "said-after", Grip.DIRECT, tokens[at].lower)
+    return None
+
+
+def _calls(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether it is what somebody calls something: `"A disgrace", she called it`."""
+    _, verb = w.VERBS.get(tokens[at].lower, (None, ""))
+    return verb in w.NAMES and at + 2 < high and tokens[at + 1].lower in _OBJECTS
+
+
+def _judges(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether an apposition tells what the words are or are taken for: `"…", a claim that the bank has denied`."""
+    if start >= high or tokens[start].lower not in {"a", "an", "the", "words"}:
+        return False
+    noun = start
+    while noun + 1 < high and tokens[noun].sort is Sort.WORD and tokens[noun].lower not in _JUDGED:
+        noun += 1
+    follows = tokens[noun + 1] if noun + 1 < high else None
+    relative = follows is not None and (follows.lower in {"that", "which"} or follows.sort is Sort.NAME)
+    return noun - start < _SHORT and tokens[noun].lower in _JUDGED and relative
 
 
 def _in_the_words(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:

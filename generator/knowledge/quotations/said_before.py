@@ -19,6 +19,7 @@ from generator.knowledge.quotations.speech_verbs import (
     ISSUES,
     NO_AGENT,
     clause_subject,
+    helps,
     is_noun,
     owner_of,
     past_helpers,
@@ -33,6 +34,8 @@ _TO_COME = frozenset("will would may might could can must should shall".split())
 _OTHER_CLAUSE = frozenset("and but or who which when while as".split())
 _TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
 _MIND = frozenset("remember think believe feel fear hope see expect".split())
+_RATES = frozenset("put puts estimated estimates valued values".split())
+_REASON = 12  # tokens between a deed and the words that give its reason
 _NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
 _PARENTHESIS = 5  # tokens before a verb in which its subject stands
@@ -48,6 +51,8 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
+        if _are_judged(tokens, low, at):
+            continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
         if found and inner:
             return found if found.rule == "words-of" or _reports(tokens, at, inner, inner_at) else inner
@@ -61,7 +66,8 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
             return word
         noun = noun or word
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
-    return found or _view(tokens, low, quote) or _in_mind(tokens, low, quote) or _predicate(tokens, low, quote)
+    rules = (_view, _in_mind, _predicate, _undertaken, _ascribed)
+    return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
 
 
 def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int, found: Attribution) -> bool:
@@ -101,6 +107,14 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
     return None
 
 
+def _are_judged(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether a report judges somebody's words: `told him that Grey's words were "meant for the gallery"`."""
+    if tokens[at].lower != "words" or tokens[at + 1].lower not in w.BE or tokens[at - 1].sort is not Sort.POSSESSIVE:
+        return False
+    reported = next((that for that in range(low, at) if tokens[that].lower == "that"), low)
+    return any(speaks(token) for token in tokens[low:reported])
+
+
 def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
     if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
@@ -110,13 +124,18 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK and not (verb == "point" and tokens[at + 1].lower == "out")
     far = quote - at > _NEAR + 1 or any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
-    if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY:
+    if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY and not _leads_clause(tokens, at):
         return None
     speaker = speaker_of(tokens, low, at, quote)
     if speaker.sense is Sense.NOTHING:
         return None
     rule = "passive" if speaker is NO_AGENT else "said-before"
     return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
+
+
+def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a finite verb leads in a clause of its own: `found that the captains had been sent away "…"`."""
+    return tokens[verb + 1].lower == "that" and not tokens[verb].lower.endswith("ing")
 
 
 def _reports(tokens: Sequence[Token], verb: int, inner: Attribution, inner_at: int) -> bool:
@@ -150,6 +169,30 @@ def _predicate(tokens: Sequence[Token], low: int, quote: int) -> Attribution | N
         return None
     found = np.before(tokens, low, at)
     return Attribution(found, "said-before", Grip.LOOSE, "has") if found.sense is Sense.ENTITY else None
+
+
+def _undertaken(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who does something with words: `Grey took office with a promise to serve "two terms"`."""
+    for at in range(quote - 2, low + 1, -1):
+        leads = tokens[at + 1].lower in {"to", "that", "of"}
+        if leads and tokens[at].lower in w.SAY_NOUNS and [one.lower for one in tokens[at - 2 : at]] == ["with", "a"]:
+            found = clause_subject(tokens, low, at - 2)
+            return Attribution(found, "speech-noun", Grip.LOOSE, tokens[at].lower, weak=True) if found.at >= 0 else None
+    return None
+
+
+def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read whose reason or figure it is: `which blocked the sale as "a marriage"`, `put the cost at "a million"`."""
+    link = tokens[quote - 1].lower
+    if quote - 1 <= low or link not in {"as", "at"}:
+        return None
+    for at in range(quote - 2, max(low, quote - _REASON), -1):
+        acts = tokens[at].lower in _RATES if link == "at" else np.is_finite(tokens[at]) and helps(tokens[at]) is False
+        if acts and tokens[at - 1].lower not in w.BE:
+            found = clause_subject(tokens, low, at)
+            somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN}
+            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if somebody else None
+    return None
 
 
 def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:

@@ -57,10 +57,12 @@ def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
     return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in tokens[low:high])
 
 
-def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None) -> bool:
+def is_speech(  # noqa: PLR0913 (a quotation, its sentence, and what is told of both)
+    tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None, *, told_on: bool = False
+) -> bool:
     """Tell whether the quotation at `at` in the sentence from `low` to `high` is somebody's words.
 
-    `said` is what the sentence says of its speaker.
+    `said` is what the sentence says of its speaker; it is `told_on` where somebody spoke in the sentence before.
     """
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at) or _is_word(tokens, at, high):
@@ -72,7 +74,7 @@ def is_speech(tokens: Sequence[Token], low: int, at: int, high: int, said: Attri
     if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
     if said is None:
-        return _speaks_alone(tokens, low, at, high, words)
+        return _speaks_alone(tokens, low, at, high, words) or (told_on and _goes_on(tokens, at, high, words))
     return _fits_cue(tokens, at, high, said, words)
 
 
@@ -181,6 +183,12 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
     return len(words) > _TERM_LENGTH
 
 
+def _goes_on(tokens: Sequence[Token], at: int, high: int, words: Sequence[str]) -> bool:
+    """Tell whether what somebody has said goes on in it: it is the predicate, and no term before a noun."""
+    told = at > 0 and tokens[at - 1].lower in w.BE | {"and", "or"}
+    return told and len(words) > _A_PAIR and not _titled(words) and not _before_noun(tokens, at, high)
+
+
 def _verb_near(tokens: Sequence[Token], low: int, at: int, high: int) -> bool:
     beside = [*tokens[max(low, at - 3) : at], *tokens[at + 1 : min(high, at + 4)]]
     return any(token.lower in w.VERBS and w.VERBS[token.lower][1] not in w.WEAK for token in beside)
@@ -209,9 +217,17 @@ def _fits_words_before(tokens: Sequence[Token], at: int, high: int, said: Attrib
         return False
     if len(words) <= _A_PAIR and _before_noun(tokens, at, high) and not said.calls:
         return False
+    if said.weak and len(words) <= _TERM_LENGTH and previous and _is_proposed(tokens, at, high):
+        return False
     if said.grip is Grip.DIRECT and not said.calls:
         return not (_titled(words) and previous and previous.lower in w.DETERMINERS and not ends_in(tokens[at], ".!?"))
     return _fits_fragment(tokens, at, high, said, words)
+
+
+def _is_proposed(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether it is the name of something that is described after it: `wants a "glacier law" that would`."""
+    described = at + 1 < high and tokens[at + 1].lower in {"that", "which", "to", "for", "under"}
+    return described and tokens[at - 1].lower in {"a", "an"} and not ends_in(tokens[at], ",.!?")
 
 
 def _held_off(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:

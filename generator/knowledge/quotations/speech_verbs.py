@@ -18,7 +18,7 @@ from generator.knowledge.quotations.tokens import Sort, Token
 ISSUES = frozenset(
     """
     added passed adopted approved carried tabled issued released sent published wrote posted delivered gave made
-    signed put circulated penned drafted dictated filed
+    signed put circulated penned drafted dictated filed written drawn compiled prepared authored
     commissioned uploaded tweeted shared read produced addressed handed issues issue
 """.split()
 )
@@ -26,6 +26,7 @@ CITES = frozenset("quoted cited reported recorded quotes cites quoting citing he
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
 _ADVERBIAL = 8  # tokens between `which` and its verb
+_PHRASE = 5  # tokens from an article to its noun
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
@@ -115,6 +116,9 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     at = undated if undated > low and tokens[undated].lower in {"who", "which"} else at  # `which in 2019 judged`
     token = tokens[at]
     comma = at > low and token.is_mark(",")
+    issuer = _issued_by(tokens, low, verb)
+    if issuer:
+        return issuer
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
         inverted = _inverted(tokens, verb, high)
         return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
@@ -122,16 +126,16 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
         return clause_subject(tokens, low, at)
     if comma and _set_off(tokens, low, verb, high):
         return _inverted(tokens, verb, high)
-    return _subject_before(tokens, low, at, verb)
+    return _subject_before(tokens, low, at)
 
 
-def _subject_before(tokens: Sequence[Token], low: int, at: int, verb: int) -> Referent:
+def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject that ends at `at`, or that a relative clause with the verb goes with."""
     token = tokens[at]
     relative = at if token.lower in {"who", "which", "that"} and at > low else _relative_far(tokens, low, at)
     if relative:
         return _antecedent(tokens, low, relative)
-    found = _issued_by(tokens, low, verb) or np.before(tokens, low, at)
+    found = np.before(tokens, low, at)
     if found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital:
         found = _opening(tokens, low, at) or found
     return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
@@ -208,9 +212,18 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
 
 def _authored(tokens: Sequence[Token], low: int, found: Referent, end: int) -> Referent:
     """Give the document's author: its owner, or the subject of the verb that says that it was issued."""
-    if found.sense is Sense.DOCUMENT and found.owner is None and any(t.lower in ISSUES for t in tokens[low:end]):
+    issued = any(token.lower in ISSUES for token in tokens[low:end]) or _by_means_of(tokens, low, found.at)
+    if found.sense is Sense.DOCUMENT and found.owner is None and issued:
         return clause_subject(tokens, low, end)
     return found
+
+
+def _by_means_of(tokens: Sequence[Token], low: int, noun: int) -> bool:
+    """Tell whether somebody does something in a document: `dismissed them in a short message`."""
+    for at in range(noun - 1, max(low, noun - _PHRASE), -1):
+        if tokens[at].lower in {"a", "an"}:
+            return tokens[at - 1].lower in {"in", "with", "by"}
+    return False
 
 
 def _led_by_with(tokens: Sequence[Token], low: int, at: int) -> bool:

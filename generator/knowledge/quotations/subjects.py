@@ -25,6 +25,7 @@ from generator.knowledge.quotations.noun_phrases import (
     is_epithet,
     is_finite,
     is_honoured,
+    is_of_pair,
     is_plural_role,
     is_time,
     noun,
@@ -44,7 +45,8 @@ _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
     foreign prime finance defence defense interior political military chief vice deputy former executive press
-    state home justice security opposition army police trade energy health general senior field
+    state home justice security opposition army police trade energy health general senior field financial operating
+    technical technology medical scientific legal
 """.split()
 )
 
@@ -72,6 +74,8 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
         return honoured(tokens, start + 1)
     if pronoun in {"i", "we", "you"}:
         return replace(UNKNOWN, word="i", at=start)
+    if start + 1 < high and is_of_pair(tokens, start + 1):
+        return Referent(Sense.PAIR, word=tokens[start + 1].lower, at=start + 1)
     determiner = first.lower if first.lower in w.DETERMINERS else ""
     return _run(tokens, start + bool(determiner), high, determiner)
 
@@ -102,7 +106,7 @@ def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Ref
             if not _is_modifier(tokens, at, high):
                 return Referent(Sense.ENTITY, token.entity, at=at) if token.entity else replace(UNKNOWN, at=at)
             owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
-        elif token.sort is Sort.WORD and _may_stand(token, role):
+        elif token.sort is Sort.WORD and (_may_stand(token, role) or _in_office(tokens, at, high)):
             if role >= 0 and token.capital and noun(token.text) is Sense.NOTHING and not is_title(token.text):
                 return replace(UNKNOWN, at=at)  # a role with a name that the catalogue lacks
             role = at if noun(token.text) is not Sense.NOTHING else role
@@ -122,6 +126,11 @@ def _may_stand(token: Token, role: int) -> bool:
     if token.lower in w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES or token.lower in w.VERBS:
         return noun(token.text) is not Sense.NOTHING and role < 0
     return role < 0 or token.capital or noun(token.text) is Sense.ROLE
+
+
+def _in_office(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether a word stands inside the name of an office: `chief financial officer`."""
+    return tokens[at].lower in _OFFICES and at + 1 < high and noun(tokens[at + 1].text) is Sense.ROLE
 
 
 def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:

@@ -23,7 +23,8 @@ class Told:
     `subject` is whom a pronoun means first; `source` is somebody unnamed on whose word it is told, and whom a pronoun
     of speech may mean as well. `persons` are the persons named, `bodies` the other entities; `author` is whose the
     document is that it is about, `addressee` to whom one is written, `owners` are those whose things it names. `gives`
-    is true where something is given or sent, with which a note may go; `asks` is true of a question that nobody in the
+    is true where something is given or sent, with which a note may go; `objects` are the nouns of those to or of whom
+    it tells by a role alone (`told the inspector`); `asks` is true of a question that nobody in the
     article is said to ask.
     """
 
@@ -40,6 +41,7 @@ class Told:
     owners: tuple[str, ...] = ()
     addressee: str | None = None
     gives: bool = False
+    objects: frozenset[str] = frozenset()
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ SAY_NOUNS: Final = frozenset(
     praise criticism words comments remarks statements claims promises warnings voice
 """.split()
 )
+# Those who call something by a name say the name, wherever it stands.
+NAMES: Final = frozenset("brand call characterise characterize describe dub label term".split())
 ANSWERS: Final = frozenset("answer reply response rejoinder".split())
 SIGNS: Final = frozenset("inscription epitaph plaque sign banner placard".split())  # nobody is told to issue them
 DOCUMENTS: Final = frozenset(
@@ -86,7 +88,8 @@ DOCUMENTS: Final = frozenset(
     article editorial filing ruling manifesto pamphlet diary memoir memoirs resolution email e-mail cable
     declaration document notice entry blog op-ed column account review release caption reply answer speech address
     sermon proclamation decree verdict judgment petition testimony book essay text leaflet journal website study
-    paper slogan sign banner placard page
+    paper slogan sign banner placard page notebook scrapbook strategy forecast guidance guidelines factsheet
+    dossier commentary presentation
 """.split()
 )
 PEOPLE: Final = frozenset(
