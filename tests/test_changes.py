@@ -72,10 +72,32 @@ CASES: dict[str, tuple[list[tuple[str, str | None, str]], list[tuple[str, str, s
             ("name-changed", "harbour", "Port is now called Harbour."),
         ],
     ),
+    "two entries merged, and the name of one is not kept": (
+        [
+            ("actors/bo-lund.yml", None, ""),
+            ("actors/ada-holm.yml", MET, ""),
+            ("actors/ada-holm.yml", "role: foreman", "role: foreman\nformerly: [bo-lund]"),
+        ],
+        [
+            ("entries-merged", "ada-holm", "The entry on Bo Lund was merged into that on Ada Holm."),
+            ("name-changed", "ada-holm", "“Bo Lund” is no longer given as a name of Ada Holm."),
+        ],
+    ),
+    "an entry split": (
+        [
+            ("groups/dockers.yml", "", "name: Dockers\n"),
+            ("actors/ada-holm.yml", LEADS, "{type: leads, target: dockers,"),
+        ],
+        [
+            ("entry-added", "dockers", "Dockers has an entry."),
+            ("tie-added", "ada-holm", "Ada Holm leads Dockers."),
+            ("tie-withdrawn", "ada-holm", "It is no longer said that Ada Holm leads The Union."),
+        ],
+    ),
     "a name and an alias": (
         [("actors/ada-holm.yml", "aliases: [A. Holm]", "aliases: [Ada H.]")],
         [
-            ("name-changed", "ada-holm", "Ada Holm is also called Ada H.."),
+            ("name-changed", "ada-holm", "Ada Holm is also called Ada H."),
             ("name-changed", "ada-holm", "“A. Holm” is no longer given as a name of Ada Holm."),
         ],
     ),
@@ -116,6 +138,25 @@ CASES: dict[str, tuple[list[tuple[str, str | None, str]], list[tuple[str, str, s
             )
         ],
     ),
+    "quotes, two for one": (
+        [
+            ("articles/news.md", "It struck", "She is old. It struck"),
+            (
+                "actors/ada-holm.yml",
+                "evidence: {article: news, quote: Ada Holm leads the Union}",
+                "evidence: [{article: news, quote: leads the Union}, {article: news, quote: She is old}]",
+            ),
+        ],
+        [
+            ("article-revised", "", "The text of “News” was revised: 1 paragraph is reworded."),
+            (
+                "quote-corrected",
+                "ada-holm",
+                f"{SHE_LEADS}: the words that it rests on were “{SAID}” and are now “leads the Union”.",
+            ),
+            ("quote-corrected", "ada-holm", f"{SHE_LEADS}: the words “She is old” were added as evidence."),
+        ],
+    ),
     "evidence lost": (
         [("actors/ada-holm.yml", EVIDENCE, "")],
         [
@@ -140,8 +181,19 @@ CASES: dict[str, tuple[list[tuple[str, str | None, str]], list[tuple[str, str, s
         ],
         [
             ("fact-changed", "ada-holm", "Ada Holm: the role was foreman and is now mayor."),
-            ("fact-changed", "ada-holm", "Ada Holm: the summary was rewritten."),
+            ("fact-changed", "ada-holm", "Ada Holm: the summary is new."),
             ("fact-changed", "strike", "Strike: who took part was The Union and is now The Union (strikers)."),
+        ],
+    ),
+    "other words": (
+        [
+            ("actors/ada-holm.yml", "role: foreman", "role: foreman\nprofile: Long.\nnative_name: {nb: Ada, de: Adda}"),
+            ("articles/news.md", "date: 2024-03", "authors: [B. B.]\ndate: 2024-03"),
+        ],
+        [
+            ("article-revised", "", "“News”: the by-line is now given: B. B."),
+            ("fact-changed", "ada-holm", "Ada Holm: the name in its own language is now given: Adda (de), Ada (nb)."),
+            ("fact-changed", "ada-holm", "Ada Holm: the profile is new."),
         ],
     ),
     "a statement reworded": (
@@ -164,7 +216,7 @@ CASES: dict[str, tuple[list[tuple[str, str | None, str]], list[tuple[str, str, s
             (
                 "article-revised",
                 "",
-                "The text of “News” was revised: 1 paragraphs new or reworded, 0 no longer there.",
+                "The text of “News” was revised: 1 paragraph is new.",
             )
         ],
     ),
@@ -201,6 +253,91 @@ def test_an_edit_is_told_as_what_it_is(name: str, tmp_path: Path) -> None:
     assert [problem for problem in after.problems if problem.severity == "error"] == []
     found = what_changed(before.knowledge, after.knowledge)
     assert [(str(one.what), one.entry, one.text) for one in found] == expected
+
+
+RUNS = "{type: leads, target: union, since: 2001, until: 2003}"
+AGAIN = "{type: leads, target: union, since: 2008}"
+FIRST = "{type: leads, target: union, since: 1990, until: 1991}"
+# The relations of Bo Lund and of Ada Holm, before and after, of which some are alike but for their dates; what is told.
+TIES: dict[str, tuple[tuple[str, str], tuple[str, str], list[tuple[str, str]]]] = {
+    "the first of two is withdrawn": (
+        (f"[{RUNS}, {AGAIN}]", "[]"),
+        (f"[{AGAIN}]", "[]"),
+        [("tie-withdrawn", "It is no longer said that Bo Lund leads The Union.")],
+    ),
+    "their order is another": ((f"[{RUNS}, {AGAIN}]", "[]"), (f"[{AGAIN}, {RUNS}]", "[]"), []),
+    "one comes before them, one of them ends": (
+        (f"[{RUNS}, {AGAIN}]", "[]"),
+        (f"[{FIRST}, {RUNS}, {AGAIN.replace('2008', '2008, until: 2010')}]", "[]"),
+        [
+            ("tie-added", "Bo Lund leads The Union (ended 1991)."),
+            ("tie-ended", "Bo Lund leads The Union: this ended 2010."),
+        ],
+    ),
+    "both ends of the period corrected": (
+        (f"[{RUNS}]", "[]"),
+        (f"[{RUNS.replace('2001', '2000').replace('2003', '2004')}]", "[]"),
+        [
+            ("date-corrected", "Bo Lund leads The Union: the beginning was 2001 and is now 2000."),
+            ("date-corrected", "Bo Lund leads The Union: the end was 2003 and is now 2004."),
+        ],
+    ),
+    "those of two that become one": (
+        ("[{type: leads, target: union}]", "[{type: leads, target: union}]"),
+        ("", "[{type: leads, target: union}]"),
+        [("entries-merged", "The entry on Bo Lund was merged into that on Ada Holm.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(TIES))
+def test_of_ties_that_are_alike_each_is_compared_with_its_own(name: str, tmp_path: Path) -> None:
+    """Ties of one type with the same ends are told apart by their dates, then by their beginning."""
+    told, states = TIES[name][2], []
+    for at, (bo, ada) in enumerate(TIES[name][:2]):
+        files = {"groups/union.yml": "name: The Union\n", "actors/ada-holm.yml": f"name: Ada Holm\nrelations: {ada}\n"}
+        if bo:
+            files["actors/bo-lund.yml"] = f"name: Bo Lund\nrelations: {bo}\n"
+        else:
+            files["actors/ada-holm.yml"] += "aliases: [Bo Lund]\nformerly: [bo-lund]\n"
+        states.append(understand(lay_out(tmp_path / str(at), files)))
+    assert [problem for state in states for problem in state.problems if problem.severity == "error"] == []
+    assert [(one.what, one.text) for one in what_changed(states[0].knowledge, states[1].knowledge)] == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("One.\n\nTwo is long.\n", "One.\n\nTwo is longer.\n", "1 paragraph is reworded"),
+        ("One.\n\nTwo.\n\nThree.\n", "One.\n", "2 paragraphs are no longer there"),
+        (
+            "It rains today.\n\nGone.\n",
+            "It rains tonight.\n\nA wholly other one.\n\nAnd yet another.\n",
+            "2 paragraphs are new, 1 is reworded, 1 is no longer there",
+        ),
+        ("One.\n\nTwo.\n", "Two.\n\nOne.\n", ""),
+    ],
+)
+def test_a_revised_text_is_told_by_its_paragraphs(before: str, after: str, told: str, tmp_path: Path) -> None:
+    """Paragraphs that are new, reworded or gone are counted; those in another order have not changed."""
+    states = [
+        understand(lay_out(tmp_path / str(at), {"articles/news.md": f"---\ntitle: News\n---\n\n{text}"})).knowledge
+        for at, text in enumerate((before, after))
+    ]
+    texts = [one.text for one in what_changed(states[0], states[1])]
+    assert texts == ([f"The text of “News” was revised: {told}."] if told else [])
+
+
+def test_two_articles_may_become_one(tmp_path: Path) -> None:
+    """The addresses of both lead to it, and neither is told as removed."""
+    text = "---\ntitle: {}\n{}---\n\nIt rains.\n"
+    old = {"articles/a.md": text.format("A", ""), "articles/b.md": text.format("B", "")}
+    new = {"articles/c.md": text.format("A", "formerly: [a, b]\n")}
+    states = [understand(lay_out(tmp_path / str(at), files)).knowledge for at, files in enumerate((old, new))]
+    assert [one.text for one in what_changed(states[0], states[1])] == [
+        "“A” has another address; the old one, a, leads to it.",
+        "“A” has another address; the old one, b, leads to it.",
+    ]
 
 
 def test_the_same_content_has_not_changed() -> None:

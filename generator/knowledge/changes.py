@@ -7,16 +7,28 @@ that an entry that was renamed or merged is not told as one that went and one th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
 from generator.folding import fold
-from generator.model import Article, Change, Difference, Entity, Kind, Knowledge, Quote, Relation, Stance, Statement
+from generator.knowledge.pairing import ALIKE, paired, reworded
+from generator.model import (
+    Article,
+    Change,
+    Difference,
+    Entity,
+    Kind,
+    Knowledge,
+    Prose,
+    Quote,
+    Relation,
+    Stance,
+    Statement,
+)
 from generator.timespan import Timespan
 
-_ALIKE = 60  # of 100: a statement that shares so much with one that went is the same, reworded
 _TieKey = tuple[str, str, str]
 
 
@@ -35,6 +47,7 @@ class _Comparison:
         self.old = before.catalogue.entities
         self.new = after.catalogue.entities
         self.became = _became(self.old, self.new)
+        self.former = _inverted(self.became)
         self.renamed_articles = _renamed_articles(before.catalogue.articles, after.catalogue.articles)
 
     def changes(self) -> Iterator[Change]:
@@ -42,11 +55,14 @@ class _Comparison:
         yield from self.entries()
         yield from self.ties()
         for id_, entity in self.new.items():
-            former = [old for old, new in self.became.items() if new == id_]
-            if id_ in self.old or former:
-                yield from self.names(entity, [self.old[one] for one in former])
-                yield from self.facts(entity, self.old[id_ if id_ in self.old else former[0]])
+            if past := self.past(id_):
+                yield from self.names(entity, past)
+                yield from self.facts(entity, past[0])
         yield from self.statements()
+
+    def past(self, id_: str) -> list[Entity]:
+        """Give what an entry of today was: itself or what it is called anew, then the entries that it took in."""
+        return [self.old[one] for one in (id_, *self.former.get(id_, ())) if one in self.old]
 
     def id(self, old: str) -> str:
         """Give the id of today."""
@@ -61,16 +77,17 @@ class _Comparison:
 
     def articles(self) -> Iterator[Change]:
         old, new = self.before.catalogue.articles, self.after.catalogue.articles
-        former = {new_slug: old_slug for old_slug, new_slug in self.renamed_articles.items()}
+        former = _inverted(self.renamed_articles)
         for slug, article in new.items():
-            was = old.get(former.get(slug, slug))
-            if was is None:
+            past = [old[one] for one in (slug, *former.get(slug, ())) if one in old]
+            if not past:
                 yield Change(Difference.ARTICLE_ADDED, "", f"“{article.title}” is new.", slug)
                 continue
-            if was.slug != slug:
-                words = f"“{article.title}” has another address; the old one, {was.slug}, leads to it."
-                yield Change(Difference.ARTICLE_RENAMED, "", words, slug)
-            yield from _revised(article, was, self.after, self.before)
+            for was in past:
+                if was.slug != slug:
+                    words = f"“{article.title}” has another address; the old one, {was.slug}, leads to it."
+                    yield Change(Difference.ARTICLE_RENAMED, "", words, slug)
+            yield from _revised(article, past[0], self.after, self.before)
         for slug, article in old.items():
             if slug not in new and slug not in self.renamed_articles:
                 yield Change(Difference.ARTICLE_REMOVED, "", f"“{article.title}” was removed.")
@@ -82,25 +99,27 @@ class _Comparison:
             yield Change(Difference.ENTRY_ADDED, id_, f"{self.new[id_].name} has an entry.")
         for id_ in self.old.keys() - self.new.keys() - self.became.keys():
             yield Change(Difference.ENTRY_REMOVED, "", f"The entry on {self.old[id_].name} was removed.")
-        kept = Counter(self.became.values())
         for old, new in self.became.items():
-            if new in self.old or kept[new] > 1:
+            if len(self.past(new)) > 1:
                 words = f"The entry on {self.old[old].name} was merged into that on {self.new[new].name}."
                 yield Change(Difference.ENTRIES_MERGED, new, words)
             else:
                 words = f"The entry on {self.new[new].name} has another address; the old one, {old}, leads to it."
                 yield Change(Difference.ENTRY_RENAMED, new, words)
 
-    def names(self, entity: Entity, former: list[Entity]) -> Iterator[Change]:
+    def names(self, entity: Entity, past: Sequence[Entity]) -> Iterator[Change]:
         """Compare an entry's names with those that it had, and with those of the entries that it took in."""
-        was = self.old.get(entity.id) or former[0]
+        was, *taken_in = past
         if was.name != entity.name:
-            yield Change(Difference.NAME_CHANGED, entity.id, f"{was.name} is now called {entity.name}.")
-        before = {was.name, *was.aliases, *(name for one in former for name in (one.name, *one.aliases))}
+            words = _sentence(f"{was.name} is now called {entity.name}")
+            yield Change(Difference.NAME_CHANGED, entity.id, words)
+        before = {name for one in past for name in (one.name, *one.aliases)}
         for alias in entity.aliases:
             if alias not in before:
-                yield Change(Difference.NAME_CHANGED, entity.id, f"{entity.name} is also called {alias}.")
-        for alias in was.aliases:
+                words = _sentence(f"{entity.name} is also called {alias}")
+                yield Change(Difference.NAME_CHANGED, entity.id, words)
+        had = [*was.aliases, *(name for one in taken_in for name in (one.name, *one.aliases))]
+        for alias in had:
             if alias not in {entity.name, *entity.aliases, *entity.weak_aliases}:
                 words = f"“{alias}” is no longer given as a name of {entity.name}."
                 yield Change(Difference.NAME_CHANGED, entity.id, words)
@@ -112,6 +131,7 @@ class _Comparison:
                 yield _dated(now.id, f"{now.name}: the date" + (f" of its {word}" if word != "date" else ""), new, old)
         pairs: tuple[tuple[str, str, str], ...] = (
             ("the kind of entry", str(now.kind), str(was.kind)),
+            ("the name in its own language", _in_languages(now), _in_languages(was)),
             ("the type", now.type, was.type),
             ("the role", now.role, was.role),
             ("the place", self.name(now.place), self.name(self.id(was.place))),
@@ -119,12 +139,14 @@ class _Comparison:
             ("the coordinates", _point(now.coordinates), _point(was.coordinates)),
             ("the ideology", self.listed(now.ideology), self.listed(map(self.id, was.ideology))),
             ("who took part", self.took_part(now), self.took_part(was)),
-            ("the summary", now.summary, was.summary),
         )
         for word, told, before in pairs:
             if told != before:
-                words = f"{now.name}: {word} {_from_to(before, told)}" if word != "the summary" else _reworded(now.name)
-                yield Change(Difference.FACT_CHANGED, now.id, words)
+                yield Change(Difference.FACT_CHANGED, now.id, f"{now.name}: {word} {_from_to(before, told)}")
+        for word, told, before in (("summary", now.summary, was.summary), ("profile", now.profile, was.profile)):
+            if _plain(told) != _plain(before):
+                how = ("is no longer there" if before else "is new") if not told or not before else "was rewritten"
+                yield Change(Difference.FACT_CHANGED, now.id, f"{now.name}: the {word} {how}.")
 
     def listed(self, ids: Iterable[str]) -> str:
         return ", ".join(sorted(self.name(one) for one in ids))
@@ -138,8 +160,13 @@ class _Comparison:
     def ties(self) -> Iterator[Change]:
         old, new = self.by_ends(self.old, mapped=True), self.by_ends(self.new, mapped=False)
         for key in old.keys() | new.keys():
-            for was, now in zip_longest(old.get(key, ()), new.get(key, ())):
-                yield from self.tie(was, now)
+            for was, now in paired(old.get(key, ()), new.get(key, ()), (_period, _beginning)):
+                if not (now is None and key in new and self.taken_in(was)):
+                    yield from self.tie(was, now)
+
+    def taken_in(self, was: Relation | None) -> bool:
+        """Tell whether an end of a tie is an entry that was merged: the tie may be another's already."""
+        return was is not None and any(len(self.past(self.id(end))) > 1 for end in (was.owner, was.target))
 
     def by_ends(self, entities: Mapping[str, Entity], *, mapped: bool) -> dict[_TieKey, list[Relation]]:
         """Group ties by type and ends, whichever of the two holds one that reads the same from both."""
@@ -157,12 +184,13 @@ class _Comparison:
         if now is None:
             if was is not None and self.id(was.owner) != self.id(was.target):
                 owner = self.id(was.owner) if self.id(was.owner) in self.new else ""
-                yield Change(Difference.TIE_WITHDRAWN, owner, f"It is no longer said that {self.tie_words(was)}.")
+                words = _sentence(f"It is no longer said that {self.tie_words(was)}")
+                yield Change(Difference.TIE_WITHDRAWN, owner, words)
             return
         words = self.tie_words(now)
         if was is None:
             until = f" (ended {now.until})" if now.until else ""
-            yield Change(Difference.TIE_ADDED, now.owner, f"{words}{until}.")
+            yield Change(Difference.TIE_ADDED, now.owner, _sentence(words + until))
             return
         if was.until is None and now.until is not None:
             yield Change(Difference.TIE_ENDED, now.owner, f"{words}: this ended {now.until}.")
@@ -194,15 +222,12 @@ class _Comparison:
             return
         gone = [text for key, text in old if key not in dict(new)]
         come = [text for key, text in new if key not in dict(old)]
-        if not old:
-            told = f"{words}: this now rests on the words “{come[0]}”."
-        elif not new:
+        if not new:
             told = f"{words}: this no longer rests on an article and is background."
-        elif gone and come:
-            told = f"{words}: the words that it rests on were “{gone[0]}” and are now “{come[0]}”."
-        else:
-            told = f"{words}: the words “{(gone or come)[0]}” were {'left out' if gone else 'added'} as evidence."
-        yield Change(Difference.QUOTE_CORRECTED, now.owner, told)
+            yield Change(Difference.QUOTE_CORRECTED, now.owner, told)
+            return
+        for was_text, now_text in zip_longest(gone, come):
+            yield Change(Difference.QUOTE_CORRECTED, now.owner, f"{words}: {_of_quotes(was_text, now_text, old)}")
 
     def exact(self, quotes: Iterable[Quote], *, mapped: bool) -> list[tuple[tuple[str, str], str]]:
         slugs = self.renamed_articles if mapped else {}
@@ -210,10 +235,9 @@ class _Comparison:
 
     def statements(self) -> Iterator[Change]:
         for owner in self.new:
-            former = [old for old, new in self.became.items() if new == owner]
-            past = [one for id_ in (owner, *former) if id_ in self.old for one in self.old[id_].statements]
-            if owner in self.old or former:
-                yield from self.compared(past, list(self.new[owner].statements))
+            if past := self.past(owner):
+                told = [one for entity in past for one in entity.statements]
+                yield from self.compared(told, list(self.new[owner].statements))
 
     def compared(self, old: list[Statement], new: list[Statement]) -> Iterator[Change]:
         texts = {_plain(one.text): one for one in old}
@@ -241,7 +265,7 @@ class _Comparison:
             (any(key in mine for key, _ in self.exact(was.evidence, mapped=True)), fuzz.ratio(one.text, was.text), was)
             for was in left
         ]
-        likely = [(same, score, was) for same, score, was in scored if same or score >= _ALIKE]
+        likely = [(same, score, was) for same, score, was in scored if same or score >= ALIKE]
         return max(likely, key=lambda found: found[:2])[2] if likely else None
 
 
@@ -267,13 +291,25 @@ def _revised(now: Article, was: Article, after: Knowledge, before: Knowledge) ->
     if now.date != was.date:
         words = f"“{now.title}”: the date {_from_to(str(was.date or ''), str(now.date or ''))}"
         yield Change(Difference.ARTICLE_REVISED, "", words, now.slug)
-    texts = [[_plain(block.text) for block in one.blocks if block.paragraph] for one in (
-        before.prose[was.slug], after.prose[now.slug])]  # fmt: skip
-    old, new = map(Counter, texts)
-    gone, come = (old - new).total(), (new - old).total()
-    if gone or come:
-        words = f"The text of “{now.title}” was revised: {come} paragraphs new or reworded, {gone} no longer there."
+    if now.authors != was.authors:
+        words = f"“{now.title}”: the by-line {_from_to(', '.join(was.authors), ', '.join(now.authors))}"
         yield Change(Difference.ARTICLE_REVISED, "", words, now.slug)
+    if told := _of_paragraphs(*(_paragraphs(one) for one in (before.prose[was.slug], after.prose[now.slug]))):
+        yield Change(Difference.ARTICLE_REVISED, "", f"The text of “{now.title}” was revised: {told}.", now.slug)
+
+
+def _paragraphs(prose: Prose) -> Counter[str]:
+    return Counter(_plain(block.text) for block in prose.blocks if block.paragraph)
+
+
+def _of_paragraphs(old: Counter[str], new: Counter[str]) -> str:
+    """Say how many paragraphs of a text are new, reworded and gone; "" where all are as they were."""
+    gone, come = list((old - new).elements()), list((new - old).elements())
+    alike = reworded(gone, come)
+    counts = (len(come) - alike, "new"), (alike, "reworded"), (len(gone) - alike, "no longer there")
+    told = [(count, "is" if count == 1 else "are", word) for count, word in counts if count]
+    first = "".join(f"{count} paragraph{'' if count == 1 else 's'} {verb} {word}" for count, verb, word in told[:1])
+    return ", ".join([first, *(f"{count} {verb} {word}" for count, verb, word in told[1:])])
 
 
 def _dated(owner: str, words: str, now: Timespan | None, was: Timespan | None) -> Change:
@@ -283,12 +319,41 @@ def _dated(owner: str, words: str, now: Timespan | None, was: Timespan | None) -
 
 def _from_to(old: str, new: str) -> str:
     if not old:
-        return f"is now given: {new}."
-    return f"was {old} and is now {new}." if new else f"is no longer given; it was {old}."
+        return _sentence(f"is now given: {new}")
+    return _sentence(f"was {old} and is now {new}" if new else f"is no longer given; it was {old}")
 
 
-def _reworded(name: str) -> str:
-    return f"{name}: the summary was rewritten."
+def _of_quotes(was: str | None, now: str | None, old: Sequence[object]) -> str:
+    if now is None:
+        return f"the words “{was}” were left out as evidence."
+    if was is None:
+        return f"the words “{now}” were added as evidence." if old else f"this now rests on the words “{now}”."
+    return f"the words that it rests on were “{was}” and are now “{now}”."
+
+
+def _sentence(text: str) -> str:
+    """End a text with a full stop, be it that of an initial."""
+    return text if text.endswith(".") else f"{text}."
+
+
+def _inverted(became: Mapping[str, str]) -> dict[str, list[str]]:
+    """Give for each id of today those that lead to it, in their order."""
+    found: dict[str, list[str]] = {}
+    for old, new in became.items():
+        found.setdefault(new, []).append(old)
+    return found
+
+
+def _period(one: Relation) -> tuple[Hashable, ...]:
+    return one.since, one.until
+
+
+def _beginning(one: Relation) -> Hashable:
+    return one.since
+
+
+def _in_languages(one: Entity) -> str:
+    return ", ".join(f"{name} ({language})" for language, name in sorted(one.native_names))
 
 
 def _point(coordinates: tuple[float, float] | None) -> str:
