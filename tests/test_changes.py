@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 from pathlib import Path
@@ -379,6 +380,21 @@ def test_a_release_is_added_at_the_end_and_all_else_stays(text: str | None, outc
         assert last == {"date": "2024-03-05", "changes": [change]}
     else:
         assert path.read_text("utf-8") == text
+
+
+def test_a_history_that_cannot_be_written_stays_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk nothing is left beside the file, and what stood in it stands there still."""
+    path = tmp_path / "changes.yml"
+    path.write_text("releases:\n", "utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "chmod", full)
+    with pytest.raises(OSError, match="No space"):
+        record_release(path, "2024-03-05", [CHANGE])
+    assert [one.name for one in tmp_path.iterdir()] == ["changes.yml"]
+    assert path.read_text("utf-8") == "releases:\n"
 
 
 def test_the_command_compares_with_a_revision_or_a_folder_and_keeps_a_release(

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.intake.writing import put_in_place
 from generator.model import Change
 
 _HEAD = """\
@@ -41,7 +42,7 @@ def record_release(path: Path, day: str, changes: Sequence[Change]) -> Recorded:
     for indent in ("", "  "):
         whole = text.rstrip() + "\n" + "".join(f"{indent}{line}\n" for line in added.splitlines())
         if _releases(whole) == [*before, release]:
-            _write(path, whole)
+            put_in_place(path, whole.encode("utf-8", "surrogateescape"))
             return Recorded.ADDED
     return Recorded.MISFIT
 
@@ -65,10 +66,3 @@ def _releases(text: str) -> list[dict[str, Any]] | None:
         return None
     listed = (found or {}).get("releases") or []
     return listed if isinstance(listed, list) and all(isinstance(one, dict) for one in listed) else None
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the new file in the place of the old one at once."""
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
-    temporary.replace(path)

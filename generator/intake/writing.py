@@ -56,7 +56,7 @@ def write_all(targets: Sequence[Target]) -> list[Path]:
     try:
         for target in targets:
             target.path.parent.mkdir(parents=True, exist_ok=True)
-            moves.append((_beside(target.path, target.text), target.path))
+            moves.append((_beside(target.path, target.text.encode()), target.path))
         for temporary, path in moves:
             if os.path.lexists(path):
                 kept.append(_keep(path))
@@ -67,12 +67,23 @@ def write_all(targets: Sequence[Target]) -> list[Path]:
     return kept
 
 
-def _beside(path: Path, text: str) -> Path:
+def put_in_place(path: Path, data: bytes) -> None:
+    """Write a file whole in the place of the one that is there, if any. Raises OSError, with that one as it was."""
+    temporary = _beside(path, data)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """Write a hidden file beside its place; nothing of it stays where that fails. Raises OSError."""
     handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         temporary.chmod(0o666 & ~_umask())
     except BaseException:
         temporary.unlink(missing_ok=True)
