@@ -129,7 +129,8 @@ def _tell_dropped(result: Result, *, several: bool) -> None:
         return
     place = f"{result.path.as_posix()}: " if several else ""
     for line in result.imported.dropped:
-        say(f"{place}dropped {line.number} ({line.rule}): {_on_one_line(line)}")
+        number_of_line = f"{line.number} " if line.number else ""
+        say(f"{place}dropped {number_of_line}({line.rule}): {_on_one_line(line)}")
 
 
 def _on_one_line(line: Dropped) -> str:

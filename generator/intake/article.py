@@ -39,7 +39,7 @@ def import_document(document: Document, keep: Iterable[str] = ()) -> tuple[Impor
         for line, verdict in zip(page.lines, verdicts, strict=True)
         if verdict.role is Role.RESIDUE
     )
-    return Imported(_metadata(page), _body(document, verdicts), dropped), tuple(unknown)
+    return Imported(_metadata(page), _body(document, verdicts), dropped + document.left_out), tuple(unknown)
 
 
 def _is_named(line: Line, name: str) -> bool:

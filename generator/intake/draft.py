@@ -71,15 +71,26 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that did not become part of the article, and why; its number is 0 where it stands beside the lines."""
+
+    number: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its lines, and what it says of itself beside them.
 
     `finished` says that the lines are Markdown whose marks are meant and whose lines stand as its author set them.
+    `left_out` is what stands in the file beside its lines: deleted text, comments.
     """
 
     lines: tuple[Line, ...]
     metadata: Metadata = field(default_factory=Metadata)
     finished: bool = False
+    left_out: tuple[Dropped, ...] = ()
 
 
 class Role(StrEnum):
@@ -97,15 +108,6 @@ class Verdict:
     """What a line is, and the rule that says so."""
 
     role: Role
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A line that did not become part of the article, and why."""
-
-    number: int
-    text: str
     rule: str
 
 

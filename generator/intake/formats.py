@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 import yaml
 from lxml.etree import LxmlError
@@ -22,10 +24,15 @@ from generator.model import Location
 from generator.problems import Problem, error, quoted
 
 LARGEST = 20_000_000  # bytes; a page with its pictures inside is large, an article is not
+_LARGEST_UNPACKED = 10 * LARGEST  # of a Word document
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkd"}
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# What zipfile, mammoth and the parsers of XML raise; RuntimeError where the file is encrypted.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, LxmlError, ExpatError, EOFError, OSError, RuntimeError
+)  # fmt: skip
 _TEXT_HINT = "copy the text of the article into a file that ends in .txt and import that"
 # How files of other kinds begin, and what to do with them.
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
@@ -96,10 +103,14 @@ def _is_binary(signature: bytes, data: bytes) -> bool:
 def _read_zip(data: bytes, shown: str) -> Loaded:
     """Read a Word document; other files of its kind are packed likewise."""
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
+            text = f"the document unpacks to more than {_LARGEST_UNPACKED:,} bytes"
+            return _refused(shown, Fault.TOO_LARGE, text, "save the article alone, without pictures")
+        names = {part.filename for part in parts}
         if "word/document.xml" in names:
             return Loaded(read_word(data))
-    except (zipfile.BadZipFile, KeyError, ValueError, LxmlError, EOFError, OSError) as fault:
+    except _DAMAGED as fault:
         hint = "open it in Word or LibreOffice and save it anew as .docx"
         return _refused(shown, Fault.DAMAGED, f"the document is damaged ({type(fault).__name__})", hint)
     what = "an OpenDocument file" if "content.xml" in names else "a packed file, and no Word document"

@@ -8,6 +8,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.intake.draft import Document
+from generator.intake.revisions import left_out
 from generator.intake.tree import NOTE_MARK, NOTE_TEXT, read_tree
 
 _STYLES = """
@@ -22,7 +23,9 @@ r[style-name='Emphasis'] => em
 
 
 def read_word(data: bytes) -> Document:
-    """Read a Word document (.docx). What is said beside the text, as comments and page headers, is left out.
+    """Read a Word document (.docx), its tracked changes as accepted; what they delete and comments are told.
+
+    Page headers are left out.
 
     Raises what mammoth and zipfile raise where the file is damaged.
     """
@@ -31,7 +34,7 @@ def read_word(data: bytes) -> Document:
     made = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=_without_image)
     root = html.fragment_fromstring(made.value, create_parent="div")
     _mark_notes(root)
-    return Document(tuple(read_tree(root).lines))
+    return Document(tuple(read_tree(root).lines), left_out=left_out(data))
 
 
 def _without_image(_image: object) -> list[object]:
