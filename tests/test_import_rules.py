@@ -35,10 +35,13 @@ ARTICLE = [
     "Follow the money, and it leads to the harbour.",
     "«Мы пришли за хлебом и остались», — сказала она.",
     "السوق مفتوح كل يوم",
+    "Covid-19",
+    "Salt, Mules, and Credit: Provisioning the Mines, 1650–1690",
 ]
 RESIDUE = {
     "advertisement": [
         "Advertisement",
+        '[adrotate banner="4"]',
         "ADVERTISEMENT",
         "[Advertisement]",
         "Anzeige",
@@ -57,6 +60,8 @@ RESIDUE = {
     ],
     "sharing": [
         "Share this article",
+        "This content downloaded from 192.0.2.17 on Sat, 18 May 2019 14:22:41 UTC",
+        "All use subject to https://about.jstor.org/terms",
         "Facebook",
         "Share on LinkedIn",
         "Facebook | X | LinkedIn",
@@ -84,6 +89,7 @@ RESIDUE = {
         "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
         "Banner image of rafts, by Ann Lee",
         "Photo: Ann Lee/Reuters",
+        "Your browser does not support the <audio> element.",
         "Image source, Getty Images",
         "Foto: dpa",
         "Getty Images",
@@ -160,6 +166,7 @@ def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
         ("Feb 13th 2023 | NAIVASHA", "2023-02-13"),
         ("Volume 68 Issue 11 November 2018", "2018-11"),
         ("15.07.2019 14:02 | Views: 3 218", "2019-07-15"),
+        ("May 3, 20242:14 PM GMT+1Updated 6 hours ago", "2024-05-03"),
         ("09/10/2021, 10:00 (October 9, 2021)", "2021-10-09"),
         ("Source: The Journal of Lakes, Vol. 44, No. 2 (Summer, 2011), pp. 211-234", "2011-22"),
     ],

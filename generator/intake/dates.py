@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d(?!\d?:\d\d))"  # a time may stand right after it: `May 3, 20242:14 PM`
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -147,7 +147,7 @@ def _parser() -> DateDataParser:
 
 
 _TIME = re.compile(
-    r"\b\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
+    r"(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
     r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT|IDT|JST|KST|HKT|"
     r"SGT|MSK|MST|MDT|EET|EEST|WET|WEST|PKT|SAST|EAT|WAT|WIB|NZST|NZDT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
     r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",
@@ -228,7 +228,9 @@ def _parts(text: str) -> list[str]:
 def _separators() -> re.Pattern[str]:
     updates = "|".join(sorted(words_of("update words"), key=len, reverse=True))
     return re.compile(
-        rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)", re.IGNORECASE
+        rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)|"
+        r"(?<=\w)(?=(?-i:Updated)\b)",  # two elements without a space: `2:14 PM GMTUpdated 6 hours ago`
+        re.IGNORECASE,
     )
 
 

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
-from generator.intake.names import Byline, begins_small, read_byline, read_name_and_office, read_names
+from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
-from generator.intake.topic import share_of_topic, topic_of
-from generator.intake.vocabulary import folded, words_of
+from generator.intake.title import choose_title, is_kicker, is_short_line
+from generator.intake.vocabulary import folded
 
 _FARTHEST = 600  # lines from the top in which a head is looked for
-_LONGEST_TITLE, _LONGEST_STANDFIRST = 32, 70  # words
+_LONGEST_STANDFIRST = 70  # words
 _LONGEST_BELOW = 40  # words of a standfirst that only its place makes one
+_FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
 _LONGEST_BYLINE = 25  # words
-_NAME_OF_SITE = 4  # words: the name of a site has fewer
-_NEARLY = 4  # points between a title and its standfirst
-_ENOUGH = 0.25  # of the words of a title, the text has so many too
-_LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
-_OF_SITE = re.compile(
-    r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
-)
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
-_PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
+_BY_HANDLE = re.compile(
+    r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
+)  # no name of a person
 _FEWEST, _MOST = 2, 4  # words of a full name
-_MENU = 3  # short lines together: more of them are a menu
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -53,8 +47,11 @@ class Head:
 def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> Head:
     """Find the head of an article among its lines; `residue` has the rule of each line that is residue by its words."""
     head = Head()
-    window = _window(lines, residue)
+    window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
+    if head.authors and not head.date:
+        window = _window(lines, residue, head.authors)
+        _find_about(head, lines, residue, window)
     _find_title(head, lines, residue, window, known)
     if not head.authors and not known.authors:
         _find_names_below(head, lines, residue)
@@ -65,11 +62,13 @@ def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> H
     return head
 
 
-def _window(lines: tuple[Line, ...], residue: list[str]) -> int:
-    """Give the line before which the head must end: running text has begun there."""
+def _window(lines: tuple[Line, ...], residue: list[str], authors: tuple[str, ...]) -> int:
+    """Give the line before which the head must end: running text has begun there, and not that about the authors."""
     prose = 0
     for at, line in enumerate(lines[:_FARTHEST]):
         if not residue[at] and line.shape is not Shape.HEADING and is_prose(line.text):
+            if authors and line.text.startswith(authors):
+                continue
             prose += 1
             if prose > _PROSE_BEFORE or count_words(line.text) > _LONGEST_STANDFIRST:
                 return at
@@ -115,6 +114,8 @@ def _read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     both = _dated_byline(text) if date is None or date.rest else None
     if both or date:
         return both or (None, date)
+    if (parts := split_at_date(text)) and _BY_HANDLE.fullmatch(f"{parts[0]} {parts[2]}".strip()):
+        return None, DateLine(parts[1], text)
     if line.hint is Hint.BYLINE and not is_prose(text):
         return read_byline(text) or read_names(text), None
     return read_byline(text), None
@@ -141,7 +142,7 @@ def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) ->
             if not 0 <= at < len(lines) or residue[at] or at in head.about:
                 continue
             between = (at + date) // 2
-            if abs(at - date) > 1 and not residue[between] and not _is_short(lines[between]):
+            if abs(at - date) > 1 and not residue[between] and not is_short_line(lines[between]):
                 continue
             names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
             if names and _are_full(names.authors):
@@ -172,7 +173,7 @@ def _find_names_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -
 
 
 def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
-    """Choose the line that is most like a title: by what the document says, by its place, by its length."""
+    """Find the title: the line that the document says, else the one that is most like a title."""
     said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
     if said:
         head.title = next((at for at in said if lines[at].shape is Shape.HEADING), said[0])
@@ -180,107 +181,7 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         return
     if known.title:
         return
-    candidates = [at for at in range(window) if _may_be_title(lines, residue, head, at)]
-    topic = topic_of(lines, residue)
-    prose = [is_prose(line.text) and not rule for line, rule in zip(lines[:window], residue, strict=False)]
-    scores = {at: _title_score(lines, residue, head, at, topic) - 4 * sum(prose[:at]) for at in candidates}
-    if scores:
-        best = max(candidates, key=lambda at: (scores[at], -at))
-        head.title = _above(lines, residue, scores, best, topic)
-
-
-def _above(
-    lines: tuple[Line, ...], residue: list[str], scores: dict[int, float], best: int, topic: Counter[str]
-) -> int:
-    """Give the line right above the best where that is nearly as good: the title, whose standfirst the best is."""
-    before = next((at for at in range(best - 1, -1, -1) if not residue[at]), -1)
-    if before not in scores or scores[before] < scores[best] - _NEARLY or lines[best].level == 1:
-        return best
-    text = lines[before].text
-    like = count_words(text) >= _NAME_OF_SITE and share_of_topic(text, topic) >= _ENOUGH
-    label = _LEVELS.search(text) is not None or _repetition_score(lines, before) < 0
-    return before if like and not label else best
-
-
-def _may_be_title(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> bool:
-    line = lines[at]
-    fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LONGEST_TITLE
-    return fit and not residue[at] and at not in head.about and not _is_kicker(line.text)
-
-
-def _is_kicker(text: str) -> bool:
-    """Tell whether a line says only of what sort the article is: `Opinion`, `Working Paper No. 17`."""
-    return re.sub(r"\W*(?:\b(?:no|nr|number|issue|vol)\b)?\W*\d+$", "", folded(text)) in words_of("kickers")
-
-
-def _title_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int, topic: Counter[str]) -> float:
-    line, words = lines[at], count_words(lines[at].text)
-    score: float = {1: -3, 2: -1, 3: 1}.get(words, 3)
-    score += (
-        6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
-    )
-    score += _repetition_score(lines, at) + 4 * share_of_topic(line.text, topic)
-    score -= (
-        5 * _is_menu(lines, at)
-        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…"))
-        + 3 * begins_small(line.text)
-    )
-    score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
-    score += 2 * all(residue[:at])  # nothing but residue stands before it
-    score += _distance_score(lines, residue, head, at)
-    score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
-    return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
-
-
-def _repetition_score(lines: tuple[Line, ...], at: int) -> int:
-    """Say what it tells that a line stands again: a title may, but the name of the site does among its rights."""
-    words = folded(lines[at].text)
-    short = count_words(words) < _NAME_OF_SITE
-    again = [(one, folded(line.text)) for one, line in enumerate(lines) if one != at and words in folded(line.text)]
-    if short and any(_OF_SITE.search(other) for _, other in again):
-        return -5
-    whole = [one for one, other in again if other == words]
-    if whole and count_words(words) <= _NAME_OF_SITE and whole[-1] > len(lines) // 2:
-        return -3  # a topic, which stands among the tags too
-    return 3 * bool(whole or (again and not short))
-
-
-def _is_list_of_labels(text: str) -> bool:
-    """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
-    parts = re.split(r"\s+[|·•/–-]\s+", text)
-    row = len(parts) > 2 and all(count_words(part) <= 3 for part in parts)  # noqa: PLR2004 - few words each
-    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
-
-
-def _distance_score(lines: tuple[Line, ...], residue: list[str], head: Head, at: int) -> int:
-    """Say how well a line stands for a title: followed by the by-line, or by one line and then it, or by text.
-
-    Where by-line and date stand all before a line, that is more likely the first line of the text.
-    """
-    if head.about and at > max(head.about):
-        return -6 if is_prose(lines[at].text) else 0 if at == max(head.about) + 1 else -2
-    after = [one for one in range(at + 1, min(at + 9, len(lines))) if not residue[one]][:2]
-    if after and after[0] in head.about:
-        return 3
-    if len(after) > 1 and after[1] in head.about:
-        return 3
-    return 2 if after and is_prose(lines[after[0]].text) else 0
-
-
-def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
-    """Tell whether a line is one of more than three short lines that stand together."""
-    start = at
-    while start and not lines[start].gap and _is_short(lines[start - 1]):
-        start -= 1
-    end = at
-    while end + 1 < len(lines) and not lines[end + 1].gap and _is_short(lines[end + 1]):
-        end += 1
-    together = end - start + 1
-    return _is_short(lines[at]) and together > _MENU and any(line.gap for line in lines[1:])
-
-
-def _is_short(line: Line) -> bool:
-    return count_words(line.text) <= 3 and not ends_sentence(line.text)  # noqa: PLR2004 - words in an item of a menu
+    head.title = choose_title(lines, residue, head.about, window)
 
 
 def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
@@ -300,7 +201,11 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
     if head.title < 0:
         return
     last = max((at for at in head.about if at > head.title), default=-1)
-    between = [at for at in range(head.title + 1, last) if not residue[at] and at not in head.about]
+    between = [
+        at
+        for at in range(head.title + 1, last)
+        if not residue[at] and at not in head.about and count_words(lines[at].text) >= _FEWEST_BETWEEN
+    ]
     if between and _may_be_standfirst(lines[between[0]].text, least=4):
         head.standfirst = between[0]
     elif not between and (tight := _right_below(head, lines, residue)) >= 0:
@@ -308,7 +213,7 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
     elif (first := _set_off(head, lines, residue, max(last, head.title))) >= 0:
         head.standfirst = first
     elif not between and not any(line.hint is Hint.ARTICLE for line in lines):
-        head.standfirst = _without_full_stop(head, lines, residue, window)
+        head.standfirst = _without_full_stop(head, lines, residue, max(last, head.title), window)
 
 
 def _right_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> int:
@@ -330,11 +235,9 @@ def _set_off(head: Head, lines: tuple[Line, ...], residue: list[str], last: int)
     return first if fit else -1
 
 
-def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> int:
-    """Find a line after the title that is long for a heading, ends without a stop, and is followed by text."""
-    after = [
-        at for at in range(head.title + 1, min(window + 2, len(lines))) if not residue[at] and at not in head.about
-    ][:2]
+def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], last: int, window: int) -> int:
+    """Find a line after the head that is long for a heading, ends without a stop, and is followed by text."""
+    after = [at for at in range(last + 1, min(window + 2, len(lines))) if not residue[at] and at not in head.about][:2]
     if len(after) == 2 and is_prose(lines[after[1]].text):  # noqa: PLR2004 - the line, and the text after it
         text = lines[after[0]].text
         if lines[after[0]].shape is Shape.PARAGRAPH and not ends_sentence(text) and _may_be_standfirst(text, least=9):
@@ -343,7 +246,7 @@ def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], 
 
 
 def _may_be_standfirst(text: str, least: int) -> bool:
-    return least <= count_words(text) <= _LONGEST_STANDFIRST and not _is_kicker(text) and not is_caption_with_name(text)
+    return least <= count_words(text) <= _LONGEST_STANDFIRST and not is_kicker(text) and not is_caption_with_name(text)
 
 
 def _same(text: str, other: str) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.intake.contents import Contents, find_contents
 from generator.intake.draft import Document, Line, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
+from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
 from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, residue_rule
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.tail import Tail, find_tail
-from generator.intake.vocabulary import folded, words_of
+from generator.intake.topic import topic_of
+from generator.intake.vocabulary import folded, patterns_of, words_of
 
 _ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
@@ -22,7 +26,10 @@ _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes i
 
 @dataclass(slots=True)
 class Page:
-    """A document with what is known of its lines before the rules are asked: residue by words, head, tail."""
+    """A document with what is known of its lines before the rules are asked: residue by words, head, tail.
+
+    `topic` says in how many lines of text each stem of a word stands.
+    """
 
     document: Document
     lines: tuple[Line, ...]
@@ -31,6 +38,8 @@ class Page:
     tail: Tail
     pull_quotes: set[int] = field(default_factory=set)
     has_gaps: bool = True  # empty lines part the paragraphs
+    contents: Contents = field(default_factory=Contents)
+    topic: Counter[str] = field(default_factory=Counter)
     verdicts: list[Verdict] = field(default_factory=list)
 
     def is_residue(self, at: int) -> bool:
@@ -48,11 +57,24 @@ def take_stock(document: Document) -> Page:
     """Find out what there is to know before single lines are judged."""
     lines = document.lines
     residue = _residue(document)
+    contents = Contents() if document.finished else find_contents(lines)
+    for at in contents.listed:
+        residue[at] = "table of contents"
     head = Head() if _is_settled(document) else find_head(lines, residue, document.metadata)
+    if not document.finished:
+        for at in find_page_numbers(lines, _running_heads(document, head), head.end):
+            residue[at] = "page number"
     tail = Tail(len(lines)) if document.finished else find_tail(lines, residue, head, document.metadata.authors)
     outside = {at for at in range(len(lines)) if residue[at] or not head.end <= at < tail.start}
     gaps = any(line.gap for line in lines[1:])
-    return Page(document, lines, residue, head, tail, find_pull_quotes(lines, outside), gaps)
+    quotes = find_pull_quotes(lines, outside)
+    return Page(document, lines, residue, head, tail, quotes, gaps, contents, topic_of(lines, residue))
+
+
+def _running_heads(document: Document, head: Head) -> Iterator[str]:
+    """Give what the pages of a journal may have over their text: the lines of the head, and what is known of it."""
+    yield from (line.text for line in document.lines[: head.end])
+    yield from (document.metadata.title, *document.metadata.authors)
 
 
 def _is_settled(document: Document) -> bool:
@@ -69,9 +91,13 @@ def _residue(document: Document) -> list[str]:
             "" if rule == "ornament" or line.shape is Shape.HEADING else rule
             for rule, line in zip(found, lines, strict=True)
         ]
-    names = {folded(line.text) for line in lines}
+    names = Counter(folded(line.text) for line in lines)
     for at, line in enumerate(lines):
         words = folded(line.text)
+        if not found[at] and at + 1 < len(lines) and _is_alternative(line, lines[at + 1], found[at + 1]):
+            found[at] = found[at + 1]
+        if not found[at] and at and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text):
+            found[at] = "credit"
         if not found[at] and words.startswith("share ") and words.removeprefix("share ") in names:
             found[at] = "sharing"  # "Share The Daily Something", whose name the page has in a line of its own
     doubtful = {at for at, line in enumerate(lines) if found[at] and may_be_heading(line.text)}
@@ -80,6 +106,7 @@ def _residue(document: Document) -> list[str]:
         beside = [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
         if (
             first < at < last
+            and names[folded(lines[at].text)] == 1
             and not any(found[one] and one not in doubtful for one in beside)
             and not _in_row_of(doubtful, at)
             and not _asks_below(lines, found, at)
@@ -95,8 +122,21 @@ def _rule_of(line: Line) -> str:
     """Give the rule by which a line is residue by itself, or ""."""
     if line.shape in {Shape.CODE, Shape.RULE, Shape.NOTE}:
         return ""
+    if rule := residue_rule(line.text):
+        return rule
     spoken = line.shape not in _SILENT and speaks_of_site(line.text, last=False)
-    return residue_rule(line.text) or ("the site's own words" if spoken else "")
+    return "the site's own words" if spoken else ""
+
+
+def _names_picture(line: Line) -> bool:
+    """Tell whether a line is the name of a picture's file, which stands above its caption: `ferry-brenzone-1902`."""
+    return any(pattern.search(folded(line.text)) for pattern in patterns_of("name of a picture"))
+
+
+def _is_alternative(line: Line, below: Line, rule: str) -> bool:
+    """Tell whether a line is what stands for a picture where it is not shown: its caption stands below, with credit."""
+    text, caption = folded(line.text), folded(below.text)
+    return rule.startswith("credit") and count_words(text) > 1 and caption.startswith(text) and caption != text
 
 
 def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:

@@ -18,7 +18,9 @@ _CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡])+$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_A_WORD = 2  # characters
 _PROSE = 8  # words
+_SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
 _LABEL = 3  # words
+_SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
 _CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
 # A caption with who made the picture after it: `Rafts at low tide. Image by Ann Lee for The Lake.`
@@ -37,8 +39,9 @@ def residue_rule(text: str) -> str:
 
 def _rule(text: str) -> str:
     words = folded(text)
-    if not words:
-        return "ornament" if not text.strip().isdigit() else ""
+    signs = _SIGNS.fullmatch(text.strip()) and not text.isascii()
+    if not words or signs:
+        return "ornament" if signs or not text.strip().isdigit() else ""
     if _ARROW.search(text):
         return "navigation"
     if is_update_line(text):
@@ -118,6 +121,16 @@ def may_be_heading(text: str) -> bool:
 def is_caption_with_name(text: str) -> bool:
     """Tell whether a line is a sentence that a name follows, as captions above the text have their photographer."""
     return count_words(text) <= _LONG and _NAME_AFTER.search(text) is not None
+
+
+def is_in_title_case(text: str) -> bool:
+    """Tell whether a line is set as headlines are: each of its longer words, four at least, begins with a capital."""
+    longer = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > _SMALL_WORD]
+    return (
+        len(longer) >= _CAPITALS
+        and all(word[0].isupper() for word in longer)
+        and count_words(text) <= _LONGEST_HEADLINE
+    )
 
 
 def count_words(text: str) -> int:

@@ -12,12 +12,23 @@ from collections.abc import Callable
 
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
-from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_label, is_prose
+from generator.intake.residue import (
+    count_words,
+    ends_sentence,
+    is_caption_with_name,
+    is_in_title_case,
+    is_label,
+    is_prose,
+)
+from generator.intake.title import is_kicker
+from generator.intake.topic import share_of_topic
 from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
+_FAR = 40  # lines after the head in which its lines may stand again
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 _LONGEST_HEADING = 14  # words
+_OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE})
 
 Rule = Callable[[Page, int], Verdict | None]
@@ -47,14 +58,45 @@ def repeated_title(page: Page, at: int) -> Verdict | None:
     """Drop the title where it stands again before the text or after it."""
     head, line = page.head, page.lines[at]
     title = page.lines[head.title].text if head.title >= 0 else page.document.metadata.title
-    near = line.shape is Shape.HEADING and at <= head.end + 1
+    near = (line.shape is Shape.HEADING and at <= head.end + 1) or _is_before_the_text(page, at)
     outside = near or at < head.end or at >= page.tail.start
     return _residue_as("repeated title") if title and outside and folded(line.text) == folded(title) else None
+
+
+def _is_before_the_text(page: Page, at: int) -> bool:
+    """Tell whether no line of text has come yet after the head."""
+    return at - page.head.end < _FAR and not any(
+        verdict.role is Role.BODY and is_prose(line.text)
+        for verdict, line in zip(page.verdicts[page.head.end :], page.lines[page.head.end :], strict=False)
+    )
+
+
+def repeated_authors(page: Page, at: int) -> Verdict | None:
+    """Drop a line of the authors' names that stands again before the text."""
+    names = {folded(name) for name in (*page.head.authors, " and ".join(page.head.authors))}
+    again = folded(page.lines[at].text) in names and page.head.end <= at and _is_before_the_text(page, at)
+    return _residue_as("by-line or date") if again else None
+
+
+def label_before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop a label between head and text: of the sort of article, or above lines that are residue."""
+    line = page.lines[at]
+    if at < page.head.end or not page.head.sure or page.document.finished or not _is_before_the_text(page, at):
+        return None
+    if line.shape is not Shape.PARAGRAPH or count_words(line.text) > _SHORT or ends_sentence(line.text):
+        return None
+    beside = at + 2 < len(page.lines) and all(page.residue[one] and not page.lines[one].gap for one in (at + 1, at + 2))
+    return _residue_as("beside the by-line") if is_kicker(line.text) or beside else None
 
 
 def biography(page: Page, at: int) -> Verdict | None:
     """Set what tells about the authors apart."""
     return Verdict(Role.BIOGRAPHY, "biography") if at in page.tail.biography else None
+
+
+def listed_heading(page: Page, at: int) -> Verdict | None:
+    """Take a line that the table of contents names for a heading, wherever it stands."""
+    return Verdict(Role.HEADING, "heading") if at in page.contents.headings and at < page.tail.start else None
 
 
 def furniture(page: Page, at: int) -> Verdict | None:
@@ -114,10 +156,23 @@ def _tells_office(text: str) -> bool:
 def _clings(page: Page, at: int) -> bool:
     """Tell whether a short line stands right under the line before, or, in a page without gaps, among such lines."""
     line, words = page.lines[at], count_words(page.lines[at].text)
+    if words > _LABEL + 1 and _is_among_summaries(page, at):
+        return False
     if page.has_gaps:
         return not line.gap and words <= _SHORT + 2
     among = not page.is_prose(at + 1) or (at > page.head.end and page.is_residue(at - 1))
     return words <= _LABEL + 1 and among
+
+
+def _is_among_summaries(page: Page, at: int) -> bool:
+    """Tell whether a line sums up what the text tells, or stands beside lines that do: by the words they share."""
+    start, end = at, at + 1
+    while start > page.head.end and not page.lines[start].gap:
+        start -= 1
+    while end < len(page.lines) and not page.lines[end].gap:
+        end += 1
+    lines = (page.lines[one].text for one in range(start, end) if not page.is_residue(one))
+    return any(count_words(text) > _LABEL + 1 and share_of_topic(text, page.topic) >= _OF_TOPIC for text in lines)
 
 
 def _is_text(line: Line) -> bool:
@@ -135,7 +190,7 @@ def teaser(page: Page, at: int) -> Verdict | None:
     """Drop the headlines that follow a label such as `Related`, up to the next text or heading."""
     line = page.lines[at]
     stop = ends_sentence(line.text) and not line.text.endswith(("?", "!"))
-    if is_prose(line.text) or stop or line.shape in {Shape.ROW, Shape.CODE}:
+    if ((is_prose(line.text) or stop) and not is_in_title_case(line.text)) or line.shape in {Shape.ROW, Shape.CODE}:
         return None
     label = at - 1
     while label >= 0 and label < len(page.verdicts) and page.verdicts[label].rule == "teaser":
@@ -242,10 +297,13 @@ RULES: tuple[Rule, ...] = (
     metadata,
     biography,
     repeated_title,
+    repeated_authors,
+    listed_heading,
     furniture,
     words_say_so,
     before_the_text,
     below_the_byline,
+    label_before_the_text,
     after_the_text,
     teaser,
     in_a_box,

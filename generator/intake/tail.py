@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.intake.dates import read_date_line
 from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Shape
 from generator.intake.head import Head
-from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.residue import count_words, ends_sentence, is_prose, residue_rule
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
 
@@ -62,6 +63,8 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
     start = min(start, _after_biography(lines, residue, told, comments))
     start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
     start = _run_before(lines, residue, told, start, head.end)
+    while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
+        start -= 1
     start = _label_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
     return Tail(start, told, _notes(lines, start, residue) - told)
@@ -140,6 +143,8 @@ def _label_before(lines: tuple[Line, ...], residue: list[str], told: set[int], s
     if start >= len(lines) or at <= end_of_head or at in told or residue[at] or ends_sentence(lines[at].text):
         return start
     line, words = lines[at], folded(lines[at].text).rstrip(":")
+    if residue_rule(line.text):
+        return at
     label = line.shape is Shape.HEADING or (
         line.shape is Shape.PARAGRAPH and line.gap and not lines[start].gap and count_words(line.text) <= _LABEL
     )
@@ -189,23 +194,27 @@ def _biography(lines: tuple[Line, ...], residue: list[str], head: Head, authors:
             continue
         placed = at >= middle or at <= head.end
         if words.rstrip(":") in words_of("biography headings") and at >= middle:
-            found |= _under_heading(lines, residue, at)
+            found |= _under_heading(lines, residue, at, authors)
         elif (placed and _tells_of(line.text, authors)) or (at - 1 in found and (himself or _ABOUT.match(words))):
             found.add(at)
     return found
 
 
-def _under_heading(lines: tuple[Line, ...], residue: list[str], at: int) -> set[int]:
-    """Take the text under a heading of biography, with a name that may stand above it; nothing where there is none."""
+def _under_heading(lines: tuple[Line, ...], residue: list[str], at: int, authors: tuple[str, ...]) -> set[int]:
+    """Take the text under a heading of biography, with names and offices that may stand in it; nothing without text."""
+    names = {folded(name) for name in authors}
     found: set[int] = set()
     for after in range(at + 1, len(lines)):
-        line = lines[after]
-        name = after == at + 1 and count_words(line.text) <= _NAME
-        told = is_prose(line.text) or ends_sentence(line.text) or name
-        if residue[after] or line.shape is Shape.HEADING or not told:
+        text = lines[after].text
+        named = folded(text) in names or (after == at + 1 and count_words(text) <= _NAME)
+        office = after - 1 in found and folded(lines[after - 1].text) in names and count_words(text) <= _OFFICE
+        told = is_prose(text) or ends_sentence(text) or office
+        if residue[after] or not (named or (told and lines[after].shape is not Shape.HEADING)):
             break
         found.add(after)
-    return found | {at} if any(count_words(lines[one].text) > _NAME for one in found) else set()
+    while found and count_words(lines[max(found)].text) <= _NAME and not ends_sentence(lines[max(found)].text):
+        found.remove(max(found))
+    return found | {at} if found else set()
 
 
 def _tells_of(text: str, authors: tuple[str, ...]) -> bool:

@@ -9,13 +9,16 @@ from itertools import pairwise
 from generator.intake import escape
 from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
 from generator.intake.draft import Document, Line, Shape
+from generator.intake.residue import is_prose
 
 _NARROWEST, _WIDEST = 50, 100  # characters in a line of text that was wrapped
 _FULL = 0.8  # of the width: a line that is shorter was ended by its author
 _FEWEST_BREAKS, _MOST = 4, 0.7  # line ends that the width must explain: so many, and that share of the full lines
+_LONGER = 3  # line ends that the width must explain for each line of running text that is longer than it
 _BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
 _SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_TABBED_MARK = re.compile(r"(?:[•▪◦●‣⁃·○■□–*-]|\d{1,3}[.)])\t[^\t]+")  # a list of a word processor
 _SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|❖)")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
 
@@ -77,7 +80,9 @@ def _width(lines: list[_Raw]) -> int:
     explained = {width: sum(_was_broken(*pair, width) for pair in pairs) for width in range(_NARROWEST, _WIDEST + 1)}
     width = max(explained, key=lambda one: (explained[one], -one))
     full = sum(len(before.text) >= _FULL * width for before, _ in pairs)
-    return width if explained[width] >= max(_FEWEST_BREAKS, _MOST * full) else 0
+    longer = sum(len(line.text) > width and is_prose(line.text) for line in lines)
+    wrapped = explained[width] >= max(_FEWEST_BREAKS, _MOST * full, _LONGER * longer)
+    return width if wrapped else 0
 
 
 def _was_broken(before: _Raw, after: _Raw, width: int) -> bool:
@@ -115,7 +120,7 @@ def _run_kind(kind: str, run: list[_Raw]) -> str:
 
 
 def _kind(text: str) -> str:
-    if "\t" in text.strip() or _is_pipe_row(text):
+    if ("\t" in text.strip() and not _TABBED_MARK.fullmatch(text)) or _is_pipe_row(text):
         return "row"
     if _SCENE_BREAK.fullmatch(text):
         return "break"

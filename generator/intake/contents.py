@@ -1,0 +1,71 @@
+"""Tables of contents: lines that name the headings of the text before it begins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.intake.draft import Line, Shape
+from generator.intake.residue import count_words, is_prose
+from generator.intake.vocabulary import folded, words_of
+
+_FEWEST = 3  # lines in a table of contents that no label announces
+_LONGEST = 16  # words in a heading
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[ivx]+)[.)]?\s+")
+
+
+class Contents(NamedTuple):
+    """The places of the lines of a table of contents with its label, and of the headings that it names."""
+
+    listed: frozenset[int] = frozenset()
+    headings: frozenset[int] = frozenset()
+
+
+def find_contents(lines: tuple[Line, ...]) -> Contents:
+    """Find the tables of contents: lines together that each stand again further down, in the same order.
+
+    Text must stand between the two last of those headings, so that a menu which the footer repeats is none.
+    """
+    texts = [_bare(line) for line in lines]
+    places: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        places.setdefault(text, []).append(at)
+    listed: set[int] = set()
+    headings: set[int] = set()
+    at = 0
+    while at < len(lines):
+        labelled = folded(lines[at].text).rstrip(":") in words_of("labels of contents")
+        named = _named(texts, places, at + labelled)
+        if named and len(named) >= (1 if labelled else _FEWEST) and _hold_text(lines, named):
+            listed |= set(range(at, at + labelled + len(named)))
+            headings |= set(named)
+            at += len(named)
+        at += 1
+    return Contents(frozenset(listed), frozenset(headings))
+
+
+def _bare(line: Line) -> str:
+    """Give a line that may be a heading, folded and without its number; "" for any other."""
+    fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM} and count_words(line.text) <= _LONGEST
+    return _NUMBER.sub("", folded(line.text)) if fit and not is_prose(line.text) else ""
+
+
+def _named(texts: list[str], places: Mapping[str, Sequence[int]], start: int) -> list[int]:
+    """Give for each line from `start` on where it stands again, as long as those places follow one another."""
+    named: list[int] = []
+    at = start
+    while at < len(texts) and texts[at] and (not named or at < named[0]):
+        again = places[texts[at]]
+        following = bisect_right(again, max(named[-1] if named else 0, at))
+        if following == len(again):
+            break
+        named.append(again[following])
+        at += 1
+    return named
+
+
+def _hold_text(lines: tuple[Line, ...], headings: list[int]) -> bool:
+    first, last = headings[0], headings[-1] if len(headings) > 1 else len(lines)
+    return any(is_prose(line.text) for line in lines[first + 1 : last])

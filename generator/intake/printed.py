@@ -1,0 +1,61 @@
+"""What the pages of a journal bring along where a text comes from print: their numbers, and their running heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.intake.draft import Line, Shape
+from generator.intake.vocabulary import folded
+
+_LONGEST = 14  # words of a running head
+_STEP = 4  # pages, at most, from one number to the next that was found
+_SURE = 10  # a bare number is a page's from here on: sections are numbered from 1
+_ALONE = re.compile(r"\W*(?:page|p\.|seite|s\.)?\s*(\d{1,4})\W*", re.IGNORECASE)
+_HEAD = re.compile(r"(?:(?P<before>\d{1,4})\s+(?P<after_it>\D+)|(?P<before_it>\D+)\s+(?P<after>\d{1,4}))")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class _Number(NamedTuple):
+    at: int
+    page: int
+    titled: bool  # a running head stands beside it
+
+
+def find_page_numbers(lines: tuple[Line, ...], head: Iterable[str], end_of_head: int) -> set[int]:
+    """Find lines that hold a page's number, alone or with a running head, by their order over the text.
+
+    `head` are the texts of which running heads are made: the title, the authors, the lines around them.
+    """
+    known = {word for text in head for word in _words(text)}
+    numbers = [found for at in range(end_of_head, len(lines)) if (found := _number(lines[at], at, known)) is not None]
+    chains: list[list[_Number]] = []
+    for number in numbers:
+        if chains and 0 < number.page - chains[-1][-1].page <= _STEP:
+            chains[-1].append(number)
+        else:
+            chains.append([number])
+    return {one.at for chain in chains if _are_pages(chain) for one in chain}
+
+
+def _are_pages(chain: list[_Number]) -> bool:
+    return len(chain) > 1 and (any(one.titled for one in chain) or chain[0].page >= _SURE)
+
+
+def _number(line: Line, at: int, known: set[str]) -> _Number | None:
+    """Read a line as the number of a page, if it is nothing else."""
+    if line.shape not in {Shape.PARAGRAPH, Shape.HEADING}:
+        return None
+    if alone := _ALONE.fullmatch(line.text):
+        return _Number(at, int(alone[1]), titled=False)
+    found = _HEAD.fullmatch(line.text)
+    if found is None:
+        return None
+    words = _words(found["after_it"] or found["before_it"])
+    titled = 0 < len(words) <= _LONGEST and known.issuperset(words)
+    return _Number(at, int(found["before"] or found["after"]), titled=True) if titled else None
+
+
+def _words(text: str) -> list[str]:
+    return _LETTERS.findall(folded(text))

@@ -1,0 +1,152 @@
+"""The title: the line of a head that is most like one, by its place, its length and its words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.intake.draft import Line, Shape
+from generator.intake.names import begins_small, read_name_and_office, read_names
+from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.topic import share_of_topic, topic_of
+from generator.intake.vocabulary import folded, words_of
+
+_LONGEST = 32  # words
+_NAME_OF_SITE = 4  # words: the name of a site has fewer
+_NEARLY = 4  # points between a title and its standfirst
+_ENOUGH = 0.25  # of the words of a title, the text has so many too
+_PERIODICAL = 5  # words
+_MENU = 3  # short lines together: more of them are a menu
+_SHORT = 3  # words in an item of a menu
+_LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
+_OF_SITE = re.compile(
+    r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
+)
+_RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved")
+_PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the choice of a title looks at: the lines, each folded once, and what is known of them.
+
+    `about` are the places of by-lines and dates, `topic` says in how many lines of text each stem stands.
+    """
+
+    lines: tuple[Line, ...]
+    folded: tuple[str, ...]
+    residue: list[str]
+    about: set[int]
+    topic: Counter[str]
+
+
+def choose_title(lines: tuple[Line, ...], residue: list[str], about: set[int], window: int) -> int:
+    """Give the line before `window` that is most like a title; -1 where none may be one."""
+    page = _Page(lines, tuple(folded(line.text) for line in lines), residue, about, topic_of(lines, residue))
+    prose = [is_prose(line.text) and not rule for line, rule in zip(lines[:window], residue, strict=False)]
+    scores = {at: _score(page, at) - 4 * sum(prose[:at]) for at in range(window) if _may_be_title(page, at)}
+    if not scores:
+        return -1
+    return _above(page, scores, max(scores, key=lambda at: (scores[at], -at)))
+
+
+def _above(page: _Page, scores: dict[int, float], best: int) -> int:
+    """Give the line right above the best where that is nearly as good: the title, whose standfirst the best is."""
+    before = next((at for at in range(best - 1, -1, -1) if not page.residue[at]), -1)
+    if before not in scores or scores[before] < scores[best] - _NEARLY or page.lines[best].level == 1:
+        return best
+    text = page.lines[before].text
+    like = count_words(text) >= _NAME_OF_SITE and share_of_topic(text, page.topic) >= _ENOUGH
+    label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0
+    return before if like and not label else best
+
+
+def _may_be_title(page: _Page, at: int) -> bool:
+    line = page.lines[at]
+    fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LONGEST
+    return fit and not page.residue[at] and at not in page.about and not is_kicker(line.text)
+
+
+def is_kicker(text: str) -> bool:
+    """Tell whether a line says only of what sort the article is: `Opinion`, `Working Paper No. 17`."""
+    return re.sub(r"\W*(?:\b(?:no|nr|number|issue|vol)\b)?\W*\d+$", "", folded(text)) in words_of("kickers")
+
+
+def _score(page: _Page, at: int) -> float:
+    line, words = page.lines[at], count_words(page.lines[at].text)
+    score: float = {1: -3, 2: -1, 3: 1}.get(words, 3)
+    score += (
+        6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
+    )
+    score += _repetition_score(page, at) + 4 * share_of_topic(line.text, page.topic)
+    score -= (
+        5 * _is_menu(page.lines, at)
+        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…"))
+        + 3 * begins_small(line.text)
+    )
+    score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
+    score += 2 * all(page.residue[:at])  # nothing but residue stands before it
+    score += _distance_score(page, at)
+    score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
+    score -= 4 * _is_periodical(line.text)
+    return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _is_periodical(text: str) -> bool:
+    """Tell whether a line may be the name of a journal or a newspaper: `Andean Historical Review`."""
+    words = folded(text).split()
+    return 1 < len(words) <= _PERIODICAL and not words_of("periodicals").isdisjoint((words[0], words[-1]))
+
+
+def _repetition_score(page: _Page, at: int) -> int:
+    """Say what it tells that a line stands again: a title may, but the name of the site does among its rights."""
+    words = page.folded[at]
+    short = count_words(words) < _NAME_OF_SITE
+    again = [(one, other) for one, other in enumerate(page.folded) if one != at and words in other]
+    if any((_OF_SITE if short else _RIGHTS).search(other) for _, other in again):
+        return -5
+    whole = [one for one, other in again if other == words]
+    if whole and count_words(words) <= _NAME_OF_SITE and whole[-1] > len(page.lines) // 2:
+        return -3  # a topic, which stands among the tags too
+    return 3 * bool(whole or (again and not short))
+
+
+def _is_list_of_labels(text: str) -> bool:
+    """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
+    parts = re.split(r"\s+[|·•/–-]\s+", text)
+    row = len(parts) > 2 and all(count_words(part) <= _SHORT for part in parts)  # noqa: PLR2004 - few words each
+    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
+
+
+def _distance_score(page: _Page, at: int) -> int:
+    """Say how well a line stands for a title: followed by the by-line, or by one line and then it, or by text.
+
+    Where by-line and date stand all before a line, that is more likely the first line of the text.
+    """
+    lines, about = page.lines, page.about
+    if about and at > max(about):
+        return -6 if is_prose(lines[at].text) else 0 if at == max(about) + 1 else -2
+    after = [one for one in range(at + 1, min(at + 9, len(lines))) if not page.residue[one]][:2]
+    if after and after[0] in about:
+        return 3
+    if len(after) > 1 and after[1] in about:
+        return 3
+    return 2 if after and is_prose(lines[after[0]].text) else 0
+
+
+def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line is one of more than three short lines that stand together."""
+    start = at
+    while start and not lines[start].gap and is_short_line(lines[start - 1]):
+        start -= 1
+    end = at
+    while end + 1 < len(lines) and not lines[end + 1].gap and is_short_line(lines[end + 1]):
+        end += 1
+    together = end - start + 1
+    return is_short_line(lines[at]) and together > _MENU and any(line.gap for line in lines[1:])
+
+
+def is_short_line(line: Line) -> bool:
+    """Tell whether a line is as short as an item of a menu."""
+    return count_words(line.text) <= _SHORT and not ends_sentence(line.text)

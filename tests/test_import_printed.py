@@ -1,0 +1,94 @@
+"""What print and layout bring along: tables of contents, page numbers, running heads, heads that stand twice."""
+
+from pathlib import Path
+
+import pytest
+from import_support import imported
+
+from generator.intake.contents import find_contents
+from generator.intake.draft import Line
+from generator.intake.printed import find_page_numbers
+from generator.intake.title import choose_title
+
+TEXT = "The ferry of Brenzone sank in a storm, and the people of the village have built another since then."
+MORE = "Nobody has called it beautiful yet, but it floats, which the old one did not do in its last years."
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    """Make lines of texts."""
+    return tuple(Line(number, text, text) for number, text in enumerate(texts, 1))
+
+
+def test_a_table_of_contents_is_known_by_the_headings_that_it_names() -> None:
+    """With a label one heading is enough; numbers before it do not matter."""
+    found = find_contents(
+        lines("Title", "Contents", "1. The storm", "The boat", "Print", "The storm", TEXT, "The boat", MORE)
+    )
+    assert (found.listed, found.headings) == ({1, 2, 3}, {5, 7})
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Home", "News", "Sport", TEXT, "Home", "News", "Sport"),  # a menu, which the footer repeats
+        ("The storm", "The boat", TEXT, "The storm", TEXT, "The boat", MORE),  # two lines, and no label
+        ("The storm", "The boat", "The crew", "The crew", "The storm", TEXT, "The boat", MORE),  # another order
+    ],
+)
+def test_what_only_repeats_is_no_table_of_contents(texts: tuple[str, ...]) -> None:
+    """Three lines at least, in the order of their headings, with text between those."""
+    assert not find_contents(lines(*texts)).listed
+
+
+def test_the_headings_of_a_table_of_contents_are_headings_wherever_they_stand(tmp_path: Path) -> None:
+    """The first is none of the labels around the by-line, though it stands right below them."""
+    head = "The New Ferry\nBy Ann Lee\n3 May 2021\nContents\nSummary\nThe boat\nPrint\n"
+    result = imported(f"{head}Summary\n{TEXT}\n\nThe boat\n{MORE}\n", tmp_path)
+    assert result.imported
+    assert result.imported.body == f"## Summary\n\n{TEXT}\n\n## The boat\n\n{MORE}\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("211", TEXT, "212 The New Ferry", TEXT, "Lee / The New Ferry 213"), {0, 2, 4}),
+        (("Page 14", TEXT, "Page 15"), {0, 2}),
+        (("1", TEXT, "2", TEXT, "3", TEXT), set()),  # sections
+        (("212 Norfolk Street", TEXT, "213 ferries"), set()),
+        (("1914", TEXT, "1989"), set()),
+        (("212 The New Ferry", TEXT), set()),  # one alone proves nothing
+    ],
+)
+def test_page_numbers_are_known_by_their_order(texts: tuple[str, ...], found: set[int]) -> None:
+    """Numbers that follow one another, with words of the head beside them or too high for sections, are pages'."""
+    assert find_page_numbers(lines(*texts), ["The New Ferry", "Ann Lee"], 0) == found
+
+
+def test_the_name_of_a_journal_is_no_title() -> None:
+    """Title and authors stand above it, though it stands right above the date."""
+    page = lines("Ferries on Lakes, 1900–1914", "Ann Lee", "Alpine Historical Review", "May 2009", TEXT, MORE)
+    assert choose_title(page, [""] * len(page), {1, 3}, 5) == 0
+
+
+def test_a_head_that_stands_again_before_the_text_is_told_once(tmp_path: Path) -> None:
+    """A cover sheet has title and authors, and the first page has them again."""
+    cover = "The New Ferry of Brenzone\nBy Ann Lee\n3 May 2021\n\n"
+    result = imported(f"{cover}THE NEW FERRY OF BRENZONE\n\nANN LEE\n\n{TEXT}\n\n{MORE}\n", tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_summaries_below_the_byline_are_text(tmp_path: Path) -> None:
+    """Short lines that say what the text says are kept, labels in their place are not."""
+    points = ["Ferry of Brenzone sank in storm", "Village has built another", "Mayor to answer questions"]
+    page = "\n".join(["How Brenzone Got Its New Ferry", "By Ann Lee", "3 May 2021", *points, "", TEXT, "", MORE])
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert [point for point in points if point not in result.imported.body] == []
+
+
+def test_a_tabbed_list_is_a_list(tmp_path: Path) -> None:
+    """Word processors put a tab after the mark of a list's item."""
+    result = imported(f"The New Ferry\n\n{TEXT}\n\n•\tone deck;\n•\ttwo masts.\n\n{MORE}\n", tmp_path)
+    assert result.imported
+    assert "- one deck;\n- two masts.\n" in result.imported.body
