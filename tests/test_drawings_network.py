@@ -166,7 +166,7 @@ def test_crossings_are_undone() -> None:
     nodes = tuple(Node(6, 40, 18) for _ in range(8))
     links = tuple((at, (at + 1) % 8) for at in range(8))
     laid = arrange(Task(nodes, links, 900, 500))
-    lines = [((*laid.points[one], *laid.points[other]), {one, other}) for one, other in links]
+    lines = [(arrangement.way_of((*laid.points[one], *laid.points[other])), {one, other}) for one, other in links]
     pairs = [(one, two) for (one, ends), (two, others) in itertools.combinations(lines, 2) if not ends & others]
     assert len(pairs) == 20
     assert not [pair for pair in pairs if arrangement._cross(*pair)]  # noqa: SLF001 - what the layout itself asks

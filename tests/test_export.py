@@ -23,11 +23,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from generator.build import understand
 from generator.cli import main
 from generator.export.as_json import read_json, write_json, write_schema
 from generator.export.formats import FORMATS, downloads, offered
 from generator.export.obsidian import notes
 from generator.export.packing import unpacked
+from generator.export.positions import Placed
 from generator.export.record import Record
 from generator.export.tei_elements import Span, dated, fill, root
 
@@ -53,6 +55,21 @@ def record(request: pytest.FixtureRequest, small: Record, tmp_path_factory: pyte
 def rows(data: bytes) -> list[dict[str, str]]:
     """Read a table as a spreadsheet does."""
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+# ---------------------------------------------------------------------------------------------- positions
+
+
+def test_a_place_in_a_file_leads_back_to_the_character_that_stands_there(tmp_path: Path) -> None:
+    """Through mark-up and characters written as entities, each character's offset gives its own position again."""
+    text = '---\ntitle: "A"\n---\n\nA *b* &amp;&lt;c **d&quot;e** f, g &gt;\n\nplain words\n'
+    blocks = understand(lay_out(tmp_path, {"articles/a.md": text})).knowledge.prose["a"].blocks
+    assert any(block.wide for block in blocks)
+    for block in blocks:
+        where, at = Placed(block, block.text, ()), range(len(block.text))
+        assert [where.span(block.offset(one), block.end_offset(one + 1)) for one in at] == [
+            (one, one + 1) for one in at
+        ]
 
 
 # ---------------------------------------------------------------------------------------------- JSON

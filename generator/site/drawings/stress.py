@@ -49,23 +49,28 @@ def settle(apart: list[list[int]], seed: int) -> Points:
     start = random.Random(seed)  # noqa: S311 - a start for a layout, nothing secret
     count = len(apart)
     points = [(start.random() * count, start.random() * count) for _ in range(count)]
+    pulls = [[(steps, _weight(steps)) for steps in row] for row in apart]
     for _ in range(_ROUNDS):
         for node in range(count):
-            points[node] = _better(node, points, apart[node])
+            points[node] = _better(points[node], points, pulls[node])
     return _in_square(points)
 
 
-def _better(node: int, points: Points, apart: list[int]) -> tuple[float, float]:
-    """Move a node to where the others, each at its distance and the nearer the more, would have it."""
-    x, y = points[node]
+def _weight(steps: int) -> float:
+    """Weigh a distance as Kamada and Kawai do; that of a node to itself, 0, does not count."""
+    return 1.0 / (steps * steps) if steps else 0.0
+
+
+def _better(here: tuple[float, float], points: Points, pulls: list[tuple[int, float]]) -> tuple[float, float]:
+    """Move a node to where the others, each at its distance and the nearer the more, would have it.
+
+    `pulls` has for each point its distance and the weight of that.
+    """
+    x, y = here
     sum_x = sum_y = weights = 0.0
-    for other, (there_x, there_y) in enumerate(points):
-        if other == node:
-            continue
+    for (there_x, there_y), (steps, weight) in zip(points, pulls, strict=True):
         away_x, away_y = x - there_x, y - there_y
         length = math.sqrt(away_x * away_x + away_y * away_y) or 1.0
-        steps = apart[other]
-        weight = 1.0 / (steps * steps)  # Kamada and Kawai's
         sum_x += weight * (there_x + steps * away_x / length)
         sum_y += weight * (there_y + steps * away_y / length)
         weights += weight
