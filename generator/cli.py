@@ -15,6 +15,7 @@ from generator.commands.completion import completion
 from generator.commands.export import export
 from generator.commands.intake import import_article, init
 from generator.commands.papers import print_reference, schema
+from generator.commands.sharing import join, shard
 from generator.commands.site import check, generate
 from generator.commands.suggest import suggest
 from generator.commands.tending import audit, plan
@@ -49,6 +50,8 @@ COMMANDS = (
     plan,
     changes,
     export,
+    shard,
+    join,
     schema,
     print_reference,
     completion,

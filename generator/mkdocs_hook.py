@@ -12,7 +12,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from generator import build, compact, preview
 from generator.problems import Problem, Severity
+from generator.render_cache import shards
 from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store
 from generator.render_cache.surroundings import unknown_makers
@@ -48,6 +49,7 @@ _WORKER = "javascripts/search-worker.js"
 
 _store: Store | None = None
 _cache: RenderCache | None = None
+_joined: Mapping[str, str] | None = None
 
 
 def on_startup(command: str, *, dirty: bool) -> None:
@@ -83,7 +85,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     memory = stored.load() if stored else None
     done = build.generate(
         *folders,
-        images=not preview.serving,
+        images=not preview.serving and not shards.order,  # the build that joins the shards draws them
         data=preview.edits is None,  # in a preview only once, at its beginning
         memory=memory,
     )
@@ -155,26 +157,48 @@ def _make_small(files: Files, config: MkDocsConfig) -> None:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Take from the store what was rendered before, and keep what MkDocs renders now."""
-    global _store, _cache  # noqa: PLW0603 - MkDocs loads this file anew for each build, of which these are parts
-    _store = _cache = None
+    global _store, _cache, _joined  # noqa: PLW0603 - MkDocs loads this file anew for each build, of which these are parts
+    _store = _cache = _joined = None
+    order = shards.order
     if config.extra.get("render_cache") is False:
+        if order:
+            raise PluginError("Pages cannot be rendered in shares while `extra: {render_cache: false}` is set.")
         return
     unknown = unknown_makers(config, __name__)
     if unknown:
-        _warnings.warning(
-            "Every page is rendered at every build: %s may change it in unknown ways.", ", ".join(unknown)
-        )
+        message = f"Every page is rendered at every build: {', '.join(unknown)} may change it in unknown ways."
+        if order:
+            raise PluginError(f"Pages cannot be rendered in shares. {message}")
+        _warnings.warning(message)
         return
-    _store = Store(Path(config.config_file_path).parent / ".cache" / "backgrounder" / "pages.sqlite")
+    kept = Path(config.config_file_path).parent / ".cache" / "backgrounder" / "pages.sqlite"
+    _store = Store(order.store(kept) if order else kept)
     # Only a process without threads may fork: a preview has them as soon as it serves.
-    _cache = RenderCache(config, _store, parallel=preview.edits is None)
+    _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=order.shard if order else None)
+    _joined = shards.taken(_store)
     _cache.bodies(nav, files, dirty=preview.dirty)
 
 
 def on_env(env: Environment, **_: object) -> None:
-    """Take whole pages from the store."""
-    if _cache is not None:
-        _cache.outputs(env)
+    """Take whole pages from the store, or end here where only a shard of them is wanted."""
+    if _cache is None:
+        return
+    _cache.outputs(env)
+    if shards.order:
+        shards.write(shards.order, _cache.surroundings, _cache.records())
+        raise shards.MadeError
+    if _joined is not None:
+        _tell_of_shards(_joined, _cache)
+
+
+def _tell_of_shards(joined: Mapping[str, str], cache: RenderCache) -> None:
+    """Say which shards are not of this site, and how many pages they left to be rendered here."""
+    for path, surroundings in joined.items():
+        if surroundings != cache.surroundings.hex():
+            _warnings.warning("%s is of no use: it was made with another program, configuration or theme.", path)
+    if cache.rendered:
+        named = ", ".join(cache.rendered[:3]) + (", …" if len(cache.rendered) > 3 else "")  # noqa: PLR2004 - enough to know
+        _warnings.warning("Pages that were in no share and are rendered here: %d (%s)", len(cache.rendered), named)
 
 
 def on_build_error(**_: object) -> None:

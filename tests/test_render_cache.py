@@ -9,63 +9,21 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Command
+from conftest import Command
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from small_site import replace, small_site, tree
 
 from generator.render_cache import workers
 from generator.render_cache.store import Record, Store
 
 STORE = Path(".cache/backgrounder/pages.sqlite")
-CONFIG = """\
-site_name: A small site
-site_url: https://example.org/
-use_directory_urls: false
-theme: {name: material, custom_dir: overrides, font: false}
-plugins: [search]
-hooks: [generator/mkdocs_hook.py]
-markdown_extensions: [attr_list, md_in_html, footnotes, toc]
-nav: [{Home: index.md}, groups/index.md]
-not_in_nav: "/groups/*\\n/actors/*\\n/*.md"
-validation: {links: {not_found: warn, anchors: warn}}
-extra: {render_cache: true}
-"""
-ENTRIES = {
-    "groups/band.yml": "name: The Band\nsummary: A band of five.\nrelations:\n- {type: member_of, target: union}\n",
-    "groups/union.yml": "name: The Union\nsummary: It holds bands together.\n",
-    "actors/ann.yml": "name: Ann Arbour\nsummary: She plays the drum.\nrelations:\n- {type: member_of, target: band}\n",
-}
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Give a site of few pages, with a hand-written one that links to another."""
-    folder = tmp_path / "small"
-    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "overrides").mkdir()
-    (folder / "overrides/main.html").write_text('{% extends "base.html" %}', "utf-8")
-    (folder / "docs").mkdir()
-    (folder / "docs/about.md").write_text(
-        "# About\n\nOf [the band](groups/band.md#ties) and [more](more.md).\n", "utf-8"
-    )
-    (folder / "docs/more.md").write_text("# More\n\nIt is *said*.\n", "utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
-    for path, entry in ENTRIES.items():
-        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "content" / path).write_text(entry, "utf-8")
-    return folder
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Read all that was built."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def replace(path: str, old: str, new: str, site: Path) -> None:
-    """Edit a file."""
-    text = (site / path).read_text("utf-8")
-    assert old in text
-    (site / path).write_text(text.replace(old, new), "utf-8")
+    return small_site(tmp_path / "small")
 
 
 def remove(path: str, site: Path) -> None:

@@ -16,6 +16,7 @@ from conftest import ROOT, run
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PUBLISH = ROOT / ".github/workflows/publish.yml"
+SHARES = ROOT / ".github/workflows/publish-shares.yml"
 LINKS = ROOT / ".venv-links/bin"
 # What the expressions of the steps are on a machine that is not GitHub's.
 EXPRESSIONS = {
@@ -23,6 +24,7 @@ EXPRESSIONS = {
     "github.event.number": "7",
     "github.token": "none",
     "github.repository": "a/b",
+    "matrix.share": "2",
 }
 
 
@@ -42,13 +44,16 @@ def jobs(path: Path) -> dict[str, dict[str, Any]]:
 def test_actions_are_pinned_and_rights_are_least(path: Path) -> None:
     """Each action is pinned by commit with its version beside it; rights are given by job, and two may write."""
     for line in re.findall(r"uses: .*", path.read_text("utf-8")):
-        assert re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+        assert re.fullmatch(r"uses: actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
     assert read(path)["permissions"] == {}
     writing = {
         name: {right for right, how in job["permissions"].items() if how == "write"} for name, job in jobs(path).items()
     }
     assert {name: rights for name, rights in writing.items() if rights} == (
-        {"comment": {"pull-requests"}, "deploy": {"pages", "id-token"}} if path == PUBLISH else {}
+        {
+            PUBLISH: {"comment": {"pull-requests"}, "deploy": {"pages", "id-token"}},
+            SHARES: {"deploy": {"pages", "id-token"}},
+        }.get(path, {})
     )
     assert all("timeout-minutes" in job for job in jobs(path).values())
 
@@ -64,8 +69,7 @@ def test_no_step_runs_what_others_wrote(path: Path) -> None:
 
 def test_jobs_that_may_write_run_nothing_of_the_pull_request() -> None:
     """Neither the job that comments nor the one that publishes checks out the repository or runs Python."""
-    for name in ("comment", "deploy"):
-        steps = jobs(PUBLISH)[name]["steps"]
+    for steps in (jobs(PUBLISH)["comment"]["steps"], jobs(PUBLISH)["deploy"]["steps"], jobs(SHARES)["deploy"]["steps"]):
         assert not [step for step in steps if "checkout" in step.get("uses", "") or "python" in step.get("run", "")]
 
 
@@ -177,6 +181,36 @@ def test_every_step_of_a_pull_request_runs_in_order(pull_request: Path, tmp_path
     assert "Port Said has an entry." in comment
     assert "**Links compared with `origin/main`:**" in comment
     assert comment.count("```") == 2
+
+
+def test_a_site_is_published_in_shares(tmp_path: Path) -> None:
+    """The matrix makes as many shares as the last job asks for, which builds the site where some are lost as well."""
+    site = tmp_path / "site"
+    assert run("generator", "init", site).returncode == 0
+    share, build = jobs(SHARES)["share"], jobs(SHARES)["build"]
+    values = read(SHARES)["env"]
+    assert share["strategy"]["matrix"]["share"] == [str(number + 1) for number in range(int(values["SHARES"]))]
+    share["env"] = build["env"] = values
+    scripts = [(share, step) for step in share["steps"]] + [(build, step) for step in build["steps"]]
+    told = ""
+    for job, step in scripts:
+        if "run" not in step or "pip" in step["run"]:
+            continue
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+            cwd=site,
+            env=environment(step, job, tmp_path),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        told += done.stderr
+        assert done.returncode == 0, f"{step['name']}:\n{done.stderr[-2000:]}"
+    assert [path.name for path in (site / "shares").iterdir()] == ["2-of-4.pages"]
+    assert "shares/1-of-4.pages: it is missing" in told
+    assert "1 share taken; the build renders the rest" in told
+    assert "Pages that were in no share and are rendered here: " in told
+    assert (site / "site/search/search_index.json").is_file()
 
 
 def test_a_link_that_leads_nowhere_fails(tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ class Store:
         """Close it, whatever happened."""
         self.close()
 
+    @property
+    def usable(self) -> bool:
+        """Whether what is put is kept."""
+        return self._file is not None
+
     def get(self, key: bytes) -> Record | None:
         """Give the record of a key, or None where there is none or it is damaged."""
         if self._file is None:
@@ -67,9 +72,22 @@ class Store:
         """Keep a record under a key."""
         if self._file is None:
             return
-        packed = zlib.compress(json.dumps(record, separators=(",", ":")).encode(), 1)
+        self.put_packed(key, zlib.compress(json.dumps(record, separators=(",", ":")).encode(), 1))
+
+    def put_packed(self, key: bytes, packed: bytes) -> None:
+        """Keep a record as `packed` gives it."""
         self._used.add(key)
         self._asked("INSERT OR REPLACE INTO records VALUES (?, ?, ?, 0)", (key, _digest(key, packed), packed))
+
+    def packed(self, key: bytes) -> bytes | None:
+        """Give the record of a key as it is written, for another store; None where there is none or it is damaged."""
+        row = self._asked("SELECT digest, packed FROM records WHERE key = ?", (key,))
+        return None if row is None or _digest(key, row[1]) != row[0] else bytes(row[1])
+
+    def drop(self, key: bytes) -> None:
+        """Keep the record of a key no longer."""
+        self._used.discard(key)
+        self._asked("DELETE FROM records WHERE key = ?", (key,))
 
     def close(self) -> None:
         """Write what was put, and drop what was used least lately beyond the limit."""

@@ -1,0 +1,143 @@
+"""What building a site costs: cold, without a store of rendered pages, and after one edit.
+
+    python benchmarks/building.py CONTENT [FOLDER]
+
+A site of the content folder CONTENT, with the look of this one, is made in FOLDER (a temporary one by default) and
+built by `mkdocs build --strict` without the store, then with it, and again after each edit. Every site with the store
+is compared with the one without it of the same content, byte by byte. The processor's seconds are those of forked
+processes too.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+FRAME = ("generator", "overrides", "docs/stylesheets", "docs/javascripts", "docs/assets")
+ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took: seconds of the processor and by the clock, and the largest process's memory in MB."""
+
+    processor: float
+    clock: float
+    memory: float
+
+
+def made(content: Path, folder: Path) -> Path:
+    """Make a site of a content folder, and give its folder."""
+    shutil.copytree(content, folder / "content")
+    for name in FRAME:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "social"))
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    text = re.sub(r"^  footer:\n(    .*\n)+", "", text, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(text, "utf-8")
+    (folder / "plain.yml").write_text(text.replace("\nextra:\n", "\nextra:\n  render_cache: false\n"), "utf-8")
+    return folder
+
+
+def run(site: Path, *words: str) -> Cost:
+    """Run a command in a site's folder and give what it cost; ends the program where it fails."""
+    begun = time.perf_counter()
+    with (site / "log").open("wb") as log:
+        process = subprocess.Popen([sys.executable, "-m", *words], cwd=site, env=ENVIRONMENT, stdout=log, stderr=log)
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit((site / "log").read_text("utf-8")[-4000:])
+    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - begun, used.ru_maxrss / 1024)
+
+
+def build(site: Path, config: str, folder: str) -> Cost:
+    """Build a site into a folder."""
+    return run(site, "mkdocs", "build", "--strict", "--quiet", "--config-file", config, "--site-dir", folder)
+
+
+def same(one: Path, other: Path) -> bool:
+    """Tell whether two folders hold the same files with the same bytes."""
+    return _tree(one) == _tree(other)
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _sentence(site: Path) -> None:
+    path = sorted((site / "content/articles").glob("*.md"))[7]
+    path.write_text(path.read_text("utf-8").rstrip() + " Nobody in the capital had foreseen it.\n", "utf-8")
+
+
+def _summary(site: Path) -> None:
+    path = _popular(site)
+    text = re.sub(r"^summary:.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text.rstrip() + "\nsummary: Known in many towns for another reason than before.\n", "utf-8")
+
+
+def _alias(site: Path) -> None:
+    path = _popular(site)
+    text = re.sub(r"^aliases:.*\n(- .*\n)*", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    path.write_text(text.rstrip() + "\naliases: [the committee]\n", "utf-8")
+
+
+def _popular(site: Path) -> Path:
+    """Give the entry of the name that most articles have."""
+    pages = sorted((site / "docs/groups").glob("*.md"), key=lambda page: (-page.stat().st_size, page.name))
+    return next(path for page in pages if (path := site / f"content/groups/{page.stem}.yml").is_file())
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "a sentence of an article": _sentence,
+    "the summary of a much-named entry": _summary,
+    "an alias that relinks most articles": _alias,
+}
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    if len(sys.argv) > 2:  # noqa: PLR2004 - the second argument
+        yield Path(sys.argv[2]) / "site"
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "site"
+
+
+def told(what: str, cost: Cost, of: Cost) -> None:
+    """Print a line of the table."""
+    ratio = cost.processor / of.processor
+    print(f"| {what} | {cost.processor:.1f} | {ratio:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    with _folder() as folder:
+        site = made(Path(sys.argv[1]), folder)
+        print("| build | seconds of the processor | of the cold build | by the clock | MB |")
+        print("|---|---:|---:|---:|---:|")
+        cold = build(site, "plain.yml", "cold")
+        print(f"{sum(1 for _ in (site / 'cold').rglob('*.html')):,} pages")
+        told("cold, without the store", cold, cold)
+        told("cold, which fills the store", build(site, "mkdocs.yml", "kept"), cold)
+        told("nothing edited", build(site, "mkdocs.yml", "kept"), cold)
+        print(f"the same bytes: {same(site / 'cold', site / 'kept')}")
+        for name, edit in EDITS.items():
+            edit(site)
+            warm = build(site, "mkdocs.yml", "kept")
+            cold = build(site, "plain.yml", "cold")
+            told(name, warm, cold)
+            print(f"the same bytes: {same(site / 'cold', site / 'kept')}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
