@@ -13,13 +13,14 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.site.drawings import arrangement, stress
-from generator.site.drawings.arrangement import Arrangement, Task, arrange
+from generator.site.drawings import arrangement, climb, geometry, layout, stress
+from generator.site.drawings.arrangement import arrange
+from generator.site.drawings.layout import Arrangement, Task
 
 Layouts = Mapping[str, str]  # arrangements in short by the key of their task
 
 _KEPT = re.compile(r"^layouts: (\{.*\})$", re.MULTILINE)
-_SHORT = re.compile(r"\d+(?: \d+,\d+,[0-3])+")
+_SHORT = re.compile(r"\d+(?: \d+,\d+,[0-7])+")
 
 
 def kept_in(page: str) -> Layouts:
@@ -58,5 +59,5 @@ def _found(task: Task) -> Arrangement:
 
 @functools.cache
 def _code() -> str:
-    texts = [Path(module.__file__ or "").read_bytes() for module in (arrangement, stress)]
+    texts = [Path(module.__file__ or "").read_bytes() for module in (arrangement, climb, geometry, layout, stress)]
     return hashlib.sha256(b"".join(text.replace(b"\r\n", b"\n") for text in texts)).hexdigest()

@@ -7,9 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.site.drawings import metrics, svg
-from generator.site.drawings.arrangement import Arrangement, Box, Node, Side, Task, name_box
+from generator.site.drawings import geometry, metrics, svg
+from generator.site.drawings.geometry import Box, moved, way
 from generator.site.drawings.graph import Bond, Graph
+from generator.site.drawings.layout import (
+    ABOVE,
+    BELOW,
+    RIGHT,
+    RIGHT_ABOVE,
+    RIGHT_BELOW,
+    RIM,
+    Arrangement,
+    Node,
+    Side,
+    Task,
+    name_box,
+)
 from generator.site.drawings.ties import type_of
 from generator.site.links import Site, entity_path, relative, shape
 from generator.site.verbs import Verb
@@ -52,9 +65,10 @@ def task(site: Site, graph: Graph, form: Format) -> Task:
     """Say what is to be laid out; few nodes need less height."""
     shown = _shown(site, graph, form)
     index = {one.id: at for at, one in enumerate(shown)}
-    links = tuple(sorted({(index[bond.pair[0]], index[bond.pair[1]]) for bond in graph.bonds}))
+    bends = tuple(sorted((index[bond.pair[0]], index[bond.pair[1]], bend) for bond, bend in _bends(graph)))
+    links = tuple(sorted({(one, other) for one, other, _ in bends}))
     height = form.height * (0.25 + 0.75 * min(1.0, len(shown) / (12 if form is NARROW else 24)))
-    return Task(tuple(one.node for one in shown), links, form.width, round(height))
+    return Task(tuple(one.node for one in shown), links, form.width, round(height), bends)
 
 
 def draw(site: Site, graph: Graph, form: Format, laid: Arrangement) -> str:
@@ -108,40 +122,42 @@ def _node(site: Site, form: Format, one: _Shown, place: tuple[int, int], side: S
 
 def _flush(box: Box, place: tuple[int, int], side: Side) -> tuple[float, str]:
     """Give where the lines of a name are flush: in the middle, or on the side of the node."""
-    return {0: (place[0], "middle"), 1: (place[0], "middle"), 2: (box[0], "start"), 3: (box[2], "end")}[side]
+    if side in {BELOW, ABOVE}:
+        return place[0], "middle"
+    return (box[0], "start") if side in {RIGHT, RIGHT_BELOW, RIGHT_ABOVE} else (box[2], "end")
 
 
 # ---------------------------------------------------------------------------------------------- bonds
 
 
 def _bends(graph: Graph) -> Iterator[tuple[Bond, float]]:
-    """Give each bond how far it bends: several between the same two stand apart, the first on either side."""
+    """Give each bond how far it bends, seen from the first end of its pair: those of the same two stand apart."""
     count: Counter[tuple[str, str]] = Counter()
     for bond in graph.bonds:
         at = count[bond.pair]
         count[bond.pair] += 1
         bend = _BEND * (1 + 2 * (at // 2)) * (1 if at % 2 == 0 else -1)
-        yield bond, bend if bond.one == bond.pair[0] else -bend
+        yield bond, bend
 
 
 def _bond(site: Site, bond: Bond, bend: float, places: dict[str, tuple[int, int]], radii: dict[str, float]) -> str:
     """Draw a bond as a curve from rim to rim, with its heads and the words that it stands for."""
-    start, end = places[bond.one], places[bond.other]
-    along = (end[0] - start[0], end[1] - start[1])
-    middle = (start[0] + along[0] / 2 - 2 * bend * along[1], start[1] + along[1] / 2 + 2 * bend * along[0])
-    out, back = _towards(start, middle), _towards(end, middle)
+    ends = (bond.one, bond.other)
+    start, end = (places[node] for node in ends)
+    one, other = (radii[node] + RIM for node in ends)
+    curve = geometry.bowed(start, end, bend if bond.one == bond.pair[0] else -bend, (one, other))
+    first, middle, last = curve.start, curve.control, curve.end
+    out, back = way(start, middle), way(end, middle)
     headed = bond.line in svg.HEADED
-    first = _moved(start, out, radii[bond.one] + 4)
-    last = _moved(end, back, radii[bond.other] + 4)
-    from_ = _moved(first, out, svg.retreat(bond.line, headed=headed and bond.is_mutual))
-    to = _moved(last, back, svg.retreat(bond.line, headed=headed))
+    from_ = moved(first, out, svg.retreat(bond.line, headed=headed and bond.is_mutual))
+    to = moved(last, back, svg.retreat(bond.line, headed=headed))
     heads = svg.head(bond.line, last, (-back[0], -back[1]))
     if bond.is_mutual:
         heads += svg.head(bond.line, first, (-out[0], -out[1]))
-    curve = svg.path(f"tie {bond.line}", f"M{_near(from_)}Q{_near(middle)} {_near(to)}")
+    drawn = svg.path(f"tie {bond.line}", f"M{_near(from_)}Q{_near(middle)} {_near(to)}")
     title = f"<title>{svg.plain((_told(site, bond),))[0]}</title>"
     data = f'data-line="{bond.line}" data-ends="{bond.one} {bond.other}"'
-    return f'<g class="bond" {data}>{title}{curve}{svg.path(f"head {bond.line}", heads)}</g>'
+    return f'<g class="bond" {data}>{title}{drawn}{svg.path(f"head {bond.line}", heads)}</g>'
 
 
 def _near(point: svg.Point) -> str:
@@ -157,13 +173,3 @@ def _told(site: Site, bond: Bond) -> str:
         label = Verb(kind.label, ended=relation.until is not None).finite
         said.append(f"{site.entities[relation.owner].name} {label} {site.entities[relation.target].name}")
     return "; ".join(dict.fromkeys(said))
-
-
-def _towards(start: svg.Point, end: svg.Point) -> svg.Point:
-    x, y = end[0] - start[0], end[1] - start[1]
-    length = math.sqrt(x * x + y * y) or 1.0
-    return x / length, y / length
-
-
-def _moved(point: svg.Point, way: svg.Point, by: float) -> svg.Point:
-    return point[0] + way[0] * by, point[1] + way[1] * by
