@@ -108,3 +108,15 @@ def test_what_many_bear_is_given_where_its_bearers_are_named() -> None:
     entities = [entry.entity for entry in council.entries]
     assert "g-250" in entities
     assert len(entities) < 10
+
+
+def test_what_many_bear_is_asked_of_each_text_anew() -> None:
+    """Whom one text names is no reason in the next, though the same gazetteer reads both."""
+    bodies = [entity(f"g-{number:03}", "groups", f"Foo{number:03} Council") for number in range(300)]
+    known = compile_gazetteer(Catalogue({body.id: body for body in bodies}, {}, {}))
+    named = [
+        {entry.entity for entry in spots[0].entries}
+        for text in ("Foo250 Council met.", "Foo251 Council met.", "Foo250 Council met.")
+        for spots in find_spots(read_key(["The Council spoke.", text]), known)[:1]
+    ]
+    assert [sorted({"g-250", "g-251"} & one) for one in named] == [["g-250"], ["g-251"], ["g-250"]]

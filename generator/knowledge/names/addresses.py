@@ -8,15 +8,17 @@ from typing import Final
 
 from generator.knowledge.names.keys import Key
 
+_ENDINGS: Final = "com|org|net|edu|gov|mil|int|info|io|eu|uk|de|fr|ir|iq|il|sy|lb|html?|pdf|md|jpe?g|png"
 _ADDRESS: Final = re.compile(
     r"(?:https?://|ftp://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[#@]\w+|"
-    r"(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|io|eu|uk|de|fr|ir|iq|il|sy|lb|html?|pdf|md|jpe?g|png)\b(?:/\S*)?",
+    rf"(?<![\w.-])(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS})\b(?:/\S*)?",
     re.IGNORECASE,
 )
-_SIGNS: Final = (b"@", b"#", b"/", b"www.", b"mailto:")  # every address has one of them, or a full stop and a letter
-_DOTTED: Final = bytes(
-    ord("a" if chr(byte).isalnum() else ".") if chr(byte).isalnum() or byte == ord(".") else 32 for byte in range(256)
-)
+_SIGNS: Final = (b"@", b"#", b"/")  # in a key; every address has one of them, or one of what follows
+_SCHEME: Final = b"Mailto:"
+_HOST: Final = b"Www."
+_ENDING: Final = re.compile(rb"\.(?i:%b)" % _ENDINGS.encode("ascii"))
+_DOTTED: Final = bytes(ord("a") if chr(byte).isalpha() else byte if byte == ord(".") else 32 for byte in range(256))
 _SPACE: Final = re.compile(r"\s")
 
 
@@ -40,10 +42,13 @@ def addresses(key: Key) -> list[tuple[int, int]]:
 
 
 def _signs(data: bytes) -> list[int]:
+    """Give where an address may stand: quick for a text of whole sentences, which has no full stop before a letter."""
     places = [place for sign in _SIGNS if sign in data for place in _each(data, sign)]
-    dotted = data.translate(_DOTTED)
-    if b".a" in dotted:
-        places.extend(_each(dotted, b".a"))
+    if b":" in data:
+        places.extend(_each(data, _SCHEME))
+    if b".a" in data.translate(_DOTTED):
+        places.extend(_each(data, _HOST))
+        places.extend(found.start() for found in _ENDING.finditer(data))
     return sorted(places)
 
 

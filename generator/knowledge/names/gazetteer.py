@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -19,7 +19,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
 from generator.knowledge.names.forms import Strength, derived_forms
-from generator.knowledge.names.keys import Key, key_of, search_key, shared_letters
+from generator.knowledge.names.keys import Key, key_of, shared_letters
 from generator.model import Catalogue, Entity, Kind
 
 _CROWD: Final = 16  # entries of one form beyond which not all are looked at
@@ -39,6 +39,44 @@ class Entry(NamedTuple):
     form: str
 
 
+class Memory(NamedTuple):
+    """What is remembered of names, so that it is worked out once and not at each place.
+
+    `fitting` are the entries that a pattern may mean as it is written, `crowds` those of a name that a crowd bears,
+    where these rows of it are named, `rows` whether the entry of a row may be written so, and `named` of the patterns
+    that are full names, in which crowds their owners are (pattern, row).
+    """
+
+    fitting: dict[tuple[int, str], tuple[Entry, ...]]
+    crowds: dict[tuple[int, str, tuple[int, ...]], tuple[Entry, ...]]
+    rows: dict[tuple[int, str], Entry | None]
+    named: dict[int, tuple[tuple[int, int], ...]]
+
+    def trim(self, most: int) -> None:
+        """Forget what has become too much."""
+        for one in self:
+            if len(one) > most:
+                one.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Crowds:
+    """The parts of names that a crowd bears, by their owners: those of the owner `o` lie from `first[o]` on.
+
+    Of each there is its row, one a claim, and the pattern that it belongs to.
+    """
+
+    first: array[int]
+    rows: array[int]
+    patterns: array[int]
+
+    def of(self, owners: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Give the patterns and rows of some owners."""
+        for owner in owners:
+            places = slice(self.first[owner], self.first[owner + 1])
+            yield from zip(self.patterns[places], self.rows[places], strict=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Folded surface forms and what they may mean.
@@ -47,7 +85,7 @@ class Gazetteer:
     those from `first[p]` to `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`:
     columns, since a catalogue may hold 100,000 names; the forms are UTF-8 in one piece, cut at `form_ends`. Of the
     patterns in `shared` the letters have to be compared where one is found. `kinds` are those of the entities;
-    `fitting` remembers what names may mean as they are written (see spotting.py).
+    `memory` is what spotting.py learns of them from texts.
     """
 
     automaton: BytesAhoCorasick
@@ -58,71 +96,66 @@ class Gazetteer:
     strengths: bytes
     forms: bytes
     form_ends: array[int]
+    crowds: Crowds
     shared: Mapping[int, str]
     kinds: Mapping[str, Kind]
-    fitting: dict[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict, compare=False, repr=False)
+    memory: Memory = field(default_factory=lambda: Memory({}, {}, {}, {}), compare=False, repr=False)
 
     def hits(self, key: Key) -> list[Hit]:
         """Find every pattern in a key, from where a word may begin, overlapping too, in the order of their ends."""
         hits = self._search(key.data)
         openings = key.openings() if key.breaks else ()
         for at in openings:
-            found = self._search(key.data[at : at + self.longest])
+            found = self._search(key.data[at : at + self.longest].title())
             hits += [(pattern, at, at + stop) for pattern, begin, stop in found if begin == 0]
         return sorted(hits, key=lambda hit: (hit[2], hit[1])) if openings else hits
 
     def _search(self, data: bytes) -> list[Hit]:
-        return self.automaton.find_matches_as_indexes(search_key(data), overlapping=True)
+        return self.automaton.find_matches_as_indexes(data, overlapping=True)
 
     def is_crowd(self, pattern: int) -> bool:
         """Tell whether so many bear a name that which of its entries are given hangs on the text."""
         return self.first[pattern + 1] - self.first[pattern] > _CROWD
 
-    def entries(self, pattern: int, named: Callable[[], Sequence[int]]) -> Iterator[Entry]:
-        """Give the entries of a pattern, the firmest first.
+    def rows(self, pattern: int) -> Sequence[int]:
+        """Give the rows of a pattern's entries, the firmest first; of a crowd's those that any text gives.
 
-        Of a part of a name that many bear (`Council`) only those are given whose owner is `named`, since it can mean
-        no other; of a surname a few more, so that it stays open where nobody is.
+        Of a part of a name that many bear (`Council`) a text gives only those whose owner it names (see `named_rows`),
+        since it can mean no other; of a surname a few more, so that it stays open where nobody is named.
         """
-        first, stop = self.first[pattern], self.first[pattern + 1]
-        for row in range(first, stop) if stop - first <= _CROWD else self._few(first, stop, named()):
-            yield Entry(self.ids[self.owners[row]], _STRENGTHS[self.strengths[row]], self._form(row))
+        rows = range(self.first[pattern], self.first[pattern + 1])
+        return list(self._few(rows.start, rows.stop)) if self.is_crowd(pattern) else rows
 
-    def _form(self, row: int) -> str:
-        return self.forms[self.form_ends[row] : self.form_ends[row + 1]].decode("utf-8", "surrogatepass")
-
-    def _few(self, first: int, stop: int, named: Sequence[int]) -> list[int]:
-        rows: list[int] = []
+    def _few(self, first: int, stop: int) -> Iterator[int]:
         while first < stop:
             strength = self.strengths[first]
             end = bisect_right(self.strengths, strength, first, stop)
-            if strength in _PARTS:
-                kept = self._borne(first, end, named)
-                rows += sorted({*kept, *range(first, min(end, first + _FEW))}) if strength in _OPEN else kept
-            else:
-                rows += range(first, end)
+            if strength in _OPEN:
+                yield from range(first, min(end, first + _FEW))
+            elif strength not in _PARTS:
+                yield from range(first, end)
             first = end
-        return rows
 
-    def _borne(self, first: int, end: int, owners: Sequence[int]) -> list[int]:
-        """Give the first row of each of the owners in a span in which the rows are in the order of their owners."""
-        found = []
-        for owner in owners:
-            first = bisect_left(self.owners, owner, first, end)
-            if first == end:
-                break
-            if self.owners[first] == owner:
-                found.append(first)
+    def named_rows(self, hits: Iterable[Hit]) -> dict[int, tuple[int, ...]]:
+        """Give, by pattern, the rows in crowds of those whose full names were found, as whole words or not."""
+        known = self.memory.named
+        found: dict[int, tuple[int, ...]] = {}
+        for name in {pattern for pattern, _, _ in hits}:
+            crowds = known.get(name)
+            if crowds is None:
+                crowds = known[name] = tuple(self._crowds_of(name))
+            for pattern, row in crowds:
+                found[pattern] = (*found.get(pattern, ()), row)
         return found
 
-    def named_in(self, hits: Iterable[Hit]) -> list[int]:
-        """Give the owners, indices into `ids`, of the full names that were found, as whole words or not, sorted."""
-        first, strengths, weakest = self.first, self.strengths, int(Strength.SHORT)
-        found: set[int] = set()
-        for pattern in {pattern for pattern, _, _ in hits if strengths[first[pattern]] <= weakest}:
-            stop = bisect_right(strengths, weakest, first[pattern], first[pattern + 1])
-            found.update(self.owners[first[pattern] : stop])
-        return sorted(found)
+    def _crowds_of(self, pattern: int) -> Iterator[tuple[int, int]]:
+        stop = bisect_right(self.strengths, Strength.SHORT, self.first[pattern], self.first[pattern + 1])
+        return self.crowds.of(sorted({*self.owners[self.first[pattern] : stop]}))
+
+    def entry(self, row: int) -> Entry:
+        """Give the entry that stands in a row."""
+        form = self.forms[self.form_ends[row] : self.form_ends[row + 1]].decode("utf-8", "surrogatepass")
+        return Entry(self.ids[self.owners[row]], _STRENGTHS[self.strengths[row]], form)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word is, folded, the whole of a pattern."""
@@ -154,19 +187,36 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
             patterns.append(row[0])
             first.append(number)
     first.append(len(rows))
+    owners = array("I", (index[row[2]] for row in rows))
+    strengths = bytes(row[1] for row in rows)
     written = [row[3].encode("utf-8", "surrogatepass") for row in rows]
     return Gazetteer(
-        automaton=BytesAhoCorasick(map(search_key, map(key_of, patterns))),
+        automaton=BytesAhoCorasick(map(key_of, patterns)),
         ids=ids,
         longest=max(map(len, patterns), default=0),
         first=first,
-        owners=array("I", (index[row[2]] for row in rows)),
-        strengths=bytes(row[1] for row in rows),
+        owners=owners,
+        strengths=strengths,
         forms=b"".join(written),
         form_ends=array("I", accumulate(map(len, written), initial=0)),
+        crowds=_crowds(first, owners, strengths, len(ids)),
         shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
         kinds=kinds,
     )
+
+
+def _crowds(first: array[int], owners: array[int], strengths: bytes, count: int) -> Crowds:
+    """Find the parts of names that a crowd bears, of so many owners: the first row of each owner and claim."""
+    parts = {
+        (owners[row], pattern, strengths[row]): row
+        for pattern in range(len(first) - 1)
+        if first[pattern + 1] - first[pattern] > _CROWD
+        for row in range(first[pattern + 1] - 1, first[pattern] - 1, -1)
+        if strengths[row] in _PARTS
+    }
+    keys = sorted(parts)
+    starts = array("I", (bisect_left(keys, (owner,)) for owner in range(count + 1)))
+    return Crowds(starts, array("I", map(parts.__getitem__, keys)), array("I", (pattern for _, pattern, _ in keys)))
 
 
 def entity_entries(entity: Entity) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 A key says of a text what fold_with_positions says of it (folding.py), but is made a whole article at a time: by a table
 from characters to bytes, a table from bytes to folded bytes, and by hand only where a character is dropped or becomes
 several. Letters that have no byte of their own share one with others, so what is found there has to be looked at again
-(see `shared_letters`).
+(see `shared_letters`). The first letter of each word is large in a key, so that no name is found from within a word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,30 +40,29 @@ class Key:
     """The texts of some blocks, folded together.
 
     `text` holds the blocks with something between them that no name has, `starts` where each begins in it. From the
-    position `breaks[n]` of `data` on, the text's position is greater by `shifts[n + 1]`; `irregular` are the positions
-    of `data` before or at which something was dropped or became several. `classes` gives for each byte whether it parts
-    words. A space stands at both ends.
+    position `breaks[n]` of `data` on, the text's position is greater by `shifts[n + 1]`: before or at these positions
+    something was dropped or became several. `classes` gives for each byte whether it parts words, which is unsure on
+    both sides of a break. A space stands at both ends.
     """
 
     text: str
     starts: list[int]
     data: bytes
-    classes: bytes
+    classes: bytes | bytearray
     breaks: Sequence[int]
     shifts: Sequence[int]
-    irregular: Container[int]
 
     def openings(self) -> list[int]:
         """Give the positions within what is a word in the key at which one may begin in the text all the same.
 
         They are rare: something else than an apostrophe was dropped there, or several were.
         """
-        classes, text = self.classes, self.text
+        data, text = self.data, self.text
         return [
             at
             for at in dict.fromkeys(self.breaks)
-            if 0 < at < len(classes)
-            and classes[at - 1] == LETTER == classes[at]
+            if 0 < at < len(data)
+            and _CLASSES[data[at - 1]] == LETTER == _CLASSES[data[at]]
             and not (text[self.position(at) - 1] in APOSTROPHES and is_word_character(text[self.position(at) - 2]))
         ]
 
@@ -80,10 +79,20 @@ def read_key(texts: Sequence[str]) -> Key:
         at += len(text) + len(_PARTING)
     whole = f"\n{_PARTING.join(texts)}\n"
     marked = codecs.charmap_encode(whole, _ERRORS, _ENCODING)[0].translate(_FOLDING)
-    marked = marked.replace(b"- ", _DASH + b" ").replace(b" -", b" " + _DASH).replace(b"-", b" ")
+    marked = _without_hyphens(marked)
     if b"  " in marked:
         marked = _DOUBLE.sub(_to_one_space, marked)
     return _without_irregular(whole, starts, marked)
+
+
+def _without_hyphens(marked: bytes) -> bytes:
+    """Make a space of each hyphen, or a dash where a space stands beside it."""
+    before, *others = marked.split(b"-")
+    parts = [before]
+    for after in others:
+        parts += [_DASH if before[-1:] == b" " or after[:1] == b" " else b" ", after]
+        before = after
+    return b"".join(parts)
 
 
 def _to_one_space(found: re.Match[bytes]) -> bytes:
@@ -109,9 +118,19 @@ def _without_irregular(whole: str, starts: list[int], marked: bytes) -> Key:
         at += len(part)
         position += len(part)
     data = b"".join(parts)
-    if _SLOW in data or b"  " in data:
+    if _SLOW in data or (breaks and b"  " in data):
         return _read_slowly(whole, starts)
-    return Key(whole, starts, data, data.translate(_CLASSES), breaks, shifts, set(breaks))
+    return Key(whole, starts, data.title(), _classes(data, breaks), breaks, shifts)
+
+
+def _classes(data: bytes, breaks: Sequence[int]) -> bytes | bytearray:
+    classes = data.translate(_CLASSES)
+    if not breaks:
+        return classes
+    unsure = bytearray(classes)
+    for at in breaks:
+        unsure[at - 1 : at + 1] = _BOTH_UNSURE[: len(unsure) - at + 1]
+    return unsure
 
 
 def _read_slowly(whole: str, starts: list[int]) -> Key:
@@ -119,23 +138,14 @@ def _read_slowly(whole: str, starts: list[int]) -> Key:
     folded, positions = fold_with_positions(whole)
     data = key_of(folded)
     shifts = [0, *(position - at for at, position in enumerate(positions))]
-    return Key(whole, starts, data, data.translate(_CLASSES), range(len(positions)), shifts, range(len(data) + 1))
-
-
-def search_key(data: bytes) -> bytes:
-    """Mark in a key the letters with which words begin, so that no name is sought from within a word.
-
-    All bytes at once, as one number: a letter is marked whose neighbour before it is none.
-    """
-    letters = int.from_bytes(data.translate(_FIRST), "big")
-    return (int.from_bytes(data, "big") | (letters & ~(letters >> 8))).to_bytes(len(data), "big")
+    return Key(whole, starts, data, bytes([UNSURE]) * len(data), range(len(positions)), shifts)
 
 
 def key_of(folded: str) -> bytes:
     """Give the key of a folded name."""
     if folded.isascii() and folded.isprintable():
-        return folded.encode("ascii").replace(b"-", _DASH)
-    return bytes(map(_folded_byte, folded))
+        return folded.encode("ascii").replace(b"-", _DASH).title()
+    return bytes(map(_folded_byte, folded)).title()
 
 
 def shared_letters(text: str) -> str:
@@ -200,7 +210,7 @@ def _unlisted(error: UnicodeError) -> tuple[bytes, int]:
 
 
 _CLASSES: Final = bytes(map(_class, range(256)))
-_FIRST: Final = bytes(0x80 if kind == LETTER else 0 for kind in _CLASSES)  # keys have no greater bytes
+_BOTH_UNSURE: Final = bytes([UNSURE, UNSURE])
 _BYTES: Final = _Bytes()
 _PIECES: Final = _Pieces()
 _SINGLE: Final = [bytes([byte]) for byte in range(256)]

@@ -11,8 +11,10 @@ import functools
 import re
 import sys
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from generator.folding import APOSTROPHES, is_word_character
@@ -27,6 +29,9 @@ _REMEMBERED: Final = 65_536  # names as they are written, with what they may mea
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
 
 
+_Found = tuple[int, int, tuple[Entry, ...]]  # where something stands in the text of a key, and what it may mean
+
+
 class Spot(NamedTuple):
     """A place in a block where a name stands, and what it may mean; positions in the block's text."""
 
@@ -36,40 +41,85 @@ class Spot(NamedTuple):
 
 
 def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
-    """Give for each block every place where a form stands as whole words and in a case that the form allows."""
+    """Give for each block every place where a form stands as whole words and in a case that the form allows.
+
+    The key tells of most hits whether they are whole words. Where something was dropped beside a name, or a sign stands
+    there that does not always part words, the text is looked at. The hits come in the order of their ends, so that the
+    breaks of the key are passed one by one. Written as one loop, as it goes round for each hit of a site.
+    """
     hits = _trusted(key, gazetteer, gazetteer.hits(key))
-    named = functools.cache(lambda: gazetteer.named_in(hits))
-    text, known = key.text, gazetteer.fitting
-    here: dict[tuple[int, str], tuple[Entry, ...]] = {}  # what hangs on the text: the names that a crowd bears
-    spots: list[list[Spot]] = [[] for _ in key.starts]
-    block, base, limit = -1, 0, 0
-    for pattern, start, end in _outside(addresses(key), _whole(key, hits)):
-        while start >= limit:
-            block += 1
-            base, limit = key.starts[block], key.starts[block + 1] if block + 1 < len(key.starts) else len(text)
-        written = pattern, text[start:end]
-        entries = known.get(written)
+    known, meanings = gazetteer.memory.fitting, _Meanings(gazetteer, hits)
+    text, classes, breaks, shifts = key.text, key.classes, [*key.breaks, sys.maxsize], key.shifts
+    passed, floor, limit, shift = 0, 0, breaks[0], shifts[0]
+    found: list[_Found] = []
+    for pattern, begin, stop in hits:
+        before, after = classes[begin - 1], classes[stop]
+        if not before and not after:
+            while limit < stop:
+                passed += 1
+                floor, limit, shift = limit, breaks[passed], shifts[passed]
+            start, end = begin + (shift if begin >= floor else shifts[bisect_right(breaks, begin)]), stop + shift
+        elif UNSURE not in (before, after) or (span := _whole_words(key, begin, stop)) is None:
+            continue
+        else:
+            start, end = span
+        entries = known.get((pattern, text[start:end]))
         if entries is None:
-            entries = here.get(written)
-            if entries is None:
-                entries = _fitting(gazetteer, written, named)
-                (here if gazetteer.is_crowd(pattern) else known)[written] = entries
+            entries = meanings.of(pattern, text[start:end])
         if entries:
-            spots[block].append(Spot(start - base, end - base, entries))
-    if len(known) > _REMEMBERED:
-        known.clear()
+            found.append((start, end, entries))
+    gazetteer.memory.trim(_REMEMBERED)
+    taken = addresses(key)
+    return _by_block(key, _outside(taken, found) if taken else found)
+
+
+def _by_block(key: Key, found: list[_Found]) -> list[list[Spot]]:
+    """Make spots of what was found in the whole text, in the order of its ends: by block, with positions in that."""
+    spots: list[list[Spot]] = []
+    done, new = 0, tuple.__new__  # new(Spot, …) is Spot(…), at two thirds of the time
+    for base, limit in pairwise([*key.starts, len(key.text)]):
+        first, done = done, bisect_left(found, limit, done, key=itemgetter(0))
+        spots.append([new(Spot, (start - base, end - base, entries)) for start, end, entries in found[first:done]])
     return spots
 
 
-def _fitting(gazetteer: Gazetteer, written: tuple[int, str], named: Callable[[], Sequence[int]]) -> tuple[Entry, ...]:
-    """Give the entries of a pattern that may be written as it is."""
-    pattern, surface = written
-    kinds = gazetteer.kinds
-    return tuple(
-        entry
-        for entry in gazetteer.entries(pattern, named)
-        if entry.form == surface or case_fits(entry, surface, kinds.get(entry.entity))
-    )
+class _Meanings:
+    """What the names of a text may mean as they are written there, beyond what is remembered by the writing alone.
+
+    A name that a crowd bears means what the other names of the text let it mean.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, hits: Iterable[Hit]) -> None:
+        self._gazetteer = gazetteer
+        self._hits = hits
+
+    @functools.cached_property
+    def _named(self) -> dict[int, tuple[int, ...]]:
+        return self._gazetteer.named_rows(self._hits)
+
+    def of(self, pattern: int, surface: str) -> tuple[Entry, ...]:
+        """Give the entries of a pattern that may be written as it is."""
+        gazetteer, memory = self._gazetteer, self._gazetteer.memory
+        if not gazetteer.is_crowd(pattern):
+            entries = memory.fitting[pattern, surface] = _fitting(gazetteer, gazetteer.rows(pattern), surface)
+            return entries
+        named = self._named.get(pattern, ())
+        key = pattern, surface, named
+        if key not in memory.crowds:
+            rows = sorted({*gazetteer.rows(pattern), *named})
+            memory.crowds[key] = _fitting(gazetteer, rows, surface)
+        return memory.crowds[key]
+
+
+def _fitting(gazetteer: Gazetteer, rows: Iterable[int], surface: str) -> tuple[Entry, ...]:
+    """Give the entries of some rows that may be written so."""
+    known = gazetteer.memory.rows
+    for row in rows:
+        if (row, surface) not in known:
+            entry = gazetteer.entry(row)
+            fits = entry.form == surface or case_fits(entry, surface, gazetteer.kinds.get(entry.entity))
+            known[row, surface] = entry if fits else None
+    return tuple([one for row in rows if (one := known[row, surface]) is not None])
 
 
 def _trusted(key: Key, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
@@ -84,26 +134,6 @@ def _has_letters(key: Key, hit: Hit, letters: str) -> bool:
     return shared_letters(key.text[key.position(begin) : key.position(stop - 1) + 1]) == letters
 
 
-def _whole(key: Key, hits: list[Hit]) -> list[Hit]:
-    """Give the hits that are whole words, with their spans in the text.
-
-    The key tells of most. Where something was dropped beside a name, or a sign stands there that does not always part
-    words, the text is looked at.
-    """
-    classes, irregular, breaks, shifts = key.classes, key.irregular, key.breaks, key.shifts
-    found: list[Hit] = []
-    for pattern, begin, stop in hits:
-        before, after = classes[begin - 1], classes[stop]
-        if begin in irregular or stop in irregular or (before or after) == UNSURE:
-            span = _whole_words(key, begin, stop)
-            if span:
-                found.append((pattern, *span))
-        elif not before and not after:
-            start = begin + shifts[bisect_right(breaks, begin)]
-            found.append((pattern, start, stop + shifts[bisect_right(breaks, stop - 1)]))
-    return found
-
-
 def _whole_words(key: Key, begin: int, stop: int) -> tuple[int, int] | None:
     """Give the span in the text of what stands in the key, with the marks that belong to it, if it is whole words."""
     text, start, end = key.text, key.position(begin), key.position(stop - 1) + 1
@@ -116,13 +146,11 @@ def _whole_words(key: Key, begin: int, stop: int) -> tuple[int, int] | None:
     return (start, end) if _begins(text, start) and _ends(text, end) else None
 
 
-def _outside(taken: list[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
-    """Give the hits that touch none of the spans, which are in order."""
-    if not taken:
-        return hits
+def _outside(taken: list[tuple[int, int]], found: list[_Found]) -> list[_Found]:
+    """Give what touches none of the spans, which are in order."""
     ends = [end for _, end in taken]
     starts = [*(start for start, _ in taken), sys.maxsize]
-    return [hit for hit in hits if starts[bisect_right(ends, hit[1])] >= hit[2]]
+    return [one for one in found if starts[bisect_right(ends, one[0])] >= one[1]]
 
 
 def _word(text: str, position: int) -> bool:
