@@ -155,6 +155,8 @@ _TIME = re.compile(
 )
 
 
+_GLUED = re.compile(r"^(Published|Posted|Publié|Veröffentlicht)(?=[A-Z\d])")  # two elements without a space
+_PLACE = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")  # `Brussels, 14 December 2022`
 _VOLUME = re.compile(r"\b(?:vol(?:\.|ume)|jahrgang|tome)\s*\d+", re.IGNORECASE)  # of a journal
 
 
@@ -165,8 +167,17 @@ class DateLine(NamedTuple):
     rest: str
 
 
+def names_volume(text: str) -> bool:
+    """Tell whether a line names the volume of a journal."""
+    return _VOLUME.search(text) is not None
+
+
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that gives the date of publication and little else; None where it is no such line."""
+    text = _GLUED.sub(r"\1 ", text)
+    if placed := _PLACE.match(text):
+        line = read_date_line(text[placed.end() :])
+        return line and line._replace(rest=f"{placed[0]} {line.rest}".strip())
     parts = _parts(text)
     for at, part in enumerate(parts):
         found = find_date(part)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.intake.bare_names import Named, below_title, beside_date, in_journal
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
-from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
+from generator.intake.names import Byline, read_byline, read_names
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
-from generator.intake.title import choose_title, is_kicker, is_short_line
+from generator.intake.title import choose_title, is_kicker
 from generator.intake.vocabulary import folded
 
 _FARTHEST = 600  # lines from the top in which a head is looked for
@@ -23,7 +23,6 @@ _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|
 _BY_HANDLE = re.compile(
     r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
 )  # no name of a person
-_FEWEST, _MOST = 2, 4  # words of a full name
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -49,12 +48,18 @@ def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> H
     head = Head()
     window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
+    dates = set() if head.authors else set(head.about)
+    if not head.authors:
+        _take(head, beside_date(lines, residue, head.about))
     if head.authors and not head.date:
         window = _window(lines, residue, head.authors)
         _find_about(head, lines, residue, window)
     _find_title(head, lines, residue, window, known)
-    if not head.authors and not known.authors:
-        _find_names_below(head, lines, residue)
+    if named := in_journal(lines, residue, head.title, dates):
+        head.about = dates
+        _take(head, named)
+    if not head.authors and not known.authors and head.title >= 0 and head.about:
+        _take(head, below_title(lines, residue, head.title))
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
     head.end = max(placed) + 1 if placed else 0
@@ -94,8 +99,6 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
             head.about.add(at)
             if (not byline or byline.complete) and (not date or not date.rest):
                 head.complete.add(at)
-    if not head.authors:
-        _find_bare_names(head, lines, residue)
 
 
 def _settled(edtf: str, text: str, lines: tuple[Line, ...]) -> str:
@@ -135,41 +138,12 @@ def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
     return None
 
 
-def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
-    """Take a line of nothing but names for the by-line where it stands beside the date."""
-    for date in sorted(head.about):
-        for at in (date - 1, date + 1, date - 2, date + 2):
-            if not 0 <= at < len(lines) or residue[at] or at in head.about:
-                continue
-            between = (at + date) // 2
-            if abs(at - date) > 1 and not residue[between] and not is_short_line(lines[between]):
-                continue
-            names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
-            if names and _are_full(names.authors):
-                head.authors = names.authors
-                head.about.add(at)
-                if names.complete:
-                    head.complete.add(at)
-                return
-
-
-def _are_full(names: Iterable[str]) -> bool:
-    """Tell whether each name has as many words as given name and surname make."""
-    return all(_FEWEST <= len(name.split()) <= _MOST for name in names)
-
-
-def _find_names_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> None:
-    """Take names alone for the by-line where they stand first or second below the title, above residue."""
-    if head.title < 0 or not head.about:
-        return
-    below = [at for at in range(head.title + 1, min(head.title + 6, len(lines) - 1)) if not residue[at]][:2]
-    for at in below:
-        names = read_names(lines[at].text)
-        if names and residue[at + 1] and _are_full(names.authors):
-            head.authors = names.authors
-            head.about.add(at)
-            head.complete.add(at)
-            return
+def _take(head: Head, named: Named | None) -> None:
+    """Take authors for the head's."""
+    if named:
+        head.authors = named.authors
+        head.about |= named.lines
+        head.complete |= named.complete
 
 
 def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:

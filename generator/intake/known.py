@@ -10,13 +10,14 @@ from itertools import pairwise
 from generator.intake.contents import Contents, find_contents
 from generator.intake.draft import Document, Line, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
+from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
 from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, residue_rule
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.topic import topic_of
-from generator.intake.vocabulary import folded, patterns_of, words_of
+from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
@@ -87,35 +88,49 @@ def _residue(document: Document) -> list[str]:
     lines = document.lines
     found = [_rule_of(line) for line in lines]
     if document.finished:
-        found = [
+        return [
             "" if rule == "ornament" or line.shape is Shape.HEADING else rule
             for rule, line in zip(found, lines, strict=True)
         ]
-    names = Counter(folded(line.text) for line in lines)
-    for at, line in enumerate(lines):
-        words = folded(line.text)
-        if not found[at] and at + 1 < len(lines) and _is_alternative(line, lines[at + 1], found[at + 1]):
-            found[at] = found[at + 1]
-        if not found[at] and at and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text):
-            found[at] = "credit"
-        if not found[at] and words.startswith("share ") and words.removeprefix("share ") in names:
-            found[at] = "sharing"  # "Share The Daily Something", whose name the page has in a line of its own
-    doubtful = {at for at, line in enumerate(lines) if found[at] and may_be_heading(line.text)}
-    first, last = _extent(lines, found)
-    for at in sorted(doubtful):
-        beside = [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
-        if (
-            first < at < last
-            and names[folded(lines[at].text)] == 1
-            and not any(found[one] and one not in doubtful for one in beside)
-            and not _in_row_of(doubtful, at)
-            and not _asks_below(lines, found, at)
-        ):
-            found[at] = ""
+    certain = {*links(lines), *_shared_names(lines)}
+    for at in certain:
+        found[at] = found[at] or "related"
+    for at in set(pictures(lines, found)):
+        found[at] = "credit"
+    for at in _headings(lines, found, certain):
+        found[at] = ""
     if any(line.gap for line in lines[1:]):
         for at in _boxes(lines, found):
             found[at] = "in a box"
     return found
+
+
+def _shared_names(lines: tuple[Line, ...]) -> Iterator[int]:
+    """Find `Share The Daily Something`, whose name the page has in a line of its own."""
+    texts = [folded(line.text) for line in lines]
+    names = set(texts)
+    yield from (
+        at for at, text in enumerate(texts) if text.startswith("share ") and text.removeprefix("share ") in names
+    )
+
+
+def _headings(lines: tuple[Line, ...], found: list[str], certain: set[int]) -> list[int]:
+    """Find the phrases of residue that are headings: amid the text, once, and with no residue beside them."""
+    times = Counter(folded(line.text) for line in lines)
+    doubtful = {at for at, line in enumerate(lines) if found[at] and at not in certain and may_be_heading(line.text)}
+    first, last = _extent(lines, found)
+    headings = []
+    for at in sorted(doubtful):
+        beside = [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
+        if (
+            first < at < last
+            and times[folded(lines[at].text)] == 1
+            and not any(found[one] and one not in doubtful for one in beside)
+            and not _in_row_of(doubtful, at)
+            and not _asks_below(lines, found, at)
+        ):
+            headings.append(at)
+    return headings
 
 
 def _rule_of(line: Line) -> str:
@@ -126,17 +141,6 @@ def _rule_of(line: Line) -> str:
         return rule
     spoken = line.shape not in _SILENT and speaks_of_site(line.text, last=False)
     return "the site's own words" if spoken else ""
-
-
-def _names_picture(line: Line) -> bool:
-    """Tell whether a line is the name of a picture's file, which stands above its caption: `ferry-brenzone-1902`."""
-    return any(pattern.search(folded(line.text)) for pattern in patterns_of("name of a picture"))
-
-
-def _is_alternative(line: Line, below: Line, rule: str) -> bool:
-    """Tell whether a line is what stands for a picture where it is not shown: its caption stands below, with credit."""
-    text, caption = folded(line.text), folded(below.text)
-    return rule.startswith("credit") and count_words(text) > 1 and caption.startswith(text) and caption != text
 
 
 def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:

@@ -13,7 +13,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.intake.characters import clean
-from generator.intake.dates import find_date
+from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Document, Hint, Line, Metadata, Shape
 from generator.intake.names import authors_of_page
 from generator.intake.residue import count_words, is_prose
@@ -126,15 +126,26 @@ def _metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata
     saved = _SAVED_FROM.search(text[:4000])
     url = found.url or (saved[1] if saved else "")
     date = find_date(found.date or "")
+    dated = date.edtf if date else ""
+    if not _marks_date(root, text):
+        dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
     return Metadata(
         title=_title(clean(found.title or ""), lines),
         description=_description(clean(found.description or ""), lines),
         authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
-        date=date.edtf if date else "",
+        date=dated,
         publisher=_publisher(clean(found.sitename or "")),
         source_url=url if re.fullmatch(r"https?://[^\s\"<>]+", url) else "",
         language=language if _LANGUAGE.fullmatch(language) else "",
     )
+
+
+def _marks_date(root: HtmlElement, text: str) -> bool:
+    """Tell whether a page says in its mark-up when it appeared; else the extractor takes any date of its text."""
+    marked = root.xpath("//time[@datetime] | //*[@itemprop='datePublished'] | //meta[@content]")
+    names = (one.get("property") or one.get("name") or "" for one in marked if one.tag == "meta")
+    said = any("publish" in name.casefold() or "date" in name.casefold() for name in names)
+    return said or any(one.tag != "meta" for one in marked) or "datePublished" in text
 
 
 def _title(title: str, lines: tuple[Line, ...]) -> str:

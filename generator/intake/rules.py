@@ -25,6 +25,7 @@ from generator.intake.topic import share_of_topic
 from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
+_SLOGAN, _FOREIGN = 16, 0.2  # words of a slogan; share of them that the text has too, at most
 _FAR = 40  # lines after the head in which its lines may stand again
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 _LONGEST_HEADING = 14  # words
@@ -118,8 +119,16 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         said = bool(page.document.metadata.title)  # by the document itself: then the title is where it seems to be
         slogan = head.sure and count_words(line.text) <= _LABEL + 1
         told = ends_sentence(line.text) or is_prose(line.text)
+        slogan = slogan or _is_slogan(page, at)
         return None if told and not said and not slogan else _residue_as("before the title")
     return None if _is_text(line) or not head.sure else _residue_as("beside the by-line")
+
+
+def _is_slogan(page: Page, at: int) -> bool:
+    """Tell whether a sentence before the title is the site's: by-line and date stand below, and it shares no topic."""
+    text, about = page.lines[at].text, page.head.about
+    short = count_words(text) <= _SLOGAN and bool(about) and min(about) > page.head.title
+    return short and share_of_topic(text, page.topic) < _FOREIGN
 
 
 def _is_label_in_head(page: Page, at: int) -> bool:

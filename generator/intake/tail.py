@@ -29,6 +29,11 @@ _AMENDS = re.compile(
     r"(?:correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)\b|"
     r".*\bthis (?:article|story|piece|text|report) (?:was|has been) (?:amended|corrected|updated|revised|changed)\b"
 )
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by )?([^\W\d][^.,|·•]{2,60})"
+)
+_OF_SITE = frozenset({"promotes", "publishes", "provides", "offers", "brings", "aims", "seeks", "exists", "remains"})
+_FIRST, _FEWEST = 20, 2  # lines above the title among which the site's name stands; words of it
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _OFFICE = 8  # words after a name in which an office stands
@@ -49,14 +54,24 @@ class Tail:
     notes: set[int] = field(default_factory=set)
 
 
+def _names_of_site(lines: tuple[Line, ...], head: Head) -> tuple[str, ...]:
+    """Give what may be names of the site: lines above the title, and who has the rights, two words or more."""
+    above = [line.text.strip() for line in lines[: max(head.title, 0)][:_FIRST]]
+    rights = [found[1].strip() for line in lines if (found := _RIGHTS.search(line.text))]
+    return tuple(name for name in (*above, *rights) if _FEWEST <= count_words(name) <= _NAME)
+
+
 def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: tuple[str, ...]) -> Tail:
     """Find the end of the text: the first line of residue after which no text comes but that of readers."""
     told = {at for at, line in enumerate(lines) if line.hint is Hint.BIOGRAPHY and not residue[at]}
     told |= _biography(lines, residue, head, head.authors or authors)
     comments = _comments(lines, residue, head)
+    sites = _names_of_site(lines, head)
     start = len(lines)
     at = len(lines) - 1
-    while at >= head.end and (at >= comments or at in told or residue[at] or _is_past_text(lines, residue, at, start)):
+    while at >= head.end and (
+        at >= comments or at in told or residue[at] or _is_past_text(lines, residue, at, start, sites)
+    ):
         if at not in told and (residue[at] or at == comments or at - 1 in told):
             start = at
         at -= 1
@@ -83,16 +98,16 @@ def _after_biography(lines: tuple[Line, ...], residue: list[str], told: set[int]
     return last + 1
 
 
-def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: int) -> bool:
+def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: int, sites: tuple[str, ...]) -> bool:
     """Tell whether a line is none of the article's, given that no text follows: no text, or the site's own words.
 
     What the site says, and what stands alone in a footer, is marked as residue. `start` is the first line of residue
-    after it so far.
+    after it so far, `sites` are names that the site may have.
     """
     line = lines[at]
     if line.shape is Shape.NOTE or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
         return False
-    if speaks_of_site(line.text, last=True):
+    if speaks_of_site(line.text, last=True) or _tells_of_site(line.text, sites):
         residue[at] = "the site's own words"
         return True
     if is_prose(line.text):
@@ -103,6 +118,18 @@ def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: i
         label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
         return label and not ends_sentence(line.text)
     return not _ends_text(lines, residue, at) and not _is_reference(lines, residue, at)
+
+
+def _tells_of_site(text: str, sites: tuple[str, ...]) -> bool:
+    """Tell whether a line says what the site is or does: it begins with its name and a verb."""
+    bare = text.removeprefix("The ")
+    for site in sites:
+        name = site.removeprefix("The ")
+        if bare.startswith(f"{name} ") and not bare.removeprefix(f"{name} ")[0].isupper():
+            return "’" not in name and words_of("biography verbs").union(_OF_SITE).issuperset(
+                bare[len(name) :].split()[:1]
+            )
+    return False
 
 
 def _after_references(lines: tuple[Line, ...], residue: list[str], start: int) -> int:

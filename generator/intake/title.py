@@ -16,6 +16,7 @@ _LONGEST = 32  # words
 _NAME_OF_SITE = 4  # words: the name of a site has fewer
 _NEARLY = 4  # points between a title and its standfirst
 _ENOUGH = 0.25  # of the words of a title, the text has so many too
+_LATE = 0.75  # of the lines
 _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
@@ -24,6 +25,7 @@ _OF_SITE = re.compile(
     r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved")
+_BY_SITE = ("credit", "newsletter", "paywall", "the site's own words")  # residue in which the site names itself
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 
 
@@ -89,8 +91,14 @@ def _score(page: _Page, at: int) -> float:
     score += 2 * all(page.residue[:at])  # nothing but residue stands before it
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
-    score -= 4 * _is_periodical(line.text)
+    score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _holds_kicker(text: str) -> bool:
+    """Tell whether a part of a line says of what sort the article is: `The Council - Press release`."""
+    parts = re.split(r"\s+[|·•–—-]\s+", text)
+    return len(parts) > 1 and any(is_kicker(part) for part in parts)
 
 
 def _is_periodical(text: str) -> bool:
@@ -106,6 +114,12 @@ def _repetition_score(page: _Page, at: int) -> int:
     again = [(one, other) for one, other in enumerate(page.folded) if one != at and words in other]
     if any((_OF_SITE if short else _RIGHTS).search(other) for _, other in again):
         return -5
+    if short and any(page.residue[one].startswith(_BY_SITE) for one, other in again if other != words):
+        return -5
+    if any(
+        one > _LATE * len(page.lines) and re.match(rf"(?:the )?{re.escape(words)} is\b", other) for one, other in again
+    ):
+        return -5  # where the text has ended, the site says what it is
     whole = [one for one, other in again if other == words]
     if whole and count_words(words) <= _NAME_OF_SITE and whole[-1] > len(page.lines) // 2:
         return -3  # a topic, which stands among the tags too

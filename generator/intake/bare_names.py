@@ -1,0 +1,79 @@
+"""Authors whom no `by` names: lines of nothing but names, known by their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.intake.dates import names_volume
+from generator.intake.draft import Line
+from generator.intake.names import Byline, read_name_and_office, read_names
+from generator.intake.title import is_short_line
+from generator.intake.vocabulary import folded
+
+_FEWEST, _MOST = 2, 4  # words of a full name
+_NEAR = 6  # lines below the title in which names alone may stand, above residue
+_AGAIN = 10  # lines below the title in which a name that stands twice is the author's
+
+
+class Named(NamedTuple):
+    """Authors, the lines that name them, and those of them that say nothing else."""
+
+    authors: tuple[str, ...]
+    lines: frozenset[int]
+    complete: frozenset[int]
+
+
+def beside_date(lines: tuple[Line, ...], residue: list[str], about: set[int]) -> Named | None:
+    """Take a line of nothing but names for the by-line where it stands beside the date."""
+    for date in sorted(about):
+        for at in (date - 1, date + 1, date - 2, date + 2):
+            if not 0 <= at < len(lines) or residue[at] or at in about:
+                continue
+            between = (at + date) // 2
+            if abs(at - date) > 1 and not residue[between] and not is_short_line(lines[between]):
+                continue
+            names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
+            if names and _are_full(names.authors):
+                return _named(names, [at])
+    return None
+
+
+def in_journal(lines: tuple[Line, ...], residue: list[str], title: int, about: set[int]) -> Named | None:
+    """Take the names right below the title where the date is that of a journal's volume, whose name looks like one."""
+    below = next((at for at in range(title + 1, len(lines)) if not residue[at]), -1)
+    if title < 0 or below < 0 or not any(names_volume(lines[at].text) for at in about):
+        return None
+    names = read_names(lines[below].text)
+    return _named(names, [below]) if names and _are_full(names.authors) else None
+
+
+def below_title(lines: tuple[Line, ...], residue: list[str], title: int) -> Named | None:
+    """Take names alone for the by-line where they stand first or second below the title, above residue, or twice."""
+    below = [at for at in range(title + 1, min(title + _NEAR, len(lines) - 1)) if not residue[at]][:2]
+    for at in below:
+        names = read_names(lines[at].text)
+        if names and residue[at + 1] and _are_full(names.authors):
+            return _named(names, [at])
+    return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
+
+
+def _twice(lines: tuple[Line, ...], residue: list[str], below: Iterable[int]) -> Named | None:
+    """Take a name that stands in two lines: beside a portrait, and above what follows it."""
+    first: dict[str, int] = {}
+    for at in below:
+        words = folded(lines[at].text)
+        names = None if residue[at] else read_names(lines[at].text)
+        if names and _are_full(names.authors) and words in first:
+            return _named(names, [first[words], at])
+        first.setdefault(words, at)
+    return None
+
+
+def _named(names: Byline, places: list[int]) -> Named:
+    return Named(names.authors, frozenset(places), frozenset(places if names.complete else []))
+
+
+def _are_full(names: Iterable[str]) -> bool:
+    """Tell whether each name has as many words as given name and surname make."""
+    return all(_FEWEST <= len(name.split()) <= _MOST for name in names)

@@ -1,0 +1,82 @@
+"""Residue that its words do not tell, but the lines beside it: what stands for pictures, and links amid the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.intake.draft import Line, Shape
+from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.topic import stems
+from generator.intake.vocabulary import folded, patterns_of, words_of
+
+_NEAR = 4  # lines below what stands for a picture in which its caption stands
+_FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the share of them in its caption
+_LIST = re.compile(r"list of (\d{1,2}) items")
+_LIST_END = "end of list"
+_A_LIST_ITEM = 3  # lines
+_KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
+
+
+def pictures(lines: tuple[Line, ...], residue: list[str]) -> Iterator[int]:
+    """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
+    for at, line in enumerate(lines):
+        if residue[at]:
+            continue
+        named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
+        if named or _is_alternative(line, _captions(lines, residue, at)):
+            yield at
+
+
+def _captions(lines: tuple[Line, ...], residue: list[str], at: int) -> Iterator[str]:
+    """Give the lines right below that are captions or credits."""
+    for below in range(at + 1, min(at + _NEAR, len(lines))):
+        if not residue[below].startswith("credit"):
+            return
+        yield lines[below].text
+
+
+def _names_picture(line: Line) -> bool:
+    """Tell whether a line is the name of a picture's file, which stands above its caption: `ferry-brenzone-1902`."""
+    return any(pattern.search(folded(line.text)) for pattern in patterns_of("name of a picture"))
+
+
+def _is_alternative(line: Line, captions: Iterator[str]) -> bool:
+    """Tell whether a line says what a picture shows, whose caption begins with it or has words of it."""
+    text, own = folded(line.text), set(stems(line.text))
+    described = text.startswith(("a ", "an ", "the ")) and len(own) >= _FEWEST and not ends_sentence(line.text)
+    for caption in map(folded, captions):
+        repeated = count_words(text) > 1 and caption.startswith(text) and caption != text
+        if repeated or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
+            return True
+    return False
+
+
+def links(lines: tuple[Line, ...]) -> Iterator[int]:
+    """Give the lines that are links among the text by what stands beside them.
+
+    A headline stands right above `Read more`, the title of a guide above `Show`, headlines between `List of 3 items`
+    and its end, and keywords under their label.
+    """
+    texts = [folded(line.text) for line in lines]
+    for at, text in enumerate(texts):
+        if text in words_of("labels below headlines") and at and not lines[at].gap and _may_be_headline(lines[at - 1]):
+            yield from (at - 1, at)
+        if text in {"show", "hide"} and at > 1 and texts[at - 2] in words_of("labels of guides"):
+            yield from (at - 2, at - 1, at)
+        if (listed := _LIST.fullmatch(text)) and _LIST_END in texts[at : at + _A_LIST_ITEM * int(listed[1]) + 2]:
+            yield from range(at, texts.index(_LIST_END, at) + 1)
+        if at and texts[at - 1] in words_of("labels of keywords") and _are_keywords(lines[at]):
+            yield from (at - 1, at)
+
+
+def _may_be_headline(line: Line) -> bool:
+    return line.gap and line.shape is Shape.PARAGRAPH and not line.text.endswith((".", ":")) and not is_prose(line.text)
+
+
+def _are_keywords(line: Line) -> bool:
+    """Tell whether a line is a list of words with commas between them and no stop."""
+    words = re.split(r"\s*[,;·]\s*", line.text)
+    return (
+        len(words) >= _KEYWORDS and not ends_sentence(line.text) and all(count_words(one) <= _KEYWORD for one in words)
+    )

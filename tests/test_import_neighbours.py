@@ -1,0 +1,94 @@
+"""What the lines beside a line tell: pictures, links amid the text, names alone, who a site is."""
+
+from pathlib import Path
+
+import pytest
+from import_support import imported
+
+from generator.intake.bare_names import below_title, in_journal
+from generator.intake.draft import Line
+from generator.intake.neighbours import links, pictures
+
+TEXT = "The ferry of Brenzone sank in a storm, and the people of the village have built another since then."
+MORE = "Nobody has called it beautiful yet, but it floats, which the old one did not do in its last years."
+CREDITED = "The new ferry at its landing, with its crew. Photograph: Ann Lee/The Lake"
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    """Make lines of texts; one that begins with a hash has no gap before it."""
+    return tuple(
+        Line(number, text.removeprefix("#"), text, gap=not text.startswith("#")) for number, text in enumerate(texts, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("The new ferry at its landing", ["", "credit after a caption"]),  # how the caption begins
+        ("The new ferry at its landing", ["", "credit", "credit after a caption"]),  # over a button between
+        ("A ferry with flags and its crew in uniform", ["", "credit after a caption"]),  # words of it
+    ],
+)
+def test_what_stands_for_a_picture_is_known_by_its_caption(text: str, rules: list[str]) -> None:
+    """A text alternative says what the caption below it says."""
+    page = lines(text, "View image in fullscreen", CREDITED) if len(rules) == 3 else lines(text, CREDITED)
+    assert list(pictures(page, rules)) == [0]
+
+
+@pytest.mark.parametrize("text", ["The ferry", "How the ferry came to its crew", "The ferry has its crew at last."])
+def test_a_heading_or_a_sentence_above_a_caption_is_none(text: str) -> None:
+    """Too few words, or no description."""
+    assert not list(pictures(lines(text, CREDITED), ["", "credit after a caption"]))
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Why does the ferry have no captain?", "#Read more"), {0, 1}),
+        (("Why does the ferry have no captain?", "Read more"), set()),
+        (("He has no captain.", "#Read more"), set()),
+        (("Quick Guide", "#Who owns the ferry?", "#Show"), {0, 1, 2}),
+        (("List of 2 items", "#list 1 of 2", "#A boat", "#list 2 of 2", "#A storm", "#End of list"), set(range(6))),
+        (("List of 2 items", "#A boat", "#A storm"), set()),
+        (("Keywords", "#ferries, lakes, storms"), {0, 1}),
+        (("Keywords", "#It was the ferry, the lake, the storm."), set()),
+    ],
+)
+def test_links_amid_the_text_are_known_by_what_stands_beside_them(texts: tuple[str, ...], found: set[int]) -> None:
+    """A button below a headline, a frame around headlines, a label above keywords."""
+    assert set(links(lines(*texts))) == found
+
+
+def test_a_name_that_stands_twice_below_the_title_is_the_authors() -> None:
+    """Beside a portrait and above the date; in a journal it is the one above the journal's own name."""
+    page = lines("The New Ferry", "#Ann Lee", "#The Lake", "#Ann Lee", "#Follow", "#May 2, 2020", TEXT)
+    found = below_title(page, [""] * len(page), 0)
+    assert found
+    assert (found.authors, found.lines) == (("Ann Lee",), {1, 3})
+    page = lines("The New Ferry", "#Ann Lee", "#Alpine Print Cultures", "#Volume 9, Number 1, Spring 2015", TEXT)
+    found = in_journal(page, [""] * len(page), 0, {3})
+    assert found
+    assert found.authors == ("Ann Lee",)
+
+
+def test_a_slogan_above_the_title_and_what_a_site_says_of_itself_below_the_text_are_dropped(tmp_path: Path) -> None:
+    """A sentence that shares nothing with the text, and one that begins with the name of the site and a verb."""
+    about = "Lake and Shore is an independent magazine on waters of all kinds and sizes, printed in Trento since 1998."
+    page = ["Lake and Shore", "News from waters everywhere.", "", "How Brenzone Got Its New Ferry", "By Ann Lee"]
+    page += ["3 May 2021", "", TEXT, "", MORE, "", about, "", "Privacy Policy"]
+    result = imported("\n".join(page), tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_the_date_of_a_correction_is_not_the_date_of_a_page(tmp_path: Path) -> None:
+    """A page whose mark-up has no date has the one that stands alone in a line."""
+    paragraphs = "".join(
+        f"<p>{text}</p>" for text in (TEXT, MORE, "This article was amended on 12 July 2022: it floats.")
+    )
+    page = (
+        f"<html><head><title>The Ferry</title></head><body><h1>The Ferry</h1><div>9 July 2022</div>{paragraphs}</body>"
+    )
+    result = imported(page, tmp_path, "ferry.html")
+    assert result.imported
+    assert result.imported.metadata.date == "2022-07-09"
