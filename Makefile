@@ -109,9 +109,10 @@ links: $(LINKS)/.links ## Check the links and anchors of the site that `make sit
 schemas: $(RUN) ## Write the JSON Schemas anew
 	@$(BIN)/python -m generator schema --write schemas
 
-reference: $(RUN) ## Write CONTENT.md, the reference of the content format, anew
+reference: $(RUN) ## Write CONTENT.md, COMMANDS.md and TEMPLATES.md, the references, anew
 	@$(BIN)/python -m generator reference > CONTENT.md
 	@$(BIN)/python -m generator reference --commands > COMMANDS.md
+	@$(BIN)/python -m generator reference --templates > TEMPLATES.md
 
 places: $(VENV)-places/.places ## Write the list of countries and cities anew
 	@$(VENV)-places/bin/python scripts/write_places.py

@@ -9,6 +9,8 @@ import click
 from generator.commands.common import FOLDER, example, give_up
 from generator.content.json_schema import write_schemas
 from generator.content.reference import reference
+from generator.intake.new_site import frame
+from generator.site.template_reference import template_reference
 
 
 @click.command(epilog=example("python -m generator schema --write schemas"))
@@ -25,11 +27,18 @@ def schema(folder: Path) -> None:
 
 @click.command(name="reference", epilog=example("python -m generator reference > CONTENT.md"))
 @click.option("--commands", is_flag=True, help="Print that of the commands and their options instead.")
+@click.option("--templates", is_flag=True, help="Print that of the templates and what they are given instead.")
 @click.pass_context
-def print_reference(context: click.Context, *, commands: bool) -> None:
+def print_reference(context: click.Context, *, commands: bool, templates: bool) -> None:
     """Print the reference of the content format: every key, relation type and fault, as Markdown."""
+    if commands and templates:
+        msg = "--commands and --templates exclude each other"
+        raise click.UsageError(msg)
     program = context.find_root().command
-    text = _of_commands(program) if commands and isinstance(program, click.Group) else reference()
+    if commands and isinstance(program, click.Group):
+        text = _of_commands(program)
+    else:
+        text = template_reference(frame() / "overrides") if templates else reference()
     click.echo(text, nl=False)
 
 

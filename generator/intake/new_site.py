@@ -54,16 +54,16 @@ class NewFile:
 
 def new_site() -> list[NewFile]:
     """Give all files of a new site, by path. Raises OSError where the program's own files cannot be read."""
-    frame = _frame()
+    around = frame()
     files = {f"generator/{path}": data for path, data in _files(_PACKAGE).items()}
-    files["generator/LICENSE"] = _license(frame).read_bytes()
+    files["generator/LICENSE"] = _license(around).read_bytes()
     for name in _SHARED:
-        source = frame / name
+        source = around / name
         found = _files(source) if source.is_dir() else {"": source.read_bytes()}
         files |= {f"{name}/{path}".rstrip("/"): data for path, data in found.items()}
     files = {path: data for path, data in files.items() if not path.startswith(_GENERATED)}
     files |= {_renamed(path): data for path, data in _files(_STARTER).items()}
-    files["mkdocs.yml"] = _configuration((frame / "mkdocs.yml").read_text("utf-8")).encode()
+    files["mkdocs.yml"] = _configuration((around / "mkdocs.yml").read_text("utf-8")).encode()
     return [NewFile(path, data) for path, data in sorted(files.items())]
 
 
@@ -103,14 +103,15 @@ def _make(folder: Path) -> list[Path]:
     return missing
 
 
-def _frame() -> Path:
+def frame() -> Path:
+    """Give the folder in which stands what a site shares with the default one."""
     installed = _PACKAGE / "frame"
     return installed if installed.is_dir() else _PACKAGE.parent
 
 
-def _license(frame: Path) -> Path:
+def _license(around: Path) -> Path:
     """Find the licence: beside the default site, or within the package of a site that was made."""
-    return frame / "LICENSE" if (frame / "LICENSE").is_file() else _PACKAGE / "LICENSE"
+    return around / "LICENSE" if (around / "LICENSE").is_file() else _PACKAGE / "LICENSE"
 
 
 def _files(folder: Path) -> dict[str, bytes]:

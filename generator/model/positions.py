@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -37,3 +38,9 @@ class Lines:
         line = self.line(offset)
         column = offset - self.starts[line - 1] + 1
         return Location(self.path, line, max(1, column - (self.has_bom and line == 1)))
+
+
+@functools.lru_cache(maxsize=8)
+def lines_of(path: str, text: str) -> Lines:
+    """Give the lines of a file, indexed once for all that is told of it in turn: there may be very much."""
+    return Lines(path, text)

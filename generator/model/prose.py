@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 
-from generator.model.positions import Lines, Location
+from generator.model.positions import Location, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +74,4 @@ class Prose:
 
     def location(self, offset: int) -> Location:
         """Give the place at which a problem with the character at `offset` is told."""
-        return self.origin or Lines(self.path, self.text).location(offset)
+        return self.origin or lines_of(self.path, self.text).location(offset)
