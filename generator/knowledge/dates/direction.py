@@ -21,6 +21,7 @@ _NOUNS_TOO = (
 )
 _SUBJECT = (
     r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Ww]hich|[Pp]arliament|(?!The\b|A\b|An\b|Its?\b|His\b|Her\b|In\b|On\b|By\b|These\b|All\b)[A-Z][\w’'-]+)"
+    r"|\bwhose\s+[\w-]+"
     r"|\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]his)\s+(?:(?!of\b)[\w’'-]+\s+){0,2}(?!\w+s\s)[\w’-]+)"
 )
 _PLURAL_VERBS = (
@@ -28,7 +29,7 @@ _PLURAL_VERBS = (
     r"reopen|publish|report|travel|face|take\s+(?:place|office|effect)"
 )
 _FUTURE = re.compile(
-    r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)|['’]ll)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
+    r"(?:\b(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)\b|['’]ll\b)(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
     rf"|\b(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
     r"|\b(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"

@@ -18,7 +18,15 @@ from generator.knowledge.dates.lookalikes import is_date, vetoed
 from generator.knowledge.dates.narrative import Told, in_course, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
-from generator.knowledge.dates.stretches import chronicles, histories, is_historic, is_spoken_now, recounting, reports
+from generator.knowledge.dates.stretches import (
+    chronicles,
+    histories,
+    is_historic,
+    is_spoken_now,
+    is_tale_of_old,
+    recounting,
+    reports,
+)
 from generator.knowledge.dates.words import month
 from generator.knowledge.dates.years import Scene
 from generator.model import Article, Block, Catalogue, DateMention, Prose
@@ -54,7 +62,8 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
     historic = is_historic(everything, reference) and not is_spoken_now(prose, reference)
-    scene = Scene(reference, historic, _is_day_first(everything, language))
+    historic = historic or is_tale_of_old(prose, found, reference)
+    scene = Scene(reference, historic, _is_day_first(everything, language, reference))
     recounts, entries = recounting(prose, found, reference), chronicles(prose, found)
     past = histories(prose, found, reference)
     now = reports(prose, found, reference) if historic else frozenset()
@@ -147,8 +156,17 @@ def _dateline(prose: Prose, found: list[list[Expression]]) -> Known | None:
     return None
 
 
-def _is_day_first(found: list[Expression], language: str) -> bool:
-    """Tell how `01/11/2023` is to be read: as other numbers of the article force it, else as its language has it."""
+def _is_day_first(found: list[Expression], language: str, reference: Known | None) -> bool:
+    """Tell how `01/11/2023` is to be read.
+
+    That is as the article's own date among them has it, or as other numbers force it, else as its language has it.
+    """
     numbers = [e for e in found if e.rule in _IN_NUMBERS and e.part("a")]  # full stops stand in none but day first
+    written = [(int(e.part("c") or 0), int(e.part("a") or 0), int(e.part("b") or 0)) for e in numbers]
+    if reference and reference.day and reference.day != reference.month:
+        if (reference.year, reference.day, reference.month) in written:
+            return True
+        if (reference.year, reference.month, reference.day) in written:
+            return False
     days = sum(int(e.part("a") or 0) > _MONTHS for e in numbers) - sum(int(e.part("b") or 0) > _MONTHS for e in numbers)
     return days > 0 if days else language.casefold() not in _MONTH_FIRST

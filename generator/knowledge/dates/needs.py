@@ -105,6 +105,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "beside": ("unit", "way"),
     "nth-weekday": ("weekday", "digit"),
     "week-after": ("weekday", "week"),
+    "weekday-before": ("weekday", "way"),
     "weekday": ("weekday",),
     "foreign-day": ("foreign month", "digit"),
     "day-in-numbers": ("marked number",),

@@ -178,6 +178,15 @@ def beside(expression: Expression, scene: Scene) -> str | None:
     return period(start, 1 if words_of(expression, "way").casefold() == "after" else -1, unit) if start else None
 
 
+def weekday_before(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `the Saturday before` from the day named before."""
+    start = scene.last_told("day")
+    if start is None or start.date is None:
+        return None
+    way = 1 if words_of(expression, "way").casefold() == "after" else -1
+    return on_weekday(start.date, weekday(words_of(expression, "weekday")), way, strictly=True).text
+
+
 def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
     """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
     wanted = weekday(words_of(expression, "weekday"))

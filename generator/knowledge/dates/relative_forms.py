@@ -51,6 +51,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"(?:last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|a\s+year\s+(?:earlier|ago|before))\b)"
         ),
     ),
+    ("weekday-before", rf"{START}the\s+(?P<weekday>{FULL_WEEKDAY})\s+(?P<way>before|after){STOP}"),
     ("beside", rf"{START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){STOP}"),
     (
         "nth-weekday",

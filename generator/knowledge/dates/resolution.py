@@ -39,6 +39,7 @@ from generator.knowledge.dates.relative import (
     on_its_weekday,
     relative_month,
     shift,
+    weekday_before,
     weekday_of_month,
 )
 from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season
@@ -335,6 +336,7 @@ _READERS: Mapping[str, Reader] = {
     "period-to": period_to,
     "years-to": years_to,
     "weekday-of-month": weekday_of_month,
+    "weekday-before": weekday_before,
     "edge-day": edge_day,
     "day-of-letter": day_of_letter,
     "day-part": day_part,

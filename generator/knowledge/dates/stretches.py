@@ -14,6 +14,8 @@ _OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
 _OLD = 5  # years
 _FEW = 3
+_TWO = 2
+_GENERATIONS = 50  # years
 _MUCH = 8
 _PER_PRESENT = 3  # a paragraph with as many verbs in the past for each in the present tells of then
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|since\s+|now\s+|not\s+)?\w+(?:ed|en|t|m|un|ne|ld|ade)\b")
@@ -37,6 +39,23 @@ def _ages(found: list[Expression], reference: Known) -> tuple[int, int]:
     years = [int(year) for e in found if (year := e.part("year"))]
     recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
     return sum(year < reference.year - _OLD for year in years), recent
+
+
+def is_tale_of_old(prose: Prose, found: list[list[Expression]], reference: Known | None) -> bool:
+    """Tell whether an article tells a tale of times long past, though it names few years.
+
+    The first year that it names is that of two generations back or more, it names another such year and none of its
+    own time, and its verbs are in the past.
+    """
+    everything = [expression for its in found for expression in its]
+    years = [int(year) for e in everything if (year := e.part("year"))]
+    if reference is None or len(years) < _TWO or any(year > reference.year - _GENERATIONS for year in years[:_TWO]):
+        return False
+    if _ages(everything, reference)[1]:
+        return False
+    told = [_QUOTED.sub("", block.text) for block in prose.blocks]
+    present = sum(len(_PRESENT.findall(text)) for text in told)
+    return present * _PER_PRESENT < sum(len(direction.verbs(text)) for text in told)
 
 
 def is_spoken_now(prose: Prose, reference: Known | None) -> bool:

@@ -18,7 +18,14 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
-from generator.knowledge.quotations.role_bearers import Ask, announced, announced_head, honoured_one, role_meant
+from generator.knowledge.quotations.role_bearers import (
+    Ask,
+    announced,
+    announced_head,
+    body_of,
+    honoured_one,
+    role_meant,
+)
 from generator.knowledge.quotations.roles import objects_told, roles_in
 from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.speech_verbs import speaks as speaks_of
@@ -26,11 +33,10 @@ from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import Introduced, State, Told
 from generator.model import Kind
 
-_ISSUED = frozenset(
-    "issued released published sent posted signed wrote statement letter message spoke replied answered".split()
-)
+_ISSUED = frozenset("issued published wrote statement letter message spoke replied answered".split())
 _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
+_OBJECT = {"him": "he", "her": "she"}
 _NOTES = frozenset("note card label".split())
 _WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
 _A_PAIR = 2
@@ -55,7 +61,7 @@ class Discourse(State):
             case Sense.ENTITY:
                 return self.speaker(referent.entity) or THING
             case Sense.TURN:
-                return self.other_voice(self.told[-1].voice if self.told else None, paragraph)
+                return self._who_answers(paragraph)
             case Sense.PAIR:
                 found = self._of_pair(referent.word, paragraph)
             case Sense.PRONOUN:
@@ -75,6 +81,13 @@ class Discourse(State):
             case _:
                 found = None
         return found or figure_of(referent, tokens)
+
+    def _who_answers(self, paragraph: int) -> str | None:
+        """Give who replies: whom the sentence before is about, where it tells of no speech, else who speaks in turn."""
+        told = self.told[-1] if self.told else None
+        if told and told.paragraph == paragraph and not told.speaks and self.is_person(told.subject or ""):
+            return told.subject
+        return self.other_voice(told.voice if told else None, paragraph)
 
     def _pronoun(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
         first = self._first_clause(referent, tokens, low, paragraph)
@@ -128,12 +141,21 @@ class Discourse(State):
             )
         owner = referent.owner
         owner_id = (owner.entity or known(self.resolve(owner, tokens, low, paragraph))) if owner else None
+        placed = False
+        if owner and owner.sense is Sense.UNKNOWN and 0 <= owner.at < len(tokens) and referent.word not in w.BODIES:
+            after = tokens[referent.at + 2] if referent.at + 2 < len(tokens) else None
+            place = (
+                after if after and after.capital else tokens[owner.at]
+            ).lower  # `the magistrate of Fellside`, which has no entry
+            referent, owner, placed = replace(referent, owner=None, modifiers=(*referent.modifiers, place)), None, True
+        if owner and referent.word in w.BODIES and self.is_person(owner_id or ""):
+            return body_of(self, referent.word, owner_id or "")
         if owner and (owner_id is None or referent.word in w.BODIES):
             return None
         ask = Ask(referent, owner_id, paragraph)
         named = dict.fromkeys(token.entity for token in tokens[low : max(referent.at, low)] if token.entity)
-        meant = role_meant(self, replace(ask, here=tuple(one for one in named if one)))
-        if meant or not self.speaking:
+        meant = role_meant(self, replace(ask, here=tuple(one for one in named if one)), placed=placed)
+        if meant or not (self.speaking or placed):
             return meant
         return announced(self, referent, paragraph) if owner is None else announced_head(self, ask)
 
@@ -187,11 +209,15 @@ class Discourse(State):
         if not persons and (known(subject) is None or not self.is_person(subject or "")):
             persons = self._roles_told(tokens, paragraph)
         source = None
-        if speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
+        told_to = self._told_to(tokens, paragraph) if speaks and is_stranger(speaker) else None
+        if told_to:
+            subject = told_to
+        elif speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
             source = None if self._is_spoken_to(subject, tokens) else speaker
         elif speaks and speaker not in {None, MANY, THING, WRITER, "?"}:
             subject = speaker
-        issues = any(token.lower in _ISSUED or token.lower in w.DOCUMENTS for token in tokens)
+        document = any(token.lower in w.DOCUMENTS for token in tokens)
+        issues = document or any(token.lower in _ISSUED for token in tokens)
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
         voice = speaker if speaks else None
         self.hear(self.speaker(subjects.questioner(tokens)), paragraph)
@@ -225,10 +251,18 @@ class Discourse(State):
         self.speaking = True
         if known(subject) is None:
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
-            subject = self._identified(tokens) or owner or subject
+            subject = self._identified(tokens, paragraph) or owner or subject
             if subject is None and tokens[0].lower in {"one", "another"}:
                 subject = THING
         return subject, known(subject) if owned else None
+
+    def _told_to(self, tokens: Sequence[Token], paragraph: int) -> str | None:
+        """Give the person told of before whom somebody unnamed tells something: `a professor told her that`."""
+        for at, (one, then) in enumerate(pairwise(tokens), 1):
+            if speaks_of(one) and then.lower in _HIM:
+                pronoun = Referent(Sense.PRONOUN, word=_OBJECT[then.lower], at=0)
+                return known(self.resolve(pronoun, tokens, 0, paragraph)) if at else None
+        return None
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:
         """Tell whether somebody unnamed speaks to the subject: `Grey was asked by a man`, `a man asked him`."""
@@ -262,9 +296,13 @@ class Discourse(State):
         owned = len(tokens) > 1 and tokens[0].sort is Sort.NAME and tokens[1].sort is Sort.POSSESSIVE
         return self.speaker(tokens[0].entity) if owned else None
 
-    def _identified(self, tokens: Sequence[Token]) -> str | None:
+    def _identified(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give whom a sentence names as its subject: `The man in question was Grey`, `It was Grey who …`."""
         if tokens[0].lower not in {"the", "it", "that", "this"}:
             return None
+        if tokens[0].lower == "it" and len(tokens) > _PLURAL and tokens[1].lower in w.BE:
+            role = subjects.after(tokens, 2, next((i for i, t in enumerate(tokens) if t.lower == "who"), 0))
+            if role.sense is Sense.ROLE:
+                return self._role(role, tokens, 0, paragraph)  # `It was the widow who ended it`
         named = [then.entity for one, then in pairwise(tokens) if one.lower in w.BE and then.sort is Sort.NAME]
         return named[0] if len(named) == 1 and named[0] and self.is_person(named[0]) else None

@@ -230,10 +230,22 @@ def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
             modifiers.append(token.lower)
         at -= 1
     start = tokens[at].lower if at >= low else ""
+    named = _before_native_form(tokens, low, at)
+    if named and noun(tokens[last].text) is Sense.ROLE:
+        return named
     if start in w.POSSESSIVE:
         owner = Referent(Sense.PRONOUN, word=start, at=at)
     here = _noun_meaning(tokens, last, start, tuple(reversed(modifiers)), owner)
     return _hanging(tokens, low, at, here) if at >= low else here
+
+
+def _before_native_form(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
+    """Read the name before brackets that end at `at`, where a role follows at once: `Grey (Грей) director of …`."""
+    if at <= low or not tokens[at].is_mark(")]"):
+        return None
+    opening = next((back for back in range(at - 1, low, -1) if tokens[back].is_mark("([")), low)
+    named = opening > low and tokens[opening - 1].sort is Sort.NAME and tokens[opening - 1].entity
+    return Referent(Sense.ENTITY, named, at=opening - 1) if named else None
 
 
 def _is_role(tokens: Sequence[Token], low: int, at: int) -> bool:
@@ -380,4 +392,5 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a word after a subject seems to be its verb."""
-    return token.lower in w.AUXILIARIES or token.lower in w.VERBS or token.lower.endswith("ed")
+    word = token.lower
+    return word in w.AUXILIARIES or word in w.VERBS or word in w.PAST or word.endswith("ed")

@@ -166,7 +166,8 @@ class Reader:
         voice = told.voice if told.speaks else told.subject
         others = {token.entity for token in self.tokens[low:high] if token.sort is Sort.NAME} - {voice}
         parted = ends_in(self.tokens[at], ",") or (at + 1 < high and self.tokens[at + 1].is_mark(","))
-        return None if others or (parted and at == low) else voice or "?"
+        told_here = any(is_verb_of_speech(token) for token in self.tokens[low:at])
+        return None if others or told_here or (parted and at == low) else voice or "?"
 
     # ----------------------------------------------------------------------------------- it goes on
 
@@ -334,6 +335,8 @@ def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attributio
     if before and before.rule == "passive":
         return said_after.agent_after(tokens, at, high) or before
     after = said_after.after(tokens, at, high)
+    if after and after.rule == "words-of" and before and before.weak:
+        return after  # `expects sales to be "flat," in Grey's words`
     if before and before.grip is Grip.DIRECT and before.rule != "colon":
         return after if after and before.rule == "speech-noun" and _told_as(tokens, at) else before
     if after:

@@ -49,6 +49,7 @@ _SHORT_FOR: Final = {
     "film-maker": ("filmmaker",),
 }
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
+_OFTEN: Final = 3  # sentences
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
 
 
@@ -75,10 +76,11 @@ class Ask:
 _Rule = Callable[[State, Ask], list[str | None]]
 
 
-def role_meant(state: State, ask: Ask) -> str | None:
-    """Give the person or body that a definite role means."""
+def role_meant(state: State, ask: Ask, *, placed: bool = False) -> str | None:
+    """Give the person or body that a definite role means, which is that of a place where it is `placed`."""
     listed = noun(ask.noun) is Sense.NOTHING and ask.noun != "native"  # a word that is a role by an entry alone
     rules = (_by_catalogue, _by_catalogue_later) if listed else ROLE_RULES
+    rules = (_introduced, _by_catalogue, _by_catalogue_later) if placed else rules
     for rule in BODY_RULES if ask.noun in w.BODIES else rules:
         bearers = list(dict.fromkeys(rule(state, ask)))
         if bearers:
@@ -306,9 +308,12 @@ def _body_near(state: State, ask: Ask) -> list[str | None]:
 
 
 def _only_body(state: State, ask: Ask) -> list[str | None]:
-    """Give the only such body that the article has told of."""
+    """Give the only such body that the article has told of, or the one that it has told of by far most often."""
     given = [one.entity for one in state.given(ask.noun) if one.entity and not state.is_person(one.entity)]
-    return [*given, *(one for one in _named(state) if is_body(state, one, ask.noun))]
+    bodies = [*given, *(one for one in _named(state) if is_body(state, one, ask.noun))]
+    ranked = sorted(dict.fromkeys(bodies), key=lambda one: -state.tellings[one])
+    main = len(ranked) > 1 and state.tellings[ranked[0]] >= max(_OFTEN, 2 * state.tellings[ranked[1]])
+    return [*(ranked[:1] if main else ranked)]
 
 
 def _like_body_near(state: State, ask: Ask) -> list[str | None]:
@@ -324,6 +329,14 @@ def _nearest_body(state: State, ask: Ask, fits: Callable[[State, str, str], bool
         if others:
             return [*others]
     return []
+
+
+def body_of(state: State, noun: str, person: str) -> str | None:
+    """Give the only body told of, called by a noun, that somebody is tied to by the entry: `his party`."""
+    entry = state.catalogue.entities[person]
+    own = [one for one in _named(state) if not state.is_person(one) and serves_body(state, entry, one)]
+    called = [one for one in own if is_body(state, one, noun)] or [one for one in own if _is_like(state, one, noun)]
+    return called[0] if len(called) == 1 else None
 
 
 def is_body(state: State, entity: str, noun: str) -> bool:
@@ -358,4 +371,10 @@ ROLE_RULES: Final[tuple[_Rule, ...]] = (
     _by_catalogue_later,
     _another_word,
 )
-BODY_RULES: Final[tuple[_Rule, ...]] = (_body_here, _another_body, _body_near, _only_body, _like_body_near)
+BODY_RULES: Final[tuple[_Rule, ...]] = (
+    _body_here,
+    _another_body,
+    _body_near,
+    _only_body,
+    _like_body_near,
+)

@@ -59,7 +59,7 @@ def _around(tokens: Sequence[Token], at: int) -> frozenset[str]:
 
 def _bearer(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
     """Tell whether the role at `at` is given to somebody, and to which entity."""
-    for find in (_name_after, _name_before, _name_in_commas):
+    for find in (_name_after, _name_before, _name_in_commas, _name_that_is):
         given, entity = find(tokens, at)
         if given:
             return given, entity
@@ -85,12 +85,26 @@ def _is_name(token: Token) -> bool:
 def _name_before(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
     """Read the name that an apposition explains: `Grey, an old minister`."""
     start = at
+    of_another = at > 1 and tokens[at - 1].lower == "the" and tokens[at - 2].lower in w.PREPOSITIONS
+    if of_another or (at + 1 < len(tokens) and tokens[at + 1].sort is Sort.POSSESSIVE):
+        return False, None  # `…, ate the flowers of the minister's garden`
     while start > 0 and at - start < _APPOSITION and tokens[start - 1].sort is not Sort.MARK:
         if tokens[start - 1].lower in w.VERBS:
             return False, None
         start -= 1
     if start > 1 and tokens[start - 1].is_mark(",(") and _is_name(tokens[start - 2]):
         return True, tokens[start - 2].entity
+    return False, None
+
+
+def _name_that_is(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
+    """Read the name whose predicate a role is: `Grey was a retired captain`."""
+    start = at
+    while start > 1 and at - start < _LEFT and tokens[start - 1].sort is Sort.WORD:
+        if tokens[start - 1].lower in {"is", "was"}:
+            named = tokens[start].lower in {"a", "an"} and tokens[start - 2].sort is Sort.NAME
+            return named, tokens[start - 2].entity if named else None
+        start -= 1
     return False, None
 
 

@@ -34,11 +34,12 @@ _TO_COME = frozenset("will would may might could can must should shall".split())
 _OTHER_CLAUSE = frozenset("and but or who which when while as".split())
 _TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
 _MIND = frozenset("remember think believe feel fear hope see expect".split())
+_ABOUT = frozenset(["of", "about", "out", "as", "to", "only", "also", "and", "that"])
 _RATES = frozenset("put puts estimated estimates valued values".split())
 _REASON = 12  # tokens between a deed and the words that give its reason
 _NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
-_PARENTHESIS = 5  # tokens before a verb in which its subject stands
+_PARENTHESIS = 6  # tokens before a verb in which its subject stands
 
 
 def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
@@ -121,6 +122,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
+    if verb == "speak" and _tells_how(tokens[at + 1]):
+        return None
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK and not (verb == "point" and tokens[at + 1].lower == "out")
     far = quote - at > _NEAR + 1 or any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
@@ -136,6 +139,13 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
 def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a finite verb leads in a clause of its own: `found that the captains had been sent away "…"`."""
     return tokens[verb + 1].lower == "that" and not tokens[verb].lower.endswith("ing")
+
+
+def _tells_how(after: Token) -> bool:
+    """Tell whether what follows `spoke` tells how: `with feeling`, `"with a terrible patience"`."""
+    if after.sort is Sort.QUOTE:
+        return after.text.split(" ")[0].strip("“\"‘'«„").lower() not in {"of", "about"}
+    return after.sort is Sort.WORD and after.lower not in _ABOUT
 
 
 def _reports(tokens: Sequence[Token], verb: int, inner: Attribution, inner_at: int) -> bool:
@@ -261,7 +271,10 @@ def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
         if verb is None or any(tokens[at].sort is Sort.QUOTE for at in range(start, end)):
             continue
         found = np.before(tokens, start, verb - 1) if verb > start else subjects.after(tokens, verb + 1, end)
-        if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} and verb - start < _PARENTHESIS:
+        somebody = {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} | (
+            {Sense.UNKNOWN} if tokens[start].lower == "as" else set()
+        )
+        if found.sense in somebody and verb - start < _PARENTHESIS:
             return Attribution(found, "said-before", Grip.DIRECT, tokens[verb].lower)
     return None
 

@@ -25,6 +25,7 @@ _AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
 _WHAT = 10  # so many tokens before `called` the `what` may stand
 _LETTERS = frozenset("e-mail email letter note message post tweet text memo diary reply card".split())
 _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgrading rating ratings".split())
+_OFFERS = frozenset("also read see more watch listen related related: next now further reading".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
@@ -176,6 +177,8 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
         and not ends_in(tokens[at], ".!?…,")
     ):
         return False  # `RELATED: "…"`
+    if _is_label(tokens, low, at) and at + 1 == high and not ends_in(tokens[at], ".!?…,"):
+        return False
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
     if tokens[at - 1].is_mark(":") and at > low and len(words) > 1 and ends_in(tokens[at], ".!?"):
@@ -187,6 +190,12 @@ def _goes_on(tokens: Sequence[Token], at: int, high: int, words: Sequence[str]) 
     """Tell whether what somebody has said goes on in it: it is the predicate, and no term before a noun."""
     told = at > 0 and tokens[at - 1].lower in w.BE | {"and", "or"}
     return told and len(words) > _A_PAIR and not _titled(words) and not _before_noun(tokens, at, high)
+
+
+def _is_label(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Tell whether a line begins with words for what a site offers: `Also read:`, `See also:`, `Read more:`."""
+    words = {token.lower for token in tokens[low : at - 1]}
+    return low == 0 and at > 1 and tokens[at - 1].is_mark(":") and bool(words) and words <= _OFFERS
 
 
 def _verb_near(tokens: Sequence[Token], low: int, at: int, high: int) -> bool:
@@ -254,6 +263,8 @@ def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: 
     """Judge a single word: speech where it is what someone said or called something, not where it is held off."""
     if said.calls and previous not in w.DETERMINERS | w.PREPOSITIONS and previous != said.cue:
         return True
+    if said.calls and previous in w.POSSESSIVE:
+        return True  # `praised her "tenacity"`
     if previous in {"of", "for", "to"}:
         return at > 1 and tokens[at - 2].lower == said.cue
     return previous in _OPENERS or tokens[at - 1].sort is Sort.NAME

@@ -206,8 +206,17 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
     found = np.before(tokens, low, end)
     if found.sense in {Sense.ROLE, Sense.NOTHING} and tokens[end + 1].is_mark(","):
         explained = np.before(tokens, low, end + 1)  # `Grey & Co, the Oslo bank, which`, `a study, out in May, which`
-        found = explained if explained.sense in {Sense.ENTITY, Sense.DOCUMENT} else found
+        found = (
+            explained if explained.sense in {Sense.ENTITY, Sense.DOCUMENT} else _explained(tokens, low, end) or found
+        )
     return _authored(tokens, low, found, end)
+
+
+def _explained(tokens: Sequence[Token], low: int, end: int) -> Referent | None:
+    """Give the name right before an apposition: `a call with Grey, the special envoy, who`."""
+    comma = next((at for at in range(end, low, -1) if tokens[at].is_mark(",")), low)
+    name = tokens[comma - 1]
+    return Referent(Sense.ENTITY, name.entity, at=comma - 1) if comma > low and name.entity else None
 
 
 def _authored(tokens: Sequence[Token], low: int, found: Referent, end: int) -> Referent:
@@ -326,6 +335,8 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject of `refused to say`, `is believed to have said`; an object in between leaves it open."""
     if at >= low and tokens[at].sort is Sort.WORD and not tokens[at].capital:
         further, _, _ = past_helpers(tokens, low, at)
+        if further > low and tokens[further].lower in {"who", "which"}:
+            return _antecedent(tokens, low, further)  # `Grey, who is said to have warned`
         found = np.before(tokens, low, further) if further >= low else NOTHING
         if found.sense is Sense.NOTHING and any(
             t.lower == "what" for t in tokens[max(low, further - _ADVERBIAL) : further]

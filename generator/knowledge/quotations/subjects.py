@@ -220,14 +220,23 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
         if comma is None or not adverbial(tokens, start, comma):
             break
-        start = comma + 1
+        start = _past_its_name(tokens, start, comma, high)
     while start < high and (
         tokens[start].lower in w.ADVERBS | w.SUBORDINATORS | JOINS or tokens[start].is_mark(",-–—")
     ):
         start += 1
+    start = _past_time(tokens, start, high)
     if start < high and tokens[start].lower in w.PREPOSITIONS:
         start = _past_short_adverbial(tokens, start, high)
     return after(tokens, start, high)
+
+
+def _past_its_name(tokens: Sequence[Token], start: int, comma: int, high: int) -> int:
+    """Step over an adverbial, with the name that explains it: `Of the mill owner, Henry Bolton, he says`."""
+    then = next((at for at in range(comma + 1, high) if tokens[at].is_mark(",")), None)
+    role = tokens[start].lower in w.PREPOSITIONS and noun(tokens[comma - 1].text) is Sense.ROLE
+    named = role and then is not None and bare_name(tokens, comma + 1, then) is not None
+    return (then or comma) + 1 if named else comma + 1
 
 
 def _past_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
@@ -238,6 +247,15 @@ def _past_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
         if tokens[at].is_mark("—–-") or tokens[at].text == "--":
             return at + 1
     return low
+
+
+def _past_time(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Step over `Last autumn`, `This week` before a subject without a comma."""
+    if start + _TWO < high and tokens[start].lower in {"last", "this", "next"} and is_time(tokens[start + 1]):
+        following = tokens[start + _TWO]
+        if following.sort is Sort.NAME or following.lower in w.PERSONAL | ARTICLES:
+            return start + _TWO
+    return start
 
 
 def _past_short_adverbial(tokens: Sequence[Token], start: int, high: int) -> int:

@@ -106,7 +106,7 @@ def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         start, end = _position(block, mention.start), _position(block, mention.end - 1) + 1
         surface = block.text[start:end]
-        end -= 2 if surface.endswith(("'s", "’s")) else 0
+        end -= 2 if mention.rule == "by-hand" and surface.endswith(("'s", "’s")) else 0
         if not names or start >= names[-1].end:
             names.append(Name(start, end, mention.entity, mention.candidates))
     return names

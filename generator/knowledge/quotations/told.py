@@ -74,6 +74,7 @@ class State:
     nouns: dict[str, set[str]] = field(default_factory=dict)  # of the roles that an entity was given
     named: dict[str, None] = field(default_factory=dict)  # the entities named so far, in reading order
     subjects: Counter[str] = field(default_factory=Counter)  # how many sentences an entity was the subject of
+    tellings: Counter[str] = field(default_factory=Counter)  # how many sentences named an entity
     article_sexes: Mapping[str, str] = field(default_factory=dict)  # what the article tells of the sex of its figures
     bearers: Mapping[str, set[str]] = field(default_factory=dict)  # of names that stayed open, by their figure
     first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
@@ -124,6 +125,7 @@ class State:
         """Take in what a sentence told, and to whom it gave roles."""
         self.told.append(told)
         self.named |= dict.fromkeys(told.named)
+        self.tellings.update({*told.named})
         if told.subject and known(told.subject):
             self.subjects[told.subject] += 1
         for role in roles:

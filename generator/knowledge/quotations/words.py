@@ -42,7 +42,7 @@ _CALL: Final = """
     demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
     label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
     scorn slam speak styled talk term liken translate render list welcome lash hit hope believe think feel fear
-    wonder see regard aim want judge adjudge
+    wonder see regard aim want judge adjudge guide
 """.split()
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
@@ -239,6 +239,13 @@ AUXILIARIES: Final = frozenset(
 """.split()
 )
 BE: Final = frozenset("was were is are been being be got".split())
+PAST: Final = frozenset(  # of verbs that tell of no speech, and that do not end in -ed
+    """
+    struck took went came made left fell rose met gave got became sent sold cut led broke found shot fled built bought
+    brought caught grew lost paid ran stood drew drove kept sought won chose sat spent set let knew heard held threw
+    wore rode sang sank stole swept taught
+""".split()
+)
 ADVERBS: Final = frozenset(
     """
     earlier later since also then once now still even again soon first always often further himself herself
