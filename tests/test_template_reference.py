@@ -44,7 +44,9 @@ def test_it_names_every_template_and_macro_and_file_of_the_frame() -> None:
     names += re.findall(r"macro (\w+)\(", (TEMPLATES / "macros.md.j2").read_text("utf-8"))
     assert len(names) > 40
     assert [name for name in names if f"`{name}" not in text and f"/{name}`" not in text] == []
-    assert set(FILTERS) == set(environment(ROOT / "none").filters) - set(Environment(autoescape=True).filters)
+    built_in = Environment(autoescape=True).filters
+    filters = environment(ROOT / "none").filters.items()
+    assert set(FILTERS) == {name for name, one in filters if built_in.get(name) is not one}
 
 
 def test_it_names_what_each_template_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
