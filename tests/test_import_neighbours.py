@@ -81,6 +81,17 @@ def test_a_slogan_above_the_title_and_what_a_site_says_of_itself_below_the_text_
     assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
 
 
+@pytest.mark.parametrize(("mark", "headings"), [("‘{}’", 1), ("“{}.”", 0)])
+def test_words_of_somebody_in_single_marks_are_a_heading(mark: str, headings: int, tmp_path: Path) -> None:
+    """In double marks, or with a stop, they repeat in large type what the text says."""
+    said = mark.format("The lake has no master but the wind")
+    page = f"The New Ferry\n\n{TEXT}\n\n{said}\n\n“The lake has no master but the wind,” he said, and sat down again.\n"
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert result.imported.metadata.title == "The New Ferry"
+    assert result.imported.body.count(f"## {said}") == headings
+
+
 def test_the_date_of_a_correction_is_not_the_date_of_a_page(tmp_path: Path) -> None:
     """A page whose mark-up has no date has the one that stands alone in a line."""
     paragraphs = "".join(

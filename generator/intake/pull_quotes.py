@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.intake.draft import Hint, Line, Shape
 
 _FEWEST = 5  # words of a pull quote: a shorter one may be somebody's line in a dialogue
+_HEADING = 10  # words, at most, of a quotation that is a heading
 _SENTENCES = 4  # at most, in a pull quote without quotation marks
 _QUOTES = "❝❞“”\"„«»‘’'‚‹›"
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -29,11 +30,18 @@ def find_pull_quotes(lines: tuple[Line, ...], outside: set[int]) -> set[int]:
 def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
     bare = line.text.strip().strip("—–- ")
     marked = line.hint is Hint.PULL_QUOTE
+    if not marked and is_quoted_heading(bare):
+        return False
     if len(words.split()) < _FEWEST and not marked:
         return False
     if marked or (bare[0] in _QUOTES and bare[-1] in _QUOTES):
         return _stands_in_longer(words, whole)
     return bare.endswith((".", "!", "?", "…", "。")) and words in runs
+
+
+def is_quoted_heading(text: str) -> bool:
+    """Tell whether a line is somebody's words as a heading: in single marks, and without the stop of a sentence."""
+    return len(text.split()) <= _HEADING and re.fullmatch(r"‘[^‘“”]*[^.!?…,‘“”]’", text) is not None
 
 
 def _stands_in_longer(words: str, whole: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
+from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import (
     count_words,
     ends_sentence,
@@ -271,6 +272,8 @@ def heading(page: Page, at: int) -> Verdict | None:
 
 
 def _may_begin_heading(text: str) -> bool:
+    if is_quoted_heading(text):
+        return True
     return not text[0].islower() and text[0] not in "“\"„«‘'*†‡¹²³(" and not re.match(r"\[\d", text)
 
 

@@ -17,6 +17,7 @@ _NAME_OF_SITE = 4  # words: the name of a site has fewer
 _NEARLY = 4  # points between a title and its standfirst
 _ENOUGH = 0.25  # of the words of a title, the text has so many too
 _LATE = 0.75  # of the lines
+_TEXT_BEFORE, _ONLY_TEXT_BEFORE = 4, 10  # points, by whether by-line or date follow
 _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
@@ -47,7 +48,12 @@ def choose_title(lines: tuple[Line, ...], residue: list[str], about: set[int], w
     """Give the line before `window` that is most like a title; -1 where none may be one."""
     page = _Page(lines, tuple(folded(line.text) for line in lines), residue, about, topic_of(lines, residue))
     prose = [is_prose(line.text) and not rule for line, rule in zip(lines[:window], residue, strict=False)]
-    scores = {at: _score(page, at) - 4 * sum(prose[:at]) for at in range(window) if _may_be_title(page, at)}
+    last = max(about, default=-1)
+    scores = {
+        at: _score(page, at) - (_TEXT_BEFORE if at < last else _ONLY_TEXT_BEFORE) * sum(prose[:at])
+        for at in range(window)
+        if _may_be_title(page, at)
+    }
     if not scores:
         return -1
     return _above(page, scores, max(scores, key=lambda at: (scores[at], -at)))
