@@ -16,6 +16,8 @@ class Kind(StrEnum):
     PLACES = "places"
     GLOSSARY = "glossary"
 
+    __hash__ = str.__hash__  # as fast as a string's; an enumeration's own is Python code, run at each look into a set
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
@@ -12,6 +13,7 @@ from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
 _GIVEN_AND_TWO = 3  # words
+_REMEMBERED = 16_384  # names of which is remembered what is asked of them over and over
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 
 
@@ -30,6 +32,8 @@ class Strength(IntEnum):
     PARTIAL = 9
     WEAK = 10
     PHRASE = 11
+
+    __hash__ = int.__hash__  # as fast as a number's; an enumeration's own is Python code, run at each look into a set
 
 
 _LONG = 3  # the letters that a part of a name must have to be one
@@ -84,13 +88,16 @@ def is_person(entity: Entity) -> bool:
     It is where its type names neither a state nor a body; without a type, where its name has two or more words, none of
     them `of` or `the`, and does not end as the names of states do (`Saudi Arabia`).
     """
-    if entity.kind is not Kind.ACTORS:
-        return False
-    if entity.type:
-        return not _NOT_PERSONS & set(re.findall(r"[a-z]+", entity.type.lower()))
-    if _REGNAL.fullmatch(entity.name) or _PEER.fullmatch(entity.name):
+    return entity.kind is Kind.ACTORS and _is_persons(entity.name, entity.type)
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _is_persons(name: str, type_: str) -> bool:
+    if type_:
+        return not _NOT_PERSONS & set(re.findall(r"[a-z]+", type_.lower()))
+    if _REGNAL.fullmatch(name) or _PEER.fullmatch(name):
         return True
-    words = entity.name.lower().split()
+    words = name.lower().split()
     return len(words) > 1 and not {"of", "the", "and"} & set(words) and words[-1] not in _STATE_WORDS
 
 
@@ -176,6 +183,7 @@ def _is_title_word(word: str) -> bool:
     return listed(word, "titles") or word.lower() in PARTICLES
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def surname_forms(name: str) -> tuple[str, ...]:
     """Give the surname of a person's name, with its particles and, where writers drop them, without.
 
@@ -214,6 +222,7 @@ def _is_of_east_asia(words: list[str]) -> bool:
     return len(words) > 1 and not words[2:] and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) is not None
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
     words = _name_words(name)
@@ -224,6 +233,7 @@ def given_name(name: str) -> str:
     return words[0]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def middle_initials(name: str) -> str:
     """Give the initials of what stands between a person's given name and surname: `W` of `George W. Bush`."""
     words = _name_words(name)

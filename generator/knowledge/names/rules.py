@@ -78,16 +78,19 @@ def strange_namesake(case: Case) -> Verdict | None:
 
     `Trevor Holland` came: then `Holland` is the country only after a preposition of place.
     """
+    blocks = case.story.blocks
+    strangers = case.story.strangers
+    came = [
+        (block, start)
+        for block, start in (strangers.get(fold(case.surface), []) if strangers else [])
+        if (block, start) < (case.block, case.start) and follows_given_name(blocks[block].text, start)
+    ]
+    if not came:
+        return None
     strong = case.of(*STRONG)
     kinds = case.story.catalogue.entities
     lands = [one for one in strong if kinds[one].kind in {Kind.PLACES, Kind.ACTORS} and not is_person(kinds[one])]
-    blocks = case.story.blocks
-    came = [
-        (block, start)
-        for block, start in case.story.strangers.get(fold(case.surface), [])
-        if (block, start) < (case.block, case.start) and follows_given_name(blocks[block].text, start)
-    ]
-    if len(lands) != len(strong) or not lands or not came:
+    if len(lands) != len(strong) or not lands:
         return None
     if has_locative(case.text, case.start):
         return None
