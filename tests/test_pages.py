@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known
+from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known, relation
 from rendering_support import rendered
 
 from generator import timespan
@@ -235,12 +235,29 @@ def test_who_says_what_ends_with_those_who_are_not_named() -> None:
 
 
 def test_the_network_lists_each_tie_once_with_its_doubt() -> None:
-    """Grouped by sense, from the end that holds the tie."""
+    """Grouped by sense; who supports whom as firmly as it is said, and with the paragraph or as background."""
     soup = rendered(pages_of(CASES["the harbour"])["network.md"])
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in soup.select("tbody tr")]
-    assert ["Port Authority", "supports", "Dock Union (as is said)", "¶\N{NO-BREAK SPACE}2"] in rows
-    assert ["Dock Union", "opposes", "Port Authority", "background"] in rows
+    assert ["Port Authority", "supports", "Dock Union (as is said) ¶\N{NO-BREAK SPACE}2"] in rows
+    assert ["Dock Union", "opposes", "Port Authority background"] in rows
     assert len(rows) == 5
+
+
+def test_ties_that_say_the_same_stand_in_one_row() -> None:
+    """From the end at which fewer stand, in the past where they have ended, with each paragraph once."""
+    until = {4: timespan.parse("1990")}
+    made = [entity(Kind.GROUPS, "Guild", id="guild")]
+    for at in range(1, 5):
+        own = f"lodge-{at}"
+        evidence = "Words" if at < 3 else ()
+        tie = relation(own, "member_of", "guild", line=at, evidence=evidence, until=until.get(at))
+        made.append(entity(Kind.GROUPS, f"Lodge {at}", id=own, relations=(tie,)))
+    soup = rendered(pages_of(known(made, [article("Words.\n")]))["network.md"])
+    rows = [[cell.get_text() for cell in row.find_all("td")] for row in soup.select("tbody tr")]
+    assert rows == [
+        ["Guild", "has as members", "Lodge 1, Lodge 2 ¶\N{NO-BREAK SPACE}1 · Lodge 3 background"],
+        ["Guild", "had as a member", "Lodge 4 (until 1990) background"],
+    ]
 
 
 def test_the_timeline_gives_the_year_once_and_who_took_part_with_doubt() -> None:

@@ -13,7 +13,8 @@ from generator.site.drawings.network import Network
 from generator.site.drawings.timeline import TimelinePicture
 from generator.site.entity import EntityView
 from generator.site.events import EventView
-from generator.site.overview import ArticleEntry, Bearer, Change, Column, IndexPart, SpeakerRow, TieTable
+from generator.site.overview import ArticleEntry, Bearer, Change, Column, IndexPart, SpeakerRow
+from generator.site.tie_tables import TieTable
 
 # The types whose fields the reference lists, in this order; those that they hold follow them.
 VIEWS: Final = (

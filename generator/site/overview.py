@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance
+from generator.model import Article, Claim, Entity, Kind, SharedName, Stance
 from generator.site import dates, escape, structured
 from generator.site.article import author, minutes
-from generator.site.claims import ClaimView, claim_view, qualified
+from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Listed, Source, cited, listed
 from generator.site.events import EventView, event_views
 from generator.site.facts import NativeName, native_names
@@ -20,13 +20,11 @@ from generator.site.links import (
     entity_path,
     gloss,
     link,
-    paragraphs,
     relative,
     shape,
     subtype,
 )
 from generator.site.parts import Part
-from generator.site.passages import passages
 from generator.site.quotations import QuotationView, long, short
 from generator.site.sentences import Ref, linked, sentence, spoken
 from generator.site.spellings import marked_spelling
@@ -77,26 +75,6 @@ class Column:
     path: str
     entries: tuple[Listed, ...]
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class TieRow:
-    """A row of the table of ties, in Markdown."""
-
-    one: str
-    label: str
-    other: str
-    note: str
-    pilcrows: str
-
-
-@dataclass(frozen=True, slots=True)
-class TieTable:
-    """All ties of one sense."""
-
-    title: str
-    anchor: str
-    rows: tuple[TieRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,32 +221,6 @@ def _all(site: Site, entities: list[Entity], page: str) -> tuple[Listed, ...]:
 def _initial(name: str) -> str:
     first = escape.slug(name)[:1].upper()
     return first if first.isalpha() else "#"
-
-
-# ---------------------------------------------------------------------------------------------- network
-
-
-def tie_tables(site: Site, part: Part) -> tuple[TieTable, ...]:
-    """List the ties of a page, each once and from its owner's end, by sense in the order of the relation types."""
-    types = site.knowledge.catalogue.relation_types
-    relations = [one for entity in by_name(list(site.entities.values())) for one in entity.relations]
-    groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
-    for relation in sorted(relations, key=lambda one: types[one.type].rank):
-        groups[types[relation.type].group].append(relation)
-    here = {id(one) for one in [one for found in groups.values() for one in found][part.rows]}
-    shown = {title: [one for one in found if id(one) in here] for title, found in groups.items()}
-    return tuple(
-        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_tie_row(site, one, part.path) for one in found))
-        for title, found in shown.items()
-        if found
-    )
-
-
-def _tie_row(site: Site, relation: Relation, page: str) -> TieRow:
-    one, other = site.entities[relation.owner], site.entities[relation.target]
-    label = site.knowledge.catalogue.relation_types[relation.type].label
-    pilcrows = paragraphs(site, passages(site, relation), page)
-    return TieRow(link(page, one), escape.md(label), link(page, other), qualified(site, relation, page), pilcrows)
 
 
 # ---------------------------------------------------------------------------------------------- who says what

@@ -38,6 +38,7 @@ from generator.site.social import HOME, home_words, image_path
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
 from generator.site.tending import to_tend
+from generator.site.tie_tables import tie_tables
 
 Render = Callable[..., str]
 Extras = Mapping[str, Any]  # `downloads`, a tuple of Download, and `advice`, problems or None: see render_pages
@@ -300,7 +301,7 @@ def _timeline(site: Site, render: Render, part: Part) -> Page:
 
 
 def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: Part) -> Page:
-    tables = overview.tie_tables(site, part)
+    tables = tie_tables(site, part)
     description = "Every tie between people, states, groups, events and terms, by its sense."
     drawn = network(site, layouts()) if part.is_first else None
     more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}

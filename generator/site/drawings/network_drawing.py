@@ -170,6 +170,8 @@ def _told(site: Site, bond: Bond) -> str:
     said = []
     for relation in bond.relations:
         kind = type_of(site, relation)
-        label = Verb(kind.label, ended=relation.until is not None).finite
-        said.append(f"{site.entities[relation.owner].name} {label} {site.entities[relation.target].name}")
+        plural = site.namings[relation.owner].is_plural
+        verb = Verb(kind.label, plural=plural, ended=relation.until is not None)
+        target = site.entities[relation.target].name
+        said.append(f"{site.entities[relation.owner].name} {verb.finite} {target}{verb.after}")
     return "; ".join(dict.fromkeys(said))

@@ -1,0 +1,99 @@
+"""All ties by sense, for the page of the network: those of one entry that say the same stand in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Relation, RelationType
+from generator.site import escape
+from generator.site.claims import qualified
+from generator.site.links import Site, by_name, link, paragraphs
+from generator.site.parts import Part
+from generator.site.passages import passages
+from generator.site.verbs import Verb
+
+_BACKGROUND = '<span class="bg-word">background</span>'
+_HAS_ONE = re.compile(r"(ha(?:s|d|ve) as) an? (.+)")
+_SIBILANT = ("s", "x", "z", "ch", "sh")
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """A row of the table of ties, in Markdown: who, the tie, and to whom, each with its paragraph or `background`."""
+
+    one: str
+    label: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieTable:
+    """All ties of one sense."""
+
+    title: str
+    anchor: str
+    rows: tuple[TieRow, ...]
+
+
+def tie_tables(site: Site, part: Part) -> tuple[TieTable, ...]:
+    """List the ties of a page, each once, by sense in the order of the relation types."""
+    types = site.knowledge.catalogue.relation_types
+    relations = [one for entity in by_name(list(site.entities.values())) for one in entity.relations]
+    relations.sort(key=lambda one: types[one.type].rank)
+    groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
+    for relation in relations:
+        groups[types[relation.type].group].append(relation)
+    here = {id(one) for one in [one for found in groups.values() for one in found][part.rows]}
+    shown = {title: [one for one in found if id(one) in here] for title, found in groups.items()}
+    return tuple(
+        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_rows(site, found, part.path)))
+        for title, found in shown.items()
+        if found
+    )
+
+
+def _rows(site: Site, relations: list[Relation], page: str) -> Iterable[TieRow]:
+    """Give the rows of a table: ties of a type, told from the end at which fewer stand."""
+    by_type: dict[str, list[Relation]] = {}
+    for relation in relations:
+        by_type.setdefault(relation.type, []).append(relation)
+    for name, found in by_type.items():
+        kind = site.knowledge.catalogue.relation_types[name]
+        owned, aimed = _by_end(found, forward=True), _by_end(found, forward=False)
+        forward = len(owned) <= len(aimed)
+        for (subject, _), ties in (owned if forward else aimed).items():
+            label = _label(site, kind, subject, ties, forward=forward)
+            yield TieRow(link(page, site.entities[subject]), label, _others(site, ties, page, forward=forward))
+
+
+def _by_end(relations: Iterable[Relation], *, forward: bool) -> dict[tuple[str, bool], list[Relation]]:
+    """Put ties together that one entry has, those that have ended apart from the others."""
+    found: dict[tuple[str, bool], list[Relation]] = {}
+    for one in relations:
+        end = one.owner if forward else one.target
+        found.setdefault((end, one.until is not None), []).append(one)
+    return found
+
+
+def _label(site: Site, kind: RelationType, subject: str, ties: list[Relation], *, forward: bool) -> str:
+    """Say what the ties are: `leads`, `led` of what has ended, `have as members` where there are several."""
+    words = kind.label if forward or kind.symmetric else kind.inverse
+    verb = Verb(words, plural=site.namings[subject].is_plural, ended=ties[0].until is not None)
+    told = verb.finite + verb.after
+    has_one = _HAS_ONE.fullmatch(told) if len(ties) > 1 else None
+    if has_one:
+        told = f"{has_one[1]} {has_one[2]}{'es' if has_one[2].endswith(_SIBILANT) else 's'}"
+    return escape.md(told)
+
+
+def _others(site: Site, ties: Iterable[Relation], page: str, *, forward: bool) -> str:
+    """Link the other ends; those that rest on the same paragraphs have them once, after the last."""
+    found: dict[str, list[str]] = {}
+    for tie in ties:
+        other = site.entities[tie.target if forward else tie.owner]
+        note = qualified(site, tie, page)
+        words = f"{link(page, other)} ({note})" if note else link(page, other)
+        found.setdefault(paragraphs(site, passages(site, tie), page) or _BACKGROUND, []).append(words)
+    return " · ".join(f"{', '.join(names)} {places}" for places, names in found.items())
