@@ -10,9 +10,7 @@ from pathlib import Path
 from generator.content.sources import read_sources
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads, offered
-from generator.knowledge.audit.finder import audit
 from generator.knowledge.graph import connect
-from generator.knowledge.suggestions.finder import find_suggestions
 from generator.memory import Memory
 from generator.model import Knowledge, Page, Sources
 from generator.problems import Problem, has_errors, in_order
@@ -104,6 +102,9 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
 
 def advise(knowledge: Knowledge) -> tuple[Problem, ...]:
     """Give what an editor may tend next, the most useful first."""
+    from generator.knowledge.audit.finder import audit  # noqa: PLC0415 - few sites show it, and it takes long to load
+    from generator.knowledge.suggestions.finder import find_suggestions  # noqa: PLC0415 - as above
+
     found = find_suggestions(knowledge.catalogue, knowledge.prose, knowledge.mentions, knowledge.dates)
     return audit(knowledge, found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import sys
 
@@ -9,19 +10,52 @@ import click
 
 from generator import __version__, progress
 from generator.commands import bar
-from generator.commands.articles import dates, explain, mentions, quotes
-from generator.commands.changes import changes
-from generator.commands.completion import completion
-from generator.commands.export import export
-from generator.commands.intake import import_article, init
-from generator.commands.papers import print_reference, schema
-from generator.commands.sharing import join, shard
-from generator.commands.site import check, generate
-from generator.commands.suggest import suggest
-from generator.commands.tending import audit, plan
+
+# Where each command is: `generate` need not wait for what only `import` or `suggest` loads.
+COMMANDS = {
+    "init": ("intake", "init"),
+    "import": ("intake", "import_article"),
+    "suggest": ("suggest", "suggest"),
+    "check": ("site", "check"),
+    "generate": ("site", "generate"),
+    "mentions": ("articles", "mentions"),
+    "explain": ("articles", "explain"),
+    "dates": ("articles", "dates"),
+    "quotes": ("articles", "quotes"),
+    "audit": ("tending", "audit"),
+    "plan": ("tending", "plan"),
+    "changes": ("changes", "changes"),
+    "export": ("export", "export"),
+    "shard": ("sharing", "shard"),
+    "join": ("sharing", "join"),
+    "schema": ("papers", "schema"),
+    "reference": ("papers", "print_reference"),
+    "completion": ("completion", "completion"),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def of_program(root: click.Context) -> list[tuple[str, click.Command]]:
+    """Give all commands with their names, in the order in which they are used."""
+    return [(name, command) for name in COMMANDS if (command := main.get_command(root, name))]
+
+
+class _Commands(click.Group):
+    """The commands, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Give their names, in the order in which help has them."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
+        """Load a command; None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(f"generator.commands.{module}"), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="backgrounder")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -34,27 +68,3 @@ def main(context: click.Context) -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
     if bar.is_wanted():
         context.with_resource(progress.shown(bar.Bar()))
-
-
-COMMANDS = (
-    init,
-    import_article,
-    suggest,
-    check,
-    generate,
-    mentions,
-    explain,
-    dates,
-    quotes,
-    audit,
-    plan,
-    changes,
-    export,
-    shard,
-    join,
-    schema,
-    print_reference,
-    completion,
-)
-for command in COMMANDS:
-    main.add_command(command)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.knowledge.dates.needs import starts_of
-from generator.knowledge.dates.patterns import PATTERNS, expressions
+from generator.knowledge.dates.patterns import FORMS, compiled, expressions
 
 CASES = Path(__file__).parent / "cases"
 PIECES = (
@@ -27,7 +27,7 @@ PIECES = (
 
 def all_fitting(text: str) -> set[tuple[str, int, int]]:
     """Give whatever fits any pattern, looked for without asking what it needs."""
-    return {(name, *found.span()) for name, pattern in PATTERNS for found in pattern.finditer(text)}
+    return {(name, *found.span()) for name, form in FORMS for found in compiled(form).finditer(text)}
 
 
 def found(text: str) -> set[tuple[str, int, int]]:
@@ -51,7 +51,7 @@ def test_no_words_lose_an_expression(pieces: list[tuple[str, str]]) -> None:
 
 def test_every_form_says_what_it_needs() -> None:
     """A text that holds every sign may hold every form."""
-    assert {name for name, _ in PATTERNS} == starts_of("ſ")[1]
+    assert {name for name, _ in FORMS} == starts_of("ſ")[1]
 
 
 def test_plain_words_begin_no_date() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import of_program
 from generator.commands.common import FOLDER, example, give_up
 from generator.content.json_schema import write_schemas
 from generator.content.reference import reference
@@ -34,22 +35,21 @@ def print_reference(context: click.Context, *, commands: bool, templates: bool) 
     if commands and templates:
         msg = "--commands and --templates exclude each other"
         raise click.UsageError(msg)
-    program = context.find_root().command
-    if commands and isinstance(program, click.Group):
-        text = _of_commands(program)
+    if commands:
+        text = _of_commands(context.find_root())
     else:
         text = template_reference(frame() / "overrides") if templates else reference()
     click.echo(text, nl=False)
 
 
-def _of_commands(program: click.Group) -> str:
+def _of_commands(root: click.Context) -> str:
     """Give every command with what its help says, and its options as a table."""
     parts = ["# The commands\n\n<!-- Made by `make reference` from the commands themselves. -->\n"]
     parts.append(
         "Each is called as `python -m generator COMMAND` in the site’s folder. Exit codes: 0 done, 1 the content"
     )
     parts.append("is at fault, 2 wrong usage. Messages go to stderr, data to stdout.\n")
-    for name, command in program.commands.items():
+    for name, command in of_program(root):
         words = " ".join(
             param.make_metavar(click.Context(command)) for param in command.params if not _is_option(param)
         )

@@ -30,7 +30,7 @@ from generator.model import Difference, Kind
 class Part(BaseModel):
     """A mapping of YAML: unknown keys are errors and no value is converted."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class QuotePart(Part):

@@ -9,6 +9,7 @@ that are complete in themselves stay two (from `April` to `June 2008`); what is 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +18,7 @@ from generator.knowledge.dates import calendar_forms, relative_forms
 from generator.knowledge.dates.needs import starts_of
 
 NEARBY = 200  # characters: what stands further away is not looked at, lest long paragraphs cost more than short ones
-PATTERNS = tuple(
-    (name, re.compile(form, re.IGNORECASE)) for name, form in (*calendar_forms.FORMS, *relative_forms.FORMS)
-)
+FORMS = (*calendar_forms.FORMS, *relative_forms.FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,21 @@ class Expression:
 
     def part(self, name: str) -> str | None:
         """Give the words of a part of the expression; None where it lacks that part."""
-        return self.match.groupdict().get(name)
+        return self.match[name] if name in self.match.re.groupindex else None
+
+
+@functools.cache
+def compiled(form: str) -> re.Pattern[str]:
+    """Compile a form when a text first needs it: all together take longer than a small edit."""
+    return re.compile(form, re.IGNORECASE)
 
 
 def expressions(text: str) -> Iterator[Expression]:
     """Give whatever fits a pattern, overlaps included, by the order of the patterns and then of the text."""
     starts, rules = starts_of(text)
-    for name, pattern in PATTERNS if starts else ():
+    for name, form in FORMS if starts else ():
         if name in rules:
-            end = 0
+            pattern, end = compiled(form), 0
             for at in starts:
                 if at >= end and (match := pattern.match(text, at)):
                     end = match.end()
