@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -131,8 +132,12 @@ def body(site: Site, article: Article, part: Part) -> str:
 
 def minutes(article: Article) -> int:
     """Give the time that the article takes to read, in whole minutes, at 200 words a minute."""
-    words = len(article.source.text[article.body_start :].split())
-    return max(1, math.ceil(words / _WORDS_A_MINUTE))
+    return _minutes(article.source.text, article.body_start)
+
+
+@functools.lru_cache(maxsize=4096)  # several lists show it
+def _minutes(text: str, start: int) -> int:
+    return max(1, math.ceil(len(text[start:].split()) / _WORDS_A_MINUTE))
 
 
 def author(site: Site, name: str, page: str) -> str:

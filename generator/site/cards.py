@@ -6,6 +6,7 @@ page links more entries than fit, those that come first have a card, and the res
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,16 +68,26 @@ def _linked(page: Page) -> Iterator[str]:
     folder = posixpath.dirname(page.path)
     for found in _LINK.finditer(page.text):
         target = found[1].removesuffix(".md") if found[1] else found[2]
-        yield posixpath.normpath(posixpath.join(folder, target))
+        yield _resolved(folder, target)
+
+
+@functools.lru_cache(maxsize=2**16)  # the folders are few, and what is popular is linked from most of them
+def _resolved(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, target))
 
 
 def _fitting(found: Iterable[tuple[str, Card]]) -> Iterator[tuple[str, Card]]:
     size = 0
     for path, card in found:
-        size += len(escape.json_for_html({path: _row(card, [card.article])}))
+        size += _size(path, card)
         if size > _MOST:
             return
         yield path, card
+
+
+@functools.lru_cache(maxsize=2**15)
+def _size(path: str, card: Card) -> int:
+    return len(escape.json_for_html({path: _row(card, [card.article])}))
 
 
 def _row(card: Card, slugs: list[str]) -> list[object]:

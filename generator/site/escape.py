@@ -109,6 +109,7 @@ def tex(value: object) -> str:
     return "".join(_TEX.get(character, character) for character in text(value))
 
 
+@functools.lru_cache(maxsize=2**15)  # by which names are sorted, over and over
 def slug(value: str, words: int = 12) -> str:
     """Give an ASCII slug of at most `words` words; "" where the text has no Latin letter or digit.
 

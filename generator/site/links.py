@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import posixpath
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -90,7 +89,11 @@ def article_path(slug: str) -> str:
 @functools.lru_cache(maxsize=2**16)
 def relative(page: str, target: str) -> str:
     """Give the link from one page to another, both as paths under docs/; `target` may have a fragment."""
-    return escape.path(posixpath.relpath(target, posixpath.dirname(page) or "."))
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return escape.path("/".join([*[".."] * (len(here) - shared), *there[shared:]]))
 
 
 def link(page: str, entity: Entity, words: str = "", anchor: str = "") -> str:

@@ -209,10 +209,12 @@ def replace(docs: Path, changed: dict[str, bytes]) -> None:
     """
     moves: list[tuple[Path, Path]] = []
     made: list[Path] = []
+    seen: set[Path] = set()
     try:
         for name, data in changed.items():
             target = docs / name
-            made += _make(target.parent)
+            made += [] if target.parent in seen else _make(target.parent)
+            seen.add(target.parent)
             temporary = target.with_name(_TEMPORARY + _digest(target.name))  # no longer than any name may be
             moves.append((temporary, target))
             temporary.write_bytes(data)

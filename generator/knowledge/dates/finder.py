@@ -68,10 +68,14 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     past = histories(prose, found, reference)
     now = reports(prose, found, reference) if historic else frozenset()
     for number, its in enumerate(found):
-        section = prose.blocks[number].section
-        scene = _at(scene, prose, number)
-        scene = replace(scene, recounts=section in recounts, chronicle=number in entries)
-        scene = replace(scene, historic=(historic and number not in now) or number in past)
+        if not its:
+            continue
+        scene = replace(
+            _at(scene, prose, number),
+            recounts=prose.blocks[number].section in recounts,
+            chronicle=number in entries,
+            historic=(historic and number not in now) or number in past,
+        )
         for at, expression in enumerate(its):
             span = _value(expression, replace(scene, year=_joined_year(its[at : at + _ENOUGH])))
             if span is not None:

@@ -107,7 +107,7 @@ def histories(prose: Prose, found: list[list[Expression]], reference: Known | No
     Two blocks with a full date long past and with no word of the present make one, together with those between them
     that have neither. Where most dates are long past, a few such words do not count.
     """
-    if reference is None:
+    if reference is None or sum(_tells_of_then(its, reference) for its in found) <= 1:
         return frozenset()
     old, recent = _ages([expression for its in found for expression in its], reference)
     weight = _PER_PRESENT if old >= max(_FEW, _MOST * recent) else _ALWAYS
@@ -140,10 +140,11 @@ def reports(prose: Prose, found: list[list[Expression]], reference: Known | None
 
 def _tells_of_now(text: str, found: list[Expression], reference: Known, weight: int) -> bool:
     """Tell whether a block tells of the article's own time; a verb in the present weighs as many in the past."""
-    recent = any(int(e.part("year") or 0) >= reference.year - 1 for e in found)
+    if any(_is_of_publication(e) or int(e.part("year") or 0) >= reference.year - 1 for e in found):
+        return True
     prose = _QUOTED.sub("", text)
-    present = len(_PRESENT.findall(prose)) * weight > len(direction.verbs(prose))
-    return recent or any(_is_of_publication(e) for e in found) or present
+    present = len(_PRESENT.findall(prose)) * weight
+    return present > 0 and present > len(direction.verbs(prose))
 
 
 def _tells_of_then(found: list[Expression], reference: Known) -> bool:
