@@ -74,6 +74,12 @@ def test_an_entity_is_linked_once_a_section(text: str) -> None:
     assert all(entity_ is not None for _, entity_ in linked)
 
 
+@given(TEXTS)
+def test_a_name_that_is_settled_and_does_not_come_changes_nothing(text: str) -> None:
+    """What may be left unjudged where nothing is settled, being inside full names, would change no decision."""
+    assert mentions_in(text, ENTITIES, links={"Zyzzyvon": None}) == mentions_in(text, ENTITIES)
+
+
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_catalogue_does_not_count(text: str, random: object) -> None:
     """The same entries in another order give the same mentions and the same warnings."""

@@ -163,7 +163,7 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
 def may_be_plain(text: str, start: int, end: int) -> bool:
     """Tell whether a name of one word may be a plain word with a capital that the sentence gives it, or a month."""
     word = text[start:end]
-    if not re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) or not word[0].isupper():
+    if not _is_large_word(word):
         return False
     if word.isupper() and len(word) > 1:
         return is_shouted(text, start, end) and is_plain(word)
@@ -172,6 +172,11 @@ def may_be_plain(text: str, start: int, end: int) -> bool:
     if not starts_sentence(text, start) or _POSSESSIVE.match(text, end):
         return False
     return is_plain(word)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_large_word(word: str) -> bool:
+    return word[0].isupper() and re.fullmatch(r"[^\W\d_][^\W\d_’']*", word) is not None
 
 
 def is_shouted(text: str, start: int, end: int) -> bool:

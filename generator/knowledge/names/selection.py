@@ -9,7 +9,7 @@ from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry
 from generator.knowledge.names.overlaps import Overlaps
 from generator.knowledge.names.rules import decide
-from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.spotting import Spot, leftmost_longest
 
 Decided = tuple[Spot, Verdict]
 
@@ -28,12 +28,12 @@ def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, st
         return []
     hands = [one for one in spots if one.entries[0].strength is Strength.HAND]
     phrased = [one for one in spots if one.entries[-1].strength is Strength.PHRASE]
-    ordered = sorted(spots, key=_leftmost_longest)
+    ordered = sorted(spots, key=leftmost_longest)
     named = list(_names(story, block, _own_phrases_first(ordered, phrased) if phrased else ordered, settled))
     kept = _beside(hands, named) if hands else named
     if phrased:
         kept += _phrases(story, block, phrased, kept, settled)
-    return sorted(kept, key=lambda decided: _leftmost_longest(decided[0]))
+    return sorted(kept, key=lambda decided: leftmost_longest(decided[0]))
 
 
 def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
@@ -112,10 +112,6 @@ def _own_phrases_first(spots: list[Spot], phrased: list[Spot]) -> Iterator[Spot]
         entries = tuple(entry for entry in one.entries if entry.entity not in own)
         if entries:
             yield one._replace(entries=entries)
-
-
-def _leftmost_longest(one: Spot) -> tuple[int, int]:
-    return one.start, -one.end
 
 
 def _inside(inner: Spot, outer: Spot) -> bool:

@@ -40,6 +40,11 @@ class Spot(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+def leftmost_longest(one: Spot) -> tuple[int, int]:
+    """Give by what spots are put in the order in which they are chosen."""
+    return one.start, -one.end
+
+
 def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
     """Give for each block every place where a form stands as whole words and in a case that the form allows.
 

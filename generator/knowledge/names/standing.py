@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from generator.folding import fold
 from generator.knowledge.names.context import (
@@ -40,13 +42,15 @@ from generator.knowledge.names.longer_names import (
     is_named_after,
 )
 from generator.knowledge.names.peoples import is_of_another_people, is_people
-from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.spotting import Spot, leftmost_longest
 from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.quotations.sexes import sex_of_name, sex_of_word
 from generator.knowledge.words import is_date_word, listed
 from generator.model import Block, Catalogue, Entity, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
+
+_PARTS = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
 
 Alike = tuple[Strength, Kind | None, Sort, bool]  # the claim, the kind, as what it would stand, whether a person
 
@@ -56,7 +60,7 @@ class Natures:
     """What the catalogue says of each entity that bears on how its names are read, worked out as it is asked for."""
 
     entities: Mapping[str, Entity]
-    kinds: Mapping[str, Kind]
+    gazetteer: Gazetteer
     _persons: dict[str, bool] = field(default_factory=dict)
     _alike: dict[tuple[str, Strength], Alike] = field(default_factory=dict)
 
@@ -66,12 +70,16 @@ class Natures:
             self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
         return self._persons[entity]
 
+    def has_person(self, entries: tuple[Entry, ...]) -> bool:
+        """Tell whether one of the entries is the full name of a person."""
+        return any(entry.strength in STRONG and self.is_person(entry.entity) for entry in entries)
+
     def alike(self, entry: Entry) -> Alike:
         """Give what the reasons against a name ask of an entry: they judge those alike that have the same."""
         key = (entry.entity, entry.strength)
         found = self._alike.get(key)
         if found is None:
-            kind, person = self.kinds.get(entry.entity), self.is_person(entry.entity)
+            kind, person = self.gazetteer.kinds.get(entry.entity), self.is_person(entry.entity)
             found = self._alike[key] = (entry.strength, kind, self.sort(entry), person)
         return found
 
@@ -97,67 +105,93 @@ class Natures:
             return Sort.PERSON
         if entry.strength is Strength.WEAK and self.is_person(entry.entity):
             return Sort.PERSON
-        return Sort.GROUP if self.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
+        return Sort.GROUP if self.gazetteer.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class Sited:
+class Sited(NamedTuple):
     """A place with what is known to judge it by."""
 
     place: Place
-    gazetteer: Gazetteer
     known: Natures
 
 
 def natures(catalogue: Catalogue, gazetteer: Gazetteer) -> Natures:
     """Make the natures of all entities ready to be asked for."""
-    return Natures(catalogue.entities, gazetteer.kinds)
+    return Natures(catalogue.entities, gazetteer)
+
+
+Sheltered = list[tuple[Sited, Spot]]
+
+
+class Stood(NamedTuple):
+    """What was found of a block: the spots that stand, the strangers, and the spots that were not judged.
+
+    Strangers are the surnames and given names, folded, each with its position, that others bear here whom the catalogue
+    lacks (`Jill Biden`). `sheltered` are parts of names inside a full name that stands: they cannot be chosen, and
+    whether they stand too matters only where a word is doubtful elsewhere.
+    """
+
+    spots: list[Spot]
+    strangers: set[tuple[str, int]]
+    sheltered: Sheltered
 
 
 def standing(
-    block: Block, spots: list[Spot], gazetteer: Gazetteer, known: Natures, named: frozenset[str] = frozenset()
-) -> tuple[list[Spot], set[tuple[str, int]]]:
-    """Give the spots of a block, and of each the entries, that no reason speaks against.
+    block: Block, spots: list[Spot], known: Natures, named: frozenset[str] = frozenset(), *, alone: bool = False
+) -> Stood:
+    """Judge the spots of a block, and of each the entries: those stand that no reason speaks against.
 
-    `named` are the entities whose full name stands somewhere in the text. With the spots come the surnames and given
-    names, folded, each with its position, that others bear here whom the catalogue lacks (`Jill Biden`).
+    `named` are the entities whose full name stands somewhere in the text; `alone` tells that no other spots, which may
+    cross these, will come to the block.
     """
+    stood = Stood([], set(), [])
     if not spots:
-        return [], set()
-    taken = {(one.start, one.end) for one in spots}
-    kept: list[Spot] = []
-    dropped: list[tuple[Place, Spot]] = []
-    for place, one in places(block, spots, known, named):
-        sited = Sited(place, gazetteer, known)
+        return stood
+    ordered = sorted(spots, key=leftmost_longest)
+    sites = Sites(block, spots, known, named)
+    outermost = dict.fromkeys(_outermost(ordered))
+    crossed = {span for one, other in pairwise(outermost) if other[0] < one[1] for span in (one, other)}
+    hidden = 0  # up to where a full name hides the parts of names in it
+    for one in ordered:
+        sited = Sited(sites.place(one), known)
+        if one.end <= hidden and _PARTS.issuperset([entry.strength for entry in one.entries]):
+            stood.sheltered.append((sited, one))
+            continue
         whole = _with_given_name(block.text, one, known)
-        if whole and (whole.start, whole.end) not in taken:
-            kept.append(whole)
+        if whole and (whole.start, whole.end) not in sites.taken:
+            stood.spots.append(whole)
             continue
         entries = _standing_entries(sited, one)
         if entries:
-            kept.append(one if entries is one.entries else one._replace(entries=entries))
-        if len(entries) < len(one.entries):
-            dropped.append((place, one))
-    outermost = _outermost(spots) if dropped else set()
-    strangers = {(fold(place.surface), one.start) for place, one in dropped if _is_strange(place, one, outermost)}
-    return kept, strangers
+            stood.spots.append(one if entries is one.entries else one._replace(entries=entries))
+        span = one.start, one.end
+        if alone and span in outermost and span not in crossed and _is_whole(entries, sited):
+            hidden = one.end
+        if len(entries) < len(one.entries) and _is_strange(sited.place, one, outermost):
+            stood.strangers.add((fold(sited.place.surface), one.start))
+    return stood
 
 
-def _outermost(spots: list[Spot]) -> set[tuple[int, int]]:
+def _is_whole(entries: tuple[Entry, ...], sited: Sited) -> bool:
+    """Tell whether a full name of several words stands."""
+    return bool(entries) and entries[0].strength in STRONG and " " in sited.place.surface
+
+
+def _outermost(ordered: Iterable[Spot]) -> Iterator[tuple[int, int]]:
     """Give the spans of the spots that lie in no other."""
-    found: set[tuple[int, int]] = set()
     reach = 0
-    for start, end in sorted({(one.start, one.end) for one in spots}, key=lambda span: (span[0], -span[1])):
-        if end > reach:
-            found.add((start, end))
-            reach = end
-    return found
+    for one in ordered:
+        if one.end > reach:
+            yield one.start, one.end
+            reach = one.end
 
 
 def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
     if is_quiet(sited.place.text, one.start, one.end):
         return one.entries
+    if len(one.entries) == 1:
+        return () if speaks_against(sited, one.entries[0]) else one.entries
     judged: dict[tuple[Alike, str | None], bool] = {}
     before = previous_word(sited.place.text, sited.place.start)
     apart = is_people(before) or sex_of_word(before) is not None  # what only the entry itself can tell
@@ -173,25 +207,31 @@ def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     return kept
 
 
-def places(block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> Iterator[tuple[Place, Spot]]:
-    """Give each spot with its place, and whether it has a name of the catalogue right after or before it.
+class Sites:
+    """The places of the spots of a block, each with whether a name of the catalogue stands right after or before it.
 
     A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
     another person.
     """
-    title_case = block.kind == "heading" or is_title_case(block.text)
-    strong = [one for one in spots if one.entries[0].strength in STRONG]
-    starts = {one.start for one in strong if not listed(_large(next_word(block.text, one.end)), "heads")}
-    surnames = {one.start for one in spots if any(_is_surname_of(entry, named) for entry in one.entries)}
-    ends = {
-        one.end for one in strong if not any(e.strength in STRONG and known.is_person(e.entity) for e in one.entries)
-    }
-    sited = {one.end for one in strong if one.end in ends and has_locative(block.text, one.start)}
-    for one in spots:
-        is_surname = one.start in surnames
-        follows = one.end + 1 in starts or (one.end in sited and one.end + 1 in surnames)
-        precedes = one.start - 1 in (sited if is_surname else ends)
-        yield Place(block.text, one.start, one.end, title_case, follows, precedes), one
+
+    def __init__(self, block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> None:
+        """Look at the spots of a block; `named` are the entities whose full name stands somewhere in the text."""
+        text = self._text = block.text
+        self._title_case = block.kind == "heading" or is_title_case(text)
+        strong = [one for one in spots if one.entries[0].strength in STRONG]
+        ends = [one for one in strong if not known.has_person(one.entries)]
+        self._starts = {one.start for one in strong if not listed(_large(next_word(text, one.end)), "heads")}
+        self._surnames = {one.start for one in spots if _has_surname_of(one.entries, named)}
+        self._ends = {one.end for one in ends}
+        self._sited = {one.end for one in ends if has_locative(text, one.start)}
+        self.taken = {(one.start, one.end) for one in spots}
+
+    def place(self, one: Spot) -> Place:
+        """Give the place of a spot."""
+        is_surname = one.start in self._surnames
+        follows = one.end + 1 in self._starts or (one.end in self._sited and one.end + 1 in self._surnames)
+        precedes = one.start - 1 in (self._sited if is_surname else self._ends)
+        return Place(self._text, one.start, one.end, self._title_case, follows, precedes)
 
 
 def _large(word: str) -> str:
@@ -208,11 +248,11 @@ def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
     return None
 
 
-def _is_surname_of(entry: Entry, named: frozenset[str]) -> bool:
-    return entry.strength is Strength.SURNAME and entry.entity in named
+def _has_surname_of(entries: tuple[Entry, ...], named: frozenset[str]) -> bool:
+    return any(entry.strength is Strength.SURNAME and entry.entity in named for entry in entries)
 
 
-def _is_strange(place: Place, one: Spot, outermost: set[tuple[int, int]]) -> bool:
+def _is_strange(place: Place, one: Spot, outermost: Collection[tuple[int, int]]) -> bool:
     """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another.
 
     Of another name it is told by the given name before it: `Trevor Holland`. `outermost` are the spans in no other.
@@ -271,11 +311,11 @@ def other_sex(sited: Sited, entry: Entry) -> bool:
 def compound(sited: Sited, entry: Entry) -> bool:
     """Leave a name that a hyphen ties to one that the catalogue lacks: `Kataib-Foo`; but not a state's."""
     sort = sited.known.sort(entry)
-    loose = sited.known.kinds.get(entry.entity) in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON
+    loose = sited.known.gazetteer.kinds.get(entry.entity) in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON
     if loose or _is_long(sited, entry):
         return False
     tied = compound_word(sited.place)
-    return bool(tied) and not sited.gazetteer.knows(tied)
+    return bool(tied) and not sited.known.gazetteer.knows(tied)
 
 
 def tied_by_at_sign(sited: Sited, entry: Entry) -> bool:
@@ -301,7 +341,7 @@ def speaks_against(sited: Sited, entry: Entry) -> str | None:
     """Give the name of the first reason that speaks against an entry here; None where none does."""
     if entry.strength is Strength.PHRASE:
         return None
-    reasons = _OF_TERMS if sited.known.kinds.get(entry.entity) is Kind.GLOSSARY else REASONS
+    reasons = _OF_TERMS if sited.known.gazetteer.kinds.get(entry.entity) is Kind.GLOSSARY else REASONS
     for reason in reasons:
         if reason(sited, entry):
             return rule_name(reason)
@@ -318,31 +358,43 @@ def _is_long(sited: Sited, entry: Entry) -> bool:
 
 
 def drop_doubtful(
-    blocks: tuple[Block, ...], spots: list[list[Spot]], known: Natures, named: frozenset[str]
+    blocks: tuple[Block, ...],
+    spots: list[list[Spot]],
+    sheltered: list[Sheltered],
+    known: Natures,
+    named: frozenset[str],
 ) -> list[list[Spot]]:
     """Drop the names that may be plain words, unless the text writes them large where only a name is.
 
     A part of the name of one of the `named`, whose full name the text has, may begin a sentence if it acts there.
     """
-    doubtful: set[tuple[int, int]] = set()
+    doubtful: dict[tuple[int, int], str] = {}
     sure: set[str] = set()
     for number, block in enumerate(blocks):
         for index, one in enumerate(spots[number]):
+            word = block.text[one.start : one.end]
             if _is_doubtful(block.text, one, known):
                 if not _acts_as_named(block.text, one, named):
-                    doubtful.add((number, index))
+                    doubtful[number, index] = word
             elif block.kind != "heading":
-                sure.add(block.text[one.start : one.end])
-
-    def keeps(number: int, index: int, one: Spot) -> bool:
-        if (number, index) not in doubtful:
-            return True
-        word = blocks[number].text[one.start : one.end]
-        return word in sure and not is_date_word(word) and not word.isupper()
-
+                sure.add(word)
     if not doubtful:
         return spots
-    return [[one for index, one in enumerate(here) if keeps(number, index, one)] for number, here in enumerate(spots)]
+    unsure = frozenset(doubtful.values()) - sure
+    for block, inside in zip(blocks, sheltered, strict=True):
+        sure.update(_sheltered_words(block, inside, unsure) if block.kind != "heading" else ())
+    dropped = {place for place, word in doubtful.items() if word not in sure or is_date_word(word) or word.isupper()}
+    return [
+        [one for index, one in enumerate(here) if (number, index) not in dropped] for number, here in enumerate(spots)
+    ]
+
+
+def _sheltered_words(block: Block, sheltered: Sheltered, words: frozenset[str]) -> Iterator[str]:
+    """Give those of some words that stand inside full names, as names that are no plain words there."""
+    for sited, one in sheltered:
+        word = sited.place.surface
+        if word in words and not _is_doubtful(block.text, one, sited.known) and _standing_entries(sited, one):
+            yield word
 
 
 def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
@@ -359,4 +411,4 @@ def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
 def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:
     if not may_be_plain(text, one.start, one.end):
         return False
-    return not any(e.strength in _CERTAIN or known.kinds.get(e.entity) is Kind.GLOSSARY for e in one.entries)
+    return not any(e.strength in _CERTAIN or known.gazetteer.kinds.get(e.entity) is Kind.GLOSSARY for e in one.entries)
