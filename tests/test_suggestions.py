@@ -49,6 +49,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("Iran’s Quds Force denied it.", ["Iran", "Quds Force"]),
         ("Iran-backed groups and Prayuth Chan-ocha disagreed.", ["Iran", "Prayuth Chan-ocha"]),
         ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
+        ("She left the Ministry of Energy and Water in Kabul.", ["Ministry of Energy and Water", "Kabul"]),
+        ("It is paid by the Recovery and Resilience Facility.", ["Recovery and Resilience Facility"]),
         ("Norway and Sweden won.", ["Norway", "Sweden"]),
         ("U.S. Secretary of State Antony Blinken said so.", ["U.S.", "Antony Blinken"]),
         ("They beat Panama 3 to 1.", ["Panama"]),
@@ -84,6 +86,20 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("Such Anglophobia faded.", "Anglophobia", "glossary"),
         ("They joined the RSF (Rapid Support Forces) in May.", "Rapid Support Forces", "groups"),
         ("He was born in Trondheim in 1970.", "Trondheim", "places"),
+        ("It was sold by a trader from Longech.", "Longech", "places"),
+        ("They stood on the banks of the Dniester.", "Dniester", "places"),
+        ("Kalokol, Kenya – The lake is wide.", "Kalokol", "places"),
+        ("In Chile’s Atacama the sun shines.", "Atacama", "places"),
+        ("A line from Vulca to Lindham is planned.", "Vulca", "places"),
+        ("A line from Vulca to Lindby is planned.", "Lindby", "places"),
+        ("Canna is four miles long.", "Canna", "places"),
+        ("At Kamal Khan, a dam finished in 2021, water is turned away.", "Kamal Khan", "places"),
+        ("It queued at the Chambi smelter.", "Chambi", "places"),
+        ("“A canal is a canal,” its director, Dale Foret, said.", "Dale Foret", "actors"),
+        ("They told the Taliban to leave.", "Taliban", "groups"),
+        ("He worked at the American Embassy there.", "American Embassy", "groups"),
+        ("Since the war in Ukraine began, it costs more.", "War in Ukraine", "events"),
+        ("It is legal under EU State aid rules.", "EU", "groups"),
         ("Ships lay off the Strait of Hormuz.", "Strait of Hormuz", "places"),
         ("It rose above Lake Victoria.", "Lake Victoria", "places"),
         ("After the Crimean War he retired.", "Crimean War", "events"),
@@ -106,12 +122,24 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         "On Monday the Muslims of the town met in March.",
         "Foreign Ministers spoke in English of Middle Eastern affairs.",
         "Reading is good. Officials agreed.",
+        "They needed a Section 204 permit, as on Sundays, from Soviet engineers.",
         "The State paid. Yet the state did not.",
     ],
 )
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
     """Days, peoples, offices, and plain words that a sentence begins with are not suggested."""
     assert suggested(tmp_path, text) == []
+
+
+def test_the_cell_of_a_table_is_no_evidence(tmp_path: Path) -> None:
+    """A stub says what a sentence says, and nothing where the name stands in none."""
+    table = "They measured the dams in May.\n\n| Year | Storage at Kajaki |\n| --- | --- |\n| 2020 | full |\n"
+    content = write_content(tmp_path, {"articles/a.md": f"---\ntitle: T\n---\n\n{table}"})
+    known = build.understand(content).knowledge
+    found = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
+    (stub,) = make_stubs(found, known.catalogue, known.prose)
+    assert "name: Kajaki\n" in stub.text
+    assert "statements" not in stub.text
 
 
 def test_a_river_is_no_alias_of_the_agency_that_a_hyphen_names_after_it(tmp_path: Path) -> None:

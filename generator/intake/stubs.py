@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import yaml
 from anyascii import anyascii
 
+from generator.intake.residue import ends_sentence
 from generator.model import Catalogue, Kind, Prose, Suggestion
 
 _NO_ID: Final = re.compile(r"[^a-z0-9]+")
@@ -82,9 +83,13 @@ _NOUNS: Final = {
 
 
 def _evidence(one: Suggestion, prose: Mapping[str, Prose]) -> Iterator[str]:
-    """Give the sentence as a statement that it supports itself; none where it does not stand there just once."""
+    """Give the sentence as a statement that it supports itself; none where it does not stand there just once.
+
+    What is no sentence, as the cell of a table, says nothing.
+    """
     texts = [block.text for block in prose[one.article].blocks if block.paragraph] if one.article in prose else []
-    if sum(text.count(one.context) for text in texts) != 1 or not one.context.isprintable():
+    once = sum(text.count(one.context) for text in texts) == 1
+    if not once or not one.context.isprintable() or not ends_sentence(one.context):
         return
     yield "statements:\n"
     yield f"  - text: {scalar(_as_markdown(one.context))}\n"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.knowledge.suggestions.lists import cue, listed_words
+from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
 from generator.model import Block
 
@@ -25,6 +25,10 @@ _DEED_OF: Final = re.compile(
 _DATED_DEED: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
     rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{_MONTH}|(?:1[5-9]|20)\d\d)\b)"
+)
+_WAR_IN: Final = re.compile(
+    rf"\b[Tt]he (?P<name>(?:(?:{_MODIFIER}) )?(?:war|invasion|siege|blockade) (?:in|of|on) "
+    r"(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))"
 )
 _KNOWN_AS: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT}|affair|blockade|incident|march|protest|scandal|standoff|walkout)"
@@ -48,6 +52,9 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
             yield Run(run.block, run.start, tail.end(), text[run.start : tail.end()])
     for number, block in enumerate(blocks):
         if block.kind != "heading":
+            for war in _WAR_IN.finditer(block.text):
+                if is_state(war["place"]) or is_region(war["place"]):
+                    yield Run(number, war.start("name"), war.end("name"), war["name"][0].upper() + war["name"][1:])
             for deed in (*_YEAR_DEED.finditer(block.text), *_DEED_OF.finditer(block.text)):
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
 

@@ -66,6 +66,7 @@ def _of_article(
 def _without_authors(found: Iterable[Suggestion], prose: Prose, authors: Iterable[str]) -> Iterator[Suggestion]:
     """Leave out who wrote the article where only the note at its end, on its authors, names them."""
     names = {key(name) for name in authors}
+    names |= {word for name in names for word in name.split()}
     ends = [block.text for block in prose.blocks[-_AT_THE_END:]]
     for one in found:
         is_author = any(key(name) in names for name in (one.name, *one.aliases))

@@ -159,7 +159,7 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if is_persons(form):
         return False
     whole = key(form).split()
-    ends = whole[-len(words) :] == words
+    ends = whole[-len(words) :] == words and not is_region(name)
     if len(words) == 1 and ends and cue(name, "group_heads"):
         return True
     if all(is_plain(word) for word in words) and len(words) == 1:

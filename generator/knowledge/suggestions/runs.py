@@ -170,15 +170,20 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
     if small == ["the"]:
         return right[0].text in _EPITHETS
     if small == ["and"]:
-        return _takes_and(left, right[0])
+        return _takes_and(left, right[0]) or _is_pair_of_body(left, right)
     if small[1:] not in ([], ["the"]):
         return False
     return {
         "of": _takes_of(left, small[1:], right[0]),
         "for": cue(last, "group_heads"),
         "on": last in _TAKE_ON or (_is_long_body(left) and not is_calendar(right[0].text)),
-        "in": _is_long_body(left) and not is_calendar(right[0].text),
+        "in": _is_long_body(left)
+        and not (is_calendar(right[0].text) or is_city(right[0].text) or is_state(right[0].text)),
     }.get(small[0], False)
+
+
+def _is_place(word: str) -> bool:
+    return is_city(word) or is_state(word)
 
 
 def _is_long_body(left: Sequence[Word]) -> bool:
@@ -191,6 +196,13 @@ def _takes_and(left: Sequence[Word], right: Word) -> bool:
     if not is_plain(right.text) or is_state(right.text):
         return False
     return _is_long_body(left) or (left[0].lower in _TAKE_AND and len(left) > 1)
+
+
+def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether two plain words and a body's noun are one name: `Recovery and Resilience Facility`."""
+    if len(left) != 1 or len(right) <= 1 or not is_plain(left[0].text) or not is_plain(right[0].text):
+        return False
+    return right[1].text[0].isupper() and cue(right[1].text, "group_heads") and not cue(left[0].text, "group_heads")
 
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from generator.folding import fold
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
-from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_capital, is_city, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 from generator.model import Block
@@ -19,6 +19,7 @@ from generator.model import Block
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
+_LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
 
 
@@ -37,8 +38,13 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
         frozenset(word for run in found if " " in run.name for word in fold(run.name).split()),
     )
     shouted = {number for number, block in enumerate(blocks) if _is_list_of_titles(block.text)}
-    bare = [_without_opening_word(run, {other.name for other in found}) for run in found]
-    return [run for run in bare if run.block not in shouted and _is_name(run, usage)]
+    names = {run.name for run in found}
+    bare = [_without_adjective(_without_opening_word(run, names), blocks[run.block].text) for run in found]
+    return [
+        run
+        for run in bare
+        if run.block not in shouted and _is_name(run, usage) and not _is_reference(run, blocks[run.block].text)
+    ]
 
 
 def _without_opening_word(run: Run, names: set[str]) -> Run:
@@ -47,6 +53,21 @@ def _without_opening_word(run: Run, names: set[str]) -> Run:
     if run.opening and rest in names and is_plain(first) and not is_given_name(first):
         return run._replace(start=run.start + len(first) + 1, name=rest, opening=False)
     return run
+
+
+def _without_adjective(run: Run, text: str) -> Run:
+    """Take a plain word off a body's letters where it goes with the small word that follows: `EU State | aid`."""
+    letters, _, rest = run.name.partition(" ")
+    said = rest != "State" and (any(cue(rest, heads) for heads in (*HEADS, "bodies")) or listed(rest, "titles"))
+    if _LETTERS.fullmatch(letters) and is_plain(rest) and not said and _SMALL.match(text, run.end + 1):
+        return run._replace(end=run.start + len(letters), name=letters)
+    return run
+
+
+def _is_reference(run: Run, text: str) -> bool:
+    """Tell whether a word only numbers what a law or a book has, or is what an exchange calls a share."""
+    numbered = is_plain(run.name) and re.match(r"[ \u00a0]\d", text[run.end : run.end + 2]) is not None
+    return numbered or (run.name.isupper() and re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) is not None)
 
 
 def _is_list_of_titles(text: str) -> bool:
@@ -61,19 +82,23 @@ def _is_name(run: Run, usage: _Usage) -> bool:
         return False
     if is_demonym(words[-1]) and not _is_known_place(words[-1]) and is_plain(words[0]) and not is_given_name(words[0]):
         return False  # Middle Eastern
+    if is_calendar(run.name.removesuffix("s")):
+        return False  # Sundays
     if len(words) > 1:
         return not (is_plain(words[0]) and words[1].isdigit())
     return _is_nameable(run.name) and _is_single_name(run, usage)
 
 
-def _are_all_general(words: Iterable[str]) -> bool:
+def _are_all_general(words: Sequence[str]) -> bool:
     """Tell whether no word of a run is particular to anyone: `Foreign Minister`, `Iraqi Army Chief`, `Monday`."""
+    if len(words) > 1 and is_demonym(words[0]) and cue(words[-1], "group_heads"):
+        return False  # the American Embassy
     return all(
         listed(word, "function")
         or listed(word, "titles")
         or is_calendar(word)
         or word.lower() in speech.PEOPLE
-        or (is_demonym(word) and not _is_known_place(word))
+        or (is_demonym(word) and not _is_known_place(word) and not cue(word, "bodies"))
         for word in words
     )
 

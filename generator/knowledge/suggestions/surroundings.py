@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.groups import is_persons
-from generator.knowledge.suggestions.lists import cue, is_region
+from generator.knowledge.suggestions.lists import cue, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.model import Kind
 
@@ -21,19 +21,37 @@ _BEFORE: Final = re.compile(r"(?P<word>[\w.’'-]*\w)[ \u00a0]$")
 _AFTER: Final = re.compile(r"(?:[’']s?)?[ \u00a0](?P<word>[\w’'-]+)")
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,")
 _WHO: Final = re.compile(r",? (?:who|whose|himself|herself)\b")
+_ROLE: Final = re.compile(r"\b(?:its|their|the|his|her|a|an) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+), $")
 _NOUN_PHRASE: Final = r"(?:an?|the|one of the|its?|his|her) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
-    + r"(?:[,.;:)]| (?:of|in|for|from|at|based|that|which|who|and|on|to|with|founded|near|whose|by|led)\b|$)"
+    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|and|on|to|with|near|whose|by|led)\b|$)"
 )
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
 _CALLED: Final = re.compile(r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of)? [“\"]?$")
 _LEADS: Final = re.compile(
     r"\b(?:members?|leaders?|founders?|head|fighters|chairman|president|ceo|director|spokes\w+|commander|employees|"
-    r"executive|joined|joining|founded|editor|professor|student|analyst|researcher|shares) "
-    r"(?:of|at|for|with|in) (?:the )?$"
+    r"executive|joined|joining|founded|editor|professor|student|analyst|researcher|fellow|scholar|lecturer|engineer|"
+    r"shares) (?:of|at|for|with|in) (?:the )?$"
 )
+# What is beside or part of a place: `the mayor of Lindham`, `a trader from Lindham`, `the banks of the Lind`.
+_OF_PLACE: Final = re.compile(
+    r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
+    r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
+    r"road|roads|train|trains|ferry|queues|flight|flights|border|regiment) (?:of|from|to|at|above|below) (?:the )?$"
+)
+_STATE_OWNS: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom) (?P<state>[A-Z]\w+(?: [A-Z]\w+)?)[’']s? $"
+)
+_IN_STATE: Final = re.compile(
+    r", (?P<state>[A-Z]\w+(?: [A-Z]\w+)?\.?)(?=[,.;:)]| [–—-] |—| (?:is|was|has|where|in|on|to)\b|$)"
+)
+_MEASURED: Final = re.compile(
+    r" (?:is|lies|stands) (?:[\w,-]+ ){1,6}?(?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet|hours?) "
+)
+_FROM_TO: Final = re.compile(r"[’']?s? to (?:the )?[A-Z]")
+_AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)? to (?:the )?$")
 _ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
 _PERSONS: Final = frozenset(
     "man woman boy girl native graduate winner champion child children people couple parent".split()
@@ -64,9 +82,32 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
         yield from ((Kind.GROUPS, 1), (Kind.ACTORS, -3), (Kind.PLACES, -1))
 
 
+def beside_place(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `the mayor of Lindham`, `in Norway’s Lindham`, `Lindham, Norway,`, `from Lindham to Lindby`."""
+    before = _before(text, run)
+    if _OF_PLACE.search(before):
+        yield Kind.PLACES, 3
+    owner, within = _STATE_OWNS.search(before), _IN_STATE.match(text, run.end)
+    if owner and is_state(owner["state"]):
+        yield Kind.PLACES, 3
+    if within and (is_state(within["state"]) or is_region(within["state"])) and not is_state(run.name):
+        yield Kind.PLACES, 3
+    if _MEASURED.match(text, run.end):
+        yield Kind.PLACES, 3
+    if (before.endswith(("from ", "from the ")) and _FROM_TO.match(text, run.end)) or _AFTER_FROM.search(before):
+        yield Kind.PLACES, 2
+
+
 def age(text: str, run: Run) -> Iterator[Vote]:
     """`Anna Lind, 42,`."""
     if _AGE.match(text, run.end):
+        yield Kind.ACTORS, 4
+
+
+def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `its director, Anna Lind, said`."""
+    found = _ROLE.search(_before(text, run))
+    if found and found["noun"] in speech.PEOPLE and text[run.end : run.end + 1] == ",":
         yield Kind.ACTORS, 4
 
 
@@ -166,7 +207,9 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     title,
     role_before,
     place_before,
+    beside_place,
     age,
+    role_and_comma,
     who,
     speech_after,
     follower,

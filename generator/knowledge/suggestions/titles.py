@@ -16,6 +16,7 @@ from generator.knowledge.words import is_demonym, is_plain, listed
 
 _KEPT: Final = frozenset("pope king queen prince princess emperor empress saint st sultan".split())
 _OF_OFFICES: Final = frozenset("of for and the state affairs defense defence staff general".split())
+_WITHIN: Final = frozenset({"in", "on", "for", "at"})
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
 
@@ -79,6 +80,8 @@ def _goes_with_title(piece: Sequence[Word], at: int) -> bool:
 def _may_be_person(name: Sequence[Word]) -> bool:
     """Tell whether words after a title may be a person's name: none says what a body is, and not all are plain."""
     if not name:
+        return False
+    if any(word.text in _WITHIN for word in name):
         return False
     if cue(name[-1].text, "group_heads") or cue(name[-1].text, "place_heads"):
         return is_given_name(name[0].text) and len(name) > 1
