@@ -244,7 +244,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter-of", rf"{START}(?-i:(?P<part>Q|H)(?P<digit>[1-4]))(?![\w-])"),
     (
         "edge",
-        rf"{START}the\s+(?P<edge>end|close|start|beginning|middle)\s+of\s+the\s+(?P<unit>week|month|year|decade|century)\b(?P<on>\s+following)?",
+        rf"{START}the\s+(?P<edge>end|close|start|beginning|middle|(?:first|second|third|last)\s+(?:week|days))\s+of\s+the\s+(?P<unit>week|month|year|decade|century)\b(?P<on>\s+following)?",
     ),
     ("edge", rf"{START}(?P<unit>month|year|decade|century)['’]s\s+(?P<edge>end)\b"),
     ("edge", rf"{after('by until till since before after towards toward')}(?P<edge>mid)-(?P<unit>century)\b{NO_NOUN}"),

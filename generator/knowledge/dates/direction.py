@@ -69,6 +69,9 @@ _VERB = 25  # characters before a verb that belong to its phrase
 _OF_ITS_TIME = re.compile(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
 )
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:ed|s)?|announce[sd]?|convene[sd]?|summon(?:ed|s)?|schedule[sd]?)\s+(?:[\w’'-]+\s+){1,4}for\s+$"
+)
 PLANNED = re.compile(r"\s*\((?:planned|scheduled|expected|due|to\s+come|tbc)\b", re.IGNORECASE)
 _IT_IS = re.compile(r"\b[Ii]t\s+(?:is|was)\s+(?:now\s+)?(?:the\s+\w+\s+week\s+of\s+)?$")
 _DATED = re.compile(
@@ -135,7 +138,7 @@ def _by_words_beside(before: str, after: str) -> int | None:
     """Tell the direction where the words right before or after a date settle it; None where they do not."""
     if _IT_IS.search(before):
         return -1  # a scene told in the present
-    if PLANNED.match(after) or _AHEAD.search(before) or _IS_ON.search(before):
+    if _CALLED_FOR.search(before) or PLANNED.match(after) or _AHEAD.search(before) or _IS_ON.search(before):
         return 1
     if _UNTIL.search(before):
         return _limit(before)

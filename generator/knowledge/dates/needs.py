@@ -34,7 +34,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "year word": frozenset({"year"}),
     "part": frozenset({"quarter", "half", "q", "h"}),
     "months": frozenset({"months"}),
-    "edge": frozenset({"end", "close", "start", "beginning", "middle", "mid"}),
+    "edge": frozenset("end close start beginning middle mid first second third last".split()),
     "century": frozenset({"century", "centuries", "c"}),
     "decade word": words.DECADE_WORDS | {"hundreds"},
     "era": frozenset({"bc", "bce", "ad", "ce", "b", "d", "e"}),  # B.C. has the word b

@@ -17,7 +17,7 @@ from generator.knowledge.dates.arithmetic import (
     period,
     weekday_in_month,
 )
-from generator.knowledge.dates.direction import is_flashback, was_planned
+from generator.knowledge.dates.direction import is_flashback, is_quoted, was_planned
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import counts_from_told, number_of_day, relative_period, way_of, words_of
 from generator.knowledge.dates.words import cardinal, month, ordinal, weekday
@@ -150,8 +150,8 @@ def _holiday_beside(name: str, start: dt.date, way: int) -> str:
 def deictic(expression: Expression, scene: Scene) -> str | None:
     """Reckon `yesterday` and the like from the article's date."""
     word = " ".join(words_of(expression, "word").casefold().split())
-    if scene.reference is None:
-        return None
+    if scene.reference is None or (scene.historic and is_quoted(expression.match.string, expression.start)):
+        return None  # `today` in a letter of old is a day that only its date can tell
     if word in _DEICTIC:
         return moved(scene.reference, _DEICTIC[word], "day")
     return period(scene.reference, -2, word)  # the week before last

@@ -37,7 +37,8 @@ def is_historic(found: list[Expression], reference: Known | None) -> bool:
 def _ages(found: list[Expression], reference: Known) -> tuple[int, int]:
     """Count the years long past, and the dates of the article's own time."""
     years = [int(year) for e in found if (year := e.part("year"))]
-    recent = sum(year >= reference.year - 1 for year in years) + sum(_is_of_publication(e) for e in found)
+    now = [e for e in found if _is_of_publication(e) and not direction.is_quoted(e.match.string, e.start)]
+    recent = sum(year >= reference.year - 1 for year in years) + len(now)
     return sum(year < reference.year - _OLD for year in years), recent
 
 

@@ -16,7 +16,7 @@ from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
-from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
+from generator.knowledge.quotations.noun_phrases import JOINS, Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import (
     Ask,
@@ -40,6 +40,7 @@ _OBJECT = {"him": "he", "her": "she"}
 _NOTES = frozenset("note card label".split())
 _WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
 _A_PAIR = 2
+_LATELY = 2  # sentences before an answer
 _APPOSED = 4  # tokens after a role that may tell whose it is
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
 _PLURAL = 3  # tokens from a plural to the end of its phrase
@@ -87,7 +88,9 @@ class Discourse(State):
         told = self.told[-1] if self.told else None
         if told and told.paragraph == paragraph and not told.speaks and self.is_person(told.subject or ""):
             return told.subject
-        return self.other_voice(told.voice if told else None, paragraph)
+        since = [one for told_ in self.reached(paragraph, paragraphs=0)[-_LATELY:] for one in told_.persons]
+        unnamed = next((one for one in reversed(since) if is_stranger(one)), None)
+        return unnamed or self.other_voice(told.voice if told else None, paragraph)
 
     def _pronoun(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
         first = self._first_clause(referent, tokens, low, paragraph)
@@ -208,6 +211,7 @@ class Discourse(State):
         subject, author = self._about(tokens, paragraph)
         if not persons and (known(subject) is None or not self.is_person(subject or "")):
             persons = self._roles_told(tokens, paragraph)
+        persons += [one for one in self._objects(tokens, paragraph) if one != subject]
         source = None
         told_to = self._told_to(tokens, paragraph) if speaks and is_stranger(speaker) else None
         if told_to:
@@ -255,6 +259,20 @@ class Discourse(State):
             if subject is None and tokens[0].lower in {"one", "another"}:
                 subject = THING
         return subject, known(subject) if owned else None
+
+    def _objects(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
+        """Give the persons told of before whom `him` and `her` mean, where no noun follows: `called on her himself`."""
+        self.speaking = False
+        found = []
+        for at, token in enumerate(tokens[1:], 1):
+            following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+            alone = following in {"", "himself", "herself"} or following in w.PREPOSITIONS | w.DETERMINERS | JOINS
+            if token.lower in _HIM and alone:
+                found.append(
+                    self.resolve(Referent(Sense.PRONOUN, word=_OBJECT[token.lower], at=0), tokens, 0, paragraph)
+                )
+        self.speaking = True
+        return [one for one in dict.fromkeys(found) if one and known(one)]
 
     def _told_to(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give the person told of before whom somebody unnamed tells something: `a professor told her that`."""

@@ -16,7 +16,7 @@ from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import WRITER, Bearers, known, persons_in
 from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
-from generator.knowledge.quotations.reader import Last, Reader, attributed
+from generator.knowledge.quotations.reader import Found, Last, Reader, attributed
 from generator.knowledge.quotations.sexes import is_given_name, sexes_told
 from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
 from generator.knowledge.words import is_plain
@@ -26,6 +26,7 @@ Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _QUESTIONS = 3  # as many bold paragraphs make an interview
 _EMPHASIS = 2
+_ASKED_BACK = re.compile(r"\byou\s+(?:say|reply|answer|tell|respond|write)\b")
 _BOLD = re.compile(r"\s*(\*\*|__).*\1\s*", re.DOTALL)
 
 
@@ -55,7 +56,7 @@ def _in_article(
     ]
     if not any(quoted):
         return ()
-    discourse = Discourse(catalogue)
+    discourse = Discourse(catalogue, text=prose.text.lower())
     texts, discourse.bearers = _texts(prose, quoted, mentions, catalogue, families)
     discourse.article_sexes = _sexes(texts, discourse)
     discourse.first_named = _first_named(prose, texts, discourse)
@@ -67,7 +68,9 @@ def _in_article(
         found, last = Reader(discourse, tokens, spans, index, block, last).read()
         for one in found:
             utterance += not (one.part and utterance)
-            speaker = interviewee if one.speaker == WRITER and index in answers else known(one.speaker)
+            speaker = known(one.speaker)
+            if index in answers and (one.speaker == WRITER or _is_asked_back(prose.blocks, index, one)):
+                speaker = interviewee
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
             quotations.append(Quotation(prose.owner, start, end, speaker, utterance, index, one.rule))
     return tuple(quotations)
@@ -128,6 +131,11 @@ def _interview(
     persons = [one for one, count in counts.items() if count == max(counts.values())]
     answers = frozenset(index for index in paragraphs if index > asked[0]) - {*asked}
     return (persons[0], answers) if persons else (None, frozenset())
+
+
+def _is_asked_back(blocks: Sequence[Block], index: int, found: Found) -> bool:
+    """Tell whether an answer opens with the words that it is asked for: `And what did you reply?`."""
+    return found.rule == "beat-before" and _ASKED_BACK.search(blocks[index - 1].text) is not None
 
 
 def _bounds(block: Block) -> tuple[int, int]:

@@ -34,6 +34,7 @@ PHRASE_LIMIT = 7
 _TIME_LIMIT = 5
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
 _TWO = 2
+_PRINTED = frozenset(["editorial", "leader", "headline"])
 
 
 class Sense(Enum):
@@ -201,7 +202,8 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     head = before(tokens, low, at - 1)
     if head.sense is Sense.NOTHING:
         return here if preposition in {"in", "on", "at"} else NOTHING
-    if head.sense is Sense.DOCUMENT and head.owner is None and preposition in {"by", "from"}:
+    printed = preposition in {"in", "of"} and head.word in _PRINTED  # `an editorial in the Courier`
+    if head.sense is Sense.DOCUMENT and head.owner is None and (preposition in {"by", "from"} or printed):
         return replace(head, owner=here)
     if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
         return replace(head, owner=here)

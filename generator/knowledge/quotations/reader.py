@@ -211,7 +211,8 @@ class Reader:
         """Go on where the sentence itself names nobody: after a semicolon, or as the speaker turns to somebody."""
         if self._after_semicolon(low, at):
             return Found(span, self.last.speaker, "broken", part=True)
-        return Found(span, self.last.speaker, "same-speaker", part=False) if self._turns_to(low, at) else None
+        goes_on = self._turns_to(low, at) or self._turns_to_another_topic(low, at)
+        return Found(span, self.last.speaker, "same-speaker", part=False) if goes_on else None
 
     def _turns_to(self, low: int, at: int) -> bool:
         """Tell whether the speaker of the words before only turns to somebody else: `Then, to me: "…"`."""
@@ -219,6 +220,12 @@ class Reader:
         nobody = not any(token.sort is Sort.NAME for token in lead) and not any(token.capital for token in lead[1:])
         short = 1 < len(lead) <= _LEAD and lead[-1].is_mark(":")
         return self.last.block == self.index and short and nobody and any(token.lower == "to" for token in lead)
+
+    def _turns_to_another_topic(self, low: int, at: int) -> bool:
+        """Tell whether the writer of the words before only turns to somebody else: `Of Hart: "A brave man"`."""
+        lead = self.tokens[low:at]
+        topic = 1 < len(lead) <= _LEAD and lead[0].lower in {"of", "on", "about"} and lead[-1].is_mark(":")
+        return self.last.block == self.index and topic
 
     def _broken(self, low: int, at: int) -> bool:
         """Tell whether the quotation goes on after `he said` with the one before in its sentence or paragraph."""

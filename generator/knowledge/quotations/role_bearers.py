@@ -119,11 +119,17 @@ def announced(state: State, referent: Referent, paragraph: int) -> str | None:
 
 def announced_head(state: State, ask: Ask) -> str | None:
     """Give who leads a body, where a paragraph to come is the first to name that one: `the head of the league`."""
-    if ask.owner is None or ask.noun not in _HEADS:
+    if ask.owner is None:
         return None
     near = range(ask.paragraph, ask.paragraph + _ANNOUNCED + 1)
     later = [one for one, first in state.first_named.items() if first in near]
-    heads = [one for one in later if _leads(state, state.catalogue.entities[one], ask.owner)]
+    entries = [state.catalogue.entities[one] for one in later]
+    heads = [
+        entry.id
+        for entry in entries
+        if (ask.noun in _HEADS and _leads(state, entry, ask.owner))
+        or (has_role(entry, ask.referent) and serves_body(state, entry, ask.owner))
+    ]
     return heads[0] if len(heads) == 1 else None
 
 
@@ -321,6 +327,16 @@ def _like_body_near(state: State, ask: Ask) -> list[str | None]:
     return _nearest_body(state, ask, _is_like)
 
 
+def _titled_body(state: State, ask: Ask) -> list[str | None]:
+    """Give the body of a place told of by its title: `the central bank` for the Central Bank of Norland."""
+    if not ask.referent.modifiers or ask.owner:
+        return []
+    title = " ".join((*ask.referent.modifiers, ask.noun))
+    named = ((entry.id, entry.name.lower().removeprefix("the ")) for entry in state.catalogue.entities.values())
+    found = {one: name.removeprefix(f"{title} of ") for one, name in named if name.startswith(f"{title} of ")}
+    return [one for one, place in sorted(found.items()) if place in state.text]
+
+
 def _nearest_body(state: State, ask: Ask, fits: Callable[[State, str, str], bool]) -> list[str | None]:
     for told in reversed(state.reached(ask.paragraph)):
         if told.subject and fits(state, told.subject, ask.noun):
@@ -377,4 +393,5 @@ BODY_RULES: Final[tuple[_Rule, ...]] = (
     _body_near,
     _only_body,
     _like_body_near,
+    _titled_body,
 )

@@ -137,8 +137,10 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
 
 
 def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a finite verb leads in a clause of its own: `found that the captains had been sent away "…"`."""
-    return tokens[verb + 1].lower == "that" and not tokens[verb].lower.endswith("ing")
+    """Tell whether a verb leads in a clause of its own: `found that it was "…"`, `finding in May that it was "…"`."""
+    that = next((at for at in range(verb + 1, min(verb + _LEADS_IN, len(tokens))) if tokens[at].lower == "that"), verb)
+    between = tokens[verb + 1 : that]
+    return that > verb and all(np.is_time(token) or token.lower in w.PREPOSITIONS for token in between)
 
 
 def _tells_how(after: Token) -> bool:

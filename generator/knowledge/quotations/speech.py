@@ -54,8 +54,13 @@ _OPENERS = frozenset(
 
 
 def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
-    """Tell whether a sentence is nothing but quotation."""
-    return all(token.sort in {Sort.QUOTE, Sort.MARK} for token in tokens[low:high])
+    """Tell whether a sentence is nothing but quotation, and asides in brackets: `"…" (she points) "…"`."""
+    depth = 0
+    for token in tokens[low:high]:
+        depth += token.is_mark("([") - token.is_mark(")]")
+        if (depth > 0) is (token.sort is Sort.QUOTE) and token.sort is not Sort.MARK:
+            return False
+    return True
 
 
 def is_speech(  # noqa: PLR0913 (a quotation, its sentence, and what is told of both)
@@ -110,6 +115,8 @@ def _is_word(tokens: Sequence[Token], at: int, high: int) -> bool:
     follows = [token.lower for token in tokens[at + 1 : min(at + 6, high)]]
     if not follows or follows[0] not in w.BE - {"got"}:
         return False
+    if at > 0 and tokens[at - 1].lower in {"who", "what"}:
+        return True  # `asked who "us" was`
     noun = next((i for i, word in enumerate(follows) if word in _WORDS_FOR), 0)
     return noun > 1 and {*follows[1 : noun - 1]} <= {"not", "a", "an", "the"}
 

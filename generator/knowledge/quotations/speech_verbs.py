@@ -162,12 +162,19 @@ def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
 def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
     """Read who issued the document that is the subject: `A letter shown to the court, sent by Grey in May, asked`."""
     first = subjects.after(tokens, low, verb)
+    by = first.at + 2
+    if first.sense is Sense.DOCUMENT and by < verb and tokens[by - 1].is_mark(",") and tokens[by].lower == "by":
+        return subjects.after(tokens, by + 1, verb)  # `Its preface, by Grey, speaks of`
     if first.sense is not Sense.DOCUMENT or first.owner is not None:
         return None
     for at in range(low + 1, verb - 1):
         if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
             issuer = subjects.after(tokens, at + 2, verb)
             return issuer if issuer.sense is not Sense.NOTHING else None
+        if tokens[at].lower in ISSUES and at > first.at + 1:
+            start = first.at + 1 + (tokens[first.at + 1].lower in {"that", "which"})
+            issuer = np.before(tokens, start, at - 1) if start < at else NOTHING  # `a report that the bank published`
+            return issuer if issuer.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
     return None
 
 
@@ -195,7 +202,11 @@ def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
 
 def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
     end = at - 1
-    while end > low and tokens[end].is_mark(","):
+    if tokens[end].lower in {"and", "but", "or"}:
+        earlier = next((back for back in range(end - 1, low, -1) if tokens[back].lower == tokens[at].lower), None)
+        if earlier:
+            return _antecedent(tokens, low, earlier)  # `Grey, who had left and who had told`
+    while end > low and (tokens[end].is_mark(",") or tokens[end].lower in {"too", "also", "alone"}):
         end -= 1
     if tokens[end].sort is Sort.NAME and tokens[at].lower in {"who", "which"}:
         found = np.before(tokens, low, end)
@@ -267,7 +278,17 @@ def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refe
         found = np.before(tokens, low, end)
         if found.sense is Sense.DOCUMENT:
             return _authored(tokens, low, found, end)
-    return clause_subject(tokens, low, verb)
+    return _announcer(tokens, low, verb) or clause_subject(tokens, low, verb)
+
+
+def _announcer(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
+    """Read who tells the clause before: `Banks can now write, Grey announced on Monday, calling it "…"`."""
+    for at in range(verb - 2, max(low, verb - _ADVERBIAL), -1):
+        comma = next((back for back in range(at - 1, low, -1) if tokens[back].is_mark(",")), None)
+        if speaks(tokens[at]) and comma and tokens[verb - 1].is_mark(","):
+            found = np.before(tokens, comma + 1, at - 1) if at > comma + 1 else NOTHING
+            return found if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
+    return None
 
 
 def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
@@ -348,8 +369,9 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
 
 def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
     """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
-    if at + 1 < high and tokens[at + 1].lower in {"of", "by", "from"}:
-        found = subjects.after(tokens, at + 2, high)
+    by = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
+    if by + 1 < high and (tokens[by].lower == "by" or (by == at + 1 and tokens[by].lower in {"of", "from"})):
+        found = subjects.after(tokens, by + 1, high)
         if tokens[at].lower not in w.DOCUMENTS - w.SAY_NOUNS or found.sense not in {Sense.UNKNOWN, Sense.DOCUMENT}:
             return found if found.sense is not Sense.NOTHING else None  # not `a letter of one line`
     for back in range(at - 1, max(low, at - 4) - 1, -1):

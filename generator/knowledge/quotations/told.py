@@ -79,6 +79,7 @@ class State:
     bearers: Mapping[str, set[str]] = field(default_factory=dict)  # of names that stayed open, by their figure
     first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
     sexes: dict[str, str | None] = field(default_factory=dict)
+    text: str = ""  # of the article, in small letters
     speaking: bool = True  # whether whoever is looked for speaks
     addressed: tuple[str, int] | None = None  # whom the last quotations call by name, and their paragraph
     voices: deque[tuple[str, int]] = field(default_factory=lambda: deque(maxlen=_KEPT))  # with the paragraph

@@ -89,7 +89,7 @@ DOCUMENTS: Final = frozenset(
     declaration document notice entry blog op-ed column account review release caption reply answer speech address
     sermon proclamation decree verdict judgment petition testimony book essay text leaflet journal website study
     paper slogan sign banner placard page notebook scrapbook strategy forecast guidance guidelines factsheet
-    dossier commentary presentation
+    dossier commentary presentation preface foreword introduction
 """.split()
 )
 PEOPLE: Final = frozenset(
