@@ -14,7 +14,7 @@ import rjsmin
 
 JOINED = "joined.css"
 # The scripts that every page has; those that an editor adds may hold an error, which must not take these with it.
-SCRIPTS = ("backgrounder.js", "cards.js", "search.js")
+SCRIPTS = ("backgrounder.js", "cards.js")
 _MUST_STAND_FIRST = re.compile(r"@(?:charset|import|namespace)\b")
 
 

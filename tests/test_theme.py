@@ -110,7 +110,8 @@ def test_the_theme_is_light() -> None:
 
     What belongs to a kind of page is loaded by that kind alone; tests/browser/test_weight.py weighs whole pages.
     """
-    own = {"timeline.js", "network.js", "who-says-what.js", "entries.css", "home.css", "overviews.css", "drawings.css"}
+    scripts = {"timeline.js", "network.js", "who-says-what.js", "search.js"}
+    own = scripts | {"claims.css", "entries.css", "home.css", "overviews.css", "drawings.css"}
     size = sum(len(gzip.compress(path.read_bytes())) for path in [*STYLES, *SCRIPTS] if path.name not in own)
     assert size < 22_000
     assert not own & {Path(str(one)).name for one in _yaml()["extra_javascript"]}

@@ -2,6 +2,35 @@
 (() => {
   "use strict";
 
+  /* What makes the theme's search know names is loaded when somebody begins to search, or comes to a search. */
+  const own = document.currentScript?.src;
+  let asked = false;
+
+  const loadSearch = () => {
+    if (asked || !own) return;
+    asked = true;
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL("search.js", own).href }));
+  };
+
+  const SEARCH = "[data-md-component=search-query]";
+  addEventListener("focusin", (event) => event.target.matches?.(SEARCH) && loadSearch());
+  addEventListener("input", (event) => event.target.matches?.(SEARCH) && loadSearch());
+  if (new URLSearchParams(location.search).has("q")) loadSearch();
+
+  /* The words on the home page become the field that they speak of; without scripts there is no search, nor from disk,
+     where a browser does not let the theme read its index. */
+  const offerField = (hint) => {
+    if (location.protocol === "file:") {
+      hint.remove();
+      return;
+    }
+    const words = hint.querySelector("span.bg-search-field");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "bg-search-field" });
+    button.append(...(words?.childNodes ?? []));
+    button.addEventListener("click", () => document.querySelector(SEARCH)?.focus());
+    words?.replaceWith(button);
+  };
+
   /* Instant navigation writes each link of the page that it fetched, which a link in a drawing refuses with an error that
      keeps the page away. Such a link leads where it should as it stands, so that nothing is to be written. */
   const inDrawings = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
@@ -153,6 +182,7 @@
   const start = () => {
     document.querySelectorAll("[data-bg-label]").forEach(makeButton);
     document.querySelectorAll(".bg-accessed").forEach(fillDay);
+    document.querySelectorAll(".bg-search-hint").forEach(offerField);
     if (navigator.clipboard) document.querySelectorAll("[data-bg-copy]").forEach(addCopyButton);
     moveFocus("__drawer", ".md-nav--primary .md-nav__link");
     moveFocus("__search", ".md-search__input");

@@ -1,5 +1,5 @@
 /* The theme's search, made to know names: marks in the query do not matter, whoever bears exactly that name comes
-   first, and every result says what kind of page it is. */
+   first, and every result says what kind of page it is. It is loaded when somebody begins to search. */
 (() => {
   "use strict";
 
@@ -132,30 +132,19 @@
     input.dispatchEvent(new Event("keyup"));
   };
 
-  /* The words on the home page become the field that they speak of; without scripts there is no search. */
-  const offerField = (hint, input) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "bg-search-field";
-    const words = hint.querySelector(".bg-search-field");
-    button.append(...words.childNodes);
-    button.addEventListener("click", () => input.focus());
-    words.replaceWith(button);
-  };
-
   const start = () => {
-    /* From disk a browser does not let the theme read its index. */
-    if (location.protocol === "file:") return document.querySelectorAll(".bg-search-hint").forEach((hint) => hint.remove());
     const input = document.querySelector("[data-md-component=search-query]");
     const list = document.querySelector(".md-search-result__list");
     if (!input || !list || Object.hasOwn(input, "value")) return;
     foldQuery(input);
     /* The theme waits for a key; what is pasted, dictated or composed is searched for too. */
     input.addEventListener("input", () => input.dispatchEvent(new Event("keyup")));
-    document.querySelectorAll(".bg-search-hint").forEach((hint) => offerField(hint, input));
     new MutationObserver(() => arrange(list, key(input.value))).observe(list, { childList: true });
     const meta = document.querySelector(".md-search-result__meta");
     new MutationObserver(() => askAgain(input, list)).observe(meta, { childList: true, characterData: true, subtree: true });
+    /* What was typed, and found, before this came. */
+    arrange(list, key(input.value));
+    if (input.value) input.dispatchEvent(new Event("keyup"));
   };
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

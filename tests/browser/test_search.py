@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -139,3 +139,23 @@ def test_a_passage_leads_to_its_paragraph(page: Page) -> None:
     found.click()
     page.wait_for_url(f"**/articles/*.html*#p{number}")
     assert "pariah" in page.locator(f"p:has(a[href='#p{number}'])").first.inner_text()
+
+
+def test_what_was_typed_before_the_script_of_the_search_came_is_found(page: Page) -> None:
+    """The script comes with the first focus, not before; what was typed meanwhile is then searched for as names are."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/javascripts/search.js", hold)
+    page.goto("/", wait_until="networkidle")
+    assert held == []
+    with page.expect_request("**/javascripts/search.js"):
+        page.locator(".md-search__input").focus()
+    page.keyboard.type("Kata'ib Hezbollah")
+    held[0].continue_()
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator(".bg-kicker")).to_have_text("Group")
+    expect(first.locator("h1")).to_have_text("Kataib Hezbollah")
+    assert len(held) == 1

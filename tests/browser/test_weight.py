@@ -42,6 +42,7 @@ def test_every_page_is_light(site: Path) -> None:
 
 
 PARTS = {
+    "claims.css": "bg-rows|bg-quotation",
     "entries.css": "bg-infobox|bg-profile|bg-mentions|bg-before-after",
     "home.css": "bg-search-hint",
     "overviews.css": "bg-letters|bg-bearers|bg-articles|bg-timeline|bg-said",
