@@ -6,6 +6,7 @@ such a name and of no other in the catalogue.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -23,6 +24,7 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
 _WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{1,6}(?![\w-])")
 _BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
+_PARTED: Final = re.compile(r"[\s-]")
 _SHORTEST: Final = 3  # letters that an acronym must have to be no plain abbreviation
 
 
@@ -33,14 +35,19 @@ def article_acronyms(
     found: set[Entry] = set()
     initials: dict[str, set[str]] = {}
     for block, here in zip(blocks, spots, strict=True):
+        brackets = "(" in block.text or "[" in block.text
         for one in here:
             name = block.text[one.start : one.end]
+            if one.entries[0].strength not in STRONG or not _PARTED.search(name):
+                continue
+            letters = initials_of(name)
             for entity in sorted({entry.entity for entry in one.entries if entry.strength in STRONG}):
-                if catalogue.entities[entity].kind is Kind.ACTORS or not re.search(r"[\s-]", name):
+                if catalogue.entities[entity].kind is Kind.ACTORS:
                     continue
-                found |= {Entry(entity, Strength.ACRONYM, letters) for letters in _around(block.text, one)}
-                if len(initials_of(name)) >= _SHORTEST or catalogue.entities[entity].kind is Kind.GROUPS:
-                    initials.setdefault(initials_of(name), set()).add(entity)
+                around = _around(block.text, one) if brackets else ()
+                found |= {Entry(entity, Strength.ACRONYM, acronym) for acronym in around}
+                if len(letters) >= _SHORTEST or catalogue.entities[entity].kind is Kind.GROUPS:
+                    initials.setdefault(letters, set()).add(entity)
     bracketed = {entry.form for entry in found}
     return sorted(found | set(_derived(blocks, initials, gazetteer, bracketed)))
 
@@ -52,15 +59,18 @@ def _derived(
 
     A word that stands in brackets after another name is that one's: `Islamic Republic of Iran (IRI)`.
     """
-    words = {word for block in blocks for word in _WORD.findall(block.text)} if initials else set()
+    come = {word for word in initials if word and word not in bracketed and any(word in one.text for one in blocks)}
+    if not come:
+        return
+    words = {word for block in blocks for word in _WORD.findall(block.text)}
     introduced = {word for block in blocks for word in _BRACKETED.findall(block.text)}
-    for word in sorted(words - bracketed - introduced):
-        entities = initials.get(word, set())
+    for word in sorted((words & come) - introduced):
         short = len(word) < _SHORTEST and listed(word, "two_letters")
-        if len(entities) == 1 and not short and not gazetteer.knows(word):
-            yield Entry(min(entities), Strength.ACRONYM, word)
+        if len(initials[word]) == 1 and not short and not gazetteer.knows(word):
+            yield Entry(min(initials[word]), Strength.ACRONYM, word)
 
 
+@functools.lru_cache(maxsize=4096)
 def initials_of(name: str) -> str:
     """Give the initials of a name without its small words, numbers whole: `IE9`; "" where they are too few."""
     words = [word for word in re.split(r"[\s-]+", name) if word.lower() not in PARTICLES]

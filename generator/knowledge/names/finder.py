@@ -20,7 +20,7 @@ from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.linking import mark_links
 from generator.knowledge.names.selection import joined, select
 from generator.knowledge.names.spotting import Spot, find_spots
-from generator.knowledge.names.standing import Natures, Sheltered, drop_doubtful, natures, standing
+from generator.knowledge.names.standing import Natures, Stood, drop_doubtful, natures, standing
 from generator.model import Article, Block, Catalogue, Mention, Prose
 from generator.problems import Problem, quoted, warning
 
@@ -71,47 +71,42 @@ def _spots(
     """Give the spots of each block at which a name stands for itself."""
     key = read_key([block.text for block in prose.blocks])
     raw = find_spots(key, gazetteer)
-    alone = not settled and not prose.hand_links
-    spots, sheltered = _standing(story, raw, known, alone=alone)
+    stood = _standing(story, raw, known, alone=not settled and not prose.hand_links)
+    spots = [one.spots for one in stood]
     # What only this text knows: the names that its front matter settles, the acronyms of the names that it has.
     entries = [Entry(entity or "", Strength.SETTLED, form) for form, entity in settled.items()]
     entries += article_acronyms(story.catalogue, prose.blocks, spots, gazetteer)
     if entries:
         own = find_spots(key, compile_entries(entries, known.gazetteer.kinds))
         spots = [joined(*both) for both in zip(spots, own, strict=True)]
-    return drop_doubtful(prose.blocks, spots, sheltered, known, story.named)
+    return drop_doubtful(prose.blocks, spots, stood, known, story.named)
 
 
-def _standing(
-    story: Story, raw: list[list[Spot]], known: Natures, *, alone: bool
-) -> tuple[list[list[Spot]], list[Sheltered]]:
-    """Give the spots that stand for themselves, and let the story know whom the whole text names, and strangers.
+def _standing(story: Story, raw: list[list[Spot]], known: Natures, *, alone: bool) -> list[Stood]:
+    """Judge the spots of each block, and let the story know whom the whole text names, and strangers.
 
-    With them come those that full names shelter: none where the editor has settled names or linked by hand, which may
-    stand across a full name (`alone` is false).
+    `alone` tells that the editor has neither settled names nor linked by hand, which may stand across a full name.
     """
-    named = frozenset(_named(raw))
-    judged = [
+    named = _named(raw)
+    stood = [
         standing(block, here, known, named, alone=alone and not _has_phrase(here))
         for block, here in zip(story.blocks, raw, strict=True)
     ]
-    for number, one in enumerate(judged):
+    for number, one in enumerate(stood):
         for name, position in sorted(one.strangers):
             story.strangers.setdefault(name, []).append((number, position))
-    spots = [one.spots for one in judged]
-    story.named = frozenset(_named(spots))
-    return spots, [one.sheltered for one in judged]
+    story.named = _named([one.spots for one in stood])
+    return stood
 
 
 def _has_phrase(spots: list[Spot]) -> bool:
     return any(one.entries[-1].strength is Strength.PHRASE for one in spots)
 
 
-def _named(spots: list[list[Spot]]) -> Iterator[str]:
+def _named(spots: list[list[Spot]]) -> frozenset[str]:
     """Give the entities one of whose full names stands in a text."""
-    for here in spots:
-        for one in here:
-            yield from (entry.entity for entry in one.entries if entry.strength in STRONG)
+    entries = [entry for here in spots for one in here if one.entries[0].strength in STRONG for entry in one.entries]
+    return frozenset([entry.entity for entry in entries if entry.strength in STRONG])
 
 
 def _by_hand(prose: Prose) -> dict[int, list[Spot]]:

@@ -33,7 +33,7 @@ def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, st
     kept = _beside(hands, named) if hands else named
     if phrased:
         kept += _phrases(story, block, phrased, kept, settled)
-    return sorted(kept, key=lambda decided: leftmost_longest(decided[0]))
+    return sorted(kept, key=lambda decided: leftmost_longest(decided[0])) if hands or phrased else kept
 
 
 def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
@@ -50,8 +50,11 @@ def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
 
 def joined(first: Iterable[Spot], second: Iterable[Spot]) -> list[Spot]:
     """Join the spots of two look-ups: the entries of the same span come together, the firmest first."""
+    spots = [*first, *second]
+    if len({(one.start, one.end) for one in spots}) == len(spots):
+        return sorted(spots)
     together: dict[tuple[int, int], Spot] = {}
-    for one in [*first, *second]:
+    for one in spots:
         span = one.start, one.end
         other = together.get(span)
         together[span] = one if other is None else Spot(*span, _in_order([*other.entries, *one.entries]))

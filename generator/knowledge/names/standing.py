@@ -70,10 +70,6 @@ class Natures:
             self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
         return self._persons[entity]
 
-    def has_person(self, entries: tuple[Entry, ...]) -> bool:
-        """Tell whether one of the entries is the full name of a person."""
-        return any(entry.strength in STRONG and self.is_person(entry.entity) for entry in entries)
-
     def alike(self, entry: Entry) -> Alike:
         """Give what the reasons against a name ask of an entry: they judge those alike that have the same."""
         key = (entry.entity, entry.strength)
@@ -120,7 +116,64 @@ def natures(catalogue: Catalogue, gazetteer: Gazetteer) -> Natures:
     return Natures(catalogue.entities, gazetteer)
 
 
-Sheltered = list[tuple[Sited, Spot]]
+class Sites:
+    """The places of the spots of a block, each with whether a name of the catalogue stands right after or before it.
+
+    A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
+    another person.
+    """
+
+    def __init__(self, block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> None:
+        """Look at the spots of a block; `named` are the entities whose full name stands somewhere in the text."""
+        self._text = block.text
+        self._title_case = block.kind == "heading" or is_title_case(block.text)
+        self._known = known
+        self._named = named
+        self._starting: dict[int, list[Spot]] = {}
+        self._ending: dict[int, list[Spot]] = {}
+        for one in spots:
+            self._starting.setdefault(one.start, []).append(one)
+            self._ending.setdefault(one.end, []).append(one)
+
+    def place(self, one: Spot) -> Place:
+        """Give the place of a spot."""
+        follows = one.end + 1 in self._starting and self._is_followed(one)
+        precedes = one.start - 1 in self._ending and self._is_preceded(one)
+        return Place(self._text, one.start, one.end, self._title_case, follows, precedes)
+
+    def has(self, start: int, end: int) -> bool:
+        """Tell whether one of the spots has this span."""
+        return any(one.end == end for one in self._starting.get(start, ()))
+
+    def _is_followed(self, one: Spot) -> bool:
+        after = one.end + 1
+        if any(_is_full(other) and not self._before_head(other) for other in self._starting[after]):
+            return True
+        return self._is_surname_at(after) and any(map(self._is_sited, self._ending[one.end]))
+
+    def _is_preceded(self, one: Spot) -> bool:
+        precedes = self._is_sited if self._is_surname_at(one.start) else self._is_no_person
+        return any(map(precedes, self._ending[one.start - 1]))
+
+    def _before_head(self, one: Spot) -> bool:
+        return listed(_large(next_word(self._text, one.end)), "heads")
+
+    def _is_surname_at(self, start: int) -> bool:
+        """Tell whether a surname begins there of somebody whom the text names in full."""
+        entries = (entry for one in self._starting[start] for entry in one.entries)
+        return any(entry.strength is Strength.SURNAME and entry.entity in self._named for entry in entries)
+
+    def _is_no_person(self, one: Spot) -> bool:
+        """Tell whether a full name is that of no person."""
+        is_person = self._known.is_person
+        return _is_full(one) and not any(e.strength in STRONG and is_person(e.entity) for e in one.entries)
+
+    def _is_sited(self, one: Spot) -> bool:
+        return self._is_no_person(one) and has_locative(self._text, one.start)
+
+
+def _is_full(one: Spot) -> bool:
+    return one.entries[0].strength in STRONG
 
 
 class Stood(NamedTuple):
@@ -131,9 +184,10 @@ class Stood(NamedTuple):
     whether they stand too matters only where a word is doubtful elsewhere.
     """
 
+    sites: Sites
     spots: list[Spot]
     strangers: set[tuple[str, int]]
-    sheltered: Sheltered
+    sheltered: list[Spot]
 
 
 def standing(
@@ -144,23 +198,21 @@ def standing(
     `named` are the entities whose full name stands somewhere in the text; `alone` tells that no other spots, which may
     cross these, will come to the block.
     """
-    stood = Stood([], set(), [])
-    if not spots:
-        return stood
-    ordered = sorted(spots, key=leftmost_longest)
     sites = Sites(block, spots, known, named)
+    stood = Stood(sites, [], set(), [])
+    ordered = sorted(spots, key=leftmost_longest)
     outermost = dict.fromkeys(_outermost(ordered))
     crossed = {span for one, other in pairwise(outermost) if other[0] < one[1] for span in (one, other)}
     hidden = 0  # up to where a full name hides the parts of names in it
     for one in ordered:
-        sited = Sited(sites.place(one), known)
         if one.end <= hidden and _PARTS.issuperset([entry.strength for entry in one.entries]):
-            stood.sheltered.append((sited, one))
+            stood.sheltered.append(one)
             continue
         whole = _with_given_name(block.text, one, known)
-        if whole and (whole.start, whole.end) not in sites.taken:
+        if whole and not sites.has(whole.start, whole.end):
             stood.spots.append(whole)
             continue
+        sited = Sited(sites.place(one), known)
         entries = _standing_entries(sited, one)
         if entries:
             stood.spots.append(one if entries is one.entries else one._replace(entries=entries))
@@ -207,33 +259,6 @@ def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
     return kept
 
 
-class Sites:
-    """The places of the spots of a block, each with whether a name of the catalogue stands right after or before it.
-
-    A surname goes with a place before it only after a preposition (`In Oslo Lindqvist …`): `Jordan Lindqvist` is
-    another person.
-    """
-
-    def __init__(self, block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> None:
-        """Look at the spots of a block; `named` are the entities whose full name stands somewhere in the text."""
-        text = self._text = block.text
-        self._title_case = block.kind == "heading" or is_title_case(text)
-        strong = [one for one in spots if one.entries[0].strength in STRONG]
-        ends = [one for one in strong if not known.has_person(one.entries)]
-        self._starts = {one.start for one in strong if not listed(_large(next_word(text, one.end)), "heads")}
-        self._surnames = {one.start for one in spots if _has_surname_of(one.entries, named)}
-        self._ends = {one.end for one in ends}
-        self._sited = {one.end for one in ends if has_locative(text, one.start)}
-        self.taken = {(one.start, one.end) for one in spots}
-
-    def place(self, one: Spot) -> Place:
-        """Give the place of a spot."""
-        is_surname = one.start in self._surnames
-        follows = one.end + 1 in self._starts or (one.end in self._sited and one.end + 1 in self._surnames)
-        precedes = one.start - 1 in (self._sited if is_surname else self._ends)
-        return Place(self._text, one.start, one.end, self._title_case, follows, precedes)
-
-
 def _large(word: str) -> str:
     return word if word[:1].isupper() else ""
 
@@ -246,10 +271,6 @@ def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
         if len({entry.entity for entry in fitting}) == 1:
             return Spot(one.start - len(found.group()), one.end, tuple(fitting[:1]))
     return None
-
-
-def _has_surname_of(entries: tuple[Entry, ...], named: frozenset[str]) -> bool:
-    return any(entry.strength is Strength.SURNAME and entry.entity in named for entry in entries)
 
 
 def _is_strange(place: Place, one: Spot, outermost: Collection[tuple[int, int]]) -> bool:
@@ -360,7 +381,7 @@ def _is_long(sited: Sited, entry: Entry) -> bool:
 def drop_doubtful(
     blocks: tuple[Block, ...],
     spots: list[list[Spot]],
-    sheltered: list[Sheltered],
+    judged: list[Stood],
     known: Natures,
     named: frozenset[str],
 ) -> list[list[Spot]]:
@@ -381,20 +402,21 @@ def drop_doubtful(
     if not doubtful:
         return spots
     unsure = frozenset(doubtful.values()) - sure
-    for block, inside in zip(blocks, sheltered, strict=True):
-        sure.update(_sheltered_words(block, inside, unsure) if block.kind != "heading" else ())
+    for block, stood in zip(blocks, judged, strict=True):
+        sure.update(_sheltered_words(block, stood, unsure, known) if block.kind != "heading" else ())
     dropped = {place for place, word in doubtful.items() if word not in sure or is_date_word(word) or word.isupper()}
     return [
         [one for index, one in enumerate(here) if (number, index) not in dropped] for number, here in enumerate(spots)
     ]
 
 
-def _sheltered_words(block: Block, sheltered: Sheltered, words: frozenset[str]) -> Iterator[str]:
+def _sheltered_words(block: Block, stood: Stood, words: frozenset[str], known: Natures) -> Iterator[str]:
     """Give those of some words that stand inside full names, as names that are no plain words there."""
-    for sited, one in sheltered:
-        word = sited.place.surface
-        if word in words and not _is_doubtful(block.text, one, sited.known) and _standing_entries(sited, one):
-            yield word
+    for one in stood.sheltered:
+        word = block.text[one.start : one.end]
+        if word in words and not _is_doubtful(block.text, one, known):
+            sited = Sited(stood.sites.place(one), known)
+            yield from [word] if _standing_entries(sited, one) else []
 
 
 def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
