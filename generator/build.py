@@ -18,9 +18,10 @@ from generator.recall import Recall
 from generator.recall_pages import Pages, recall_pages
 from generator.site.data_files import write_data
 from generator.site.image_files import write_images
-from generator.site.output import Written, alone_in, own_page, unwritable, write_pages
+from generator.site.output import Written, alone_in, nested, own_page, unwritable, write_pages
 from generator.site.pages import NETWORK, render_pages
 from generator.site.social import home_words, social_images
+from generator.site.templates import unused_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
     pages, faulty = render_pages(
         understood.knowledge, templates, own_page(docs, NETWORK), offered(), _advice(understood.knowledge)
     )
-    return Rendered(understood.knowledge, pages, in_order([*understood.problems, *faulty]))
+    problems = in_order([*understood.problems, *faulty, *unused_templates(templates)])
+    return Rendered(understood.knowledge, pages, problems)
 
 
 def advise(knowledge: Knowledge) -> tuple[Problem, ...]:
@@ -133,6 +135,8 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
     With the memory of an earlier run, which is brought up to date, only what has changed since is made anew; what is
     written is the same. By default it is that of the last run in this process, if that was for the same folders.
     """
+    if apart := nested(content, docs):
+        return Generated(None, tuple(apart))
     memory = _of_this_process(content, docs, templates) if memory is None else memory
     locked = write and docs.is_dir()  # a first run locks the folder that it makes, once it has something to write
     try:
@@ -143,7 +147,7 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
                 return Generated(None, understood.problems)
             extras = {"downloads": offered(), "advice": _advice(known)}
             pages, faulty = recall_pages(memory, known, templates, docs, extras)
-            problems = in_order([*understood.problems, *faulty])
+            problems = in_order([*understood.problems, *faulty, *unused_templates(templates)])
             if has_errors(problems):
                 return Generated(None, problems)
             with alone_in(docs) if write and not locked else nullcontext():
@@ -156,11 +160,14 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
 def _written(  # noqa: PLR0913 - what a person may choose on the command line
     pages: Pages, known: Knowledge, docs: Path, *, images: bool, data: bool, write: bool
 ) -> Generated:
-    written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write)
-    drawn, undrawn = write_images(social_images(known), docs, write=write) if images and written else (None, [])
-    files = downloads(compile_record(known, *home_words(known))) if data and written else {}
-    handed, taken = write_data(files, docs, write=write) if files else (None, [])
-    return Generated(written, (*foreign, *undrawn, *taken), drawn, handed)
+    files = downloads(compile_record(known, *home_words(known))) if data else {}
+    _, taken = write_data(files, docs, write=False) if files else (None, [])  # looked at first: it is all or nothing
+    written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write and not taken)
+    if taken or written is None:
+        return Generated(None, (*foreign, *taken))
+    drawn, undrawn = write_images(social_images(known), docs, write=write) if images else (None, [])
+    handed, _ = write_data(files, docs, write=write) if files else (None, [])
+    return Generated(written, (*foreign, *undrawn), drawn, handed)
 
 
 _last: dict[tuple[Path, ...], Memory] = {}

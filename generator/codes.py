@@ -117,6 +117,8 @@ class Code(Explained):
 
     # Pages
     TEMPLATE = "template", "A page template cannot be rendered."
+    UNUSED_TEMPLATE = "unused-template", "A file among the site's page templates takes the place of none."
+    NESTED = "nested-folders", "The content and the pages lie one in the other."
     HAND_WRITTEN_PAGE = "hand-written-page", "A page is to be generated where a person wrote or changed one."
     STALE_PAGE = "stale-page-changed-by-hand", "A page is no longer generated, and was changed by hand since it was."
     OUTDATED_PAGE = "outdated-page", "A page is not what the content gives: it was not generated since that changed."
@@ -243,6 +245,9 @@ class Reason(Explained):
     BEFORE_TITLE = "before the title", "It stands above the title and is no text."
     BESIDE_BYLINE = "beside the by-line", "It stands at the title or the authors: a label, an office, a number."
     AFTER_TEXT = "after the text", "It stands below the end of the text."
+    CONTENTS = "table of contents", "It lists the headings of the text, which stand in it."
+    PAGE_NUMBER = "page number", "It is the number of a printed page, or stands beside it on each."
+    PICTURE_NAME = "name of a picture", "It is the name of a picture's file."
     TEASER = "teaser", "It is the headline of another article, under a label such as “Related”."
     IN_A_BOX = "in a box", "It is a short line, or a number, among lines that were dropped."
     PULL_QUOTE = "pull quote", "It repeats a sentence of the text."

@@ -50,6 +50,6 @@ def test_every_fault_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_broken_content_stands_for_every_code() -> None:
     """Every code of the catalogue of faults has a case, but for those that only a file system or written pages give."""
     strange = {Code.NO_CONTENT, Code.UNREADABLE, Code.OUTSIDE, Code.TOO_LARGE, Code.HAND_WRITTEN_PAGE, Code.STALE_PAGE}
-    strange |= {Code.NO_FONT, Code.OUTDATED_PAGE, Code.UNWRITABLE}
+    strange |= {Code.NO_FONT, Code.OUTDATED_PAGE, Code.UNWRITABLE, Code.NESTED, Code.UNUSED_TEMPLATE}
     told = {code for path in CASES for code in re.findall(r"\[([a-z0-9-]+)\]$", path.read_text("utf-8"), re.MULTILINE)}
     assert {str(code) for code in Code} - told == {str(code) for code in strange}

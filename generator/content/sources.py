@@ -26,6 +26,13 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
 _INDEX = "index"  # every folder of the site has its overview under this name
 _LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
+# The marks at the beginning of a text that is in another encoding, the longer ones first.
+_WIDE = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
@@ -175,11 +182,10 @@ class _Reader:
             return None
 
     def decode(self, path: Path, data: bytes) -> SourceFile | None:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
-            self.error(path, Code.NOT_UTF_8, "the file is UTF-16, not UTF-8", "save it as UTF-8")
+        if encoding := _wide_encoding(data):
+            self.error(path, Code.NOT_UTF_8, f"the file is {encoding[:6].upper()}, not UTF-8", "save it as UTF-8")
             # The text is read all the same, here and below, so that the other faults are told at once.
-            order = "utf-16" if b"\0" not in data[:2] else "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-            return SourceFile(_shown(path), path.stem, data.decode(order, "replace"))
+            return SourceFile(_shown(path), path.stem, data.decode(encoding, "replace"))
         try:
             return SourceFile(_shown(path), path.stem, data.decode("utf-8"))
         except UnicodeDecodeError as fault:
@@ -201,6 +207,15 @@ class _Reader:
                     self.problems.append(error(Location(file.path), Code.DUPLICATE_ID, text, hint))
             kept[kind] = tuple(file for file in files if first[file.name] is file)
         return kept
+
+
+def _wide_encoding(data: bytes) -> str:
+    """Give the encoding of two or four bytes a character in which a text is; "" where it is in none."""
+    for mark, encoding in _WIDE.items():
+        if data.startswith(mark):
+            return encoding
+    zeros = bytes(not one for one in data[:4])  # of letters and digits, every other byte is zero
+    return {b"\0\1\0\1": "utf-16-le", b"\1\0\1\0": "utf-16-be"}.get(zeros, "")
 
 
 def _holds_content(folder: Path) -> bool:

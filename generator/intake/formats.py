@@ -66,10 +66,18 @@ def load(path: Path) -> Loaded:
         size = path.stat().st_size
         if path.is_dir():
             return _refused(shown, Fault.UNREADABLE, "it is a folder", "name the files in it")
+        if path.is_fifo() and not path.resolve().as_posix().startswith(
+            ("/proc/", "/dev/")
+        ):  # where a shell has its own
+            return _refused(shown, Fault.UNREADABLE, "it is a pipe", "name a file, or /dev/stdin for what is handed on")
         if size > LARGEST:
             text = f"the file has {size:,} bytes; at most {LARGEST:,} are read"
             return _refused(shown, Fault.TOO_LARGE, text, "save the article alone, without pictures")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:  # a device, which tells no size
+            text = f"it goes on after {LARGEST:,} bytes, and no more are read"
+            return _refused(shown, Fault.TOO_LARGE, text, "save the article alone, without pictures")
     except OSError as fault:
         reason = (fault.strerror or "unknown reason").lower()
         return _refused(

@@ -134,6 +134,16 @@ def in_the_way(docs: Path, paths: Iterable[str]) -> list[Problem]:
     return [foreign_page(one) for one in sorted(parents) if one.is_symlink() or (one.exists() and not one.is_dir())]
 
 
+def nested(content: Path, docs: Path) -> list[Problem]:
+    """Tell where the pages would lie in the content, or the content among the pages, which a builder publishes."""
+    inner, outer = sorted((content.resolve(), docs.resolve()), key=lambda one: -len(one.parts))
+    if not inner.is_relative_to(outer):
+        return []
+    told = f"the pages {quoted(docs.as_posix())} and the content {quoted(content.as_posix())} lie one in the other"
+    hint = "put them side by side: pages would be read as content, and content would be published as it stands"
+    return [error(Location(docs.as_posix()), Code.NESTED, told, hint)]
+
+
 def unwritable(fault: OSError, docs: Path) -> Problem:
     """Tell that the disk does not let a page be written."""
     reason = (fault.strerror or "unknown reason").lower()
@@ -148,7 +158,7 @@ def read_file(path: Path) -> bytes | None:
 
 
 def _is_foreign(path: Path) -> bool:
-    if path.is_symlink() or path.is_dir():
+    if path.is_symlink() or (path.exists() and not path.is_file()):
         return True
     data = read_file(path)
     return data is not None and not is_generated(data.decode("utf-8", "replace"))

@@ -20,13 +20,15 @@ from jinja2 import (
 )
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+from rapidfuzz import process
 
 from generator.codes import Code
 from generator.model import Location
-from generator.problems import Problem, error, quoted
+from generator.problems import Problem, error, quoted, warning
 from generator.site import dates, escape
 
 _BUILT_IN = "generator/site/templates/"
+_NEAR = 75  # of 100, by edit distance
 _HINT = "mend the template, or delete it to have the built-in one"
 
 
@@ -79,6 +81,29 @@ def _environment(folder: Path, _: tuple[tuple[Path, int, int], ...]) -> Environm
         "number": dates.number,
     }
     return made
+
+
+def unused_templates(folder: Path) -> list[Problem]:
+    """Tell of what is named like a template in a site's folder and takes the place of none: the built-in one stands."""
+    own = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.j2"))}
+    texts = [path.read_bytes() for path in own.values() if path.is_file()]
+    problems = []
+    for name, path in own.items():
+        if not path.is_file():
+            told, hint = f"{quoted(name)} is not a file", "put the template itself there, or delete it"
+        elif name in _names() or any(f'"{name}"'.encode() in text or f"'{name}'".encode() in text for text in texts):
+            continue
+        else:
+            told = f"{quoted(name)} takes the place of no template, and no template has it for a part"
+            near = process.extractOne(name, _names(), score_cutoff=_NEAR)
+            hint = f"did you mean {quoted(near[0])}?" if near else "TEMPLATES.md lists the names that there are"
+        problems.append(warning(Location(path.as_posix()), Code.UNUSED_TEMPLATE, told, hint))
+    return problems
+
+
+@functools.cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in Path(__file__).with_name("templates").glob("*.j2")))
 
 
 def renderer(env: Environment, folder: Path) -> Callable[..., str]:
