@@ -101,7 +101,7 @@ def test_no_reason_speaks_against_a_quiet_place(
     if not is_quiet(text, start, start + len(name)):
         return
     place = Place(text, start, start + len(name), *flags)
-    sited = Sited(place, GAZETTEER, natures(CATALOGUE, GAZETTEER))
+    sited = Sited(place, natures(CATALOGUE, GAZETTEER))
     for one in BEARERS:
         for strength in (Strength.NAME, Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL, Strength.WEAK):
             assert not [reason for reason in REASONS if reason(sited, Entry(one.id, strength, name))]
