@@ -15,17 +15,13 @@ from itertools import pairwise
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.adverbials import JOINS
+from generator.knowledge.quotations.asks import Ask
+from generator.knowledge.quotations.body_bearers import body_of
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
-from generator.knowledge.quotations.noun_phrases import JOINS, Referent, Sense, is_plural_role
+from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
-from generator.knowledge.quotations.role_bearers import (
-    Ask,
-    announced,
-    announced_head,
-    body_of,
-    honoured_one,
-    role_meant,
-)
+from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
 from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.speech_verbs import speaks as speaks_of

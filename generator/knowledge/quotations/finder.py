@@ -20,7 +20,7 @@ from generator.knowledge.quotations.reader import Found, Last, Reader, attribute
 from generator.knowledge.quotations.sexes import is_given_name, sexes_told
 from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
 from generator.knowledge.words import is_plain
-from generator.model import Block, Catalogue, Mention, Prose, Quotation
+from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 
 Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
@@ -56,7 +56,7 @@ def _in_article(
     ]
     if not any(quoted):
         return ()
-    discourse = Discourse(catalogue, text=prose.text.lower())
+    discourse = Discourse(catalogue, text=prose.text.lower(), placed=_placed(prose, families))
     texts, discourse.bearers = _texts(prose, quoted, mentions, catalogue, families)
     discourse.article_sexes = _sexes(texts, discourse)
     discourse.first_named = _first_named(prose, texts, discourse)
@@ -144,13 +144,24 @@ def _bounds(block: Block) -> tuple[int, int]:
 
 
 def persons_by_surname(catalogue: Catalogue) -> Families:
-    """Give the persons of the catalogue by their surname: (given name, id)."""
+    """Give the persons of the catalogue by their surname: (given name, id).
+
+    Under the last word of a body's name with `of` before it stand the bodies of that place: (first word, id).
+    """
     families: dict[str, list[tuple[str, str]]] = {}
     for entity in catalogue.entities.values():
         words = entity.name.split()
         if is_person(entity) and len(words) > 1:
             families.setdefault(words[-1], []).append((words[0], entity.id))
+        elif entity.kind is Kind.GROUPS and "of" in words:
+            families.setdefault(f"of {words[-1]}", []).append((words[0], entity.id))
     return families
+
+
+def _placed(prose: Prose, families: Families) -> tuple[str, ...]:
+    """Give the bodies whose names end with a place that an article has: the Central Bank of Norland."""
+    words = {word for block in prose.blocks for word in _CAPITAL.findall(block.text)}
+    return tuple(sorted(id_ for word in words for _, id_ in families.get(f"of {word}", ())))
 
 
 def _given_names(prose: Prose, families: Families) -> dict[str, str]:

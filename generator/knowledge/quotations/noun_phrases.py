@@ -15,25 +15,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.adverbials import BEFORE_TIME, JOINS, adverbial, is_finite, is_time
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title
 
 _HANGING = frozenset(
     "of for from at in to with by on against near behind about over under among between across".split()
 )
-JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
-_TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())
-_BEFORE_TIME = frozenset(
-    "on in at by last this that next early late earlier the a few days weeks months years ago".split()
-)
 _QUALIFIERS = frozenset("former then late ex acting deputy vice senior prominent veteran chief top leading".split())
 ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 INDEFINITE = frozenset("a an one another some any every each no two three four five six".split())
 _NOBODY = frozenset("i we you who which one another someone some others many nobody".split())
 PHRASE_LIMIT = 7
-_TIME_LIMIT = 5
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
-_TWO = 2
 _PRINTED = frozenset(["editorial", "leader", "headline"])
 
 
@@ -145,18 +139,11 @@ def without_time(tokens: Sequence[Token], low: int, last: int) -> int:
         at -= 1
     if at == last:
         return last
-    while at >= low and tokens[at].lower in _BEFORE_TIME:
+    while at >= low and tokens[at].lower in BEFORE_TIME:
         at -= 1
     if at > low and tokens[at].lower == "of" and noun(tokens[at - 1].text) is Sense.DOCUMENT:
         return at - 1  # `its report of 2017`
     return at
-
-
-def is_time(token: Token) -> bool:
-    """Tell whether a word tells a time: a day, a month, a number, `week`."""
-    if token.sort is not Sort.WORD or token.lower.endswith("-year-old"):
-        return False
-    return is_calendar(token.text) or token.lower in _TIME or token.text[0].isdigit()
 
 
 def _name_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
@@ -358,41 +345,3 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
     if first.sort is not Sort.WORD:
         return first.is_mark("(")
     return not first.capital or _is_adjective(first) or is_title(first.text) or noun(first.text) is Sense.ROLE
-
-
-def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
-    first = tokens[start].lower if start < end else ""
-    if (
-        first in w.PREPOSITIONS
-        and end - start > _TWO
-        and tokens[end - 1].sort is Sort.NAME
-        and is_time(tokens[end - 2])
-    ):
-        return False  # `On Saturday evening Grey, who …`
-    if first in _BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
-        return True  # `this past May`
-    if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
-        return False  # `By noon she had left,`
-    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
-    return first in openers or first.endswith(("ly", "ing")) or start == end
-
-
-def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a piece holds a pronoun or a name with its verb: `On Tuesday the Front spoke again`."""
-    return any(
-        (tokens[at].lower in w.PERSONAL or (at > start + 1 and _is_subject(tokens, at))) and is_finite(tokens[at + 1])
-        for at in range(start, end - 1)
-    )
-
-
-def _is_subject(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a name hangs on no preposition before it."""
-    before = at - 1 - (tokens[at - 1].lower == "the")
-    return tokens[at].sort is Sort.NAME and tokens[before].lower not in w.PREPOSITIONS | JOINS
-
-
-def is_finite(token: Token) -> bool:
-    """Tell whether a word after a subject seems to be its verb."""
-    word = token.lower
-    return word in w.AUXILIARIES or word in w.VERBS or word in w.PAST or word.endswith("ed")

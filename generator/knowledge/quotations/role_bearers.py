@@ -10,33 +10,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.asks import RANKS, Ask
+from generator.knowledge.quotations.body_bearers import BODY_RULES, serves_body
 from generator.knowledge.quotations.figures import known
-from generator.knowledge.quotations.kinds import BODY_KINDS, PERSON_KINDS, kinds_of
+from generator.knowledge.quotations.kinds import PERSON_KINDS, kinds_of
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.pronouns import salient
 from generator.knowledge.quotations.sexes import sex_of_word
 from generator.knowledge.quotations.told import Introduced, State
 from generator.knowledge.words import is_demonym
-from generator.model import Entity, Kind
+from generator.model import Entity
 
 _HIGHER: Final = frozenset(["prime", "vice", "deputy"])
 _HEADS: Final = frozenset(["head", "leader", "chief", "boss"])
 _PRESIDE: Final = frozenset(
     "president chair chairman chairwoman director director-general secretary-general commander governor".split()
 )
-_RANKS: Final = frozenset(
-    "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
-)
 _RELATIVES: Final = frozenset(
     "wife husband widow widower son daughter brother sister mother father nephew niece cousin uncle aunt".split()
 )
-_STATES: Final = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORT_FOR: Final = {
     "headteacher": ("head",),
@@ -49,28 +46,7 @@ _SHORT_FOR: Final = {
     "film-maker": ("filmmaker",),
 }
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
-_OFTEN: Final = 3  # sentences
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A role that is asked for in a paragraph: the noun phrase, and the id of whose it is (`Norland's minister`)."""
-
-    referent: Referent
-    owner: str | None
-    paragraph: int
-    here: tuple[str, ...] = ()  # the entities that its sentence names before it
-
-    @property
-    def noun(self) -> str:
-        """Give the noun of the role."""
-        return self.referent.word
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Give the words and the entity that go with the noun, ranks left aside."""
-        return frozenset({*self.referent.modifiers, *([self.owner] if self.owner else [])} - _RANKS)
 
 
 _Rule = Callable[[State, Ask], list[str | None]]
@@ -269,7 +245,7 @@ def has_role(entity: Entity, referent: Referent) -> bool:
     words |= {word.lower() for word in _WORDS.findall(_head(entity))}
     words |= {f"{one}{then}" for one, then in pairwise(entity.role.lower().split())}  # `Ship owner` for a shipowner
     words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
-    asked = {referent.word, *referent.modifiers} - _RANKS
+    asked = {referent.word, *referent.modifiers} - RANKS
     asked -= {word for word in asked if is_demonym(word.capitalize())}
     return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)
 
@@ -279,103 +255,9 @@ def _head(entity: Entity) -> str:
     return _HEAD_ENDS.split(entity.summary.partition(".")[0])[0]
 
 
-def serves_body(state: State, entity: Entity, body: str) -> bool:
-    """Tell whether an entry ties a person to the body or state that owns a role."""
-    entry = state.catalogue.entities[body]
-    text = f"{entity.role} {entity.summary}".lower()
-    return any(tie.target == body for tie in entity.relations) or any(
-        name.lower() in text for name in (entry.name, *entry.aliases)
-    )
-
-
 def _distinguishes(asked: frozenset[str], words: frozenset[str]) -> bool:
     """Tell whether the words asked for name another country, faith or rank than the words given."""
     return any(is_demonym(word.capitalize()) for word in asked) or (bool(asked) and bool(words) and not asked & words)
-
-
-# ----------------------------------------------------------------------------------- bodies
-
-
-def _body_here(state: State, ask: Ask) -> list[str | None]:
-    """Give the body that the sentence itself named before."""
-    here = [one for one in ask.here if is_body(state, one, ask.noun)]
-    return [*here] if len(here) == 1 else []
-
-
-def _another_body(state: State, ask: Ask) -> list[str | None]:
-    """Give nobody where a body without an entry was told of last by the same noun."""
-    recent = [role for role in state.given(ask.noun) if role.paragraph >= ask.paragraph - 1]
-    return [None] if recent and recent[-1].entity is None else []
-
-
-def _body_near(state: State, ask: Ask) -> list[str | None]:
-    """Give the body of the nearest sentence that tells of one whose name or type has the noun, its subject first."""
-    return _nearest_body(state, ask, is_body)
-
-
-def _only_body(state: State, ask: Ask) -> list[str | None]:
-    """Give the only such body that the article has told of, or the one that it has told of by far most often."""
-    given = [one.entity for one in state.given(ask.noun) if one.entity and not state.is_person(one.entity)]
-    bodies = [*given, *(one for one in _named(state) if is_body(state, one, ask.noun))]
-    ranked = sorted(dict.fromkeys(bodies), key=lambda one: -state.tellings[one])
-    main = len(ranked) > 1 and state.tellings[ranked[0]] >= max(_OFTEN, 2 * state.tellings[ranked[1]])
-    return [*(ranked[:1] if main else ranked)]
-
-
-def _like_body_near(state: State, ask: Ask) -> list[str | None]:
-    """Give the nearest body of a kind that the noun may be used for: `the regulator` for an authority."""
-    return _nearest_body(state, ask, _is_like)
-
-
-def _titled_body(state: State, ask: Ask) -> list[str | None]:
-    """Give the body of a place told of by its title: `the central bank` for the Central Bank of Norland."""
-    if not ask.referent.modifiers or ask.owner:
-        return []
-    title = " ".join((*ask.referent.modifiers, ask.noun))
-    named = ((entry.id, entry.name.lower().removeprefix("the ")) for entry in state.catalogue.entities.values())
-    found = {one: name.removeprefix(f"{title} of ") for one, name in named if name.startswith(f"{title} of ")}
-    return [one for one, place in sorted(found.items()) if place in state.text]
-
-
-def _nearest_body(state: State, ask: Ask, fits: Callable[[State, str, str], bool]) -> list[str | None]:
-    for told in reversed(state.reached(ask.paragraph)):
-        if told.subject and fits(state, told.subject, ask.noun):
-            return [told.subject]
-        others = [entity for entity in told.named if fits(state, entity, ask.noun)]
-        if others:
-            return [*others]
-    return []
-
-
-def body_of(state: State, noun: str, person: str) -> str | None:
-    """Give the only body told of, called by a noun, that somebody is tied to by the entry: `his party`."""
-    entry = state.catalogue.entities[person]
-    own = [one for one in _named(state) if not state.is_person(one) and serves_body(state, entry, one)]
-    called = [one for one in own if is_body(state, one, noun)] or [one for one in own if _is_like(state, one, noun)]
-    return called[0] if len(called) == 1 else None
-
-
-def is_body(state: State, entity: str, noun: str) -> bool:
-    """Tell whether an entity is a body that is called by a noun: the noun stands in its name, type or summary."""
-    entry = state.catalogue.entities.get(entity)
-    if entry is None or entry.kind not in {Kind.GROUPS, Kind.ACTORS} or is_person(entry):
-        return False
-    if entry.kind is Kind.GROUPS and not entry.type and not entry.summary:
-        return noun not in _STATES
-    return noun in _body_words(state, entry)
-
-
-def _body_words(state: State, entry: Entity) -> frozenset[str]:
-    words = {word.lower() for word in _WORDS.findall(f"{entry.name} {entry.type} {entry.summary.split('.')[0]}")}
-    return frozenset(words | state.nouns.get(entry.id, set()))
-
-
-def _is_like(state: State, entity: str, noun: str) -> bool:
-    entry = state.catalogue.entities.get(entity)
-    if entry is None or entry.kind is not Kind.GROUPS:
-        return False
-    kinds = {kind for word in _body_words(state, entry) for kind in kinds_of(word, BODY_KINDS)}
-    return bool(kinds & kinds_of(noun, BODY_KINDS))
 
 
 ROLE_RULES: Final[tuple[_Rule, ...]] = (
@@ -386,12 +268,4 @@ ROLE_RULES: Final[tuple[_Rule, ...]] = (
     _loosely_introduced,
     _by_catalogue_later,
     _another_word,
-)
-BODY_RULES: Final[tuple[_Rule, ...]] = (
-    _body_here,
-    _another_body,
-    _body_near,
-    _only_body,
-    _like_body_near,
-    _titled_body,
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.adverbials import is_finite, is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.speech_verbs import (
@@ -140,7 +141,7 @@ def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb leads in a clause of its own: `found that it was "…"`, `finding in May that it was "…"`."""
     that = next((at for at in range(verb + 1, min(verb + _LEADS_IN, len(tokens))) if tokens[at].lower == "that"), verb)
     between = tokens[verb + 1 : that]
-    return that > verb and all(np.is_time(token) or token.lower in w.PREPOSITIONS for token in between)
+    return that > verb and all(is_time(token) or token.lower in w.PREPOSITIONS for token in between)
 
 
 def _tells_how(after: Token) -> bool:
@@ -199,7 +200,7 @@ def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | No
     if quote - 1 <= low or link not in {"as", "at"}:
         return None
     for at in range(quote - 2, max(low, quote - _REASON), -1):
-        acts = tokens[at].lower in _RATES if link == "at" else np.is_finite(tokens[at]) and helps(tokens[at]) is False
+        acts = tokens[at].lower in _RATES if link == "at" else is_finite(tokens[at]) and helps(tokens[at]) is False
         if acts and tokens[at - 1].lower not in w.BE:
             found = clause_subject(tokens, low, at)
             somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN}

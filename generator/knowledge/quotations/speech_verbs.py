@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.adverbials import adverbial, is_finite
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.tokens import Sort, Token
 
@@ -143,7 +144,7 @@ def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
 
 def _set_off(tokens: Sequence[Token], low: int, verb: int, high: int) -> bool:
     """Tell whether who speaks stands in commas after an adverbial: `On the bridge, reported the Courier, …`."""
-    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY or not np.adverbial(tokens, low, verb - 1):
+    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY or not adverbial(tokens, low, verb - 1):
         return False
     named = _inverted(tokens, verb, high)
     return named.sense in {Sense.ENTITY, Sense.ROLE} and named.at + 1 < high and tokens[named.at + 1].is_mark(",")
@@ -154,7 +155,7 @@ def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
     for back in range(at - 1, max(low, at - _ADVERBIAL), -1):
         if tokens[back].lower in {"who", "which"}:
             return back if tokens[back + 1].lower in w.PREPOSITIONS else 0
-        if tokens[back].sort in {Sort.MARK, Sort.QUOTE} or np.is_finite(tokens[back]):
+        if tokens[back].sort in {Sort.MARK, Sort.QUOTE} or is_finite(tokens[back]):
             return 0
     return 0
 
@@ -323,7 +324,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
         return True  # `a debate in which the minister was mocked and replied`
     said = at - (tokens[at].lower == "that")
     if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
-        return following.lower != "it" or (at + 2 < high and np.is_finite(tokens[at + 2]))  # `his office said he had …`
+        return following.lower != "it" or (at + 2 < high and is_finite(tokens[at + 2]))  # `his office said he had …`
     joins = tokens[at].lower in {"and", "but", "while", "whereas"}
     return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
 

@@ -9,25 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.adverbials import JOINS, adverbial, is_finite, is_time
 from generator.knowledge.quotations.noun_phrases import (
     ARTICLES,
     INDEFINITE,
-    JOINS,
     NOTHING,
     PHRASE_LIMIT,
     UNKNOWN,
     Referent,
     Sense,
-    adverbial,
     bare_name,
     ends_name,
     honoured,
     is_epithet,
-    is_finite,
     is_honoured,
     is_of_pair,
     is_plural_role,
-    is_time,
     noun,
 )
 from generator.knowledge.quotations.tokens import Sort, Token

@@ -80,6 +80,7 @@ class State:
     first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
     sexes: dict[str, str | None] = field(default_factory=dict)
     text: str = ""  # of the article, in small letters
+    placed: tuple[str, ...] = ()  # the bodies that bear the name of a place told of
     speaking: bool = True  # whether whoever is looked for speaks
     addressed: tuple[str, int] | None = None  # whom the last quotations call by name, and their paragraph
     voices: deque[tuple[str, int]] = field(default_factory=lambda: deque(maxlen=_KEPT))  # with the paragraph

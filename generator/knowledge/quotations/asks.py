@@ -1,0 +1,34 @@
+"""What is asked for where a text tells of somebody by a role: `the former minister`, `Norland's minister`."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.knowledge.quotations.noun_phrases import Referent
+
+RANKS: Final = frozenset(
+    "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A role that is asked for in a paragraph: the noun phrase, and the id of whose it is (`Norland's minister`)."""
+
+    referent: Referent
+    owner: str | None
+    paragraph: int
+    here: tuple[str, ...] = ()  # the entities that its sentence names before it
+
+    @property
+    def noun(self) -> str:
+        """Give the noun of the role."""
+        return self.referent.word
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Give the words and the entity that go with the noun, ranks left aside."""
+        return frozenset({*self.referent.modifiers, *([self.owner] if self.owner else [])} - RANKS)
