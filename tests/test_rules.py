@@ -13,7 +13,7 @@ from generator.knowledge.names.context import Place, is_quiet
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry, compile_gazetteer
 from generator.knowledge.names.rules import NEEDS, RULES
-from generator.knowledge.names.standing import REASONS, Sited, natures
+from generator.knowledge.names.standing import natures, speaks_against
 
 BEARERS = [
     entity("ann-lund", "actors", "Ann Lund", role="President"),
@@ -101,7 +101,7 @@ def test_no_reason_speaks_against_a_quiet_place(
     if not is_quiet(text, start, start + len(name)):
         return
     place = Place(text, start, start + len(name), *flags)
-    sited = Sited(place, natures(CATALOGUE, GAZETTEER))
+    known = natures(CATALOGUE, GAZETTEER)
     for one in BEARERS:
         for strength in (Strength.NAME, Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL, Strength.WEAK):
-            assert not [reason for reason in REASONS if reason(sited, Entry(one.id, strength, name))]
+            assert speaks_against(place, Entry(one.id, strength, name), known) is None

@@ -12,7 +12,7 @@ from generator.knowledge.names.gazetteer import Gazetteer
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.rules import RULES
 from generator.knowledge.names.spotting import Spot, find_spots
-from generator.knowledge.names.standing import REASONS, Sited, Sites, natures, rule_name, speaks_against
+from generator.knowledge.names.standing import REASONS, Sites, natures, rule_name, speaks_against
 from generator.model import Catalogue, Mention, Prose
 
 PASSED_OVER: Final = "no-rule"
@@ -75,7 +75,7 @@ def _spots(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> dict[tup
     for block, here in zip(prose.blocks, raw, strict=True):
         sites = Sites(block, here, known, named)
         for one in here:
-            reason = speaks_against(Sited(sites.place(one), known), one.entries[0]) or PASSED_OVER
+            reason = speaks_against(sites.place(one), one.entries[0], known) or PASSED_OVER
             found[block.offset(one.start), block.end_offset(one.end)] = (one, reason)
     return found
 

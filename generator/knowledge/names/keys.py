@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.folding import APOSTROPHES, HYPHENS, fold_character, fold_with_positions, is_word_character
@@ -138,7 +139,8 @@ def _read_slowly(whole: str, starts: list[int]) -> Key:
     folded, positions = fold_with_positions(whole)
     data = key_of(folded)
     shifts = [0, *(position - at for at, position in enumerate(positions))]
-    return Key(whole, starts, data, bytes([UNSURE]) * len(data), range(len(positions)), shifts)
+    breaks = [at for at, (before, after) in enumerate(pairwise(shifts)) if before != after]
+    return Key(whole, starts, data, bytes([UNSURE]) * len(data), breaks, [0, *(shifts[at + 1] for at in breaks)])
 
 
 def key_of(folded: str) -> bytes:

@@ -52,7 +52,23 @@ _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 
 _PARTS = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
 
-Alike = tuple[Strength, Kind | None, Sort, bool]  # the claim, the kind, as what it would stand, whether a person
+
+Reason = Callable[["Sited"], bool]
+
+
+class Claim(NamedTuple):
+    """What the reasons against a name ask of an entry: they judge those alike that have the same.
+
+    `sort` tells as what the name would stand, `person` whether the entity is one, `long` that it is a full name of
+    several words, and `reasons` which reasons may speak against it at all.
+    """
+
+    strength: Strength
+    kind: Kind | None
+    sort: Sort
+    person: bool
+    long: bool
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +78,7 @@ class Natures:
     entities: Mapping[str, Entity]
     gazetteer: Gazetteer
     _persons: dict[str, bool] = field(default_factory=dict)
-    _alike: dict[tuple[str, Strength], Alike] = field(default_factory=dict)
+    _claims: dict[tuple[str, Strength, bool], Claim] = field(default_factory=dict)
 
     def is_person(self, entity: str) -> bool:
         """Tell whether an entity is a person."""
@@ -70,13 +86,17 @@ class Natures:
             self._persons[entity] = entity in self.entities and is_person(self.entities[entity])
         return self._persons[entity]
 
-    def alike(self, entry: Entry) -> Alike:
-        """Give what the reasons against a name ask of an entry: they judge those alike that have the same."""
-        key = (entry.entity, entry.strength)
-        found = self._alike.get(key)
+    def claim(self, entry: Entry, surface: str) -> Claim:
+        """Give what the reasons against a name ask of an entry, as the name is written."""
+        several = " " in surface
+        key = (entry.entity, entry.strength, several)
+        found = self._claims.get(key)
         if found is None:
-            kind, person = self.gazetteer.kinds.get(entry.entity), self.is_person(entry.entity)
-            found = self._alike[key] = (entry.strength, kind, self.sort(entry), person)
+            kind, sort = self.gazetteer.kinds.get(entry.entity), self.sort(entry)
+            long = several and entry.strength in STRONG
+            reasons = _reasons_for(entry.strength, kind, sort, long=long)
+            found = Claim(entry.strength, kind, sort, self.is_person(entry.entity), long, reasons)
+            self._claims[key] = found
         return found
 
     def given(self, entity: str) -> str:
@@ -105,10 +125,12 @@ class Natures:
 
 
 class Sited(NamedTuple):
-    """A place with what is known to judge it by."""
+    """A place with an entity that may be meant there, its claim, and what is known to judge it by."""
 
     place: Place
     known: Natures
+    entity: str
+    claim: Claim
 
 
 def natures(catalogue: Catalogue, gazetteer: Gazetteer) -> Natures:
@@ -212,21 +234,21 @@ def standing(
         if whole and not sites.has(whole.start, whole.end):
             stood.spots.append(whole)
             continue
-        sited = Sited(sites.place(one), known)
-        entries = _standing_entries(sited, one)
+        place = sites.place(one)
+        entries = _standing_entries(place, one, known)
         if entries:
             stood.spots.append(one if entries is one.entries else one._replace(entries=entries))
         span = one.start, one.end
-        if alone and span in outermost and span not in crossed and _is_whole(entries, sited):
+        if alone and span in outermost and span not in crossed and _is_whole(entries, place):
             hidden = one.end
-        if len(entries) < len(one.entries) and _is_strange(sited.place, one, outermost):
-            stood.strangers.add((fold(sited.place.surface), one.start))
+        if len(entries) < len(one.entries) and _is_strange(place, one, outermost):
+            stood.strangers.add((fold(place.surface), one.start))
     return stood
 
 
-def _is_whole(entries: tuple[Entry, ...], sited: Sited) -> bool:
+def _is_whole(entries: tuple[Entry, ...], place: Place) -> bool:
     """Tell whether a full name of several words stands."""
-    return bool(entries) and entries[0].strength in STRONG and " " in sited.place.surface
+    return bool(entries) and entries[0].strength in STRONG and " " in place.surface
 
 
 def _outermost(ordered: Iterable[Spot]) -> Iterator[tuple[int, int]]:
@@ -238,19 +260,19 @@ def _outermost(ordered: Iterable[Spot]) -> Iterator[tuple[int, int]]:
             reach = one.end
 
 
-def _standing_entries(sited: Sited, one: Spot) -> tuple[Entry, ...]:
+def _standing_entries(place: Place, one: Spot, known: Natures) -> tuple[Entry, ...]:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
-    if is_quiet(sited.place.text, one.start, one.end):
+    if is_quiet(place.text, one.start, one.end):
         return one.entries
     if len(one.entries) == 1:
-        return () if speaks_against(sited, one.entries[0]) else one.entries
-    judged: dict[tuple[Alike, str | None], bool] = {}
-    before = previous_word(sited.place.text, sited.place.start)
+        return () if speaks_against(place, one.entries[0], known) else one.entries
+    judged: dict[tuple[Claim, str | None], bool] = {}
+    before = previous_word(place.text, place.start)
     apart = is_people(before) or sex_of_word(before) is not None  # what only the entry itself can tell
-    alike = [(sited.known.alike(entry), entry.entity if apart else None) for entry in one.entries]
+    alike = [(known.claim(entry, place.surface), entry.entity if apart else None) for entry in one.entries]
     for key, entry in zip(alike, one.entries, strict=True):
         if key not in judged:
-            judged[key] = speaks_against(sited, entry) is None
+            judged[key] = speaks_against(place, entry, known) is None
     if all(judged.values()):
         return one.entries
     kept = tuple(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
@@ -287,65 +309,58 @@ def _is_strange(place: Place, one: Spot, outermost: Collection[tuple[int, int]])
     return not thing and in_longer_name(place, Sort.PERSON)
 
 
-def after_head_of(sited: Sited, entry: Entry) -> bool:
+def after_head_of(sited: Sited) -> bool:
     """Leave a name after a capitalised noun and `of`: `University of Tehran`."""
-    del entry
     return follows_of(sited.place)
 
 
-def longer_name(sited: Sited, entry: Entry) -> bool:
+def longer_name(sited: Sited) -> bool:
     """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
-    if not _is_long(sited, entry):
-        return in_longer_name(sited.place, sited.known.sort(entry))
-    person = sited.known.is_person(entry.entity)
-    sort = Sort.PERSON if person else sited.known.sort(entry)
-    return (person and is_named_after(sited.place)) or in_longer_long_name(sited.place, sort)
+    claim = sited.claim
+    if not claim.long:
+        return in_longer_name(sited.place, claim.sort)
+    sort = Sort.PERSON if claim.person else claim.sort
+    return (claim.person and is_named_after(sited.place)) or in_longer_long_name(sited.place, sort)
 
 
-def model_number(sited: Sited, entry: Entry) -> bool:
+def model_number(sited: Sited) -> bool:
     """Leave a maker's name before a model number: `Airbus A330-200`."""
-    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.GROUP and is_model(sited.place)
+    return is_model(sited.place)
 
 
-def common_noun(sited: Sited, entry: Entry) -> bool:
+def common_noun(sited: Sited) -> bool:
     """Leave a surname that an article makes a plain word: `the King`."""
-    return not _is_long(sited, entry) and sited.known.sort(entry) is Sort.PERSON and is_common_noun(sited.place)
+    return is_common_noun(sited.place)
 
 
-def other_people(sited: Sited, entry: Entry) -> bool:
+def other_people(sited: Sited) -> bool:
     """Leave a body's name after an adjective of another people than its entry tells: `Saudi Hezbollah`."""
-    if sited.known.sort(entry) is not Sort.GROUP:
-        return False
     before = previous_word(sited.place.text, sited.place.start)
-    return is_people(before) and is_of_another_people(before, sited.known.entities[entry.entity])
+    return is_people(before) and is_of_another_people(before, sited.known.entities[sited.entity])
 
 
-def other_sex(sited: Sited, entry: Entry) -> bool:
+def other_sex(sited: Sited) -> bool:
     """Leave a surname after a title of the other sex: `Mrs. Carnahan`, where the entry is Mel Carnahan."""
-    if sited.known.sort(entry) is not Sort.PERSON:
-        return False
     told = sex_of_word(previous_word(sited.place.text, sited.place.start))
-    own = sited.known.sex(entry.entity) if told else None
+    own = sited.known.sex(sited.entity) if told else None
     return own is not None and own != told
 
 
-def compound(sited: Sited, entry: Entry) -> bool:
+def compound(sited: Sited) -> bool:
     """Leave a name that a hyphen ties to one that the catalogue lacks: `Kataib-Foo`; but not a state's."""
-    sort = sited.known.sort(entry)
-    loose = sited.known.gazetteer.kinds.get(entry.entity) in {Kind.PLACES, Kind.ACTORS} and sort is not Sort.PERSON
-    if loose or _is_long(sited, entry):
+    claim = sited.claim
+    if claim.kind in {Kind.PLACES, Kind.ACTORS} and claim.sort is not Sort.PERSON:
         return False
     tied = compound_word(sited.place)
     return bool(tied) and not sited.known.gazetteer.knows(tied)
 
 
-def tied_by_at_sign(sited: Sited, entry: Entry) -> bool:
+def tied_by_at_sign(sited: Sited) -> bool:
     """Leave a name that an at sign ties to another word: `Stardust @ home`."""
-    del entry
     return is_handle(sited.place)
 
 
-REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
+REASONS: tuple[Reason, ...] = (
     after_head_of,
     longer_name,
     model_number,
@@ -355,16 +370,30 @@ REASONS: tuple[Callable[[Sited, Entry], bool], ...] = (
     compound,
     tied_by_at_sign,
 )
-_OF_TERMS = (tied_by_at_sign,)
+# Reasons that are asked of names of one sort, and of those that are no full names of several words, alone.
+_OF_SORT: Mapping[Reason, Sort] = {
+    model_number: Sort.GROUP,
+    common_noun: Sort.PERSON,
+    other_people: Sort.GROUP,
+    other_sex: Sort.PERSON,
+}
+_OF_SHORT = frozenset({model_number, common_noun, compound})
 
 
-def speaks_against(sited: Sited, entry: Entry) -> str | None:
+def _reasons_for(strength: Strength, kind: Kind | None, sort: Sort, *, long: bool) -> tuple[Reason, ...]:
+    """Give the reasons that may speak against a name: none against a phrase, one against a term."""
+    if strength is Strength.PHRASE:
+        return ()
+    asked = (tied_by_at_sign,) if kind is Kind.GLOSSARY else REASONS
+    return tuple(one for one in asked if _OF_SORT.get(one, sort) is sort and not (long and one in _OF_SHORT))
+
+
+def speaks_against(place: Place, entry: Entry, known: Natures) -> str | None:
     """Give the name of the first reason that speaks against an entry here; None where none does."""
-    if entry.strength is Strength.PHRASE:
-        return None
-    reasons = _OF_TERMS if sited.known.gazetteer.kinds.get(entry.entity) is Kind.GLOSSARY else REASONS
-    for reason in reasons:
-        if reason(sited, entry):
+    claim = known.claim(entry, place.surface)
+    sited = Sited(place, known, entry.entity, claim)
+    for reason in claim.reasons:
+        if reason(sited):
             return rule_name(reason)
     return None
 
@@ -372,10 +401,6 @@ def speaks_against(sited: Sited, entry: Entry) -> str | None:
 def rule_name(rule: Callable[..., object]) -> str:
     """Give the name of a rule as it is printed: that of its function, with hyphens."""
     return rule.__name__.replace("_", "-")
-
-
-def _is_long(sited: Sited, entry: Entry) -> bool:
-    return entry.strength in STRONG and " " in sited.place.surface
 
 
 def drop_doubtful(
@@ -415,8 +440,7 @@ def _sheltered_words(block: Block, stood: Stood, words: frozenset[str], known: N
     for one in stood.sheltered:
         word = block.text[one.start : one.end]
         if word in words and not _is_doubtful(block.text, one, known):
-            sited = Sited(stood.sites.place(one), known)
-            yield from [word] if _standing_entries(sited, one) else []
+            yield from [word] if _standing_entries(stood.sites.place(one), one, known) else []
 
 
 def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
