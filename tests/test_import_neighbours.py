@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from import_support import imported
 
-from generator.intake.bare_names import below_title, in_journal
+from generator.intake.bare_names import below_title, beside_date, in_journal
 from generator.intake.draft import Line
 from generator.intake.neighbours import links, pictures
 
 TEXT = "The ferry of Brenzone sank in a storm, and the people of the village have built another since then."
 MORE = "Nobody has called it beautiful yet, but it floats, which the old one did not do in its last years."
+HEAD = "How Brenzone Got Its New Ferry\nBy Ann Lee\n3 May 2021\n\n"
 CREDITED = "The new ferry at its landing, with its crew. Photograph: Ann Lee/The Lake"
 
 
@@ -50,6 +51,7 @@ def test_a_heading_or_a_sentence_above_a_caption_is_none(text: str) -> None:
         (("Quick Guide", "#Who owns the ferry?", "#Show"), {0, 1, 2}),
         (("List of 2 items", "#list 1 of 2", "#A boat", "#list 2 of 2", "#A storm", "#End of list"), set(range(6))),
         (("List of 2 items", "#A boat", "#A storm"), set()),
+        (("Glossary", "#Ferry: A boat that carries people.", "#Close"), {0, 1, 2}),
         (("Keywords", "#ferries, lakes, storms"), {0, 1}),
         (("Keywords", "#It was the ferry, the lake, the storm."), set()),
     ],
@@ -69,6 +71,46 @@ def test_a_name_that_stands_twice_below_the_title_is_the_authors() -> None:
     found = in_journal(page, [""] * len(page), 0, {3})
     assert found
     assert found.authors == ("Ann Lee",)
+
+
+def test_authors_stand_one_below_the_other_with_their_offices() -> None:
+    """A name may stand twice, beside its portrait, and with the word that joins it to the next."""
+    offices = ("Senior Lecturer in Geology, University of Lindham", "Former Fellow - Foreign Policy")
+    page = lines(
+        "The New Ferry",
+        "#Ann Lee and",
+        "#Ann Lee",
+        f"#{offices[0]}",
+        "#Bo Lind",
+        f"#{offices[1]}",
+        "#May 2, 2020",
+        TEXT,
+    )
+    found = beside_date(page, [""] * len(page), {6})
+    assert found
+    assert (found.authors, found.lines, found.complete) == (("Ann Lee", "Bo Lind"), set(range(1, 6)), {1, 2, 4})
+
+
+def test_a_headline_with_its_byline_amid_the_text_is_a_link(tmp_path: Path) -> None:
+    """What stands below the text's own title is kept, what stands amid the text with somebody's name goes."""
+    page = (
+        f"How Brenzone Got Its New Ferry\nBy Ann Lee\n3 May 2021\n\n{TEXT}\n\nThe dam that sank\nBy Bo Lind\n\n{MORE}\n"
+    )
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_names_and_offices_below_the_text_go_and_the_biography_stays(tmp_path: Path) -> None:
+    """A page tells at its end once more who wrote it."""
+    page = f"{HEAD}{TEXT}\n\n{MORE}\n\n"
+    after = "ANN LEE\nANN LEE\nLee reports on lakes.\ntwitter\nMost read\nThe Dam That Sank\n"
+    result = imported(page + after, tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n\n---\n\nLee reports on lakes.\n"
+    result = imported(f"{page}Authors\nAnn Lee\nSenior Fellow - Lakes Program\n© 2024 The Lake\n", tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
 
 
 def test_a_slogan_above_the_title_and_what_a_site_says_of_itself_below_the_text_are_dropped(tmp_path: Path) -> None:

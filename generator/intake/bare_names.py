@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.intake.dates import names_volume
-from generator.intake.draft import Line
-from generator.intake.names import Byline, read_name_and_office, read_names
+from generator.intake.draft import Line, Shape
+from generator.intake.names import Byline, is_office, read_name_and_office, read_names
 from generator.intake.title import is_short_line
 from generator.intake.vocabulary import folded
 
 _FEWEST, _MOST = 2, 4  # words of a full name
+_JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _AGAIN = 10  # lines below the title in which a name that stands twice is the author's
 
@@ -31,12 +33,38 @@ def beside_date(lines: tuple[Line, ...], residue: list[str], about: set[int]) ->
             if not 0 <= at < len(lines) or residue[at] or at in about:
                 continue
             between = (at + date) // 2
-            if abs(at - date) > 1 and not residue[between] and not is_short_line(lines[between]):
+            middle = lines[between]
+            if abs(at - date) > 1 and not (residue[between] or is_short_line(middle) or is_office(middle.text)):
                 continue
             names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
             if names and _are_full(names.authors):
-                return _named(names, [at])
+                return _with_offices(lines, residue, _named(names, [at]), at)
     return None
+
+
+def _with_offices(lines: tuple[Line, ...], residue: list[str], found: Named, at: int) -> Named:
+    """Add the authors who stand above and below one, where offices stand under their names."""
+    first = last = at
+    while first and not residue[first - 1] and _goes_with(lines[first - 1], lines[first]):
+        first -= 1
+    while last + 1 < len(lines) and not residue[last + 1] and _goes_with(lines[last], lines[last + 1]):
+        last += 1
+    block = range(first, last + 1)
+    offices = {one for one in block if one != at and is_office(lines[one].text)}
+    if not offices:
+        return found
+    names = {one: read_names(_JOINED.sub("", lines[one].text)) for one in block if one not in offices}
+    authors = dict.fromkeys(name for byline in names.values() if byline for name in byline.authors)
+    return Named(tuple(authors), frozenset(block), frozenset(names))
+
+
+def _goes_with(above: Line, below: Line) -> bool:
+    """Tell whether two lines are a name and its office, an office and the next name, or a name that stands twice."""
+    names = [_JOINED.sub("", line.text) for line in (above, below) if not is_office(line.text)]
+    read = [read_names(name) for name in names]
+    fit = all(one is not None and _are_full(one.authors) for one in read)
+    same = len(names) > 1 and folded(names[0]) == folded(names[1])
+    return fit and Shape.HEADING not in {above.shape, below.shape} and (len(names) == 1 or same)
 
 
 def in_journal(lines: tuple[Line, ...], residue: list[str], title: int, about: set[int]) -> Named | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.intake.bare_names import Named, below_title, beside_date, in_journal
@@ -89,6 +90,8 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
         if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
             continue
         byline, date = _read_about(line)
+        if byline and head.authors and line.hint is not Hint.BYLINE and _has_text(lines[max(head.about) : at]):
+            continue  # of a headline amid the text
         if byline and not head.authors:
             head.authors = byline.authors
         elif byline and set(byline.authors) - set(head.authors) and line.hint is Hint.BYLINE:
@@ -99,6 +102,10 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
             head.about.add(at)
             if (not byline or byline.complete) and (not date or not date.rest):
                 head.complete.add(at)
+
+
+def _has_text(lines: Iterable[Line]) -> bool:
+    return any(is_prose(line.text) for line in lines)
 
 
 def _settled(edtf: str, text: str, lines: tuple[Line, ...]) -> str:
@@ -180,6 +187,8 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
         for at in range(head.title + 1, last)
         if not residue[at] and at not in head.about and count_words(lines[at].text) >= _FEWEST_BETWEEN
     ]
+    if len(between) > 1 and folded(lines[between[1]].text).startswith(folded(lines[between[0]].text)):
+        between = between[1:]  # its first sentence stands above it
     if between and _may_be_standfirst(lines[between[0]].text, least=4):
         head.standfirst = between[0]
     elif not between and (tight := _right_below(head, lines, residue)) >= 0:

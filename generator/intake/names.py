@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.intake.vocabulary import words_of
 
 _MOST_WORDS = 6  # of a name with its titles
+_LONGEST_OFFICE = 16  # words
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
@@ -59,6 +60,13 @@ def read_name_and_office(text: str) -> Byline | None:
     if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
         return None
     return Byline((name.strip(),), complete=False) if len(office.split()) <= _MOST_WORDS else None
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a line is the office of somebody: `Senior Lecturer in Geology, University of Lindham`."""
+    words = re.findall(r"[\w-]+", text.casefold())
+    fit = 1 < len(words) <= _LONGEST_OFFICE and not text.rstrip().endswith((".", "?", "!", ":"))
+    return fit and text[0].isupper() and not words_of("role words").isdisjoint(words)
 
 
 def _named(text: str, *, bare: bool) -> Byline | None:

@@ -15,6 +15,7 @@ _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the shar
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _LIST_END = "end of list"
 _A_LIST_ITEM = 3  # lines
+_BOX = 8  # lines of a box that a button closes
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
 
 
@@ -66,8 +67,15 @@ def links(lines: tuple[Line, ...]) -> Iterator[int]:
             yield from (at - 2, at - 1, at)
         if (listed := _LIST.fullmatch(text)) and _LIST_END in texts[at : at + _A_LIST_ITEM * int(listed[1]) + 2]:
             yield from range(at, texts.index(_LIST_END, at) + 1)
+        if text == "glossary" and (end := _end_of_box(texts, at)):
+            yield from range(at, end + 1)
         if at and texts[at - 1] in words_of("labels of keywords") and _are_keywords(lines[at]):
             yield from (at - 1, at)
+
+
+def _end_of_box(texts: list[str], at: int) -> int:
+    """Give the line with the button that closes a box; 0 where none stands near."""
+    return next((one for one in range(at + 2, min(at + _BOX, len(texts))) if texts[one] == "close"), 0)
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -20,6 +20,7 @@ _CJK_A_WORD = 2  # characters
 _PROSE = 8  # words
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
 _LABEL = 3  # words
+_ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
 _SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
 _CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
@@ -98,7 +99,9 @@ def _is_menu(words: str) -> bool:
 
 def _matched(text: str, words: str) -> str:
     """Give the first rule with a pattern for the line. What reports somebody's words is no residue."""
-    if is_prose(text) and not words_of("reporting words").isdisjoint(words.split()):
+    spoken = set(re.findall(r"\w+", words))
+    reported = not words_of("reporting words").isdisjoint(spoken)
+    if is_prose(text) and reported and len(words_of("address words") & spoken) < _ADDRESSES:
         return ""
     long = count_words(text) > _LONG
     stop = ends_sentence(text)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
+from generator.intake.names import read_byline
 from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import (
     count_words,
@@ -74,9 +75,12 @@ def _is_before_the_text(page: Page, at: int) -> bool:
 
 
 def repeated_authors(page: Page, at: int) -> Verdict | None:
-    """Drop a line of the authors' names that stands again before the text."""
+    """Drop a line of the authors' names that stands again before the text, or above their biography."""
     names = {folded(name) for name in (*page.head.authors, " and ".join(page.head.authors))}
-    again = folded(page.lines[at].text) in names and page.head.end <= at and _is_before_the_text(page, at)
+    if folded(page.lines[at].text) not in names or at < page.head.end:
+        return None
+    after = next((one for one in range(at + 1, len(page.lines)) if folded(page.lines[one].text) not in names), at)
+    again = _is_before_the_text(page, at) or after in page.tail.biography
     return _residue_as("by-line or date") if again else None
 
 
@@ -122,7 +126,8 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         told = ends_sentence(line.text) or is_prose(line.text)
         slogan = slogan or _is_slogan(page, at)
         return None if told and not said and not slogan else _residue_as("before the title")
-    return None if _is_text(line) or not head.sure else _residue_as("beside the by-line")
+    again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
+    return None if (_is_text(line) and not again) or not head.sure else _residue_as("beside the by-line")
 
 
 def _is_slogan(page: Page, at: int) -> bool:
@@ -208,6 +213,23 @@ def teaser(page: Page, at: int) -> Verdict | None:
     if label < 0 or not _announces_teasers(page, label) or _is_heading_after_teasers(page, at, label):
         return None
     return _residue_as("teaser")
+
+
+def teaser_with_byline(page: Page, at: int) -> Verdict | None:
+    """Drop a headline amid the text with the name of who wrote it right below, and that name."""
+    if page.document.finished or at <= page.head.end or _is_before_the_text(page, at) or not page.has_gaps:
+        return None
+    here = _is_headline_with_byline(page, at) or _is_headline_with_byline(page, at - 1)
+    return _residue_as("teaser") if here else None
+
+
+def _is_headline_with_byline(page: Page, at: int) -> bool:
+    if at + 1 >= len(page.lines):
+        return False
+    line, below = page.lines[at], page.lines[at + 1]
+    headline = line.gap and not below.gap and line.shape is Shape.PARAGRAPH and not ends_sentence(line.text)
+    byline = read_byline(below.text) if headline and below.text.casefold().startswith("by ") else None
+    return byline is not None and byline.complete and not is_prose(line.text)
 
 
 def _announces_teasers(page: Page, label: int) -> bool:
@@ -318,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     label_before_the_text,
     after_the_text,
     teaser,
+    teaser_with_byline,
     in_a_box,
     pull_quote,
     heading,

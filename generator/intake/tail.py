@@ -9,6 +9,7 @@ from generator.intake.dates import read_date_line
 from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Shape
 from generator.intake.head import Head
+from generator.intake.names import is_office
 from generator.intake.residue import count_words, ends_sentence, is_prose, residue_rule
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
@@ -79,6 +80,9 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
     start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
+        start -= 1
+    names = {folded(name) for name in head.authors or authors}
+    while start - 1 > head.end and start < len(lines) and _names_author(lines[start - 1], names):
         start -= 1
     start = _label_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
@@ -164,6 +168,13 @@ def _stands_alone(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
     return labels == _ALONE and len(lines) - at > _ALONE and not names & known
 
 
+def _names_author(line: Line, names: set[str]) -> bool:
+    """Tell whether a line is the name of an author, the office under it, or the label above both."""
+    words = folded(line.text)
+    label = words in words_of("biography headings") or (bool(names) and is_office(line.text))
+    return line.shape is Shape.PARAGRAPH and (words in names or label)
+
+
 def _label_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:
     """Move the end of the text up over the heading of a box: nothing that it could be the heading of follows."""
     at = start - 1
@@ -239,7 +250,7 @@ def _under_heading(lines: tuple[Line, ...], residue: list[str], at: int, authors
         if residue[after] or not (named or (told and lines[after].shape is not Shape.HEADING)):
             break
         found.add(after)
-    while found and count_words(lines[max(found)].text) <= _NAME and not ends_sentence(lines[max(found)].text):
+    while found and not ends_sentence(lines[max(found)].text):
         found.remove(max(found))
     return found | {at} if found else set()
 
@@ -249,7 +260,8 @@ def _tells_of(text: str, authors: tuple[str, ...]) -> bool:
     if _ABOUT.match(folded(text)) and not words_of("biography verbs").isdisjoint(folded(text).split()[2:4]):
         return True
     for author in authors:
-        rest = re.match(rf"(?:by\s+)?{re.escape(author)}\b,?(.*)", text, re.IGNORECASE | re.DOTALL)
+        surname = re.escape(author.split()[-1])
+        rest = re.match(rf"(?:by\s+)?(?:{re.escape(author)}|{surname})\b,?(.*)", text, re.IGNORECASE | re.DOTALL)
         if rest is None:
             continue
         words = re.findall(r"[^\W\d_][\w-]*", rest[1].casefold())

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.intake.draft import Line, Shape
-from generator.intake.names import begins_small, read_name_and_office, read_names
+from generator.intake.names import begins_small, is_office, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
@@ -16,6 +16,7 @@ _LONGEST = 32  # words
 _NAME_OF_SITE = 4  # words: the name of a site has fewer
 _NEARLY = 4  # points between a title and its standfirst
 _ENOUGH = 0.25  # of the words of a title, the text has so many too
+_LONGEST_HEAD = 8  # lines from the title to by-line and date
 _LATE = 0.75  # of the lines
 _TEXT_BEFORE, _ONLY_TEXT_BEFORE = 4, 10  # points, by whether by-line or date follow
 _PERIODICAL = 5  # words
@@ -97,8 +98,15 @@ def _score(page: _Page, at: int) -> float:
     score += 2 * all(page.residue[:at])  # nothing but residue stands before it
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
+    score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _is_far_from_byline(page: _Page, at: int) -> bool:
+    """Tell whether more lines than a head has stand between a line and the first by-line or date below it."""
+    below = min((one for one in page.about if one > at), default=at)
+    return sum(not page.residue[one] for one in range(at + 1, below)) > _LONGEST_HEAD
 
 
 def _holds_kicker(text: str) -> bool:
