@@ -17,12 +17,14 @@ import io
 import json
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from generator.knowledge import words
 from generator.memory import Memory
@@ -92,7 +94,7 @@ class Stored:
     def _write(self, memory: Memory) -> None:
         with _without_collection():
             whole = memory.results, memory.tables, memory.pages, memory.frame, words.answers
-            data = pickle.dumps(whole, protocol=5)
+            data = _pickled(whole)
         if len(data) <= _LARGEST:
             self._digest = _digest(data)
             _replace(self._file, b"".join([_HEAD, _program(), self._digest, data]))
@@ -109,6 +111,32 @@ class Stored:
         for file in files[_KEPT:]:
             file.unlink()
             file.with_suffix(".stamps").unlink(missing_ok=True)
+
+
+def _pickled(value: object) -> bytes:
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, protocol=5)
+    pickler.dispatch_table = _Reducers()
+    pickler.dump(value)
+    return buffer.getvalue()
+
+
+class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]):
+    """How a dataclass is pickled: as a call of its class with its fields, in half the time of what Python does."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+        """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
+        if not is_dataclass(kind):
+            raise KeyError(kind)
+        values = _values([field.name for field in fields(kind)])
+        return self.setdefault(kind, lambda one: (kind, values(one)))
+
+
+def _values(names: list[str]) -> Callable[[Any], tuple[object, ...]]:
+    """Give what reads several attributes of a value at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
 
 
 class _Unpickler(pickle.Unpickler):
