@@ -37,43 +37,7 @@ def write_tei(record: Record, base: str) -> bytes:
         empty = child(corpus, "TEI")
         _header(empty, record.title, "", record.license)
         child(child(child(empty, "text"), "body"), "p")
-    for element in corpus.iter():
-        if element.tag.rpartition("}")[2] in _LINES:
-            element.tail = "\n"
     return etree.tostring(corpus, xml_declaration=True, encoding="utf-8") + b"\n"
-
-
-# Each of these ends a line, so that a person can read the file; within a paragraph white space is the text's own.
-_LINES = frozenset(
-    [
-        "teiHeader",
-        "fileDesc",
-        "standOff",
-        "listPerson",
-        "listOrg",
-        "listPlace",
-        "listEvent",
-        "listRelation",
-        "person",
-        "org",
-        "place",
-        "event",
-        "relation",
-        "TEI",
-        "text",
-        "body",
-        "div",
-        "head",
-        "p",
-        "list",
-        "item",
-        "label",
-        "note",
-        "idno",
-        "table",
-        "row",
-    ]
-)
 
 
 def _header(parent: Element, title: str, description: str, licence: str, article: ArticleRecord | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,39 @@ from generator.timespan import FIRST_DAY, LAST_DAY, Day
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML = {"xml_id": XML_ID, "xml_lang": XML_LANG}
 _W3C = re.compile(r"-?\d{4}(-(?:0\d|1[0-2])(-\d\d)?)?")
+# Each of these ends a line, so that a person can read the file; within a paragraph white space is the text's own.
+_LINES = frozenset(
+    [
+        "teiHeader",
+        "fileDesc",
+        "standOff",
+        "listPerson",
+        "listOrg",
+        "listPlace",
+        "listEvent",
+        "listRelation",
+        "person",
+        "org",
+        "place",
+        "event",
+        "relation",
+        "TEI",
+        "text",
+        "body",
+        "div",
+        "head",
+        "p",
+        "list",
+        "item",
+        "label",
+        "note",
+        "idno",
+        "table",
+        "row",
+    ]
+)
 Element = etree._Element  # noqa: SLF001 - lxml gives its type no public name
 
 
@@ -37,16 +70,24 @@ def root(name: str) -> Element:
 
 def child(parent: Element, name: str, text: str = "", /, **attributes: str) -> Element:
     """Add an element with its text; attributes that are "" are left out, `xml_id` and `xml_lang` are those of XML."""
-    made = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
+    made = etree.SubElement(parent, _tag(name))
     for key, value in attributes.items():
         if value:
-            made.set({"xml_id": XML_ID, "xml_lang": XML_LANG}.get(key, key), legal(value))
+            made.set(_XML.get(key, key), legal(value))
     if text:
         made.text = legal(text)
+    if name in _LINES:
+        made.tail = "\n"
     return made
 
 
-def dated(edtf: str, *, point: bool) -> dict[str, str]:
+@functools.cache
+def _tag(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+@functools.lru_cache(maxsize=4096)  # an archive names the same dates over and over
+def dated(edtf: str, *, point: bool) -> Mapping[str, str]:
     """Give the attributes of a date: exact ones where EDTF is, bounds where it is not, certainty where it is doubted.
 
     With `point` an exact date is `when`, as of an event; an interval has `from` and `to`.
@@ -116,7 +157,7 @@ class _Filler:
             here.text = (here.text or "") + words
 
     def open(self, span: Span) -> None:
-        made = etree.SubElement(self.stack[-1], f"{{{NAMESPACE}}}{span.name}")
+        made = etree.SubElement(self.stack[-1], _tag(span.name))
         for key, value in span.attributes.items():
             made.set(key, legal(value))
         self.stack.append(made)
