@@ -12,10 +12,12 @@ from support import article, catalogue, entity
 from generator.content.prose import read_prose
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
+from generator.knowledge.graph import sentences_that_mention
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.names.keys import read_key
-from generator.model import Catalogue, Prose
+from generator.model import Catalogue, Mention, Prose
+from generator.site.passages import enclosing
 
 SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu"]
 TIMES = 4  # how much larger the larger of two inputs is
@@ -113,6 +115,36 @@ def test_dates_are_found_and_tied_in_proportion() -> None:
 
         read()  # what is learnt once counts for neither
         counts.append(work(read))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_the_sentences_around_passages_are_cut_in_proportion() -> None:
+    """Each of four times as many sentences of a paragraph is cut out of it with about four times the work in all."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        text = f"Ann Lund left No. 7 on day {size}. " * size
+        step = len(text) // size
+        places = range(0, len(text), step)
+        counts.append(work(lambda text=text, places=places: [enclosing(text, at, at + 8) for at in places]))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_mentions_are_placed_in_proportion() -> None:
+    """A paragraph in four times as many pieces, with a mention in each, makes about four times the work."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        content = story("Ann Lund &amp; sons *left*. " * size, ("actors", "Ann Lund", []))
+        prose, _ = read_prose(content)
+        mentions, _ = find_mentions(content, prose, compile_gazetteer(content))
+        assert len(prose["story"].blocks[0].runs) > size
+
+        def place(
+            content: Catalogue = content, prose: Prose = prose["story"], found: tuple[Mention, ...] = mentions["story"]
+        ) -> None:
+            sentences_that_mention(content.articles["story"], prose, found)
+
+        place()  # what is learnt once counts for neither
+        counts.append(work(place))
     assert counts[1] <= ALLOWED * counts[0]
 
 

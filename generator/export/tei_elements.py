@@ -151,8 +151,9 @@ class _Filler:
 
     def write(self, text: str) -> None:
         here, words = self.stack[-1], legal(text)
-        if len(here):
-            here[-1].tail = (here[-1].tail or "") + words
+        last = next(here.iterchildren(reversed=True), None)  # to ask for len(here) would count all children
+        if last is not None:
+            last.tail = (last.tail or "") + words
         else:
             here.text = (here.text or "") + words
 

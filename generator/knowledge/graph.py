@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from generator.knowledge import chronology
 from generator.knowledge.sentences import sentence_at
@@ -107,13 +109,13 @@ def sentences_that_mention(article: Article, prose: Prose, mentions: Iterable[Me
 
 def _position(prose: Prose, mention: Mention, offset: int) -> int:
     """Give the position in the block's text of the character that stands in the file at `offset` or covers it."""
-    runs = prose.blocks[mention.block].runs
-    length = len(prose.blocks[mention.block].text)
-    for index, (position, start) in enumerate(runs):
-        stop = runs[index + 1][0] if index + 1 < len(runs) else length
-        if start <= offset < start + max(stop - position, 1):
-            return position + offset - start
-    return max((position for position, start in runs if start <= offset), default=0)
+    block = prose.blocks[mention.block]
+    index = bisect_right(block.runs, offset, key=itemgetter(1)) - 1
+    if index < 0:
+        return 0
+    position, start = block.runs[index]
+    stop = block.runs[index + 1][0] if index + 1 < len(block.runs) else len(block.text)
+    return position + offset - start if offset < start + max(stop - position, 1) else position
 
 
 def _ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:

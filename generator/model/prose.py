@@ -40,7 +40,9 @@ class Block:
         """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
         if not position:
             return self.start
-        return self.offset(position - 1) + (dict(self.wide).get(position - 1, 1) if self.wide else 1)
+        index = bisect_right(self.wide, position - 1, key=itemgetter(0)) - 1
+        at, width = self.wide[index] if index >= 0 else (-1, 1)
+        return self.offset(position - 1) + (width if at == position - 1 else 1)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Block, Claim, Passage
 from generator.site import escape
@@ -16,6 +17,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|No|vs|etc|cf|ca|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_LONGEST = 99  # characters of an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,17 @@ def excerpt(site: Site, passage: Passage) -> Excerpt:
 
 def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the span of the sentences of `text` that hold the span from `start` to `end`."""
-    ends = [match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match)]
-    begin = max((at for at in ends if at <= start), default=0)
-    finish = min((at for at in ends if at >= end), default=len(text))
-    return begin, len(text[:finish].rstrip())
+    ends = _sentence_ends(text)
+    before, after = bisect_right(ends, start), bisect_left(ends, end)
+    finish = ends[after] if after < len(ends) else len(text)
+    while finish and text[finish - 1].isspace():
+        finish -= 1
+    return ends[before - 1] if before else 0, finish
+
+
+@lru_cache(maxsize=64)  # of one block many passages are cut, one after the other
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match))
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
@@ -73,7 +82,8 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
 
 
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    return _ABBREVIATED.search(text, 0, match.start() + 1) is not None
+    word = max(text.rfind(" ", 0, match.start()) + 1, match.start() - _LONGEST)
+    return _ABBREVIATED.search(text, word, match.start() + 1) is not None
 
 
 def position(block: Block, offset: int) -> int:
