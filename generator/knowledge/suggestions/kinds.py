@@ -158,7 +158,12 @@ def given_name(form: str) -> Iterator[Vote]:
     if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
         if is_given_name(words[0].split("-")[0]):
             yield Kind.ACTORS, 5
-        if _PARTICLE.search(form) and not is_city(form) and not cue(words[0], "arabic_groups"):
+        if (
+            _PARTICLE.search(form)
+            and not is_city(form)
+            and not is_state(words[-1])
+            and not cue(words[0], "arabic_groups")
+        ):
             yield Kind.ACTORS, 3
         elif any(is_plain(word) for word in words if word[0].isupper()):
             yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 2))
@@ -173,11 +178,14 @@ def place_by_list(form: str) -> Iterator[Vote]:
     if is_region(form) or is_capital(form):
         yield Kind.PLACES, 6
     elif is_city(form):
-        yield Kind.PLACES, 3 if is_big(form) and not is_given_name(form) else 1
+        known = is_big(form) and not is_given_name(form)
+        yield Kind.PLACES, 6 if known and " " in form else 3 if known else 1
 
 
 def acronym(form: str) -> Iterator[Vote]:
-    """`NATO`, `DuPont`."""
+    """`NATO`, `DuPont`, `Hezbollah`."""
+    if " " not in form and cue(form, "bodies"):
+        yield Kind.GROUPS, 6
     if _ACRONYM.fullmatch(form) and not form.startswith(("Mc", "Mac", "De", "O")):
         yield Kind.GROUPS, 2
 

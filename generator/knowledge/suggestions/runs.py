@@ -39,6 +39,7 @@ _NUMBERED: Final = frozenset("Channel Apollo Formula Article Area Route Highway 
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
+_DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
 _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
@@ -75,6 +76,8 @@ def runs(text: str, block: int = 0) -> Iterator[Run]:
 
 def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
     """Take what does not belong to the name off a piece, and give the rest, if any."""
+    if len(piece) > 1 and is_calendar(piece[0].text) and _DAY_BEFORE.search(text[: piece[0].start]):
+        piece = piece[1:]  # On 26 June Canada
     piece = _trimmed(piece)
     title, name = split_title(piece)
     if name and not title and starts_sentence(text, name[0].start):

@@ -11,7 +11,7 @@ from generator.folding import fold
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 from generator.model import Block
@@ -39,7 +39,7 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     )
     shouted = {number for number, block in enumerate(blocks) if _is_list_of_titles(block.text)}
     names = {run.name for run in found}
-    bare = [_without_adjective(_without_opening_word(run, names), blocks[run.block].text) for run in found]
+    bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
     return [
         run
         for run in bare
@@ -55,11 +55,10 @@ def _without_opening_word(run: Run, names: set[str]) -> Run:
     return run
 
 
-def _without_adjective(run: Run, text: str) -> Run:
-    """Take a plain word off a body's letters where it goes with the small word that follows: `EU State | aid`."""
+def _without_adjective(run: Run) -> Run:
+    """Take `State` off a body's letters, where it goes with the word that follows: `EU State | aid`."""
     letters, _, rest = run.name.partition(" ")
-    said = rest != "State" and (any(cue(rest, heads) for heads in (*HEADS, "bodies")) or listed(rest, "titles"))
-    if _LETTERS.fullmatch(letters) and is_plain(rest) and not said and _SMALL.match(text, run.end + 1):
+    if _LETTERS.fullmatch(letters) and rest == "State":
         return run._replace(end=run.start + len(letters), name=letters)
     return run
 

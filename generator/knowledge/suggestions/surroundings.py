@@ -21,7 +21,9 @@ _BEFORE: Final = re.compile(r"(?P<word>[\w.’'-]*\w)[ \u00a0]$")
 _AFTER: Final = re.compile(r"(?:[’']s?)?[ \u00a0](?P<word>[\w’'-]+)")
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,")
 _WHO: Final = re.compile(r",? (?:who|whose|himself|herself)\b")
-_ROLE: Final = re.compile(r"\b(?:its|their|the|his|her|a|an) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+), $")
+_ROLE: Final = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+(?:[’']s)? ){0,2}?(?P<noun>[a-z-]+), $"
+)
 _NOUN_PHRASE: Final = r"(?:an?|the|one of the|its?|his|her) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
 _APPOSITION: Final = re.compile(
     r", "
@@ -39,7 +41,9 @@ _LEADS: Final = re.compile(
 _OF_PLACE: Final = re.compile(
     r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
-    r"road|roads|train|trains|ferry|queues|flight|flights|border|regiment) (?:of|from|to|at|above|below) (?:the )?$"
+    r"landlord|road|roads|train|trains|ferry|queues|flight|flights|"
+    r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
+    r"\bas far as (?:the )?$"
 )
 _STATE_OWNS: Final = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom) (?P<state>[A-Z]\w+(?: [A-Z]\w+)?)[’']s? $"
@@ -57,6 +61,9 @@ _PERSONS: Final = frozenset(
     "man woman boy girl native graduate winner champion child children people couple parent".split()
 )
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
+
+
+_THE_WITHIN: Final = re.compile(r"\b(?:in|near|across|throughout|around|inside|through|along|down|up) the $")
 
 
 def title(_: str, run: Run) -> Iterator[Vote]:
@@ -78,6 +85,8 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 1 if " " in run.name else 2
     if before == "at" and " " not in run.name:
         yield Kind.PLACES, 1
+    if before == "the" and _THE_WITHIN.search(_before(text, run)):
+        yield Kind.PLACES, 3
     if before == "the" and not is_region(run.name):
         yield from ((Kind.GROUPS, 1), (Kind.ACTORS, -3), (Kind.PLACES, -1))
 
@@ -113,8 +122,8 @@ def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
 
 def who(text: str, run: Run) -> Iterator[Vote]:
     """`Lind, who`."""
-    if _WHO.match(text, run.end):
-        yield Kind.ACTORS, 3
+    if found := _WHO.match(text, run.end):
+        yield Kind.ACTORS, 1 if found[0].endswith("whose") else 3
 
 
 def speech_after(text: str, run: Run) -> Iterator[Vote]:

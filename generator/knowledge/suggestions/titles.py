@@ -34,7 +34,7 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
     for at in range(len(piece) - 1, 0, -1):
         office = is_office(piece[at]) and not is_office(piece[at + 1]) if at + 1 < len(piece) else False
         begin = at
-        while begin and office and (listed(piece[begin - 1].text, "titles") or piece[begin - 1].lower in {"and", "of"}):
+        while begin and office and (_belongs_to_title(piece[begin - 1]) or _is_within_title(piece, begin - 1)):
             begin -= 1
         owner = listed(piece[at - 1].text, "incorporations") or is_state(" ".join(word.text for word in piece[:at]))
         named = owner and is_given_name(piece[at].text) and at + 1 < len(piece)
@@ -47,7 +47,7 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
 def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Give the titles before a person's name, in small letters, and the name; royal and clerical ones stay with it."""
     at = 0
-    while at < len(piece) and _goes_with_title(piece, at):
+    while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
     name = piece[at:]
     if not any(is_office(word) for word in piece[:at]) or not _may_be_person(name):
@@ -67,6 +67,16 @@ def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     if is_plain(name[1].text) and not (is_given_name(name[1].text) and name[2:]):
         return "", name
     return first if first in speech.PEOPLE else "", name[1:]
+
+
+def _belongs_to_title(word: Word) -> bool:
+    return listed(word.text, "titles") or word.lower in {"and", "of"}
+
+
+def _is_within_title(piece: Sequence[Word], at: int) -> bool:
+    """Tell whether a plain word stands between two that are offices: `Deputy Emergency Minister`."""
+    within = 0 < at < len(piece) - 1 and is_plain(piece[at].text)
+    return within and is_office(piece[at - 1]) and is_office(piece[at + 1])
 
 
 def _goes_with_title(piece: Sequence[Word], at: int) -> bool:
