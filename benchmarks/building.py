@@ -3,9 +3,9 @@
     python benchmarks/building.py CONTENT [FOLDER]
 
 A site of the content folder CONTENT, with the look of this one, is made in FOLDER (a temporary one by default) and
-built by `mkdocs build --strict` without the store, then with it, and again after each edit. Every site with the store
-is compared with the one without it of the same content, byte by byte. The processor's seconds are those of forked
-processes too.
+built by `mkdocs build --strict` without the store, in four shares, then with the store, and after each edit. Every
+site with the store is compared with the one without it of the same content, byte by byte. The processor's seconds are
+those of forked processes too.
 """
 
 from __future__ import annotations
@@ -119,6 +119,17 @@ def told(what: str, cost: Cost, of: Cost) -> None:
     print(f"| {what} | {cost.processor:.1f} | {ratio:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |", flush=True)
 
 
+def in_shares(site: Path, of: int, cold: Cost) -> None:
+    """Render the pages in shares, one process after the other, join them, and compare with the site of one build."""
+    shutil.rmtree(site / ".cache", ignore_errors=True)
+    for number in range(1, of + 1):
+        told(f"share {number} of {of}", run(site, "generator", "shard", f"{number}/{of}", "--into", "shares"), cold)
+        shutil.rmtree(site / ".cache")  # each machine begins with nothing
+    told("joining them", run(site, "generator", "join", "shares", "--of", str(of)), cold)
+    told("the build after that", build(site, "mkdocs.yml", "joined"), cold)
+    print(f"the same bytes: {same(site / 'cold', site / 'joined')}", flush=True)
+
+
 def main() -> None:
     """Print the table."""
     with _folder() as folder:
@@ -128,6 +139,8 @@ def main() -> None:
         cold = build(site, "plain.yml", "cold")
         print(f"{sum(1 for _ in (site / 'cold').rglob('*.html')):,} pages")
         told("cold, without the store", cold, cold)
+        in_shares(site, 4, cold)
+        shutil.rmtree(site / ".cache")
         told("cold, which fills the store", build(site, "mkdocs.yml", "kept"), cold)
         told("nothing edited", build(site, "mkdocs.yml", "kept"), cold)
         print(f"the same bytes: {same(site / 'cold', site / 'kept')}")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.codes import Code
 from generator.content.active_markup import Defused, carry_out, defuse
+from generator.content.tangles import find_tangle
 from generator.model import Article, Catalogue, Entity, Home, Location
 from generator.model.positions import Lines
 from generator.problems import Problem, error, warning
@@ -55,6 +56,14 @@ def _home(home: Home) -> tuple[Home, list[Problem]]:
 
 
 def _read(text: str, start: int, place: Callable[[int], Location]) -> tuple[list[Defused], list[Problem]]:
+    tangle = find_tangle(text, start)
+    if tangle is not None:
+        message = (
+            f"this paragraph opens {tangle.opened:,} brackets and closes {tangle.closed:,}, "
+            "which the site's builder cannot read in reasonable time"
+        )
+        hint = r"close each soon after it is opened, write \[ where the character is meant, or divide the paragraph"
+        return [], [error(place(tangle.start), Code.UNSAFE_MARKUP, message, hint)]
     shown, safe = defuse(text, start)
     problems = [warning(place(one.start), one.code, one.message, one.hint) for one in shown if one.message]
     if not safe:
