@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates.direction import PAST_TENSE, sentence_bounds
+from generator.knowledge.dates.direction import PAST_TENSE, direction, sentence_bounds
 from generator.knowledge.dates.months import VERBS, is_month
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.words import (
@@ -145,6 +145,7 @@ _MONEY = re.compile(
 )
 _SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
 _FROM_THEN = re.compile(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
+_IN_THEN = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s+$")
 _END_OF_CLAUSE = re.compile(r"\s*[.,;:)]|$")
 _GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
 _CLAUSE_AFTER = re.compile(
@@ -293,13 +294,18 @@ def _quarter(expression: Expression, _: str, __: str) -> bool:
     return (expression.part("part") or "").casefold() != "h" or expression.part("digit") in {"1", "2"}
 
 
+def _place(expression: Expression) -> tuple[str, int, int]:
+    return expression.match.string, expression.start, expression.end
+
+
 def _quarter_of(expression: Expression, _: str, __: str) -> bool:
     """Tell the quarter of a year of business from those of games, towns and moons."""
     if expression.part("relative"):
         return True
     if (expression.part("nth") or "").casefold() in {"last", "final"}:
         return False
-    if _FROM_THEN.search(expression.before) and _END_OF_CLAUSE.match(expression.after):
+    ahead = _IN_THEN.search(expression.before) and direction(*_place(expression)) > 0
+    if (ahead or _FROM_THEN.search(expression.before)) and _END_OF_CLAUSE.match(expression.after):
         first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
         return _GAMES.search(expression.match.string, first, last) is None
     clause = _CLAUSE_AFTER.match(expression.after) or _AUXILIARY.match(expression.after)

@@ -151,7 +151,8 @@ def thing_meant(state: State, here: str | None, word: str, paragraph: int, *, wr
     if here and _may_be_it(state, here):
         return here
     for told in reversed(state.reached(paragraph)):
-        found, meant = _thing_in(state, told, word, writes=writes)
+        far = told.paragraph < paragraph and told is not state.told[-1]  # a document told of there is meant no more
+        found, meant = _thing_in(state, told, word, writes=writes or far)
         if found:
             return meant
     return None

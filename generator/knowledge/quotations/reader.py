@@ -202,8 +202,10 @@ class Reader:
 
     def _translation(self, span: Span, at: int) -> Found | None:
         """Go on in brackets, in another language: `"Нет хлеба" ("There is no bread")`."""
-        bracketed = at > 1 and self.tokens[at - 2].sort is Sort.QUOTE and self.tokens[at - 1].is_mark("([")
-        if bracketed and self.found and self.found[-1].span == self.spans[self.tokens[at - 2].quote]:
+        first = at > 1 and self.tokens[at - 2].sort is Sort.QUOTE and self.tokens[at - 1].is_mark("([")
+        further = at > 0 and self.tokens[at - 1].sort is Sort.QUOTE and self.last.rule == "translation"
+        before = at - 2 if first else at - 1
+        if (first or further) and self.found and self.found[-1].span == self.spans[self.tokens[before].quote]:
             return Found(span, self.last.speaker, "translation", part=False)
         return None
 

@@ -46,6 +46,8 @@ _SHORT_FOR: Final = {
     "film-maker": ("filmmaker",),
 }
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
+_OF_ANY: Final = frozenset("chief head leader director officer manager boss".split())
+_NEARBY: Final = 6  # sentences
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
 
 
@@ -124,7 +126,7 @@ def _leads(state: State, entity: Entity, body: str) -> bool:
         return True
     words = entity.role.lower().split()
     name = state.catalogue.entities[body].name.lower()
-    return bool(words) and words[0] in _HEADS | _PRESIDE and name in entity.role.lower()
+    return bool({*words[:2]} & (_HEADS | _PRESIDE)) and name in entity.role.lower()
 
 
 def _relative(state: State, ask: Ask) -> list[str | None]:
@@ -215,6 +217,23 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
     return [found] if serves and _may_be_called(state, found, ask.noun) else []
 
 
+def _only_of_kind(state: State, ask: Ask) -> list[str | None]:
+    """Give the only one told of whose entry has a role of the kind: `the general` for a commander."""
+    kinds = kinds_of(ask.noun, PERSON_KINDS) - {"anybody"}
+    others = any(ask.noun in told.objects for told in state.recent()[-_NEARBY:])
+    if not kinds or ask.owner or ask.referent.modifiers or state.given(ask.noun) or others:
+        return []
+    entries = (state.catalogue.entities[one] for one in _named(state) if state.is_person(one))
+    words = {entry.id: _WORDS.findall(entry.role.lower()) for entry in entries}
+    found = [
+        one
+        for one, own in words.items()
+        if any(kinds & kinds_of(word, PERSON_KINDS) for word in own if word not in _OF_ANY)
+    ]
+    told = {one for sentence in state.recent()[-_NEARBY:] for one in (*sentence.named, sentence.subject)}
+    return [*found] if len(found) == 1 and found[0] in told else []
+
+
 def _may_be_called(state: State, person: str, noun: str) -> bool:
     entry = state.catalogue.entities[person]
     kinds = kinds_of(noun, PERSON_KINDS)
@@ -268,4 +287,5 @@ ROLE_RULES: Final[tuple[_Rule, ...]] = (
     _loosely_introduced,
     _by_catalogue_later,
     _another_word,
+    _only_of_kind,
 )

@@ -57,7 +57,11 @@ def _past_translation(tokens: Sequence[Token], quote: int) -> int:
 
 def _begins_anew(tokens: Sequence[Token], start: int, high: int) -> bool:
     """Tell whether a new sentence begins after a quotation: `"Who pays?" He tells the story of it with relish`."""
-    if start >= high or not tokens[start].capital or tokens[start].lower not in w.PERSONAL:
+    if start >= high or not tokens[start].capital:
+        return False
+    if tokens[start].sort is Sort.NAME and start + 2 < high and speaks(tokens[start + 1]):
+        return tokens[start + 2].lower == "that"  # `"Who pays?" Grey said that he would`
+    if tokens[start].lower not in w.PERSONAL:
         return False
     stop = next((at for at in range(start, high) if tokens[at].is_mark(".!?")), high)
     return stop - start > _SHORT

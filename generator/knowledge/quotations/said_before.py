@@ -68,7 +68,7 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
             return word
         noun = noun or word
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
-    rules = (_view, _in_mind, _predicate, _undertaken, _ascribed)
+    rules = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon)
     return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
 
 
@@ -192,6 +192,16 @@ def _undertaken(tokens: Sequence[Token], low: int, quote: int) -> Attribution | 
             found = clause_subject(tokens, low, at - 2)
             return Attribution(found, "speech-noun", Grip.LOOSE, tokens[at].lower, weak=True) if found.at >= 0 else None
     return None
+
+
+def _after_colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who issues what a clause after a colon tells: `The court issued one sentence: it would "sit on"`."""
+    colon = next((at for at in range(quote - 2, low, -1) if tokens[at].is_mark(":")), None)
+    if colon is None or not any(token.lower in ISSUES or speaks(token) for token in tokens[low:colon]):
+        return None
+    found = clause_subject(tokens, low, colon)
+    told = found.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE}
+    return Attribution(found, "said-before", Grip.LOOSE, "issued", weak=True) if told else None
 
 
 def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:

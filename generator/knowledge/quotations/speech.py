@@ -55,11 +55,15 @@ _OPENERS = frozenset(
 
 def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
     """Tell whether a sentence is nothing but quotation, and asides in brackets: `"…" (she points) "…"`."""
-    depth = 0
+    depth, within = 0, set[bool]()
     for token in tokens[low:high]:
         depth += token.is_mark("([") - token.is_mark(")]")
-        if (depth > 0) is (token.sort is Sort.QUOTE) and token.sort is not Sort.MARK:
-            return False
+        within = within if depth > 0 else set()
+        if token.sort is Sort.MARK:
+            continue
+        within |= {token.sort is Sort.QUOTE} if depth > 0 else set()
+        if len(within) > 1 or (depth <= 0 and token.sort is not Sort.QUOTE):
+            return False  # words outside of brackets, or with a quotation inside
     return True
 
 
@@ -100,7 +104,8 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
         return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))
     if word in {"call", "calls", "calling", "term", "terms"} and said and not _is_somebody(said):
-        return True  # what people call something is its name
+        sentence = said.speaker.sense is Sense.ROLE and len(tokens[at].text.split()) > _TERM_LENGTH
+        return not sentence  # what people call something is its name
     if (
         word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
         and said
@@ -123,6 +128,8 @@ def _is_word(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 def _what_called(tokens: Sequence[Token], low: int, at: int, quote: int) -> bool:
     """Tell whether it is `what Grey called "…"`, which tells of his words."""
+    if at > low and tokens[at - 1].lower in w.BE:
+        return False  # `a bend which is called "…"`
     long = len(tokens[quote].text.split()) > _TERM_LENGTH
     leads = {"what", "which", "that"} if long else {"what", "which"}
     told = any(token.lower in leads for token in tokens[max(low, at - _WHAT) : at])

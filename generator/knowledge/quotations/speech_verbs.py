@@ -27,6 +27,7 @@ CITES = frozenset("quoted cited reported recorded quotes cites quoting citing he
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
 _ADVERBIAL = 8  # tokens between `which` and its verb
+_BEFORE_OBJECTS = frozenset("to of for from at in by with on about".split())
 _PHRASE = 5  # tokens from an article to its noun
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
@@ -48,6 +49,8 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
         return _participle(tokens, low, verb, high)
     if passive and _is_participle(word):
         return _agent(tokens, verb, high) or NO_AGENT
+    if infinitive and passive and tokens[verb - 1].lower == "to":
+        return np.before(tokens, low, at)  # `Grey's answer was to accuse`
     if infinitive:
         return _infinitive(tokens, low, at)
     return _plain_subject(tokens, low, at, verb, high)
@@ -137,7 +140,10 @@ def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
     if relative:
         return _antecedent(tokens, low, relative)
     found = np.before(tokens, low, at)
-    if found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital:
+    if found.sense is Sense.PRONOUN and at > low and tokens[at - 1].lower in _BEFORE_OBJECTS:
+        found = _opening(tokens, low, at) or UNKNOWN  # `A notice taped to it read`
+    unread = found.sense is Sense.DOCUMENT and found.owner is not None and found.owner.sense is Sense.NOTHING
+    if (found.sense in {Sense.UNKNOWN, Sense.NOTHING} and not token.capital) or unread:
         found = _opening(tokens, low, at) or found
     return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
 
@@ -184,7 +190,8 @@ def _opening(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
     if tokens[low].lower not in {"a", "an", "the"} or any(token.sort is Sort.MARK for token in tokens[low:at]):
         return None
     found = subjects.after(tokens, low, at + 1)
-    return found if found.sense is Sense.ROLE and found.at < at else None
+    role = found.sense is Sense.ROLE or (found.sense is Sense.DOCUMENT and found.owner is not None)
+    return found if role and found.at < at else None
 
 
 def _unread(tokens: Sequence[Token], low: int, at: int) -> Referent:

@@ -223,7 +223,7 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     ):
         start += 1
     start = _past_time(tokens, start, high)
-    if start < high and tokens[start].lower in w.PREPOSITIONS:
+    if start < high and tokens[start].lower in w.PREPOSITIONS | {"according"}:
         start = _past_short_adverbial(tokens, start, high)
     return after(tokens, start, high)
 
