@@ -36,16 +36,26 @@ def _another_body(state: State, ask: Ask) -> list[str | None]:
 
 def _body_near(state: State, ask: Ask) -> list[str | None]:
     """Give the body of the nearest sentence that tells of one whose name or type has the noun, its subject first."""
-    return _nearest_body(state, ask, is_body)
+    near = _nearest_body(state, ask, is_body)
+    here = {one for told in state.reached(ask.paragraph, paragraphs=0) for one in (told.subject, *told.named)}
+    main = _main_body(state, ask)
+    return [main] if near and main and not here & {*near} and main not in near else near
 
 
 def _only_body(state: State, ask: Ask) -> list[str | None]:
     """Give the only such body that the article has told of, or the one that it has told of by far most often."""
     given = [one.entity for one in state.given(ask.noun) if one.entity and not state.is_person(one.entity)]
     bodies = [*given, *(one for one in state.named if is_body(state, one, ask.noun))]
-    ranked = sorted(dict.fromkeys(bodies), key=lambda one: -state.tellings[one])
+    main = _main_body(state, ask)
+    return [main] if main else [*dict.fromkeys(bodies)]
+
+
+def _main_body(state: State, ask: Ask) -> str | None:
+    """Give the body called by the noun of which the article tells by far most often, where it tells of several."""
+    called = [one for one in state.named if is_body(state, one, ask.noun)]
+    ranked = sorted(called, key=lambda one: -state.tellings[one])
     main = len(ranked) > 1 and state.tellings[ranked[0]] >= max(_OFTEN, 2 * state.tellings[ranked[1]])
-    return [*(ranked[:1] if main else ranked)]
+    return ranked[0] if main else None
 
 
 def _like_body_near(state: State, ask: Ask) -> list[str | None]:

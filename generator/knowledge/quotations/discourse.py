@@ -250,6 +250,8 @@ class Discourse(State):
         owned = referent.sense is Sense.DOCUMENT and (referent.owner is not None or referent.word in w.ANSWERS)
         self.speaking = True
         if known(subject) is None:
+            subject = self.speaker(subjects.agent(tokens)) or subject
+        if known(subject) is None:
             owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
             if subject is None and tokens[0].lower in {"one", "another"}:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -154,7 +155,7 @@ def _namesakes(state: State, person: str, sex: str | None) -> list[str]:
 
 def _introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article itself gave the role in words that fit; an entry that has it as well counts beside them."""
-    given = [role for role in state.given(ask.noun) if not _is_another_office(ask, role.words)]
+    given = [_named_next(state, ask, role) for role in state.given(ask.noun) if not _is_another_office(ask, role.words)]
     fitting = [role for role in given if ask.words <= role.words]
     if ask.noun in _RELATIVES and not fitting:
         fitting = [role for role in given if role.words & (w.POSSESSIVE | {ask.owner})]
@@ -164,6 +165,15 @@ def _introduced(state: State, ask: Ask) -> list[str | None]:
     recent = [role for role in fitting if role.entity or role.paragraph >= ask.paragraph - 1]
     unnamed = any(role.entity is None for role in fitting)
     return _nearest(state, recent, listed, ask.paragraph) or ([None] if unnamed and not listed else listed)
+
+
+def _named_next(state: State, ask: Ask, role: Introduced) -> Introduced:
+    """Give the one who is named after a role in its paragraph, where the entry has it: `It was a bishop. Grey …`."""
+    if role.entity:
+        return role
+    after = [one for one, first in state.first_named.items() if first == role.paragraph and one in state.named]
+    named = [one for one in after if has_role(state.catalogue.entities[one], ask.referent)]
+    return replace(role, entity=named[0]) if len(named) == 1 else role
 
 
 def _nearest(

@@ -102,9 +102,10 @@ def _name_that_is(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
     """Read the name whose predicate a role is: `Grey was a retired captain`."""
     start = at
     while start > 1 and at - start < _LEFT and tokens[start - 1].sort is Sort.WORD:
-        if tokens[start - 1].lower in {"is", "was"}:
-            named = tokens[start].lower in {"a", "an"} and tokens[start - 2].sort is Sort.NAME
-            return named, tokens[start - 2].entity if named else None
+        if tokens[start - 1].lower in {"is", "was", "been"}:
+            name = start - 2 - (tokens[start - 2].lower in {"had", "has"})
+            named = tokens[start].lower in {"a", "an"} and name >= 0 and tokens[name].sort is Sort.NAME
+            return named, tokens[name].entity if named else None
         start -= 1
     return False, None
 

@@ -56,6 +56,9 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         if _are_judged(tokens, low, at):
             continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
+        aside = _parenthesis(tokens, low, quote) if found and _is_nobodys(found) else None
+        if aside:
+            return aside  # `Two lines, it said, had offered work "…"`
         if found and inner:
             return found if found.rule == "words-of" or _reports(tokens, at, inner, inner_at) else inner
         if found and not noun and _may_be_reported(tokens, (low, quote), at, found):
@@ -80,10 +83,14 @@ def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int
     linked = tokens[quote - 1].sort is Sort.MARK or tokens[quote - 1].lower == "that"
     if found.rule != "said-before" or linked:
         return False
-    nobody = found.speaker.sense is Sense.UNKNOWN and found.speaker.at < 0 and not found.speaker.word
+    nobody = _is_nobodys(found)
     back, _, _ = past_helpers(tokens, low, verb)
     to_come = any(token.lower in _TO_COME for token in tokens[back + 1 : verb])
     return to_come or (nobody and found.grip is Grip.LOOSE)
+
+
+def _is_nobodys(found: Attribution) -> bool:
+    return found.speaker.sense is Sense.UNKNOWN and found.speaker.at < 0 and not found.speaker.word
 
 
 def _written_in(tokens: Sequence[Token], at: int) -> bool:

@@ -103,6 +103,8 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
         return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))
+    if said and said.calls and said.speaker.word in {"they", "plural"} and _is_byname(tokens[at].text):
+        return True
     if word in {"call", "calls", "calling", "term", "terms"} and said and not _is_somebody(said):
         sentence = said.speaker.sense is Sense.ROLE and len(tokens[at].text.split()) > _TERM_LENGTH
         return not sentence  # what people call something is its name
@@ -113,6 +115,12 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
     ):
         return False
     return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
+
+
+def _is_byname(text: str) -> bool:
+    """Tell whether a quotation is short and begins like a name: `They call it "the museum"`."""
+    words = _WORD.findall(text)
+    return 1 < len(words) < _TERM_LENGTH and words[0].lower() == "the"
 
 
 def _is_word(tokens: Sequence[Token], at: int, high: int) -> bool:

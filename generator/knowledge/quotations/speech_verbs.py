@@ -50,7 +50,8 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
     if passive and _is_participle(word):
         return _agent(tokens, verb, high) or NO_AGENT
     if infinitive and passive and tokens[verb - 1].lower == "to":
-        return np.before(tokens, low, at)  # `Grey's answer was to accuse`
+        found = np.before(tokens, low, at)  # `Grey's answer was to accuse`
+        return UNKNOWN if found.word == "it" else found
     if infinitive:
         return _infinitive(tokens, low, at)
     return _plain_subject(tokens, low, at, verb, high)

@@ -38,6 +38,7 @@ _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
 _ROLE_WORDS = 3
 _TWO = 2
+_DONE = 5  # tokens to the agent of `That was disputed by`
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -177,6 +178,10 @@ def _nobody(tokens: Sequence[Token], run: _Run) -> Referent:
 
 def _owner_after(tokens: Sequence[Token], at: int, high: int, sense: Sense) -> Referent | None:
     linked = {"of", "for"} if sense is Sense.ROLE else {"by", "from"}
+    if sense is Sense.DOCUMENT and at + 1 < high and tokens[at].lower == "in":
+        inner = after(tokens, at + 1, high)  # `the last entry in Grey's diary`
+        if inner.sense is Sense.DOCUMENT and inner.owner and inner.owner.sense is Sense.ENTITY:
+            return inner.owner
     if sense is Sense.DOCUMENT and at + 1 < high and tokens[at].lower in {"on", "in"}:
         where = tokens[at + 1].lower
         own = where in w.POSSESSIVE and at + 2 < high and tokens[at + 2].lower in _OWN_PAGES  # `a post on its page`
@@ -321,6 +326,15 @@ def addressee(tokens: Sequence[Token]) -> str | None:
 
 def _is_sent(token: Token) -> bool:
     return token.lower in w.DOCUMENTS or token.lower in {"wrote", "written", "sent", "appealed", "addressed", "cabled"}
+
+
+def agent(tokens: Sequence[Token]) -> str | None:
+    """Give the entity by which a sentence tells that what was told before is taken up: `That was disputed by Grey`."""
+    if tokens[0].lower not in {"that", "this", "it"} or len(tokens) < _DONE or tokens[1].lower not in w.BE:
+        return None
+    by = next((at for at in range(2, min(_DONE, len(tokens))) if tokens[at].lower == "by"), None)
+    found = after(tokens, by + 1, len(tokens)) if by else NOTHING
+    return found.entity if found.sense is Sense.ENTITY else None
 
 
 def questioner(tokens: Sequence[Token]) -> str | None:

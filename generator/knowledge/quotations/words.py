@@ -162,7 +162,9 @@ PEOPLE: Final = frozenset(
     vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
     waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
     witness woman woodcutter worker wrestler writer youngster youth zoologist backbencher frontbencher commuter
-    mep msp td
+    mep msp td tuner bailiff beadle bookbinder carter chandler clockmaker collier compositor cooper drover glazier groom
+    haberdasher hatter lamplighter milliner ostler plasterer potter roofer sexton stevedore stoker tinker typesetter
+    upholsterer verger watchmaker woodcarver
 """.split()
 )
 # Roles of which there is one: `the mayor` is not another word for somebody told of before.
