@@ -12,7 +12,7 @@ from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_know
 from rendering_support import rendered
 
 from generator import timespan
-from generator.model import Home, Kind, Knowledge, Page, SharedName
+from generator.model import Citation, Home, Kind, Knowledge, Page, SharedName
 from generator.site.pages import render_pages
 
 NOWHERE = Path("no-such-folder")
@@ -232,6 +232,16 @@ def test_who_says_what_ends_with_those_who_are_not_named() -> None:
         "It is all over.",
         "Port Authority is said to support Dock Union.",
     ]
+
+
+def test_the_sources_have_no_section_that_is_empty() -> None:
+    """Where no entry names a source the page speaks of the article alone; where one does, of both."""
+    without = rendered(pages_of(known([entity(Kind.GROUPS, "Guild")], [article("Words.\n")]))["sources.md"])
+    assert [head.get_text() for head in without.select("h2")] == ["Articles"]
+    assert without.select_one(".bg-standfirst").get_text() == "What the site rests on: its article."
+    named = entity(Kind.GROUPS, "Guild", sources=(Citation("A Register of Guilds"),))
+    with_one = rendered(pages_of(known([named], [article("Words.\n")]))["sources.md"])
+    assert [head.get_text() for head in with_one.select("h2")] == ["Articles", "Beyond the articles"]
 
 
 def test_the_network_lists_each_tie_once_with_its_doubt() -> None:

@@ -333,8 +333,10 @@ def _sources(site: Site, render: Render, part: Part) -> Page:
     articles = [article_view_source(site, slug, part.path) for slug in slugs[part.rows]]
     before = slice(max(0, part.rows.start - len(slugs)), max(0, part.rows.stop - len(slugs)))
     listed = overview.sources(site, part.path)[before]
-    description = "What the site rests on: its articles, and the sources that entries name."
-    has = {"has_articles": articles or part.is_first, "has_sources": listed or part.is_last}
+    told = "its articles" if len(slugs) != 1 else "its article"
+    named = ", and the sources that entries name" if listed or part.of > 1 else ""
+    description = f"What the site rests on: {told}{named}."
+    has = {"has_articles": articles or part.is_first, "has_sources": bool(listed)}
     return _part(
         render, part, "Sources", description, template="sources.md.j2", articles=articles, sources=listed, **has
     )

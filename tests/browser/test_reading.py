@@ -270,3 +270,22 @@ def test_statements_by_subject(page: Page) -> None:
     assert subject in shown.first.inner_text()
     page.keyboard.press("ArrowLeft")
     assert page.locator(".bg-row:visible").count() == everything
+
+
+@pytest.mark.parametrize("width", [1440, 768, 360])
+def test_rows_stand_on_the_edge_of_the_text_and_cut_nothing_off(page: Page, width: int) -> None:
+    """What is set only when it comes into sight begins where its heading does, and has room for rules and focus rings."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in ("/groups/kataib-hezbollah.html", "/network.html", "/articles/is-iran-losing-its-control.html"):
+        page.goto(address)
+        edges = page.evaluate(
+            """() => [...document.querySelectorAll("main ul.bg-rows, .bg-ties, .bg-after-article > ol")].map(box => {
+              let head = box.previousElementSibling;
+              while (!head.matches("h2, h3")) head = head.previousElementSibling;
+              const { left } = box.getBoundingClientRect();
+              const inner = left + parseFloat(getComputedStyle(box).paddingLeft);
+              return [inner - head.getBoundingClientRect().left, inner - left];
+            })"""
+        )
+        assert edges
+        assert all(abs(off) < 1 and room >= 4 for off, room in edges), (address, edges)
