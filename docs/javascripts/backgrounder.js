@@ -101,6 +101,20 @@
     if (target) keptWords().forEach((words) => markWords(target, words));
   };
 
+  /* Long lists wait until the page stands, see parts.css; then they are set one after the other, whenever there is time.
+     Whoever comes to a place within the page waits for none, so that it does not move. */
+  const setLists = () => {
+    const lists = [...document.querySelectorAll("ul.bg-rows, ul.bg-mentions, .bg-ties, .bg-after-article > :is(ol, ul, dl)")];
+    const later = window.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+    const next = () => {
+      lists.shift()?.classList.add("bg-set");
+      if (lists.length) later(next, { timeout: 200 });
+    };
+    if (location.hash) lists.splice(0).forEach((list) => list.classList.add("bg-set"));
+    else if (document.readyState === "complete") next();
+    else addEventListener("load", next, { once: true });
+  };
+
   /* The labels of the theme's switches become buttons, for the keyboard and for screen readers. */
   const makeButton = (label) => {
     const button = document.createElement("button");
@@ -186,6 +200,7 @@
     if (navigator.clipboard) document.querySelectorAll("[data-bg-copy]").forEach(addCopyButton);
     moveFocus("__drawer", ".md-nav--primary .md-nav__link");
     moveFocus("__search", ".md-search__input");
+    setLists();
     openTarget();
     markArrival();
   };
