@@ -9,11 +9,12 @@ from enum import IntEnum
 
 from generator.folding import fold
 from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
+from generator.knowledge.quotations.sexes import is_given_name
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
 _GIVEN_AND_TWO = 3  # words
-_REMEMBERED = 16_384  # names of which is remembered what is asked of them over and over
+_REMEMBERED = 4_096  # names of which is remembered what is asked of them over and over
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 
 
@@ -36,6 +37,7 @@ class Strength(IntEnum):
     __hash__ = int.__hash__  # as fast as a number's; an enumeration's own is Python code, run at each look into a set
 
 
+_LONG_COMPANY = 4  # words of a company's name that may lose two of them: `Lind Hale Group, Inc.`
 _LONG = 3  # the letters that a part of a name must have to be one
 
 STRONG = frozenset({Strength.NAME, Strength.ALIAS, Strength.NATIVE, Strength.SHORT})
@@ -80,6 +82,8 @@ _PEER = re.compile(
 _CLUB_FORMS = frozenset({"fc", "afc", "cf", "sc", "ac", "bc", "rfc", "cc", "kf", "fk", "sk", "bk", "if"})
 # The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
 _OF_A_MEMBER = re.compile(r"[A-Z][\w’'-]*(?:i|ist|ite)")
+# The name of a group in the plural whose singular is one of its members: Houthis, Sadrists, Democrats.
+_OF_MEMBERS = re.compile(r"[A-Z][\w’'-]*(?:[^aeiou]i|ist|ite|crat)s")
 
 
 def is_person(entity: Entity) -> bool:
@@ -118,6 +122,7 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
     if entity.kind is Kind.GROUPS:
         yield from ((Strength.ALIAS, f"{name}s") for name in names if _OF_A_MEMBER.fullmatch(name))
+        yield from ((Strength.ALIAS, name[:-1]) for name in names if _OF_MEMBERS.fullmatch(name))
     if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
         yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
 
@@ -141,6 +146,8 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
         yield club
     elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
         yield " ".join(words[:-1])
+        if len(words) >= _LONG_COMPANY and words[-2].lower() in {"group", "holdings", "holding"}:
+            yield " ".join(words[:-2])
     if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
         yield joined
     if words[:1] == ["The"] and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
@@ -154,6 +161,8 @@ def _short_forms_of_person(name: str) -> Iterator[str]:
     if regnal := _REGNAL.fullmatch(name):
         yield regnal["name"]
         return
+    if (untitled := _without_title(name)) != name:
+        yield untitled
     words, whole = _name_words(name), surname_forms(name)
     surname = whole[0].split() if whole else []
     if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
@@ -177,6 +186,14 @@ def _without_club_form(words: list[str]) -> str:
     if words[0].replace(".", "").lower() in _CLUB_FORMS and words[0].replace(".", "").isupper():
         return " ".join(words[1:])
     return ""
+
+
+def _without_title(name: str) -> str:
+    """Give a person's name without the title before given name and surname: `Vivian Lind` for `Dame Vivian Lind`."""
+    title, _, rest = name.partition(" ")
+    given = rest.partition(" ")[0]
+    titled = listed(title, "titles") and not is_given_name(title) and len(_name_words(rest)) > 1
+    return rest if titled and given[:1].isupper() and not listed(given, "titles") else name
 
 
 def _is_title_word(word: str) -> bool:
@@ -225,7 +242,7 @@ def _is_of_east_asia(words: list[str]) -> bool:
 @functools.lru_cache(maxsize=_REMEMBERED)
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
-    words = _name_words(name)
+    words = _name_words(_without_title(name))
     if _is_of_east_asia(words):
         return words[1]
     if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) == 1 or "." in words[0]:

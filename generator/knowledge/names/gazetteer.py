@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -207,16 +207,17 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
 
 def _crowds(first: array[int], owners: array[int], strengths: bytes, count: int) -> Crowds:
     """Find the parts of names that a crowd bears, of so many owners: the first row of each owner and claim."""
-    parts = {
-        (owners[row], pattern, strengths[row]): row
-        for pattern in range(len(first) - 1)
-        if first[pattern + 1] - first[pattern] > _CROWD
-        for row in range(first[pattern + 1] - 1, first[pattern] - 1, -1)
+    rows = [
+        row
+        for start, stop in pairwise(first)
+        if stop - start > _CROWD
+        for row in range(start, stop)
         if strengths[row] in _PARTS
-    }
-    keys = sorted(parts)
-    starts = array("I", (bisect_left(keys, (owner,)) for owner in range(count + 1)))
-    return Crowds(starts, array("I", map(parts.__getitem__, keys)), array("I", (pattern for _, pattern, _ in keys)))
+        and (row == start or (strengths[row], owners[row]) != (strengths[row - 1], owners[row - 1]))
+    ]
+    rows.sort(key=owners.__getitem__)
+    starts = array("I", (bisect_left(rows, owner, key=owners.__getitem__) for owner in range(count + 1)))
+    return Crowds(starts, array("I", rows), array("I", (bisect_right(first, row) - 1 for row in rows)))
 
 
 def entity_entries(entity: Entity) -> Iterator[Entry]:

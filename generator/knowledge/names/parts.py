@@ -24,6 +24,11 @@ _CAPITALISED: Final = re.compile(r"([A-Z][\w’'-]+) (?=(\w*))")
 _LETTERS: Final = re.compile(r"\w*")
 _LETTER: Final = re.compile(r"\w")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
+# What follows the town at the head of a dispatch: a state, a day, an agency in brackets; then a dash.
+_DATELINE: Final = re.compile(
+    r"(?:, (?P<state>[A-Z][a-z]*\.?(?:[ .]?[A-Z][a-z]*\.?)?))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,24}\))?"
+    r"[ \u00a0](?:--?|[–—])[ \u00a0]"
+)
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
 _OWNERS: Final = {
@@ -205,6 +210,33 @@ def _others(
         text, end = blocks[number].text, second + len(word)
         if text.startswith(word, second) and not _LETTER.match(text, end):
             yield (number, start), (number, end)
+
+
+def dateline(case: Case) -> Verdict | None:
+    """Take the town at the head of a dispatch, whose entry has its state too: `LINDBRO, Fla. (AP) —`.
+
+    A state that stands there must be the entry's, in full or abbreviated; without one the catalogue must have one town.
+    """
+    found = _DATELINE.match(case.text, case.end) if case.start == 0 else None
+    candidates = case.of(Strength.PARTIAL)
+    if found is None:
+        return None
+    entities = case.story.catalogue.entities
+    fitting = [
+        one
+        for one in candidates
+        if entities[one].kind is Kind.PLACES and _is_state(found["state"], entities[one].name.partition(", ")[2])
+    ]
+    return Verdict(fitting[0], "dateline", candidates) if len(fitting) == 1 else None
+
+
+def _is_state(word: str | None, state: str) -> bool:
+    """Tell whether a word is a state's name or abbreviates it: its letters are those of the name, in their order."""
+    if not state:
+        return False
+    letters = iter(state.lower())
+    short = (word or "").replace(".", "").replace(" ", "").lower()
+    return short[:1] in state[:1].lower() and all(letter in letters for letter in short)
 
 
 def designation(case: Case) -> Verdict | None:

@@ -14,7 +14,7 @@ from generator.folding import fold
 from generator.knowledge.names.case import Case, Rule, Verdict
 from generator.knowledge.names.context import follows_given_name, has_locative, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person
-from generator.knowledge.names.parts import designation, partial_name, unique_part
+from generator.knowledge.names.parts import dateline, designation, partial_name, unique_part
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
 from generator.knowledge.names.surnames import (
@@ -183,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     unique_surname,
     given_name,
     relative,
+    dateline,
     partial_name,
     unique_part,
     designation,
@@ -212,6 +213,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     unique_surname: frozenset({Strength.SURNAME}),
     given_name: frozenset({Strength.GIVEN}),
     relative: frozenset({Strength.GIVEN}),
+    dateline: frozenset({Strength.PARTIAL}),
     partial_name: frozenset({Strength.PARTIAL}),
     unique_part: frozenset({Strength.PARTIAL}),
     designation: frozenset({Strength.PARTIAL}),

@@ -14,7 +14,7 @@ from generator.knowledge.names.spotting import Spot, leftmost_longest
 Decided = tuple[Spot, Verdict]
 
 _INTRODUCING = frozenset(
-    {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "relative"}
+    {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "relative", "dateline"}
 )
 
 

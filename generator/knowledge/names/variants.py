@@ -97,7 +97,7 @@ def is_camel_case(word: str) -> bool:
     return _CAMEL.search(word) is not None and not _GAELIC.match(word)
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def is_same_given_name(one: str, other: str) -> bool:
     """Tell whether one given name is the other, a short form of it or its beginning: `Larry` and `Lawrence`."""
     first, second = sorted((one.lower().strip("."), other.lower().strip(".")), key=len)

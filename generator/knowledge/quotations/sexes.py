@@ -36,7 +36,7 @@ def _given_names() -> Mapping[str, str]:
     return listed | dict.fromkeys(w.FEMALE_NAMES, "f") | dict.fromkeys(w.MALE_NAMES, "m")
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def sex_of_word(word: str) -> str | None:
     """Give the sex that a title, a role or a word for a person tells (`Mrs`, `spokesman`, `widow`)."""
     return _OF_WORD.get(word.lower().rstrip("."))
@@ -47,7 +47,7 @@ def sex_of_pronoun(word: str) -> str | None:
     return "f" if word in SHE else "m" if word in HE else None
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def sex_of_name(name: str) -> str | None:
     """Give the sex that a full name tells by its title or its given name, `Dame Ann Lee`, `Ann-Marie Lee`."""
     words = name.split()
@@ -58,7 +58,7 @@ def sex_of_name(name: str) -> str | None:
     return _given_names().get(first) or _given_names().get(re.split(r"[- ]", first)[0])
 
 
-@functools.lru_cache(maxsize=16_384)
+@functools.lru_cache(maxsize=4_096)
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name that tells the sex."""
     return fold(word).strip() in _given_names()
