@@ -36,6 +36,7 @@ _FUTURE = re.compile(
     rf"|,\s+(?:{_NOUNS_TOO})\b"
     r"|(?<=[a-z])(?<!ed)(?<!had)(?<!have)(?<!has)(?<!was)(?<!were)(?<!is)(?<!are)(?<!order)(?<!enough)(?<!not),?\s+to\s+be\s+"
     r"(?:\w{3,}ed|held|read|shown|heard|paid|sold|given|sworn\s+in|built|sent|told)\b"
+    r"|\b(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
     r"|\bplans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|\b(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"

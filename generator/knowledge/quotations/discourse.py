@@ -207,6 +207,7 @@ class Discourse(State):
         subject, author = self._about(tokens, paragraph)
         if not persons and (known(subject) is None or not self.is_person(subject or "")):
             persons = self._roles_told(tokens, paragraph)
+        persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
         persons += [one for one in self._objects(tokens, paragraph) if one != subject]
         source = None
         told_to = self._told_to(tokens, paragraph) if speaks and is_stranger(speaker) else None
@@ -301,6 +302,15 @@ class Discourse(State):
         noun = figure.removeprefix("?a:")
         given = {role.entity for role in self.given(noun)} if noun != figure else set()
         return next(iter(given)) or figure if len(given) == 1 else figure
+
+    def _relative_of(self, figure: str, subject: str | None, tokens: Sequence[Token], paragraph: int) -> str:
+        """Give the relative of the subject whom the catalogue has: `Grey wrote to his sister`; else the figure."""
+        noun = figure.removeprefix("?a:")
+        own = any(one.lower in {"his", "her"} and then.lower == noun for one, then in pairwise(tokens))
+        if noun == figure or not own or not self.is_person(subject or ""):
+            return figure
+        role = Referent(Sense.ROLE, word=noun, definite=True)
+        return role_meant(self, Ask(role, subject, paragraph)) or figure
 
     def _possessor(self, referent: Referent, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give whose the thing is that a sentence is about (`His temper was short`), where no person is meant."""

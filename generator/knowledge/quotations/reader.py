@@ -184,7 +184,9 @@ class Reader:
             return None
         between = self.tokens[earlier + 1 : at]
         verbs = sum(is_verb_of_speech(token) or token.lower in said_after.RUNS for token in between)
-        joined = any(token.lower in {"who", "while", "before", "after", "then"} for token in between)
+        lower = span.words(self.block.text).lstrip()[:1].islower()
+        joins = {"while", "before", "after", "then"} | (set() if lower else {"who"})
+        joined = any(token.lower in joins for token in between)
         if verbs == 1 and not joined and between[-1].is_mark(",—–"):
             return Found(span, self.last.speaker, "broken", part=True)
         return None

@@ -239,7 +239,7 @@ def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
 def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     token = tokens[at]
     word = token.lower
-    if word not in w.SAY_NOUNS and word not in w.DOCUMENTS:
+    if (word not in w.SAY_NOUNS and word not in w.DOCUMENTS) or (at + 1 == quote and _is_called(tokens, low, at)):
         return None
     owner = owner_of(tokens, low, at, quote)
     grip = _grip(tokens, at, quote)
@@ -249,6 +249,12 @@ def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     if leads_in and any(token.lower in ISSUES for token in tokens[low:at]):
         return Attribution(_issuer(tokens, low, at), "speech-noun", grip, word)
     return None
+
+
+def _is_called(tokens: Sequence[Token], low: int, noun: int) -> bool:
+    """Tell whether somebody's words are what another calls something: `called her remarks "regrettable"`."""
+    near = range(noun - 1, max(low, noun - _NEAR), -1)
+    return any(w.VERBS.get(tokens[at].lower, (None, ""))[1] in w.NAMES for at in near)
 
 
 def _issuer(tokens: Sequence[Token], low: int, high: int) -> Referent:
