@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from import_support import imported
 
-from generator.intake.bare_names import below_title, beside_date, in_journal
+from generator.intake.bare_names import below_label, below_title, beside_date, in_journal
 from generator.intake.draft import Line
 from generator.intake.neighbours import links, pictures
 
@@ -28,6 +28,7 @@ def lines(*texts: str) -> tuple[Line, ...]:
         ("The new ferry at its landing", ["", "credit after a caption"]),  # how the caption begins
         ("The new ferry at its landing", ["", "credit", "credit after a caption"]),  # over a button between
         ("A ferry with flags and its crew in uniform", ["", "credit after a caption"]),  # words of it
+        ("A woman on a quay before boats", ["", "credit after a caption"]),  # above the text it need have none
     ],
 )
 def test_what_stands_for_a_picture_is_known_by_its_caption(text: str, rules: list[str]) -> None:
@@ -89,6 +90,30 @@ def test_authors_stand_one_below_the_other_with_their_offices() -> None:
     found = beside_date(page, [""] * len(page), {6})
     assert found
     assert (found.authors, found.lines, found.complete) == (("Ann Lee", "Bo Lind"), set(range(1, 6)), {1, 2, 4})
+
+
+def test_names_below_a_label_are_authors() -> None:
+    """`By` may stand in a line of its own."""
+    page = lines("The New Ferry", "#By", "#Ann Lee", TEXT)
+    found = below_label(page, [""] * len(page), 3)
+    assert found
+    assert (found.authors, found.lines) == (("Ann Lee",), {1, 2})
+
+
+def test_the_day_goes_before_the_date_of_the_issue(tmp_path: Path) -> None:
+    """A magazine prints both above its text."""
+    page = f"October 17, 2016 Issue\nHow Brenzone Got Its New Ferry\nBy Ann Lee\nOctober 10, 2016\n\n{TEXT}\n\n{MORE}\n"
+    result = imported(page, tmp_path)
+    assert result.imported
+    assert result.imported.metadata.date == "2016-10-10"
+
+
+def test_all_headlines_close_to_their_label_are_links(tmp_path: Path) -> None:
+    """The last may be the shortest, and the text may follow it."""
+    links = "Read Next\nThe dam that sank in spring\nThe boat that did not\n\n"
+    result = imported(f"{HEAD}{TEXT}\n\n{links}{MORE}\n", tmp_path)
+    assert result.imported
+    assert result.imported.body == f"{TEXT}\n\n{MORE}\n"
 
 
 def test_a_headline_with_its_byline_amid_the_text_is_a_link(tmp_path: Path) -> None:

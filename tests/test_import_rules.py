@@ -98,6 +98,8 @@ RESIDUE = {
         "Also interesting: The dam that failed",
         "See related: Boats",
         "Follow our coverage of the lake",
+        "Latest on Textiles",
+        "See All Key Ideas",
         "Read Next",
         "Related: The dam that failed",
         "Lesen Sie auch",

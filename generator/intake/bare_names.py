@@ -10,7 +10,7 @@ from generator.intake.dates import names_volume
 from generator.intake.draft import Line, Shape
 from generator.intake.names import Byline, is_office, read_name_and_office, read_names
 from generator.intake.title import is_short_line
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
@@ -67,6 +67,17 @@ def _goes_with(above: Line, below: Line) -> bool:
     return fit and Shape.HEADING not in {above.shape, below.shape} and (len(names) == 1 or same)
 
 
+def below_label(lines: tuple[Line, ...], residue: list[str], window: int) -> Named | None:
+    """Take the names right below a line that says nothing but `By` or `Author`."""
+    for at in range(min(window, len(lines) - 1)):
+        if folded(lines[at].text).rstrip(":") in words_of("by words") and not residue[at + 1]:
+            names = read_names(lines[at + 1].text)
+            if names and _are_full(names.authors):
+                found = _with_offices(lines, residue, _named(names, [at + 1]), at + 1)
+                return found._replace(lines=found.lines | {at}, complete=found.complete | {at})
+    return None
+
+
 def in_journal(lines: tuple[Line, ...], residue: list[str], title: int, about: set[int]) -> Named | None:
     """Take the names right below the title where the date is that of a journal's volume, whose name looks like one."""
     below = next((at for at in range(title + 1, len(lines)) if not residue[at]), -1)
@@ -81,8 +92,8 @@ def below_title(lines: tuple[Line, ...], residue: list[str], title: int) -> Name
     below = [at for at in range(title + 1, min(title + _NEAR, len(lines) - 1)) if not residue[at]][:2]
     for at in below:
         names = read_names(lines[at].text)
-        if names and residue[at + 1] and _are_full(names.authors):
-            return _named(names, [at])
+        if names and (residue[at + 1] or is_office(lines[at + 1].text)) and _are_full(names.authors):
+            return _with_offices(lines, residue, _named(names, [at]), at)
     return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
 
 

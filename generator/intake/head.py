@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.intake.bare_names import Named, below_title, beside_date, in_journal
+from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Shape
 from generator.intake.names import Byline, read_byline, read_names
@@ -21,6 +21,7 @@ _FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no labe
 _LONGEST_BYLINE = 25  # words
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
+_ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
 _BY_HANDLE = re.compile(
     r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
 )  # no name of a person
@@ -49,6 +50,8 @@ def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> H
     head = Head()
     window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
+    if not head.authors:
+        _take(head, below_label(lines, residue, window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -83,6 +86,7 @@ def _window(lines: tuple[Line, ...], residue: list[str], authors: tuple[str, ...
 
 def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> None:
     """Find by-lines and the date; what stands after more than a standfirst's worth of text is none."""
+    of_issue = False  # the date is that of the issue, as yet
     for at in range(window):
         line = lines[at]
         if residue[at] and residue[at] != "figures":
@@ -96,7 +100,8 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window:
             head.authors = byline.authors
         elif byline and set(byline.authors) - set(head.authors) and line.hint is Hint.BYLINE:
             head.authors = (*head.authors, *(name for name in byline.authors if name not in head.authors))
-        if date and not head.date:
+        if date and (not head.date or (of_issue and not _ISSUE.search(line.text))):
+            of_issue = _ISSUE.search(line.text) is not None
             head.date = _settled(date.edtf, line.text, lines)
         if byline or date:
             head.about.add(at)

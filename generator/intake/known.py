@@ -122,7 +122,9 @@ def _headings(lines: tuple[Line, ...], found: list[str], certain: set[int]) -> l
     headings = []
     for at in sorted(doubtful):
         beside = [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
-        if (
+        if lines[at].text.endswith(":") and at + 1 < len(lines) and not found[at + 1] and first < at:
+            headings.append(at)  # of what follows, as a reference
+        elif (
             first < at < last
             and times[folded(lines[at].text)] == 1
             and not any(found[one] and one not in doubtful for one in beside)

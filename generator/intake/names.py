@@ -57,6 +57,9 @@ def read_name_and_office(text: str) -> Byline | None:
     if parts and parts != _split(text) and all(_is_name(part, words=2) for part in parts):
         return Byline(tuple(parts), complete=False)
     name, comma, office = text.strip(" .|·•").partition(",")
+    several = _named(name.strip(), bare=True) if comma and _is_role(office.strip()) else None
+    if several and len(office.split()) <= _MOST_WORDS:
+        return several._replace(complete=False)
     if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
         return None
     return Byline((name.strip(),), complete=False) if len(office.split()) <= _MOST_WORDS else None

@@ -21,12 +21,14 @@ _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at
 
 def pictures(lines: tuple[Line, ...], residue: list[str]) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
+    texts = 0  # lines of running text so far: the standfirst may be one
     for at, line in enumerate(lines):
         if residue[at]:
             continue
         named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
-        if named or _is_alternative(line, _captions(lines, residue, at)):
+        if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
             yield at
+        texts += is_prose(line.text)
 
 
 def _captions(lines: tuple[Line, ...], residue: list[str], at: int) -> Iterator[str]:
@@ -42,13 +44,16 @@ def _names_picture(line: Line) -> bool:
     return any(pattern.search(folded(line.text)) for pattern in patterns_of("name of a picture"))
 
 
-def _is_alternative(line: Line, captions: Iterator[str]) -> bool:
-    """Tell whether a line says what a picture shows, whose caption begins with it or has words of it."""
+def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool:
+    """Tell whether a line says what a picture shows, whose caption begins with it or has words of it.
+
+    Above the text, where few lines describe anything, it need share none.
+    """
     text, own = folded(line.text), set(stems(line.text))
     described = text.startswith(("a ", "an ", "the ")) and len(own) >= _FEWEST and not ends_sentence(line.text)
     for caption in map(folded, captions):
         repeated = count_words(text) > 1 and caption.startswith(text) and caption != text
-        if repeated or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
+        if repeated or (described and early) or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
             return True
     return False
 

@@ -176,7 +176,7 @@ def _clings(page: Page, at: int) -> bool:
     if page.has_gaps:
         return not line.gap and words <= _SHORT + 2
     among = not page.is_prose(at + 1) or (at > page.head.end and page.is_residue(at - 1))
-    return words <= _LABEL + 1 and among
+    return words <= (_SHORT if page.is_residue(at - 1) else _LABEL + 1) and among
 
 
 def _is_among_summaries(page: Page, at: int) -> bool:
@@ -235,6 +235,8 @@ def _is_headline_with_byline(page: Page, at: int) -> bool:
 def _announces_teasers(page: Page, label: int) -> bool:
     """Tell whether a line is a label that headlines follow; `Read more` is one only where they follow it closely."""
     text = page.lines[label].text
+    if folded(text).startswith("video from "):
+        return True
     if folded(text) in words_of("labels of teasers"):
         return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
     if page.residue[label] != "related":
@@ -255,7 +257,9 @@ def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
         return True
     if page.lines[at].shape is Shape.ITEM and page.lines[label + 1].shape is Shape.ITEM:
         return False
-    if page.has_gaps and page.lines[at].gap and not page.lines[label + 1].gap:
+    if page.has_gaps and not page.lines[at].gap:
+        return False
+    if page.has_gaps and not page.lines[label + 1].gap:
         return True  # the headlines stand close to their label, and this line does not
     teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]
     return page.is_prose(at + 1) and bool(teasers) and count_words(page.lines[at].text) < min(teasers)
