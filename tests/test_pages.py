@@ -16,6 +16,7 @@ from generator.model import Citation, Home, Kind, Knowledge, Page, SharedName
 from generator.site.pages import render_pages
 
 NOWHERE = Path("no-such-folder")
+NBSP = "\N{NO-BREAK SPACE}"
 OVERVIEWS = [
     "actors/index.md",
     "articles/index.md",
@@ -248,8 +249,8 @@ def test_the_network_lists_each_tie_once_with_its_doubt() -> None:
     """Grouped by sense; who supports whom as firmly as it is said, and with the paragraph or as background."""
     soup = rendered(pages_of(CASES["the harbour"])["network.md"])
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in soup.select("tbody tr")]
-    assert ["Port Authority", "supports", "Dock Union (as is said) ¶\N{NO-BREAK SPACE}2"] in rows
-    assert ["Dock Union", "opposes", "Port Authority background"] in rows
+    assert ["Port Authority", "supports", f"Dock Union (as is said){NBSP}¶{NBSP}2"] in rows
+    assert ["Dock Union", "opposes", f"Port Authority{NBSP}background"] in rows
     assert len(rows) == 5
 
 
@@ -265,8 +266,8 @@ def test_ties_that_say_the_same_stand_in_one_row() -> None:
     soup = rendered(pages_of(known(made, [article("Words.\n")]))["network.md"])
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in soup.select("tbody tr")]
     assert rows == [
-        ["Guild", "has as members", "Lodge 1, Lodge 2 ¶\N{NO-BREAK SPACE}1 · Lodge 3 background"],
-        ["Guild", "had as a member", "Lodge 4 (until 1990) background"],
+        ["Guild", "has as members", f"Lodge 1, Lodge 2{NBSP}¶{NBSP}1 · Lodge 3{NBSP}background"],
+        ["Guild", "had as a member", f"Lodge 4 (until 1990){NBSP}background"],
     ]
 
 

@@ -89,11 +89,11 @@ def _label(site: Site, kind: RelationType, subject: str, ties: list[Relation], *
 
 
 def _others(site: Site, ties: Iterable[Relation], page: str, *, forward: bool) -> str:
-    """Link the other ends; those that rest on the same paragraphs have them once, after the last."""
+    """Link the other ends; those that rest on the same paragraphs have them once, in the line of the last."""
     found: dict[str, list[str]] = {}
     for tie in ties:
         other = site.entities[tie.target if forward else tie.owner]
         note = qualified(site, tie, page)
         words = f"{link(page, other)} ({note})" if note else link(page, other)
         found.setdefault(paragraphs(site, passages(site, tie), page) or _BACKGROUND, []).append(words)
-    return " · ".join(f"{', '.join(names)} {places}" for places, names in found.items())
+    return " · ".join(f"{', '.join(names)}&nbsp;{places}" for places, names in found.items())
