@@ -101,10 +101,11 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
 
 def in_course(told: Told, before: list[Told], *, life: bool) -> Told:
     """Take for an aside what leaps out of the narrative: a death years later, a bare year decades away."""
-    course = [each for each in before if each.section == told.section and each.role >= Role.YEAR]
-    if not course:
+    course = (each for each in reversed(before) if each.section == told.section and each.role >= Role.YEAR)
+    latest = next(course, None)
+    if latest is None:
         return told
-    leap = abs(told.known.year - course[-1].known.year)
+    leap = abs(told.known.year - latest.known.year)
     out = leap > _LEAP if life else leap > _FAR and told.role == Role.YEAR
     return replace(told, role=Role.ASIDE) if out else told
 

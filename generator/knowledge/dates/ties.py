@@ -10,8 +10,10 @@ when), so a clause that tells of speech, or that names two dates or two events, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.codes import Code
 from generator.knowledge.sentences import sentence_at
@@ -46,6 +48,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(r"\d{4}")
+_LONGEST = 2000  # characters on either side of a date in which its clause begins and ends
 
 
 Events = Mapping[str, Entity]
@@ -161,7 +164,7 @@ class _Article:
 
 def _position(block: Block, offset: int) -> int:
     """Give the position in the block's text of the character at an offset in the file."""
-    at, start = next(run for run in reversed(block.runs) if run[1] <= offset)
+    at, start = block.runs[bisect_right(block.runs, offset, key=itemgetter(1)) - 1]
     return min(at + offset - start, len(block.text) - 1)
 
 
@@ -207,7 +210,8 @@ def _month_day(day: Day) -> tuple[int, int]:
 
 
 def _clause(text: str, date: _Named, first: int, last: int) -> _Named:
-    """Give the clause of the sentence from `first` to `last` in which a date stands."""
+    """Give the clause of the sentence from `first` to `last` in which a date stands; a very long one is cut."""
+    first, last = max(first, date.start - _LONGEST), min(last, date.end + _LONGEST)
     starts = [first, *(found.end() for found in _CLAUSE.finditer(text, first, date.start))]
     if text[starts[-1] - 1 : starts[-1]] == "(" and text[date.end : date.end + 1] == ")":
         starts.pop()  # a date in brackets belongs to the clause before them
