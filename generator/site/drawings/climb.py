@@ -7,7 +7,7 @@ and keeps nodes from crowding. What a place costs is reckoned once, and then wha
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.site.drawings import geometry
 from generator.site.drawings.geometry import Box, Line, Point, Traced
@@ -155,15 +155,26 @@ class Climb:
         for other in range(len(marks)):
             if other != node:
                 cost += _OVERLAP * (geometry.meet(name, names[other]) + geometry.meet(name, marks[other]))
-        return cost if cost >= limit else cost + self._price * self._ties_through(self.rooms[node])
+                if cost >= limit:
+                    return cost
+        return cost + self._price * self._ties_through(self.rooms[node], (limit - cost) / self._price)
 
     @property
     def _price(self) -> int:
         return _CURVE_THROUGH_NAME if self.is_bent else _THROUGH_NAME
 
-    def _ties_through(self, room: Box) -> int:
-        """Count the ties that pass through the room of a name."""
-        return sum(geometry.passes(curve, room) for link in self.links for curve in self._traced(link))
+    def _ties_through(self, room: Box, most: float = math.inf) -> int:
+        """Count the ties that pass through the room of a name; from `most` on it need not be exact."""
+        left, top, right, bottom = room
+        count = 0
+        for link in self.links:
+            for curve in self.curves.get(link) or self._traced(link):
+                a, b, c, d = curve.bounds
+                if c >= left and a <= right and d >= top and b <= bottom and geometry.passes(curve, room):
+                    count += 1
+                    if count >= most:
+                        return count
+        return count
 
     def _names_crossed(self, link: Link, but: int) -> int:
         """Count the names that the ties between two nodes pass through, but for that of one node."""
@@ -195,7 +206,7 @@ class Climb:
     def _cost_of_place(self, node: int, limit: float = math.inf) -> float:
         """Cost what stands too near to a node, its ties, and those of others; beyond the limit it need not be exact."""
         own = [(self._line(node, other), other) for other in self.beside[node]]
-        cost = self._cost_of_room(node) + sum(self._cost_of_length(line) for line, _ in own)
+        cost = self._cost_of_room(node, limit) + sum(self._cost_of_length(line) for line, _ in own)
         if cost < limit:
             cost += self._cost_of_angles(node) + self._cost_of_others_ties(node, own)
         return cost if cost >= limit else cost + self._cost_of_own_ties(node, limit - cost)
@@ -213,7 +224,8 @@ class Climb:
                     for way, end in own:
                         if end not in (one, other) and geometry.cross(line, way):
                             cost += _CROSSING
-                cost += _THROUGH_NODE * self._nearness((one, other), node)
+                for near in self._near((one, other), (node,)):
+                    cost += _THROUGH_NODE * near
         return cost
 
     def _cost_of_own_ties(self, node: int, limit: float) -> float:
@@ -224,12 +236,14 @@ class Climb:
             cost += self._price * self._names_crossed(link, node)
             if cost >= limit:
                 break
-            for other in range(len(self.xs)):
-                if other not in link:
-                    cost += _THROUGH_NODE * self._nearness(link, other)
+            for near in self._near(link, range(len(self.xs))):
+                cost += _THROUGH_NODE * near
+            if cost >= limit:
+                break
         return cost
 
-    def _cost_of_room(self, node: int) -> float:
+    def _cost_of_room(self, node: int, limit: float) -> float:
+        """Cost what stands too near to a node; break off at the limit."""
         xs, ys, mark, room = self.xs, self.ys, self.marks[node], self.room
         x, y = xs[node], ys[node]
         cost = 0.0
@@ -242,6 +256,8 @@ class Climb:
                 crowded = 1 - math.sqrt(square) / room
                 cost += _CROWDED * crowded * crowded
             cost += _OVERLAP * (geometry.meet(mark, self.names[other]) + geometry.meet(mark, self.marks[other]))
+            if cost >= limit:
+                break
         return cost
 
     def _line(self, one: int, other: int) -> Line:
@@ -252,16 +268,21 @@ class Climb:
         beyond = math.sqrt(x * x + y * y) / (_LONG * self.room) - 1
         return _LENGTH * beyond * beyond if beyond > 0 else 0.0
 
-    def _nearness(self, link: Link, node: int) -> float:
-        """Tell how near ties pass by a node: for each 0 beyond reach, 1 through its middle."""
-        reach = self.task.nodes[node].radius + _NEAR
-        point = (self.xs[node], self.ys[node])
-        near = 0.0
-        for curve in self._traced(link):
-            away = geometry.distance(curve, point, reach)
-            if away < reach:
-                near += 1 - away / reach
-        return near
+    def _near(self, link: Link, nodes: Iterable[int]) -> Iterator[float]:
+        """Give how near ties pass by each node that they come near to: 1 for each through its middle."""
+        curves = self._traced(link)
+        for node in nodes:
+            x, y, reach = self.xs[node], self.ys[node], self.task.nodes[node].radius + _NEAR
+            near = 0.0
+            for curve in curves:
+                left, top, right, bottom = curve.bounds
+                if right < x - reach or left > x + reach or bottom < y - reach or top > y + reach:
+                    continue
+                away = geometry.distance(curve, (x, y), reach)
+                if away < reach and node not in link:
+                    near += 1 - away / reach
+            if near:
+                yield near
 
     def _cost_of_angles(self, node: int) -> float:
         """Cost ties that leave the node, or one beside it, in almost the same direction."""
