@@ -10,6 +10,7 @@ BENCH := $(VENV)-bench
 BUILDERS := $(VENV)-builders
 FUZZ := $(VENV)-fuzz
 RUNS ?= 2000
+SIZE ?= 60
 PYTHONS ?= python3.11 python3.12 python3.13
 EXCHANGE := $(VENV)-exchange
 LINKS := $(VENV)-links
@@ -87,7 +88,8 @@ format: $(DEV) ## Format the code
 browser-test: $(DEV) ## Run the browser tests on the built site (needs Debian's package chromium)
 	@$(BIN)/python -m pytest -m browser -q tests/browser
 
-bench: $(BENCH)/.bench ## Measure how fast names are found, beside spaCy in an environment of its own
+bench: $(BENCH)/.bench ## Measure beside spaCy, MkDocs and Hugo, with SIZE articles, in an environment of its own
+	@$(BENCH)/bin/python benchmarks/peers.py --articles $(SIZE)
 	@$(BENCH)/bin/python benchmarks/matching.py
 
 builders: $(DEV) $(BUILDERS)/.builders ## Build the site with properdocs and with Zensical, and look in a browser whether all is there
