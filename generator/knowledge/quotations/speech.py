@@ -49,6 +49,8 @@ _OPENERS = frozenset(
         "for",
         "to",
         "being",
+        "become",
+        "became",
     ]
 )
 
@@ -199,7 +201,7 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
         and not ends_in(tokens[at], ".!?…,")
     ):
         return False  # `RELATED: "…"`
-    if _is_label(tokens, low, at) and at + 1 == high:
+    if _is_label(tokens, low, at) and (at + 1 == high or tokens[at + 1].is_mark("|·•/»")):
         return False
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)

@@ -329,7 +329,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
     if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";"):
         return True
     if tokens[at].lower in {"which", "whom"} and at > 0 and tokens[at - 1].lower in w.PREPOSITIONS:
-        return True  # `a debate in which the minister was mocked and replied`
+        return not tokens[high - 1].is_mark(",")  # `a debate in which the minister was mocked and replied`
     said = at - (tokens[at].lower == "that")
     if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
         return following.lower != "it" or (at + 2 < high and is_finite(tokens[at + 2]))  # `his office said he had …`
