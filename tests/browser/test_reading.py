@@ -305,3 +305,21 @@ def test_rows_stand_on_the_edge_of_the_text(page: Page, width: int) -> None:
         )
         assert edges
         assert all(abs(edge) < 1 for edge in edges), (address, edges)
+
+
+@pytest.mark.parametrize("width", [1440, 768, 360])
+def test_the_sign_of_a_paragraph_stays_with_its_name(page: Page, width: int) -> None:
+    """In lists of events and in tables no ¶ begins a line, and each is a target of 24 by 24 px."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in ("/", "/timeline.html", "/network.html", "/actors/iran.html"):
+        page.goto(address)
+        expect(page.locator("main :is(ul.bg-rows, .bg-ties):not(.bg-set)")).to_have_count(0)
+        signs = page.evaluate(
+            """() => [...document.querySelectorAll(":is(.bg-what, .bg-ties td) a + a.bg-para")].map(sign => {
+              const [mine, before] = [sign, sign.previousElementSibling].map(one => [...one.getClientRects()].at(-1));
+              return [sign.textContent, mine.top < before.bottom && before.top < mine.bottom, mine.width, mine.height];
+            })"""
+        )
+        assert len(signs) >= 3
+        faults = [sign for sign in signs if not (sign[1] and sign[2] >= 24 and sign[3] >= 24)]
+        assert faults == [], (address, width)
