@@ -98,6 +98,8 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("Glaciers shrink in the Tian Shan.", "Tian Shan", "places"),
         ("They laid it as far as Paraguar.", "Paraguar", "places"),
         ("Ships left Le Havre for the Gulf.", "Le Havre", "places"),
+        ("The Archdiocese of Eger has given him a month.", "Archdiocese of Eger", "groups"),
+        ("It lies in the sheds of Pier VII now.", "Pier VII", "places"),
         ("Hezbollah, whose ministers sit there, agreed.", "Hezbollah", "groups"),
         ("Ferrocarriles del Paraguay has one clock.", "Ferrocarriles del Paraguay", "groups"),
         ("The union’s president, Dwan Street, calls this wrong.", "Dwan Street", "actors"),
@@ -130,6 +132,7 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         "On Monday the Muslims of the town met in March.",
         "Foreign Ministers spoke in English of Middle Eastern affairs.",
         "Reading is good. Officials agreed.",
+        "There are two reasons. First, work. Second, gas revenue.",
         "They needed a Section 204 permit, as on Sundays, from Soviet engineers.",
         "The State paid. Yet the state did not.",
     ],
@@ -137,6 +140,12 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
     """Days, peoples, offices, and plain words that a sentence begins with are not suggested."""
     assert suggested(tmp_path, text) == []
+
+
+def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(tmp_path: Path) -> None:
+    """The town is suggested too."""
+    text = "The court in Eger met. The Archdiocese of Eger did not."
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)} == {"Eger": (), "Archdiocese of Eger": ()}
 
 
 def test_the_cell_of_a_table_is_no_evidence(tmp_path: Path) -> None:

@@ -94,6 +94,11 @@ def below_title(lines: tuple[Line, ...], residue: list[str], title: int) -> Name
         names = read_names(lines[at].text)
         if names and (residue[at + 1] or is_office(lines[at + 1].text)) and _are_full(names.authors):
             return _with_offices(lines, residue, _named(names, [at]), at)
+    near = range(title + 1, min(title + _AGAIN, len(lines) - 1))
+    for at in near:
+        names = None if residue[at] or not is_office(lines[at + 1].text) else read_names(lines[at].text)
+        if names and _are_full(names.authors):
+            return _with_offices(lines, residue, _named(names, [at]), at)
     return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
 
 

@@ -12,7 +12,7 @@ from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
 from generator.knowledge.quotations.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, same_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_region, is_state, same_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed
 from generator.model import Block
@@ -159,7 +159,8 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if is_persons(form):
         return False
     whole = key(form).split()
-    ends = whole[-len(words) :] == words and not is_region(name)
+    its_place = is_region(name) or (is_city(name) and f" of {name}" in form)  # Eger is not the Archdiocese of Eger
+    ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and cue(name, "group_heads"):
         return True
     if all(is_plain(word) for word in words) and len(words) == 1:

@@ -156,7 +156,7 @@ def given_name(form: str) -> Iterator[Vote]:
     """`Akram al-Kaabi`, `George W. Bush`; a plain word in a name without a given name makes it a group's."""
     words = form.split()
     if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
-        if is_given_name(words[0].split("-")[0]):
+        if is_given_name(words[0].split("-")[0]) and not cue(words[0], "place_openers"):
             yield Kind.ACTORS, 5
         if (
             _PARTICLE.search(form)
