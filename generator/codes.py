@@ -112,6 +112,7 @@ class Code(Explained):
     UNSAFE_MARKUP = "unsafe-markup", "HTML or attributes that could run in a reader's browser, or cover the page."
     UNSAFE_LINK = "unsafe-link", "A link in a text leads to something other than a page, a mail or a telephone number."
     OUTSIDE_IMAGE = "outside-image", "An image stands on another host, and the pages ask none but the site's own."
+    TAKEN_ANCHOR = "taken-anchor", "An anchor is set by hand where the page has one of that name already."
     UNBALANCED_TAG = "unbalanced-tag", "A tag of HTML is closed and not opened, or opened and not closed."
     REORDERING = "reordering-character", "An invisible character would turn the order of the text that follows it."
 

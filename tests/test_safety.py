@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import tried
+from conftest import ROOT, tried
 from hostile import INJECTIONS, RUN, write_hostile_content
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ from test_article_page import harbour_plain, view_of
 
 from generator.build import render
 from generator.codes import Code
-from generator.content.active_markup import carry_out, defuse
+from generator.content.active_markup import OWN_ANCHORS, carry_out, defuse
 from generator.content.safety import make_safe
 from generator.content.sanitiser import EXTENSIONS as JUDGED
 from generator.content.sanitiser import SETTINGS, TAGS, lets_through
@@ -66,6 +66,33 @@ def page_of(body: str) -> str:
     if has_errors(problems):
         return ""
     return view_of(body, known(entities, catalogue.articles.values(), faulty=True)).body
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("## x {: #top }", "## x "),
+        ("## x {: .a #p12 }", "## x {: .a }"),
+        ('<h2 id="events" lang="en">x</h2>', '<h2 lang="en">x</h2>'),
+        ('<h2 id="top" onclick="x" lang="en">x</h2>', '<h2 lang="en">x</h2>'),
+        ("## x {: #mine }\n\n## y {: #mine }\n\n## z {: #other }", "## x {: #mine }\n\n## y \n\n## z {: #other }"),
+        ('<h2 id="mine">x</h2>\n\n## y {#mine}', '<h2 id="mine">x</h2>\n\n## y '),
+        ("`{: #top }` and ## Events", "`{: #top }` and ## Events"),
+    ],
+)
+def test_an_anchor_that_the_page_has_is_left_out(written: str, shown: str) -> None:
+    """Two places of one anchor would leave the search without any result: the second, or the content's, goes."""
+    found, safe = defuse(written)
+    assert (carry_out(written, found), safe) == (shown, True)
+    assert {one.code for one in found} <= {Code.TAKEN_ANCHOR, Code.UNSAFE_MARKUP}
+
+
+def test_the_anchors_of_the_templates_are_taken() -> None:
+    """Each anchor that a template sets is one that no content may set."""
+    texts = [path.read_text("utf-8") for path in (ROOT / "generator/site/templates").glob("*.j2")]
+    named = {name for text in texts for name in re.findall(r"\{: #([a-z-]+)", text)}
+    assert len(named) > 25
+    assert [name for name in named if not OWN_ANCHORS.fullmatch(name)] == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyromark
@@ -55,6 +55,7 @@ _IMAGE = re.compile(
     r"|<img\b[^<>]*?\ssrc\s*=\s*[\"']?(?P<src>(?:https?:)?//[^\s\"'<>]+)",
     re.IGNORECASE,
 )
+_ID = re.compile(r"""\sid=(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 _PAIR = re.compile(r"""([^\s"'=<>/{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""")
 _REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\[\]\n]*")
 _PLAIN = re.compile(r"\s*<?(?:(?:https?|mailto|tel):|[^\s:&\\<>()]*(?:[/?#)>]|\s+[\"'(]|\s*\Z))", re.IGNORECASE)
@@ -62,6 +63,12 @@ _LONGEST = 1000  # characters of the label of a reference
 _WHOLE_ADDRESS = re.compile(r"[^()<>]*(?:\([^()]*\)[^()<>]*)*")
 _VOID = frozenset({"area", "br", "col", "hr", "img", "wbr"})
 _MAY_STAY_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "rp", "rt"})
+# The anchors that pages have of their own; a test compares them with the templates.
+OWN_ANCHORS = re.compile(
+    r"top|cite|who-says-so|when|ways-in|undated|ties|terms|statements|speakers|sources|signs|see-also|said-by|said-about|"
+    r"quotations|profile|participants|not-the-same|mentions|licence|latest|how-to-read|events|downloads|dates|corrections|"
+    r"beyond|before-and-after|articles|article|around|ties-.*|article-.*|p\d+"
+)
 _SHOW = "delete it, or put it between backticks to show it as code"
 
 
@@ -97,11 +104,14 @@ def carry_out(text: str, shown: list[Defused], start: int = 0) -> str:
 
 
 def _each(marks: list[re.Match[str]]) -> Iterator[Defused]:
+    anchors: set[str] = set()
     for found in marks:
-        for read in _READERS:
-            if (made := read(found)) is not None:
-                yield made
-                break
+        made = next((made for read in _READERS if (made := read(found)) is not None), None)
+        taken = _taken(found, anchors)
+        if made and taken and made.text.startswith("<"):
+            yield replace(made, text=_ID.sub("", made.text))
+        elif one := made or taken:
+            yield one
 
 
 def _silent(found: re.Match[str]) -> Defused | None:
@@ -190,6 +200,32 @@ def _is_escaped(found: re.Match[str]) -> bool:
     """Tell whether a backslash makes the bracket a plain character, which ends no link."""
     before = found.string[max(0, found.start() - 9) : found.start()]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _taken(found: re.Match[str], anchors: set[str]) -> Defused | None:
+    """Take away an anchor that the page has already, where `anchors` are those so far: search would mix up the two."""
+    if found.string[found.start() - 1 : found.start()] == found.string[found.end() : found.end() + 1] == "`":
+        return None  # the whole list is code
+    pairs = [
+        (one[1], (one[2] or "").strip("\"'")) for one in _PAIR.finditer(found["attributes"] or found["inner"] or "")
+    ]
+    named = [name[1:] if name[0] == "#" else value for name, value in pairs if name[0] == "#" or name.lower() == "id"]
+    taken = [name for name in named if name in anchors or OWN_ANCHORS.fullmatch(name)]
+    anchors.update(named)
+    if not taken:
+        return None
+    message = f"the anchor {quoted(taken[0])} is left out: the page has one of that name already"
+    if found["inner"] is not None:
+        shown = " ".join(one[0] for one in _PAIR.finditer(found["inner"]) if not _is_anchor(one[0]))
+        text = f"{{: {shown} }}" if shown else ""
+    else:
+        shown = " ".join(one[0] for one in _PAIR.finditer(found["attributes"]) if not _is_anchor(one[0]))
+        text = f"<{found['tag']}{' ' * bool(shown)}{shown}>"
+    return Defused(found.start(), found.end(), text, Code.TAKEN_ANCHOR, message, "give it another name")
+
+
+def _is_anchor(written: str) -> bool:
+    return written[0] == "#" or written.lower().startswith("id=")
 
 
 _READERS: tuple[Callable[[re.Match[str]], Defused | None], ...] = (_silent, _foreign_tag, _tag, _angle, _list, _link)
