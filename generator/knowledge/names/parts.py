@@ -30,6 +30,7 @@ _DATELINE: Final = re.compile(
     r"[ \u00a0](?:--?|[–—])[ \u00a0]"
 )
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
+_PREPOSITIONS: Final = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "outside", "to", "with"})
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
 _OWNERS: Final = {
     "United States": ("United States", *_OF_THE_STATES), "U.S.": ("United States", *_OF_THE_STATES),
@@ -111,7 +112,8 @@ def _does_as_subject(case: Case, first: str) -> bool:
     if listed(previous_word(case.text, case.start), "articles"):
         return False
     owns = re.match(r"[’']s(?!\w)", case.text[case.end :])
-    return owns is not None or acts(case.text, case.start, case.end)
+    of_another = previous_word(case.text, case.start).lower() in _PREPOSITIONS  # the men of Holmeside marched
+    return owns is not None or (not of_another and acts(case.text, case.start, case.end))
 
 
 def _is_another_people(case: Case, whole: str) -> bool:
