@@ -83,5 +83,8 @@ def test_the_command(tmp_path: Path, backgrounder: Command) -> None:
         "    candidate: oslo (Oslo), by name",
         "    to change it, in the article's front matter: links: {Oslo: false}",
     ]
-    assert backgrounder("explain", "nowhere", cwd=tmp_path).returncode == 2
-    assert backgrounder("explain", "story:x", cwd=tmp_path).returncode == 2
+    for place, fault in (("nowhere", 'no article "nowhere"'), ("story:x", '"x" is no number of a line')):
+        wrong = backgrounder("explain", place, cwd=tmp_path)
+        assert wrong.returncode == 2
+        assert "ARTICLE[:LINE]" in wrong.stderr.splitlines()[-1]
+        assert fault in wrong.stderr

@@ -56,7 +56,7 @@ def explain(content: Path, place: str) -> None:
     if line and not line.isdigit():
         raise click.BadParameter(f'"{line}" is no number of a line', param_hint="ARTICLE[:LINE]")
     knowledge = _understand(content)
-    _chosen(knowledge, slug)
+    _chosen(knowledge, slug, "ARTICLE[:LINE]")
     catalogue = knowledge.catalogue
     for one in find_out_why(catalogue, knowledge.prose[slug], compile_gazetteer(catalogue)):
         if not line or one.line == int(line):
@@ -131,10 +131,10 @@ def _understand(content: Path) -> Knowledge:
     return understood.knowledge
 
 
-def _chosen(knowledge: Knowledge, article: str | None) -> Iterable[str]:
+def _chosen(knowledge: Knowledge, article: str | None, asked_by: str = "--article") -> Iterable[str]:
     if article is None:
         return knowledge.catalogue.articles
     if article not in knowledge.catalogue.articles:
         known = ", ".join(knowledge.catalogue.articles) or "none"
-        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint="--article")
+        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint=asked_by)
     return [article]
