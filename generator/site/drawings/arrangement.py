@@ -16,24 +16,22 @@ from generator.site.drawings.geometry import Box
 from generator.site.drawings.layout import MARGIN, Arrangement, Task, boxes
 from generator.site.drawings.stress import Links, Points, distances, settle
 
-_STARTS = 40
-_STRAIGHT = 5  # so many of the starts are worth climbing on
-_BENT = 2  # and so many of these to the end; more only while each has a tie that runs through a name
+_STARTS = 12
+_TRIED = 5  # so many of the starts at most: one after the other, until no tie runs through a name
 
 
 def arrange(task: Task) -> Arrangement:
-    """Find the arrangement that costs least, of those that a fixed series of starts leads to."""
+    """Find an arrangement in which no tie runs through a name, from the best of a fixed series of starts on."""
     if len(task.nodes) == 1:
         return legal(Climb(task, [(0.5, 0.5)]))
     starts = _starts(len(task.nodes), task.links)
-    climbs = sorted((Climb(task, points) for points in starts), key=Climb.cost)[:_STRAIGHT]
-    for climb in climbs:
-        climb.on()
     done: list[Climb] = []
-    for climb in sorted(climbs, key=Climb.cost):
-        if len(done) < _BENT or all(one.crossed_names() for one in done):
-            climb.on(bent=True)
-            done.append(climb)
+    for climb in sorted((Climb(task, points) for points in starts), key=Climb.cost)[:_TRIED]:
+        climb.on()
+        climb.on(bent=True)
+        if not climb.crossed_names():
+            return legal(climb)
+        done.append(climb)
     return legal(min(done, key=lambda climb: (climb.crossed_names(), climb.cost())))
 
 
