@@ -25,7 +25,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import build
-from generator.knowledge.names import rules, standing, surnames
+from generator.knowledge.names import reasons, rules, surnames
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.model import Catalogue, Prose
@@ -88,8 +88,8 @@ def switches() -> Iterator[tuple[str, Callable[[Annotated], Score]]]:
     for rule in rules.RULES:
         yield rule.__name__.replace("_", "-"), partial(_without, rules, "RULES", rule)
     yield "all rules for surnames", partial(_without, rules, "RULES", *_SURNAMES)
-    for reason in standing.REASONS:
-        yield reason.__name__.replace("_", "-"), partial(_without, standing, "REASONS", reason)
+    for reason in reasons.REASONS:
+        yield reason.__name__.replace("_", "-"), partial(_without, reasons, "REASONS", reason)
 
 
 def _without(module: ModuleType, listed: str, *given: Any) -> Score:  # noqa: ANN401 - rules, and last the set

@@ -12,8 +12,8 @@ from support import CASES, article, catalogue, catalogue_from
 from generator.content.prose import read_prose
 from generator.knowledge.names.explain import PASSED_OVER, Explanation, explain, why
 from generator.knowledge.names.gazetteer import compile_gazetteer
+from generator.knowledge.names.reasons import REASONS, rule_name
 from generator.knowledge.names.rules import RULES
-from generator.knowledge.names.standing import REASONS, rule_name
 
 ENTITIES = catalogue_from((CASES / "catalogue.yml").read_text("utf-8"))
 

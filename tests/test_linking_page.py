@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.knowledge.names.reasons import REASONS, rule_name
 from generator.knowledge.names.rules import RULES
-from generator.knowledge.names.standing import REASONS, rule_name
 
 PAGE = (Path(__file__).parent.parent / "LINKING.md").read_text("utf-8")
 

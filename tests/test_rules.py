@@ -12,8 +12,8 @@ from generator.knowledge.names.case import Case, Rule, Story
 from generator.knowledge.names.context import Place, is_quiet
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry, compile_gazetteer
+from generator.knowledge.names.reasons import natures, speaks_against
 from generator.knowledge.names.rules import NEEDS, RULES
-from generator.knowledge.names.standing import natures, speaks_against
 
 BEARERS = [
     entity("ann-lund", "actors", "Ann Lund", role="President"),

@@ -10,9 +10,10 @@ from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.forms import STRONG
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.knowledge.names.keys import read_key
+from generator.knowledge.names.reasons import REASONS, natures, rule_name, speaks_against
 from generator.knowledge.names.rules import RULES
 from generator.knowledge.names.spotting import Spot, find_spots
-from generator.knowledge.names.standing import REASONS, Sites, natures, rule_name, speaks_against
+from generator.knowledge.names.standing import Sites
 from generator.model import Catalogue, Mention, Prose
 
 PASSED_OVER: Final = "no-rule"

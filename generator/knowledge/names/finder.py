@@ -1,8 +1,8 @@
 """Find every mention of the catalogue's entities in a text, and decide which of them become links.
 
 Four steps a text: spot the names in each block (spotting.py), drop those that do not stand for themselves
-(standing.py), let the rules decide in reading order (selection.py, rules.py), and mark the first mention of each entity
-in each section that can be wrapped into a link (linking.py).
+(standing.py, for the reasons in reasons.py), let the rules decide in reading order (selection.py, rules.py), and mark
+the first mention of each entity in each section that can be wrapped into a link (linking.py).
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from generator.knowledge.names.forms import STRONG, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.linking import mark_links
+from generator.knowledge.names.reasons import Natures, natures
 from generator.knowledge.names.selection import joined, select
 from generator.knowledge.names.spotting import Spot, find_spots
-from generator.knowledge.names.standing import Natures, Stood, drop_doubtful, natures, standing
+from generator.knowledge.names.standing import Stood, drop_doubtful, standing
 from generator.model import Article, Block, Catalogue, Mention, Prose
 from generator.problems import Problem, quoted, warning
 
