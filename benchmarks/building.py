@@ -106,7 +106,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    if len(sys.argv) > 2:  # noqa: PLR2004 - the second argument
+    if sys.argv[2:]:
         yield Path(sys.argv[2]) / "site"
         return
     with tempfile.TemporaryDirectory() as folder:

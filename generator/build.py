@@ -18,8 +18,9 @@ from generator.recall import Recall
 from generator.recall_pages import Pages, recall_pages
 from generator.site.data_files import write_data
 from generator.site.image_files import write_images
+from generator.site.list_pages import NETWORK
 from generator.site.output import Written, alone_in, nested, own_page, unwritable, write_pages
-from generator.site.pages import NETWORK, render_pages
+from generator.site.pages import render_pages
 from generator.site.social import home_words, social_images
 from generator.site.templates import unused_templates
 

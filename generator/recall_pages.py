@@ -19,8 +19,9 @@ from generator.problems import Problem
 from generator.progress import follow
 from generator.site.cards import cards
 from generator.site.links import Site, survey
+from generator.site.list_pages import NETWORK, Extras
 from generator.site.output import own_page, sign
-from generator.site.pages import NETWORK, Extras, page_makers
+from generator.site.pages import page_makers
 from generator.site.templates import TemplateFault
 
 _SINGLE = "single"  # the table of what is no table itself

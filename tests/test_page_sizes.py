@@ -13,7 +13,7 @@ from support import article, entity
 
 from generator.model import Location, Page, Relation, Statement
 from generator.site import entity as entity_page
-from generator.site import facts, overview, pages
+from generator.site import facts, list_pages, overview
 from generator.site.pages import render_pages
 from generator.site.parts import part_path, parts, ways_on
 
@@ -70,7 +70,7 @@ def sites() -> Iterator[tuple[dict[str, Page], dict[str, Page]]]:
     """Give a site and one that is twice as large, with fewer rows on a page than sites have, to be quick."""
     with pytest.MonkeyPatch.context() as patched:
         for name, most in (("ROWS", 30), ("CHANGES", 8), ("SPEAKERS", 8), ("MOST_MENTIONS", 20)):
-            patched.setattr(pages, name, most)
+            patched.setattr(list_pages, name, most)
         for name, most in (("MOST_MENTIONS", 20), ("NEWEST", 10), ("MOST_TIES", 15), ("MOST_EVENTS", 15)):
             patched.setattr(entity_page, name, most)
         patched.setattr(facts, "_MOST_VALUES", 6)

@@ -14,7 +14,7 @@ from jinja2 import Environment
 
 from generator.build import understand
 from generator.model import Page
-from generator.site import pages
+from generator.site import list_pages, pages
 from generator.site.given import EXTRA, FILTERS, GIVEN, META
 from generator.site.template_reference import template_reference
 from generator.site.templates import environment
@@ -73,7 +73,7 @@ def rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, s
         return noted
 
     monkeypatch.setattr(pages, "renderer", noting)
-    monkeypatch.setattr(pages, "MOST_MENTIONS", 1)
+    monkeypatch.setattr(list_pages, "MOST_MENTIONS", 1)
     made: list[Page] = []
     for content in (ROOT / "content", lay_out(tmp_path, SITE)):
         found, problems = pages.render_pages(understand(content).knowledge, tmp_path / "none", advice=[])

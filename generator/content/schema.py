@@ -240,7 +240,9 @@ class Types(RootModel[dict[TypeId, TypePart]]):
 class ChangePart(Part):
     """One change from a release to the next, in words."""
 
-    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type] # its own values
+    # A Literal and not the enumeration itself: so the schema lists the values where they are used. mypy knows no
+    # Literal that a call makes.
+    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type]
     entry: Id = Field("", description="The id of the entry that it concerns.")
     article: Id = Field("", description="The slug of the article that it concerns.")
     text: Text = Field(description="What changed, a sentence.")

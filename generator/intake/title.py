@@ -22,6 +22,7 @@ _TEXT_BEFORE, _ONLY_TEXT_BEFORE = 4, 10  # points, by whether by-line or date fo
 _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
+_ROW = 3  # short parts that make a line a row of labels
 _LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
 _OF_SITE = re.compile(
     r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
@@ -143,7 +144,7 @@ def _repetition_score(page: _Page, at: int) -> int:
 def _is_list_of_labels(text: str) -> bool:
     """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
     parts = re.split(r"\s+[|·•/–-]\s+", text)
-    row = len(parts) > 2 and all(count_words(part) <= _SHORT for part in parts)  # noqa: PLR2004 - few words each
+    row = len(parts) >= _ROW and all(count_words(part) <= _SHORT for part in parts)
     return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
 
 

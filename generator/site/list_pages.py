@@ -1,0 +1,205 @@
+"""The pages that list what the site has; each may go on over several, so that none grows with the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from generator.model import Kind, Page
+from generator.site import escape, history, overview, structured
+from generator.site.data_files import FOLDER as DATA
+from generator.site.data_files import MANIFEST
+from generator.site.drawings.memory import Layouts
+from generator.site.drawings.network import network
+from generator.site.drawings.timeline import timeline_picture
+from generator.site.entity import MOST_MENTIONS, all_mentions, cited, mentions_path
+from generator.site.events import event_views
+from generator.site.links import Site, licence_line, link, newest_first
+from generator.site.page import Render, overview_part
+from generator.site.parts import Part
+from generator.site.social import home_words
+from generator.site.tie_tables import tie_tables
+
+Extras = Mapping[str, Any]  # `downloads`, a tuple of Download, and `advice`, problems or None: see render_pages
+
+# The kicker, the words under the title, and what an index says where it has no entry yet.
+INDICES = {
+    Kind.ACTORS: ("People and states", "Who is named, from A to Z.", "content/actors/"),
+    Kind.GROUPS: ("Groups", "Parties, movements, militias, forces and agencies, from A to Z.", "content/groups/"),
+    Kind.EVENTS: ("Events", "What happened, from A to Z; the timeline has it by date.", "content/events/"),
+    Kind.PLACES: ("Places", "Where it happened, from A to Z.", "content/places/"),
+    Kind.GLOSSARY: ("Terms", "What the words mean, from A to Z.", "content/glossary/"),
+}
+NETWORK = "network.md"
+# Rows on a page of a long list, and articles on one that tells what each brought in; more go on over further pages.
+ROWS, CHANGES, SPEAKERS = 200, 20, 40
+
+
+def list_makers(
+    site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras
+) -> Iterator[tuple[Callable[[Part], Page], str, int, int]]:
+    """Give the pages that may go on over several, each with its path, the length of its list and the rows of a page."""
+    articles = len(site.articles)
+    yield partial(_articles, site, render), "articles/index.md", articles, ROWS
+    for kind in Kind:
+        yield partial(_index, site, render, kind), f"{kind}/index.md", len(site.by_kind[kind]), ROWS
+    for id_, entity in sorted(site.entities.items()):
+        mentions = len(site.knowledge.backlinks.get(id_, ()))
+        if mentions > MOST_MENTIONS:
+            yield partial(_all_mentions, site, render, id_), mentions_path(entity), mentions, ROWS
+    yield partial(_timeline, site, render), "timeline.md", len(site.knowledge.timeline), ROWS
+    ties = sum(len(one.relations) for one in site.entities.values())
+    yield partial(_network, site, render, layouts), NETWORK, ties, ROWS
+    named = {cited(source) for one in site.entities.values() for source in one.sources}
+    yield partial(_sources, site, render), "sources.md", articles + len(named), ROWS
+    yield partial(_changes, site, render), history.CHANGES, articles, CHANGES
+    yield partial(_speakers, site, render), "who-says-what.md", len(overview.who_speaks(site)), SPEAKERS
+    yield partial(_data, site, render, extras), "data.md", articles, ROWS
+
+
+def _articles(site: Site, render: Render, part: Part) -> Page:
+    newest = newest_first(site.articles.values())
+    listed = [overview.article_entry(site, one, part.path) for one in newest[part.rows]]
+    title = "Articles" if len(newest) != 1 else "The article"
+    description = "What this site opens up, newest first." if len(newest) != 1 else "What this site opens up."
+    total = len(newest)
+    return overview_part(render, part, title, description, template="articles.md.j2", articles=listed, total=total)
+
+
+def _index(site: Site, render: Render, kind: Kind, part: Part) -> Page:
+    title, description, folder = INDICES[kind]
+    entities = [site.entities[one] for one in site.by_kind[kind][part.rows]]
+    jsonld = structured.terms(part.path, title, entities) if kind is Kind.GLOSSARY else ""
+    return overview_part(
+        render,
+        part,
+        title,
+        description,
+        template="index.md.j2",
+        jsonld=jsonld,
+        parts=overview.index_parts(site, kind, part),
+        count=len(site.by_kind[kind]),
+        folder=folder,
+    )
+
+
+def _all_mentions(site: Site, render: Render, id_: str, part: Part) -> Page:
+    entity = site.entities[id_]
+    title = f"{entity.name} in the articles"
+    description = "Every sentence that mentions it, by year, newest first."
+    found = all_mentions(site, entity, part)
+    way = link(part.path, entity)
+    more = {"mentions": found, "entry": way, "search": {"exclude": True}}
+    return overview_part(render, part, title, description, template="mentions.md.j2", **more)
+
+
+def _timeline(site: Site, render: Render, part: Part) -> Page:
+    path = part.path
+    events = event_views(site, site.knowledge.timeline[part.rows], path)
+    entries = site.entities.values() if part.is_last else ()
+    undated = [one for one in entries if one.kind is Kind.EVENTS and one.date is None]
+    listed = overview.names_of(site, [one.id for one in undated], path)
+    description = "What happened, in the order in which it happened."
+    drawn = timeline_picture(site) if part.is_first else None
+    return overview_part(
+        render,
+        part,
+        "Timeline",
+        description,
+        template="timeline.md.j2",
+        script="timeline.js",
+        picture=drawn,
+        events=events,
+        total=len(site.knowledge.timeline),
+        undated=listed,
+    )
+
+
+def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: Part) -> Page:
+    tables = tie_tables(site, part)
+    description = "Every tie between people, states, groups, events and terms, by its sense."
+    drawn = network(site, layouts()) if part.is_first else None
+    more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
+    total = sum(len(one.relations) for one in site.entities.values())
+    return overview_part(
+        render, part, "Network", description, template="network.md.j2", tables=tables, total=total, drawn=drawn, **more
+    )
+
+
+def _speakers(site: Site, render: Render, part: Part) -> Page:
+    everybody = overview.who_speaks(site)
+    rows = overview.speakers(site, everybody, part)
+    description = "Each statement under the name of the one who makes it."
+    return overview_part(
+        render,
+        part,
+        "Who says what",
+        description,
+        template="who_says_what.md.j2",
+        rows=rows,
+        speakers=len(everybody),
+        statements=sum(map(len, everybody.values())),
+        script="who-says-what.js",
+    )
+
+
+def _sources(site: Site, render: Render, part: Part) -> Page:
+    slugs = sorted(site.articles)
+    articles = [_source_of(site, slug, part.path) for slug in slugs[part.rows]]
+    before = slice(max(0, part.rows.start - len(slugs)), max(0, part.rows.stop - len(slugs)))
+    listed = overview.sources(site, part.path)[before]
+    told = "its articles" if len(slugs) != 1 else "its article"
+    named = ", and the sources that entries name" if listed or part.of > 1 else ""
+    description = f"What the site rests on: {told}{named}."
+    has = {"has_articles": articles or part.is_first, "has_sources": bool(listed)}
+    return overview_part(
+        render, part, "Sources", description, template="sources.md.j2", articles=articles, sources=listed, **has
+    )
+
+
+def _source_of(site: Site, slug: str, page: str) -> dict[str, object]:
+    """Give what the list of sources says of an article."""
+    article = site.articles[slug]
+    entry = overview.article_entry(site, article, page)
+    return {"entry": entry, "publisher": escape.md(article.publisher), "source_url": escape.href(article.source_url)}
+
+
+def _changes(site: Site, render: Render, part: Part) -> Page:
+    newest = newest_first(site.articles.values())[part.rows]
+    description = "What was corrected, what each release changed, and what each article brought in, newest first."
+    return overview_part(
+        render,
+        part,
+        "What changed",
+        description,
+        template="whats_changed.md.j2",
+        changes=overview.changes(site, newest, part.path),
+        corrections=history.corrections(site, part.path) if part.is_first else (),
+        releases=history.releases(site, part.path) if part.is_first else (),
+    )
+
+
+def _data(site: Site, render: Render, extras: Extras, part: Part) -> Page:
+    path, downloads = part.path, extras["downloads"]
+    description = "All that this site knows, for other tools: free to download, each file made anew with the pages."
+    title, _ = home_words(site.knowledge)
+    licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
+    articles = [
+        (overview.article_entry(site, one, path), licence_line(one.license))
+        for _, one in sorted(site.articles.items())[part.rows]
+    ]
+    return overview_part(
+        render,
+        part,
+        "Data",
+        description,
+        template="data.md.j2",
+        jsonld=structured.dataset(path, title, description, licence, downloads),
+        downloads=[
+            (escape.md(one.title), f"{DATA}/{escape.path(one.file)}", escape.md(one.purpose)) for one in downloads
+        ],
+        manifest=f"{DATA}/{MANIFEST}",
+        licence=licence_line(licence),
+        articles=articles,
+    )
