@@ -206,3 +206,11 @@ def test_a_full_disk_under_the_output_is_told(site: Path, unbuffered: str) -> No
             check=False,
         )
     assert (done.returncode, done.stderr) == (1, "the output cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize("module", ["completion", "papers", "sharing"])
+def test_a_command_that_reads_no_content_does_not_load_the_pipeline(module: str) -> None:
+    """Completion, the references and the shares start without waiting for what finds names and makes pages."""
+    asked = f"import sys, generator.commands.{module}; print('generator.build' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

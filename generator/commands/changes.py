@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator import build, timespan
-from generator.commands.common import content_option, escaped, example, give_up, number, say, understood
+from generator.commands.common import content_option, escaped, example, give_up, number, say
+from generator.commands.reading import understood
 from generator.intake.history_file import Recorded, record_release
 from generator.intake.revision import NoRevision, content_at
 from generator.knowledge.changes import what_changed

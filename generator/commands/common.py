@@ -12,9 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator import build
-from generator.model import Knowledge
-from generator.problems import Problem, Severity, has_errors
+from generator.problems import Problem, Severity
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 _EXISTING_FOLDER = click.Path(file_okay=False, exists=True, path_type=Path)
@@ -70,15 +68,6 @@ def give_up(message: str) -> NoReturn:
     """Say why, and end with 1: the content is at fault."""
     say(message)
     raise SystemExit(1)
-
-
-def understood(content: Path) -> Knowledge:
-    """Give what a content says; where it has errors, which make it say something else, tell them and end with 1."""
-    found = build.understand(content)
-    if has_errors(found.problems):
-        tell(found.problems)
-        give_up(count(found.problems))
-    return found.knowledge
 
 
 def escaped(words: str) -> str:

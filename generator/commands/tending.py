@@ -12,7 +12,8 @@ import click
 
 from generator import build
 from generator.codes import Advice
-from generator.commands.common import content_option, escaped, example, number, say, understood
+from generator.commands.common import content_option, escaped, example, number, say
+from generator.commands.reading import understood
 from generator.intake.revision import NoRevision, content_at
 from generator.knowledge.plan import LinkChange, compare
 from generator.problems import Problem
