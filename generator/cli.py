@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import sys
 
@@ -10,6 +9,7 @@ import click
 
 from generator import __version__, progress
 from generator.commands import bar
+from generator.commands.group import Commands
 
 # Where each command is: `generate` need not wait for what only `import` or `suggest` loads.
 COMMANDS = {
@@ -34,28 +34,11 @@ COMMANDS = {
 }
 
 
-def of_program(root: click.Context) -> list[tuple[str, click.Command]]:
-    """Give all commands with their names, in the order in which they are used."""
-    return [(name, command) for name in COMMANDS if (command := main.get_command(root, name))]
-
-
-class _Commands(click.Group):
-    """The commands, each loaded when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
-        """Give their names, in the order in which help has them."""
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click calls it
-        """Load a command; None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, name = COMMANDS[cmd_name]
-        command: click.Command = getattr(importlib.import_module(f"generator.commands.{module}"), name)
-        return command
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    places=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="backgrounder")
 @click.pass_context
 def main(context: click.Context) -> None:

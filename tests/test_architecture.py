@@ -43,6 +43,12 @@ def test_the_model_rests_on_nothing_but_dates() -> None:
     assert {name for path in modules_of("model") for name in imported(path)} <= {"model", "timespan"}
 
 
+def test_no_command_imports_the_program_that_gathers_the_commands() -> None:
+    """`cli.py` loads the commands, so none of them loads `cli.py`."""
+    assert modules_of("commands")
+    assert [path.name for path in modules_of("commands") if "cli" in imported(path)] == []
+
+
 def test_only_the_hook_and_its_cache_know_the_site_builder() -> None:
     """MkDocs is imported behind one file, so that any other builder of Markdown can take its place."""
     knowing = {

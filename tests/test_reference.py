@@ -3,11 +3,10 @@
 import ast
 from collections.abc import Iterator
 
-import click
 import pytest
 from conftest import ROOT, Command
 
-from generator.cli import main, of_program
+from generator.cli import main
 from generator.codes import Advice, Code, Explained, Fault, Reason
 from generator.content.json_schema import schemas
 from generator.content.reference import reference
@@ -69,6 +68,6 @@ def test_the_committed_reference_of_the_commands_is_true(backgrounder: Command) 
     """COMMANDS.md is what `make reference` writes, and has every command with all of its options."""
     text = (ROOT / "COMMANDS.md").read_text("utf-8")
     assert text == backgrounder("reference", "--commands").stdout, "run `make reference`"
-    for name, command in of_program(click.Context(main)):
+    for name, command in main.in_order_of_use():
         assert f"\n## {name}\n" in text
         assert [one for param in command.params for one in param.opts if one[0] == "-" and f"`{one}`" not in text] == []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import click
 
-from generator.cli import of_program
 from generator.commands.common import FOLDER, example, give_up
+from generator.commands.group import Commands
 from generator.content.json_schema import write_schemas
 from generator.content.reference import reference
 from generator.intake.new_site import frame
@@ -36,20 +37,20 @@ def print_reference(context: click.Context, *, commands: bool, templates: bool) 
         msg = "--commands and --templates exclude each other"
         raise click.UsageError(msg)
     if commands:
-        text = _of_commands(context.find_root())
+        text = _of_commands(cast("Commands", context.find_root().command))
     else:
         text = template_reference(frame() / "overrides") if templates else reference()
     click.echo(text, nl=False)
 
 
-def _of_commands(root: click.Context) -> str:
+def _of_commands(program: Commands) -> str:
     """Give every command with what its help says, and its options as a table."""
     parts = ["# The commands\n\n<!-- Made by `make reference` from the commands themselves. -->\n"]
     parts.append(
         "Each is called as `python -m generator COMMAND` in the site’s folder. Exit codes: 0 done, 1 the content"
     )
     parts.append("is at fault, 2 wrong usage. Messages go to stderr, data to stdout.\n")
-    for name, command in of_program(root):
+    for name, command in program.in_order_of_use():
         words = " ".join(
             param.make_metavar(click.Context(command)) for param in command.params if not _is_option(param)
         )
