@@ -77,6 +77,9 @@ def page_of(body: str) -> str:
         ('<h2 id="top" onclick="x" lang="en">x</h2>', '<h2 lang="en">x</h2>'),
         ("## x {: #mine }\n\n## y {: #mine }\n\n## z {: #other }", "## x {: #mine }\n\n## y \n\n## z {: #other }"),
         ('<h2 id="mine">x</h2>\n\n## y {#mine}', '<h2 id="mine">x</h2>\n\n## y '),
+        ('a <span id = "top">x</span>', "a <span>x</span>"),
+        ('## x {: id = "top" }', "## x "),
+        ('a <span onclick="x" title="a id=b c" id="top">x</span>', 'a <span title="a id=b c">x</span>'),
         ("`{: #top }` and ## Events", "`{: #top }` and ## Events"),
     ],
 )

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pyromark
@@ -55,7 +55,6 @@ _IMAGE = re.compile(
     r"|<img\b[^<>]*?\ssrc\s*=\s*[\"']?(?P<src>(?:https?:)?//[^\s\"'<>]+)",
     re.IGNORECASE,
 )
-_ID = re.compile(r"""\sid=(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 _PAIR = re.compile(r"""([^\s"'=<>/{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""")
 _REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\[\]\n]*")
 _PLAIN = re.compile(r"\s*<?(?:(?:https?|mailto|tel):|[^\s:&\\<>()]*(?:[/?#)>]|\s+[\"'(]|\s*\Z))", re.IGNORECASE)
@@ -106,11 +105,9 @@ def carry_out(text: str, shown: list[Defused], start: int = 0) -> str:
 def _each(marks: list[re.Match[str]]) -> Iterator[Defused]:
     anchors: set[str] = set()
     for found in marks:
-        made = next((made for read in _READERS if (made := read(found)) is not None), None)
         taken = _taken(found, anchors)
-        if made and taken and made.text.startswith("<"):
-            yield replace(made, text=_ID.sub("", made.text))
-        elif one := made or taken:
+        made = (one for read in _READERS if (one := read(found)) is not None)
+        if one := _tag(found, is_taken=taken is not None) or next(made, taken):
             yield one
 
 
@@ -130,16 +127,19 @@ def _foreign_tag(found: re.Match[str]) -> Defused | None:
     return Defused(found.start(), found.end(), "", Code.UNSAFE_MARKUP, message, _SHOW)
 
 
-def _tag(found: re.Match[str]) -> Defused | None:
+def _tag(found: re.Match[str], *, is_taken: bool) -> Defused | None:
+    """Leave out what may not stand in a tag that is let through, and with it an anchor that is taken."""
     tag = (found["tag"] or "").lower()
-    pairs = [(one[1], one[2]) for one in _PAIR.finditer(found["attributes"] or "")] if tag else []
+    pairs = [(one[1], one[2]) for one in _PAIR.finditer(found["attributes"] or "")] if tag in TAGS else []
     kept = [(name, value) for name, value in pairs if _may_stay(tag, name, value)]
     if kept == pairs:
         return None
     gone = next(pair for pair in pairs if pair not in kept)
     written = "=".join(part for part in gone if part)
     message = f"{quoted(written, 60)} of <{tag}> is left out of the page: it could run there, or cover something"
-    attributes = "".join(f" {name}={value}" if value else f" {name}" for name, value in kept)
+    attributes = "".join(
+        f" {name}={value}" if value else f" {name}" for name, value in kept if not (is_taken and _sets_anchor(name))
+    )
     end = "" if found[0][-2] != "/" else " /"
     return Defused(found.start(), found.end(), f"<{tag}{attributes}{end}>", Code.UNSAFE_MARKUP, message, "remove it")
 
@@ -209,26 +209,30 @@ def _taken(found: re.Match[str], anchors: set[str]) -> Defused | None:
     pairs = [
         (one[1], (one[2] or "").strip("\"'")) for one in _PAIR.finditer(found["attributes"] or found["inner"] or "")
     ]
-    named = [name[1:] if name[0] == "#" else value for name, value in pairs if name[0] == "#" or name.lower() == "id"]
+    named = [name[1:] if name[0] == "#" else value for name, value in pairs if _sets_anchor(name)]
     taken = [name for name in named if name in anchors or OWN_ANCHORS.fullmatch(name)]
     anchors.update(named)
     if not taken:
         return None
     message = f"the anchor {quoted(taken[0])} is left out: the page has one of that name already"
     if found["inner"] is not None:
-        shown = " ".join(one[0] for one in _PAIR.finditer(found["inner"]) if not _is_anchor(one[0]))
-        text = f"{{: {shown} }}" if shown else ""
+        shown = _without_anchors(found["inner"])
+        text = f"{{:{shown} }}" if shown else ""
     else:
-        shown = " ".join(one[0] for one in _PAIR.finditer(found["attributes"]) if not _is_anchor(one[0]))
-        text = f"<{found['tag']}{' ' * bool(shown)}{shown}>"
+        text = f"<{found['tag']}{_without_anchors(found['attributes'])}>"
     return Defused(found.start(), found.end(), text, Code.TAKEN_ANCHOR, message, "give it another name")
 
 
-def _is_anchor(written: str) -> bool:
-    return written[0] == "#" or written.lower().startswith("id=")
+def _without_anchors(attributes: str) -> str:
+    """Give attributes as they are written, each after a space, but for those that set an anchor."""
+    return "".join(f" {one[0]}" for one in _PAIR.finditer(attributes) if not _sets_anchor(one[1]))
 
 
-_READERS: tuple[Callable[[re.Match[str]], Defused | None], ...] = (_silent, _foreign_tag, _tag, _angle, _list, _link)
+def _sets_anchor(name: str) -> bool:
+    return name[0] == "#" or name.lower() == "id"
+
+
+_READERS: tuple[Callable[[re.Match[str]], Defused | None], ...] = (_silent, _foreign_tag, _angle, _list, _link)
 
 
 def _image(found: re.Match[str]) -> Defused | None:
