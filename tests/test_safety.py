@@ -80,6 +80,8 @@ def page_of(body: str) -> str:
         ('a <span id = "top">x</span>', "a <span>x</span>"),
         ('## x {: id = "top" }', "## x "),
         ('a <span onclick="x" title="a id=b c" id="top">x</span>', 'a <span title="a id=b c">x</span>'),
+        ('a <span>x</span id="top"> b', "a <span>x</span> b"),
+        ('a <span>x</span onclick="x"> b', "a <span>x</span> b"),
         ("`{: #top }` and ## Events", "`{: #top }` and ## Events"),
     ],
 )

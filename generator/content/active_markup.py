@@ -141,7 +141,14 @@ def _tag(found: re.Match[str], *, is_taken: bool) -> Defused | None:
         f" {name}={value}" if value else f" {name}" for name, value in kept if not (is_taken and _sets_anchor(name))
     )
     end = "" if found[0][-2] != "/" else " /"
-    return Defused(found.start(), found.end(), f"<{tag}{attributes}{end}>", Code.UNSAFE_MARKUP, message, "remove it")
+    return Defused(
+        found.start(),
+        found.end(),
+        f"<{found['close']}{tag}{attributes}{end}>",
+        Code.UNSAFE_MARKUP,
+        message,
+        "remove it",
+    )
 
 
 def _may_stay(tag: str, name: str, value: str | None) -> bool:
@@ -219,7 +226,7 @@ def _taken(found: re.Match[str], anchors: set[str]) -> Defused | None:
         shown = _without_anchors(found["inner"])
         text = f"{{:{shown} }}" if shown else ""
     else:
-        text = f"<{found['tag']}{_without_anchors(found['attributes'])}>"
+        text = f"<{found['close']}{found['tag']}{_without_anchors(found['attributes'])}>"
     return Defused(found.start(), found.end(), text, Code.TAKEN_ANCHOR, message, "give it another name")
 
 
