@@ -259,6 +259,7 @@ def test_an_edit_is_told_as_what_it_is(name: str, tmp_path: Path) -> None:
 RUNS = "{type: leads, target: union, since: 2001, until: 2003}"
 AGAIN = "{type: leads, target: union, since: 2008}"
 FIRST = "{type: leads, target: union, since: 1990, until: 1991}"
+MERGED = ("entries-merged", "The entry on Bo Lund was merged into that on Ada Holm.")
 # The relations of Bo Lund and of Ada Holm, before and after, of which some are alike but for their dates; what is told.
 TIES: dict[str, tuple[tuple[str, str], tuple[str, str], list[tuple[str, str]]]] = {
     "the first of two is withdrawn": (
@@ -286,7 +287,27 @@ TIES: dict[str, tuple[tuple[str, str], tuple[str, str], list[tuple[str, str]]]] 
     "those of two that become one": (
         ("[{type: leads, target: union}]", "[{type: leads, target: union}]"),
         ("", "[{type: leads, target: union}]"),
-        [("entries-merged", "The entry on Bo Lund was merged into that on Ada Holm.")],
+        [MERGED],
+    ),
+    "those of two that become one, of which one is withdrawn": (
+        ("[]", f"[{RUNS}, {AGAIN}]"),
+        ("", f"[{AGAIN}]"),
+        [MERGED, ("tie-withdrawn", "It is no longer said that Ada Holm leads The Union.")],
+    ),
+    "those of two that become one, of which one that both had is withdrawn": (
+        (f"[{RUNS}]", f"[{RUNS}, {AGAIN}]"),
+        ("", f"[{AGAIN}]"),
+        [MERGED, ("tie-withdrawn", "It is no longer said that Ada Holm leads The Union.")],
+    ),
+    "those of two that become one, and a new one": (
+        (f"[{RUNS}]", f"[{RUNS}]"),
+        ("", f"[{RUNS}, {AGAIN}]"),
+        [MERGED, ("tie-added", "Ada Holm leads The Union.")],
+    ),
+    "those of two that become one, both kept": (
+        (f"[{RUNS}]", f"[{RUNS}]"),
+        ("", f"[{RUNS}, {RUNS}]"),
+        [MERGED],
     ),
 }
 

@@ -160,13 +160,9 @@ class _Comparison:
     def ties(self) -> Iterator[Change]:
         old, new = self.by_ends(self.old, mapped=True), self.by_ends(self.new, mapped=False)
         for key in old.keys() | new.keys():
-            for was, now in paired(old.get(key, ()), new.get(key, ()), (_period, _beginning)):
-                if not (now is None and key in new and self.taken_in(was)):
-                    yield from self.tie(was, now)
-
-    def taken_in(self, was: Relation | None) -> bool:
-        """Tell whether an end of a tie is an entry that was merged: the tie may be another's already."""
-        return was is not None and any(len(self.past(self.id(end))) > 1 for end in (was.owner, was.target))
+            is_now = new.get(key, [])
+            for was, now in paired(_said_once(old.get(key, []), is_now), is_now, (_period, _beginning)):
+                yield from self.tie(was, now)
 
     def by_ends(self, entities: Mapping[str, Entity], *, mapped: bool) -> dict[_TieKey, list[Relation]]:
         """Group ties by type and ends, whichever of the two holds one that reads the same from both."""
@@ -342,6 +338,17 @@ def _inverted(became: Mapping[str, str]) -> dict[str, list[str]]:
     for old, new in became.items():
         found.setdefault(new, []).append(old)
     return found
+
+
+def _said_once(old: Sequence[Relation], new: Sequence[Relation]) -> list[Relation]:
+    """Leave out a tie that another of two entries that became one held too, unless it is said as often as before."""
+    kept: list[Relation] = []
+    for one in old:
+        alike = [each for each in kept if _period(each) == _period(one)]
+        is_anothers = any({each.owner, each.target} != {one.owner, one.target} for each in alike)
+        if not is_anothers or len(alike) < sum(_period(each) == _period(one) for each in new):
+            kept.append(one)
+    return kept
 
 
 def _period(one: Relation) -> tuple[Hashable, ...]:
