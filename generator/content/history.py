@@ -51,7 +51,7 @@ def read_corrections(source: SourceFile | None, known: Known) -> tuple[tuple[Cor
         told = _unknown(part.entry, part.article, path, document, known)
         problems += told
         if not told:
-            entry = part.entry if part.entry in known.kinds else known.former.get(part.entry, part.entry)
+            entry = known.former.get(part.entry, part.entry)
             found.append(Correction(part.date, part.text, entry, part.article, document.at_value(path)))
     return tuple(sorted(found, key=lambda one: (one.date, one.text), reverse=True)), problems
 

@@ -24,21 +24,23 @@ class Known:
     words: dict[str, str]
     articles: frozenset[str]
     persons: frozenset[str]
-    former: dict[str, str] = field(default_factory=dict)  # from a former id to the id of today
+    former: dict[str, str] = field(default_factory=dict)  # from a former id, which no entry has, to that of today
 
 
 def known_ids(entities: Iterable[Entity], articles: Iterable[str]) -> Known:
     """Collect what can be referred to: entities by id, and articles by slug."""
     listed = list(entities)
+    kinds = {one.id: one.kind for one in listed}
     words: dict[str, str] = {}
     for entity in listed:
         for word in (entity.name, *entity.aliases, *entity.weak_aliases):
             words.setdefault(word, entity.id)
-    former = {old.rpartition("/")[2]: entity.id for entity in listed for old in entity.formerly}
+    were = ((old.rpartition("/")[2], entity.id) for entity in listed for old in entity.formerly)
+    former = {old: id_ for old, id_ in were if old not in kinds}
     words.update(former)
-    words.update({entity.id: entity.id for entity in listed})
+    words.update({id_: id_ for id_ in kinds})
     persons = frozenset(one.id for one in listed if (one.kind, one.type) == (Kind.ACTORS, "person"))
-    return Known({one.id: one.kind for one in listed}, words, frozenset(articles), persons, former)
+    return Known(kinds, words, frozenset(articles), persons, former)
 
 
 class Lookup:
