@@ -55,6 +55,12 @@ def listed(word: str, name: str) -> bool:
     return word.lower().strip(".").removesuffix("’s").removesuffix("'s") in _LISTS[name]
 
 
+def is_state(word: str, name: str) -> bool:
+    """Tell whether a word is a state's name or one of its usual abbreviations (`Fla.`, `N.C.` and `FL`, `NC`)."""
+    short = word.lower().replace(".", "").replace(" ", "")
+    return word.lower() == name.lower() or f"{short}:{name.lower().replace(' ', '-')}" in _LISTS["abbreviated_states"]
+
+
 def is_title(word: str) -> bool:
     """Tell whether a word is a title or a role (`Gen.`, `President`)."""
     return listed(word, "titles")

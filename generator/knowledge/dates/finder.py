@@ -61,8 +61,8 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     reference = known(article.date) if article and article.date else _dateline(prose, found)
     everything = [expression for block in found for expression in block]
     language = article.language if article else "en"
-    historic = is_historic(everything, reference) and not is_spoken_now(prose, reference)
-    historic = historic or is_tale_of_old(prose, found, reference)
+    historic = is_historic(everything, reference) or is_tale_of_old(prose, found, reference)
+    historic = historic and not is_spoken_now(prose, reference)
     scene = Scene(reference, historic, _is_day_first(everything, language, reference))
     recounts, entries = recounting(prose, found, reference), chronicles(prose, found)
     past = histories(prose, found, reference)

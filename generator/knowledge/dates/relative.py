@@ -19,7 +19,14 @@ from generator.knowledge.dates.arithmetic import (
 )
 from generator.knowledge.dates.direction import is_flashback, is_quoted, was_planned
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.periods import counts_from_told, number_of_day, relative_period, way_of, words_of
+from generator.knowledge.dates.periods import (
+    counts_from_told,
+    number_of_day,
+    relative_period,
+    way_of,
+    words_of,
+    year_of,
+)
 from generator.knowledge.dates.words import cardinal, month, ordinal, weekday
 from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
 
@@ -71,25 +78,29 @@ def day_part(expression: Expression, scene: Scene) -> str | None:
 
 def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
     """Give `the first Sunday of May`."""
-    wanted, its_month = weekday(words_of(expression, "weekday")), month(words_of(expression, "month"))
-    year = int(words_of(expression, "year")) if expression.part("year") else None
-    found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
-    if found is None or not dt.MINYEAR <= found.year <= dt.MAXYEAR:
+    found = _month_told(expression, scene)
+    if found is None or found.month is None:
         return None
-    nth = words_of(expression, "nth").casefold()
+    wanted, nth = weekday(words_of(expression, "weekday")), words_of(expression, "nth").casefold()
     place = -1 if nth in {"last", "final"} else ordinal(nth)
-    return Known(found.year, its_month, weekday_in_month(found.year, its_month, wanted, place)).text
+    day = weekday_in_month(found.year, found.month, wanted, place)
+    return Known(found.year, found.month, day).text
 
 
 def edge_day(expression: Expression, scene: Scene) -> str | None:
     """Give `the last day of May`."""
-    its_month = month(words_of(expression, "month"))
-    year = int(words_of(expression, "year")) if expression.part("year") else None
-    found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
-    if found is None:
+    found = _month_told(expression, scene)
+    if found is None or found.month is None:
         return None
     first = words_of(expression, "nth").casefold() == "first"
-    return Known(found.year, its_month, 1 if first else last_day(found.year, its_month)).text
+    return Known(found.year, found.month, 1 if first else last_day(found.year, found.month)).text
+
+
+def _month_told(expression: Expression, scene: Scene) -> Known | None:
+    """Give the month that an expression names, in its year or in the one that the text gives it."""
+    its_month, year = month(words_of(expression, "month")), year_of(expression)
+    found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
+    return found if found and dt.MINYEAR <= found.year <= dt.MAXYEAR else None
 
 
 def nth_weekday(expression: Expression, scene: Scene) -> str | None:
@@ -175,7 +186,7 @@ def beside(expression: Expression, scene: Scene) -> str | None:
     """Reckon `the day before` and `the year after` from the date named before."""
     unit = words_of(expression, "unit").casefold()
     start = scene.last_told(unit)
-    return period(start, 1 if words_of(expression, "way").casefold() == "after" else -1, unit) if start else None
+    return period(start, _way(expression), unit) if start else None
 
 
 def weekday_before(expression: Expression, scene: Scene) -> str | None:
@@ -183,8 +194,11 @@ def weekday_before(expression: Expression, scene: Scene) -> str | None:
     start = scene.last_told("day")
     if start is None or start.date is None:
         return None
-    way = 1 if words_of(expression, "way").casefold() == "after" else -1
-    return on_weekday(start.date, weekday(words_of(expression, "weekday")), way, strictly=True).text
+    return on_weekday(start.date, weekday(words_of(expression, "weekday")), _way(expression), strictly=True).text
+
+
+def _way(expression: Expression) -> int:
+    return 1 if words_of(expression, "way").casefold() == "after" else -1
 
 
 def on_its_weekday(expression: Expression, scene: Scene) -> str | None:

@@ -17,7 +17,7 @@ from generator.knowledge.names.context import (
 )
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.variants import is_camel_case
-from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_state, is_title, listed
 from generator.model import Block, Entity, Kind
 
 _CAPITALISED: Final = re.compile(r"([A-Z][\w’'-]+) (?=(\w*))")
@@ -224,21 +224,9 @@ def dateline(case: Case) -> Verdict | None:
     if found is None:
         return None
     entities = case.story.catalogue.entities
-    fitting = [
-        one
-        for one in candidates
-        if entities[one].kind is Kind.PLACES and _is_state(found["state"], entities[one].name.partition(", ")[2])
-    ]
+    towns = {one: entities[one].name.partition(", ")[2] for one in candidates if entities[one].kind is Kind.PLACES}
+    fitting = [one for one, state in towns.items() if state and is_state(found["state"] or state, state)]
     return Verdict(fitting[0], "dateline", candidates) if len(fitting) == 1 else None
-
-
-def _is_state(word: str | None, state: str) -> bool:
-    """Tell whether a word is a state's name or abbreviates it: its letters are those of the name, in their order."""
-    if not state:
-        return False
-    letters = iter(state.lower())
-    short = (word or "").replace(".", "").replace(" ", "").lower()
-    return short[:1] in state[:1].lower() and all(letter in letters for letter in short)
 
 
 def designation(case: Case) -> Verdict | None:

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from generator.knowledge.quotations.noun_phrases import Referent
 
+WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+"""The words of an entry's own text, in which its roles are looked for."""
 RANKS: Final = frozenset(
     "former veteran then late senior long-serving ageing aging young old seasoned prominent".split()
 )

@@ -6,17 +6,15 @@ could be meant, none is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from generator.knowledge.names.forms import is_person
-from generator.knowledge.quotations.asks import Ask
+from generator.knowledge.quotations.asks import WORDS, Ask
 from generator.knowledge.quotations.kinds import BODY_KINDS, kinds_of
 from generator.knowledge.quotations.told import State
 from generator.model import Entity, Kind
 
-_WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STATES: Final = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
 _OFTEN: Final = 3  # sentences
 _Rule = Callable[[State, Ask], list[str | None]]
@@ -103,7 +101,7 @@ def is_body(state: State, entity: str, noun: str) -> bool:
 
 
 def _body_words(state: State, entry: Entity) -> frozenset[str]:
-    words = {word.lower() for word in _WORDS.findall(f"{entry.name} {entry.type} {entry.summary.split('.')[0]}")}
+    words = {word.lower() for word in WORDS.findall(f"{entry.name} {entry.type} {entry.summary.split('.')[0]}")}
     return frozenset(words | state.nouns.get(entry.id, set()))
 
 

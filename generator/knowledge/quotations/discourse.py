@@ -275,10 +275,10 @@ class Discourse(State):
 
     def _told_to(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give the person told of before whom somebody unnamed tells something: `a professor told her that`."""
-        for at, (one, then) in enumerate(pairwise(tokens), 1):
+        for one, then in pairwise(tokens):
             if speaks_of(one) and then.lower in _HIM:
                 pronoun = Referent(Sense.PRONOUN, word=_OBJECT[then.lower], at=0)
-                return known(self.resolve(pronoun, tokens, 0, paragraph)) if at else None
+                return known(self.resolve(pronoun, tokens, 0, paragraph))
         return None
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.asks import RANKS, Ask
+from generator.knowledge.quotations.asks import RANKS, WORDS, Ask
 from generator.knowledge.quotations.body_bearers import BODY_RULES, serves_body
 from generator.knowledge.quotations.figures import known
 from generator.knowledge.quotations.kinds import PERSON_KINDS, kinds_of
@@ -35,7 +35,6 @@ _PRESIDE: Final = frozenset(
 _RELATIVES: Final = frozenset(
     "wife husband widow widower son daughter brother sister mother father nephew niece cousin uncle aunt".split()
 )
-_WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHORT_FOR: Final = {
     "headteacher": ("head",),
     "headmaster": ("head",),
@@ -75,7 +74,7 @@ def honoured_one(state: State, word: str, here: Sequence[str]) -> str | None:
     titles = w.HONORIFICS[word]
     named = dict.fromkeys([*_named(state), *here])
     entries = ((one, state.catalogue.entities[one]) for one in named if state.is_person(one))
-    words = {one: _WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()) for one, entry in entries}
+    words = {one: WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()) for one, entry in entries}
     bearers = [one for one, own in words.items() if titles & {*own}]
     told = (
         one for sentence in reversed(state.recent()) for one in (sentence.subject, *sentence.named) if one in bearers
@@ -234,7 +233,7 @@ def _only_of_kind(state: State, ask: Ask) -> list[str | None]:
     if not kinds or ask.owner or ask.referent.modifiers or state.given(ask.noun) or others:
         return []
     entries = (state.catalogue.entities[one] for one in _named(state) if state.is_person(one))
-    words = {entry.id: _WORDS.findall(entry.role.lower()) for entry in entries}
+    words = {entry.id: WORDS.findall(entry.role.lower()) for entry in entries}
     found = [
         one
         for one, own in words.items()
@@ -248,7 +247,7 @@ def _may_be_called(state: State, person: str, noun: str) -> bool:
     entry = state.catalogue.entities[person]
     kinds = kinds_of(noun, PERSON_KINDS)
     roles = state.nouns.get(person, set())
-    own = {word.lower() for word in _WORDS.findall(f"{entry.role} {_head(entry)}")} | roles
+    own = {word.lower() for word in WORDS.findall(f"{entry.role} {_head(entry)}")} | roles
     theirs = {kind for word in own for kind in kinds_of(word, PERSON_KINDS)}
     if "anybody" in kinds or kinds & theirs or not (theirs or entry.role):
         return True
@@ -270,8 +269,8 @@ def _listed(state: State, one: str, ask: Ask) -> bool:
 
 def has_role(entity: Entity, referent: Referent) -> bool:
     """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
-    words = {word.lower() for word in _WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
-    words |= {word.lower() for word in _WORDS.findall(_head(entity))}
+    words = {word.lower() for word in WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
+    words |= {word.lower() for word in WORDS.findall(_head(entity))}
     words |= {f"{one}{then}" for one, then in pairwise(entity.role.lower().split())}  # `Ship owner` for a shipowner
     words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
     asked = {referent.word, *referent.modifiers} - RANKS

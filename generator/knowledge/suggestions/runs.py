@@ -180,8 +180,7 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
         "of": _takes_of(left, small[1:], right[0]),
         "for": cue(last, "group_heads"),
         "on": last in _TAKE_ON or (_is_long_body(left) and not is_calendar(right[0].text)),
-        "in": _is_long_body(left)
-        and not (is_calendar(right[0].text) or is_city(right[0].text) or is_state(right[0].text)),
+        "in": _is_long_body(left) and not (is_calendar(right[0].text) or _is_place(right[0].text)),
     }.get(small[0], False)
 
 
