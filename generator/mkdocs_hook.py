@@ -35,7 +35,7 @@ from generator import build, compact, preview
 from generator.problems import Problem, Severity
 from generator.render_cache import shards
 from generator.render_cache.cache import RenderCache
-from generator.render_cache.store import Store
+from generator.render_cache.store import Store, place
 from generator.render_cache.surroundings import unknown_makers
 from generator.search import choice, pagefind
 from generator.search.records import page_of
@@ -171,7 +171,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
             raise PluginError(f"Pages cannot be rendered in shares. {message}")
         _warnings.warning(message)
         return
-    kept = Path(config.config_file_path).parent / ".cache" / "backgrounder" / "pages.sqlite"
+    kept = place(Path(config.config_file_path).parent)
     _store = Store(order.store(kept) if order else kept)
     # Only a process without threads may fork: a preview has them as soon as it serves.
     _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=order.shard if order else None)

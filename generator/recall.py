@@ -174,14 +174,14 @@ class Recall:
         """Promise the gazetteer: it is compiled when a text is first to be read with it, if entries have changed."""
         memory, changed = self.memory, self._changed[_ENTITIES]
 
-        @functools.cache
+        if changed:
+            memory.gazetteer = None
+
         def compiled() -> Gazetteer:
             if memory.gazetteer is None:
                 memory.gazetteer = compile_gazetteer(catalogue)
             return memory.gazetteer
 
-        if changed:
-            memory.gazetteer = None
         return compiled
 
     def find_mentions(

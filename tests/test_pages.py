@@ -13,6 +13,7 @@ from rendering_support import rendered
 
 from generator import timespan
 from generator.model import Citation, Home, Kind, Knowledge, Page, SharedName
+from generator.site.list_pages import ROWS
 from generator.site.pages import render_pages
 
 NOWHERE = Path("no-such-folder")
@@ -240,6 +241,9 @@ def test_the_sources_have_no_section_that_is_empty() -> None:
     without = rendered(pages_of(known([entity(Kind.GROUPS, "Guild")], [article("Words.\n")]))["sources.md"])
     assert [head.get_text() for head in without.select("h2")] == ["Articles"]
     assert without.select_one(".bg-standfirst").get_text() == "What the site rests on: its article."
+    many = [article("Words.\n", f"story-{at}") for at in range(ROWS + 1)]
+    second = rendered(pages_of(known([entity(Kind.GROUPS, "Guild")], many))["sources-2.md"])
+    assert second.select_one(".bg-standfirst").get_text() == "What the site rests on: its articles."
     named = entity(Kind.GROUPS, "Guild", sources=(Citation("A Register of Guilds"),))
     with_one = rendered(pages_of(known([named], [article("Words.\n")]))["sources.md"])
     assert [head.get_text() for head in with_one.select("h2")] == ["Articles", "Beyond the articles"]

@@ -15,9 +15,9 @@ from mkdocs.config import load_config
 from small_site import replace, small_site, tree
 
 from generator.render_cache import workers
-from generator.render_cache.store import Record, Store
+from generator.render_cache.store import Record, Store, place
 
-STORE = Path(".cache/backgrounder/pages.sqlite")
+STORE = place(Path())
 
 
 @pytest.fixture

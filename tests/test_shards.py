@@ -21,9 +21,9 @@ from small_site import replace, small_site, tree
 
 from generator.cli import main
 from generator.render_cache.shards import Order, Shard, UnusableError, join, take_in, write
-from generator.render_cache.store import Store
+from generator.render_cache.store import Store, place
 
-STORE = Path(".cache/backgrounder/pages.sqlite")
+STORE = place(Path())
 # A worker that stops for good once it has written some of its pages.
 STOPPING = """
 import sys

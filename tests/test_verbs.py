@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from knowledge_support import built_in_types
 
-from generator.site.verbs import Verb
+from generator.site.verbs import Verb, of_several
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,22 @@ def test_the_object_stands_before_as(label: str, finite: str, after: str) -> Non
 def test_every_built_in_label_can_be_attributed_and_hedged(label: str) -> None:
     """No built-in relation type needs the clumsier sentence."""
     assert Verb(label).infinitive
+
+
+@pytest.mark.parametrize(
+    ("after", "several"),
+    [
+        (" as a member", " as members"),
+        (" as a proxy", " as proxies"),
+        (" as a branch", " as branches"),
+        (" as a senior leader", " as senior leaders"),
+        (" as a day", " as days"),
+        (" as a branch of government", " as a branch of government"),
+        (" as a chairman", " as a chairman"),
+        (" as its chief", " as its chief"),
+        ("", ""),
+    ],
+)
+def test_of_several(after: str, several: str) -> None:
+    """What one has as a member several have as members; without a certain plural it stays as it is."""
+    assert of_several(after) == several

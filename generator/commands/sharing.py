@@ -10,7 +10,7 @@ import click
 from generator.commands.common import FOLDER, example, give_up, number, say
 from generator.render_cache.shards import Shard
 from generator.render_cache.shards import join as join_shards
-from generator.render_cache.store import Store
+from generator.render_cache.store import Store, place
 
 _CONFIG = click.option(
     "--config-file",
@@ -59,7 +59,7 @@ def join(folder: Path, of: int | None, config_file: Path) -> None:
 
     A share that is missing or damaged is told by name, and its pages are rendered by that build: the site is the same.
     """
-    kept = config_file.parent / ".cache" / "backgrounder" / "pages.sqlite"
+    kept = place(config_file.parent)
     with Store(kept) as store:
         taken, told = join_shards(folder, of, store)
         whole = store.usable

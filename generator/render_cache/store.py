@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 Record = dict[str, Any]
+_PLACE = Path(".cache") / "backgrounder" / "pages.sqlite"
 """What JSON can hold."""
 
 LIMIT = 512 * 1024 * 1024
@@ -20,6 +21,11 @@ LIMIT = 512 * 1024 * 1024
 _LAYOUT = 2
 _UNUSABLE = (sqlite3.OperationalError, OSError)
 """What a file that is locked, that may not be written or finds no room raises; a damaged one raises other errors."""
+
+
+def place(site: Path) -> Path:
+    """Give the path of the store of a site, by the folder that holds its mkdocs.yml."""
+    return site / _PLACE
 
 
 class Store:

@@ -148,9 +148,10 @@ def _sources(site: Site, render: Render, part: Part) -> Page:
     slugs = sorted(site.articles)
     articles = [_source_of(site, slug, part.path) for slug in slugs[part.rows]]
     before = slice(max(0, part.rows.start - len(slugs)), max(0, part.rows.stop - len(slugs)))
-    listed = overview.sources(site, part.path)[before]
+    every = overview.sources(site, part.path)
+    listed = every[before]
     told = "its articles" if len(slugs) != 1 else "its article"
-    named = ", and the sources that entries name" if listed or part.of > 1 else ""
+    named = ", and the sources that entries name" if every else ""
     description = f"What the site rests on: {told}{named}."
     has = {"has_articles": articles or part.is_first, "has_sources": bool(listed)}
     return overview_part(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,11 +11,9 @@ from generator.site.claims import qualified
 from generator.site.links import Site, by_name, link, paragraphs
 from generator.site.parts import Part
 from generator.site.passages import passages
-from generator.site.verbs import Verb
+from generator.site.verbs import Verb, of_several
 
 _BACKGROUND = '<span class="bg-word">background</span>'
-_HAS_ONE = re.compile(r"(ha(?:s|d|ve) as) an? (.+)")
-_SIBILANT = ("s", "x", "z", "ch", "sh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +78,7 @@ def _label(site: Site, kind: RelationType, subject: str, ties: list[Relation], *
     """Say what the ties are: `leads`, `led` of what has ended, `have as members` where there are several."""
     words = kind.label if forward or kind.symmetric else kind.inverse
     verb = Verb(words, plural=site.namings[subject].is_plural, ended=ties[0].until is not None)
-    told = verb.finite + verb.after
-    has_one = _HAS_ONE.fullmatch(told) if len(ties) > 1 else None
-    if has_one:
-        told = f"{has_one[1]} {has_one[2]}{'es' if has_one[2].endswith(_SIBILANT) else 's'}"
-    return escape.md(told)
+    return escape.md(verb.finite + (of_several(verb.after) if len(ties) > 1 else verb.after))
 
 
 def _others(site: Site, ties: Iterable[Relation], page: str, *, forward: bool) -> str:

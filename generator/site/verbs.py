@@ -82,6 +82,10 @@ _SPLIT = re.compile(
 )
 _THIRD_PERSON = re.compile(r"[a-z]+[^s\W]s")
 _REGULAR_PAST = re.compile(r"[a-z]+ed")
+_AS_ONE = re.compile(r" as an? (?P<noun>[\w -]+)")
+# What keeps a noun from a certain plural: it does not end the label (`a branch of government`), or has one of its own.
+_NO_PLAIN_PLURAL = re.compile(r"\b(?:of|for|in|to|by|at|on|with|from)\b|(?:man|men|person|child|fe?|[^a-z])$")
+_SIBILANT_END = re.compile(r"(?:s|x|z|ch|sh)$")
 _SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 # Verbs of the third person whose past is regular: only these are put into the past.
 _REGULAR = frozenset(
@@ -165,6 +169,17 @@ class Verb:
         if not self.plural:
             return self.head
         return {"is": "are", "was": "were", "has": "have"}.get(self.head) or _base(self.head) or self.head
+
+
+def of_several(after: str) -> str:
+    """Say ` as a member` of several, ` as members`; what has no certain plural stays as it is."""
+    one = _AS_ONE.fullmatch(after)
+    if one is None or _NO_PLAIN_PLURAL.search(one["noun"]):
+        return after
+    noun = one["noun"]
+    if re.search(r"[^aeiou]y$", noun):
+        return f" as {noun[:-1]}ies"
+    return f" as {noun}{'es' if _SIBILANT_END.search(noun) else 's'}"
 
 
 def _base(head: str) -> str:

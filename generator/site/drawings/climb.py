@@ -272,14 +272,16 @@ class Climb:
         """Give how near ties pass by each node that they come near to: 1 for each through its middle."""
         curves = self._traced(link)
         for node in nodes:
+            if node in link:  # a tie ends there
+                continue
             x, y, reach = self.xs[node], self.ys[node], self.task.nodes[node].radius + _NEAR
             near = 0.0
             for curve in curves:
                 left, top, right, bottom = curve.bounds
                 if right < x - reach or left > x + reach or bottom < y - reach or top > y + reach:
                     continue
-                away = geometry.distance(curve, (x, y), reach)
-                if away < reach and node not in link:
+                away = geometry.distance(curve, (x, y))
+                if away < reach:
                     near += 1 - away / reach
             if near:
                 yield near

@@ -113,19 +113,13 @@ def through(line: Line, box: Box) -> bool:
 
 
 def passes(curve: Traced, box: Box) -> bool:
-    """Tell whether a curve passes through a box."""
-    left, top, right, bottom = curve.bounds
-    if right < box[0] or left > box[2] or bottom < box[1] or top > box[3]:
-        return False
+    """Tell whether a curve passes through a box. Whoever asks often looks at the curve's bounds first."""
     return any(through(piece, box) for piece in curve.pieces)
 
 
-def distance(curve: Traced, point: Point, most: float) -> float:
-    """Give how far a point is from a curve; beyond `most` it need not be exact."""
+def distance(curve: Traced, point: Point) -> float:
+    """Give how far a point is from a curve. Whoever asks often looks at the curve's bounds first."""
     x, y = point
-    left, top, right, bottom = curve.bounds
-    if right < x - most or left > x + most or bottom < y - most or top > y + most:
-        return most
     return min(_away(piece, x, y) for piece in curve.pieces)
 
 
