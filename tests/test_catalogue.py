@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.catalogue import validate
-from generator.content.guess import did_you_mean, nearest
 from generator.model import Catalogue, Kind, SourceFile, Sources
 from generator.problems import Problem
 
@@ -174,26 +173,6 @@ def test_a_long_chain_is_no_circle() -> None:
 def test_a_name_of_one_entity_alone_is_not_shared(one: str, other: str, told: list[str]) -> None:
     """Aliases and phrases belong to one entity; weak aliases are there to be shared."""
     assert codes(read({"actors/a.yml": f"name: A\n{one}\n", "actors/b.yml": f"name: B\n{other}\n"})[1]) == told
-
-
-@pytest.mark.parametrize(
-    ("word", "meant"),
-    [
-        ("hizbollah", "hezbollah"),
-        ("Hezbollah", "hezbollah"),
-        ("Party of God", "hezbollah"),
-        ("soleimani", "qasem-soleimani"),
-        ("Qāsem Soleimani", "qasem-soleimani"),
-        ("xyz", None),
-        ("", None),
-        ("h", None),
-    ],
-)
-def test_the_nearest_word_is_guessed(word: str, meant: str | None) -> None:
-    """A guess needs most of the letters, or all of the words; where nothing is near there is none."""
-    known = {"hezbollah": "hezbollah", "Party of God": "hezbollah", "qasem-soleimani": "qasem-soleimani"}
-    assert nearest(word, known) == meant
-    assert bool(did_you_mean(word, known)) == (meant is not None)
 
 
 _LINES = st.sampled_from(

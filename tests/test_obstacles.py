@@ -65,6 +65,8 @@ def test_a_pipe_in_the_place_of_a_page_is_not_replaced(tmp_path: Path) -> None:
     [
         ("home.md.j2", "is not a file"),
         ("hoem.md.j2", 'did you mean "home.md.j2"?'),
+        ("Parts-Ties.j2", 'did you mean "parts_ties.md.j2"?'),
+        ("foo.md.j2", "TEMPLATES.md lists the names that there are"),
         ("parts/ties.md.j2", "no template has it for a part"),
     ],
 )

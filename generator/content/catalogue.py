@@ -10,13 +10,13 @@ from generator.content.circles import without_circles
 from generator.content.entries import Draft, read_draft
 from generator.content.former import check_former, without
 from generator.content.front_matter import read_article, read_home
-from generator.content.guess import did_you_mean
 from generator.content.history import read_history
 from generator.content.names import check_names
 from generator.content.references import Known, known_ids, resolve
 from generator.content.relation_types import read_relation_types
 from generator.content.ties import without_repeats
 from generator.content.yaml_source import Document
+from generator.guess import did_you_mean
 from generator.model import Article, Catalogue, Entity, Location, RelationType, Sources
 from generator.problems import Problem, error, quoted
 

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from generator.codes import Code
 from generator.content import schema
 from generator.content.fields import described
-from generator.content.guess import did_you_mean, nearest
 from generator.content.yaml_source import Document, Path
+from generator.guess import did_you_mean, nearest
 from generator.problems import Problem, error, quoted, warning
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.codes import Code
-from generator.content.guess import did_you_mean, nearest, plain_words
+from generator.guess import did_you_mean, nearest, plain_words
 from generator.model import Kind, Location, SourceFile, Sources
 from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted, warning

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.codes import Code
-from generator.content.guess import did_you_mean
+from generator.guess import did_you_mean
 from generator.model import Entity, Kind, Location, RelationType
 from generator.problems import Problem, quoted, warning
 from generator.timespan import Timespan

@@ -20,15 +20,14 @@ from jinja2 import (
 )
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
-from rapidfuzz import process
 
 from generator.codes import Code
+from generator.guess import did_you_mean
 from generator.model import Location
 from generator.problems import Problem, error, quoted, warning
 from generator.site import dates, escape
 
 _BUILT_IN = "generator/site/templates/"
-_NEAR = 75  # of 100, by edit distance
 _HINT = "mend the template, or delete it to have the built-in one"
 
 
@@ -95,8 +94,9 @@ def unused_templates(folder: Path) -> list[Problem]:
             continue
         else:
             told = f"{quoted(name)} takes the place of no template, and no template has it for a part"
-            near = process.extractOne(name, _names(), score_cutoff=_NEAR)
-            hint = f"did you mean {quoted(near[0])}?" if near else "TEMPLATES.md lists the names that there are"
+            # Without their endings, which all share, so that they tell nothing apart.
+            near = did_you_mean(_stem(name), {_stem(one): one for one in _names()})
+            hint = near or "TEMPLATES.md lists the names that there are"
         problems.append(warning(Location(path.as_posix()), Code.UNUSED_TEMPLATE, told, hint))
     return problems
 
@@ -104,6 +104,10 @@ def unused_templates(folder: Path) -> list[Problem]:
 @functools.cache
 def _names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in Path(__file__).with_name("templates").glob("*.j2")))
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def renderer(env: Environment, folder: Path) -> Callable[..., str]:
