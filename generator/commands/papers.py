@@ -12,6 +12,7 @@ from generator.commands.group import Commands
 from generator.content.json_schema import write_schemas
 from generator.content.reference import reference
 from generator.intake.new_site import frame
+from generator.markdown_table import markdown_table
 from generator.site.template_reference import template_reference
 
 
@@ -56,7 +57,7 @@ def _of_commands(program: Commands) -> str:
         )
         told = "\n\n".join(" ".join(part.split()) for part in (command.help or "").replace("\b", "").split("\n\n"))
         rows = [_row(param) for param in command.params if isinstance(param, click.Option)]
-        table = ["| option | meaning |", "|---|---|", *rows, ""] if rows else []
+        table = [markdown_table(("option", "meaning"), rows, rule="---")] if rows else []
         parts += [f"## {name}\n", f"`{f'{name} {words}'.strip()}`\n", f"{told}\n", *table]
     return "\n".join(parts)
 
@@ -65,6 +66,6 @@ def _is_option(param: click.Parameter) -> bool:
     return isinstance(param, click.Option)
 
 
-def _row(option: click.Option) -> str:
+def _row(option: click.Option) -> tuple[str, str]:
     names = ", ".join(f"`{one}`" for one in (*option.opts, *option.secondary_opts))
-    return f"| {names} | {' '.join((option.help or '').split()).replace('|', chr(92) + '|')} |"
+    return names, " ".join((option.help or "").split())

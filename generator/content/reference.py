@@ -10,6 +10,7 @@ from generator.content.json_schema import schemas
 from generator.content.relation_types import built_in_types
 from generator.content.sanitiser import ATTRIBUTES, SCHEMES, TAGS
 from generator.content.schema import HomeMatter
+from generator.markdown_table import markdown_table
 from generator.model import Kind, RelationType
 
 _OF_KIND: Final = {
@@ -139,9 +140,4 @@ def _reasons() -> str:
 
 
 def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return f"## {title}\n\n" + "".join(f"| {' | '.join(_cell(cell) for cell in line)} |\n" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", r"\|")
+    return f"## {title}\n\n" + markdown_table(head, rows)

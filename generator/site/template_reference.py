@@ -9,6 +9,7 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
+from generator.markdown_table import markdown_table
 from generator.site.given import EXTRA, FILTERS, GIVEN, META, VIEWS
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -61,7 +62,7 @@ def _pages() -> str:
     text = "## The page templates\n\nEach but the first two of these has `page`, its path in `docs/`, as well.\n"
     for name in sorted(GIVEN, key=lambda one: (one not in {"cast.md.j2", "margin.md.j2"}, one)):
         rows = [(f"`{variable}`", meaning) for variable, meaning in GIVEN[name].items()]
-        text += f"\n### `{name}`\n\n{_told(name)}\n\n" + _rows(("variable", "is"), rows)
+        text += f"\n### `{name}`\n\n{_told(name)}\n\n" + markdown_table(("variable", "is"), rows)
     return text
 
 
@@ -71,7 +72,7 @@ def _parts() -> str:
     ]
     rows = [(f"`{name}`", _told(name), ", ".join(f"`{one}`" for one in _including(name))) for name in names]
     head = "## The parts of pages\n\nThey have what the template has that includes them.\n\n"
-    return head + _rows(("template", "shows", "included by"), rows)
+    return head + markdown_table(("template", "shows", "included by"), rows)
 
 
 def _including(name: str) -> list[str]:
@@ -91,7 +92,7 @@ def _views() -> str:
         rows = [
             (f"`{name}`", f"`{type_}`", note or "") for name, type_, note in _FIELD.findall(inspect.getsource(view))
         ]
-        text += f"\n### {view.__name__}\n\n{_first_line(view)}\n\n" + _rows(("field", "type", "is"), rows)
+        text += f"\n### {view.__name__}\n\n{_first_line(view)}\n\n" + markdown_table(("field", "type", "is"), rows)
     return text
 
 
@@ -117,13 +118,13 @@ def _first_line(view: type) -> str:
 def _blocks(main: Path) -> str:
     rows = [(f"`{one['name']}`", _plain(one["why"] or "")) for one in _BLOCK.finditer(main.read_text("utf-8"))]
     head = "## The blocks that `overrides/main.html` fills\n\nThe theme’s other blocks stand as it has them.\n\n"
-    return head + _rows(("block", "why"), rows)
+    return head + markdown_table(("block", "why"), rows)
 
 
 def _partials(overrides: Path) -> str:
     files = sorted(one for one in overrides.rglob("*") if one.is_file() and one.name != "main.html")
     rows = [(f"`{one.relative_to(overrides).as_posix()}`", _comment(one)) for one in files]
-    return "## The files of the theme that `overrides/` replaces\n\n" + _rows(("file", "why"), rows)
+    return "## The files of the theme that `overrides/` replaces\n\n" + markdown_table(("file", "why"), rows)
 
 
 def _told(name: str) -> str:
@@ -145,9 +146,4 @@ def _coded(items: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    return f"## {title}\n\n" + _rows(head, rows)
-
-
-def _rows(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, tuple("---" for _ in head), *rows]
-    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+    return f"## {title}\n\n" + markdown_table(head, rows)
