@@ -163,6 +163,16 @@ FAULTY = {
         "latin.txt:3:4: error: the byte 0xe9 (byte 11 of the file)",
         "not-utf-8",
     ),
+    "torn-16.txt": (
+        b"\xff\xfeT\0i\0t",
+        "the file is UTF-16, and damaged at the byte 7: save the file as UTF-8",
+        "not-utf-8",
+    ),
+    "torn-32.txt": (
+        b"\xff\xfe\0\0T\0\0\0i\0",
+        "the file is UTF-32, and damaged at the byte 9: save the file as UTF-8",
+        "not-utf-8",
+    ),
     "huge.txt": (b"a word " * 7_500_000, "52,500,000 bytes", "too-large"),
     "scan.pdf": (b"%PDF-1.4 ...", "a PDF", "wrong-format"),
     "photo.txt": (b"\x89PNG\r\n\x1a\n" + bytes(20), "a picture (PNG)", "wrong-format"),
@@ -196,6 +206,16 @@ def test_what_cannot_be_imported_is_told_with_a_remedy(site: Path, monkeypatch: 
     assert first.endswith(f"[{code}]")
     assert first.count(": ") >= 3
     assert list((site / "content").iterdir()) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32", "utf-32-be"])
+def test_a_file_is_read_in_the_encoding_that_its_byte_order_mark_says(site: Path, encoding: str) -> None:
+    """A text that was saved in another encoding gives the article that it gives in UTF-8."""
+    mark = "" if encoding in {"utf-8-sig", "utf-16", "utf-32"} else "\ufeff"
+    (site / "treaty.txt").write_bytes(f"{mark}{PAGE}".encode(encoding))
+    done = CliRunner().invoke(main, ["import", str(site / "treaty.txt"), "--json"])
+    assert done.exit_code == 0, done.stderr
+    assert (json.loads(done.stdout)["title"], json.loads(done.stdout)["body"]) == ("A Treaty Nobody Signed", BODY)
 
 
 @pytest.mark.parametrize("slug", ["Two Words", "a--b", "index", "ä"])

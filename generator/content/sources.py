@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.codes import Code
 from generator.guess import did_you_mean, nearest, plain_words
 from generator.model import Kind, Location, SourceFile, Sources
-from generator.model.positions import Lines
+from generator.model.positions import Lines, marked_encoding
 from generator.problems import Problem, error, quoted, warning
 
 ARTICLES = "articles"
@@ -26,13 +26,6 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
 _INDEX = "index"  # every folder of the site has its overview under this name
 _LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
-# The marks at the beginning of a text that is in another encoding, the longer ones first.
-_WIDE = {
-    b"\xff\xfe\0\0": "utf-32",
-    b"\0\0\xfe\xff": "utf-32",
-    b"\xff\xfe": "utf-16",
-    b"\xfe\xff": "utf-16",
-}
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
@@ -211,9 +204,8 @@ class _Reader:
 
 def _wide_encoding(data: bytes) -> str:
     """Give the encoding of two or four bytes a character in which a text is; "" where it is in none."""
-    for mark, encoding in _WIDE.items():
-        if data.startswith(mark):
-            return encoding
+    if marked := marked_encoding(data):
+        return "" if marked == "utf-8-sig" else marked
     zeros = bytes(not one for one in data[:4])  # of letters and digits, every other byte is zero
     return {b"\0\1\0\1": "utf-16-le", b"\1\0\1\0": "utf-16-be"}.get(zeros, "")
 

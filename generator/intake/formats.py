@@ -21,11 +21,11 @@ from generator.intake.page import read_page
 from generator.intake.text import read_text
 from generator.intake.word import read_word
 from generator.model import Location
+from generator.model.positions import marked_encoding
 from generator.problems import Problem, error, quoted
 
 LARGEST = 20_000_000  # bytes; a page with its pictures inside is large, an article is not
 _LARGEST_UNPACKED = 10 * LARGEST  # of a Word document
-_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkd"}
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -33,6 +33,7 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, KeyError, ValueError, LxmlError, ExpatError, EOFError, OSError, RuntimeError
 )  # fmt: skip
+_SAVE = 'save the file as UTF-8 ("Save as", encoding UTF-8)'
 _TEXT_HINT = "copy the text of the article into a file that ends in .txt and import that"
 # How files of other kinds begin, and what to do with them.
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
@@ -127,9 +128,10 @@ def _read_zip(data: bytes, shown: str) -> Loaded:
 
 def _decoded(data: bytes, shown: str, *, is_page: bool) -> str | Loaded:
     """Decode a text: UTF-8, or what a byte-order mark or a page's own declaration says."""
-    encoding = next((name for bom, name in _BOMS.items() if data.startswith(bom)), "utf-8")
+    marked = marked_encoding(data)
+    encoding = marked or "utf-8"
     if (
-        encoding == "utf-8"
+        not marked
         and (declared := _CHARSET.search(data[:4096]))
         and (is_page or _looks_like_page(data[:1024].decode("latin-1")))
     ):
@@ -139,6 +141,9 @@ def _decoded(data: bytes, shown: str, *, is_page: bool) -> str | Loaded:
     except LookupError:
         return _decoded_as_utf_8(data, shown)
     except UnicodeDecodeError as fault:
+        if marked.startswith(("utf-16", "utf-32")):
+            message = f"the file is {marked.upper()}, and damaged at the byte {fault.start + 1:,}"
+            return _refused(shown, Fault.NOT_UTF_8, message, _SAVE)
         return _decoded_as_utf_8(data, shown) if encoding != "utf-8" else _undecodable(data, shown, fault)
     if "\0" in text:
         at = text.index("\0")
@@ -159,7 +164,7 @@ def _undecodable(data: bytes, shown: str, fault: UnicodeDecodeError) -> Loaded:
     before = with_plain_line_ends(data[: fault.start].decode("utf-8"))
     place = Location(shown, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
     text = f"the byte 0x{data[fault.start]:02x} (byte {fault.start + 1:,} of the file) is not UTF-8"
-    return Loaded(None, error(place, Fault.NOT_UTF_8, text, 'save the file as UTF-8 ("Save as", encoding UTF-8)'))
+    return Loaded(None, error(place, Fault.NOT_UTF_8, text, _SAVE))
 
 
 def _looks_like_page(start: str) -> bool:

@@ -8,6 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 BOM = "\ufeff"
+# How it is written at the beginning of a file in each encoding that has one, the longer marks first.
+_MARKS = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -18,6 +26,11 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
+
+
+def marked_encoding(data: bytes) -> str:
+    """Give the encoding, as Python calls it, that a byte-order mark at the beginning says; "" where there is none."""
+    return next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), "")
 
 
 class Lines:
