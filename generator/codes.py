@@ -238,7 +238,7 @@ class Fault(Explained):
 
 
 class Reason(Explained):
-    """Why `import` dropped a line: it stands in brackets after the line's number. `--keep` takes any line back."""
+    """Why `import` dropped a line: it stands in brackets after the line's number. `--keep` takes the line back."""
 
     HEAD = "by-line or date", "It names the authors or the date, which went into the front matter, and more."
     REPEATED_TITLE = "repeated title", "It is the title once more, before the text or after it."
@@ -270,3 +270,5 @@ class Reason(Explained):
     TOPICS = "topics", "It lists the page's topics."
     LEGAL = "legal", "It tells of rights: copyright, permissions, disclaimers."
     MANUSCRIPT = "manuscript", "It is a note for printers or editors: that more follows, that the text ends."
+    DELETION = "tracked deletion", "A tracked change of a Word document deletes it."
+    COMMENT = "comment", "It is a comment on a Word document."

@@ -5,7 +5,7 @@ import pytest
 from generator.intake.dates import find_date, in_order, is_update_line, order_of_numbers, read_date_line
 from generator.intake.importing import slug_of
 from generator.intake.names import authors_of_page, read_byline, read_name_and_office, read_names
-from generator.intake.residue import residue_rule
+from generator.intake.residue import reason_by_words
 
 ARTICLE = [
     "Subscribe to either method, one adviser joked, and the river still loses.",
@@ -127,13 +127,13 @@ RESIDUE = {
 @pytest.mark.parametrize("text", ARTICLE)
 def test_a_line_that_an_article_may_have_is_no_residue(text: str) -> None:
     """Words of the trade do not make residue of a sentence."""
-    assert residue_rule(text) == ""
+    assert reason_by_words(text) is None
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in RESIDUE.items() for text in texts])
 def test_residue_is_known_by_its_words(rule: str, text: str) -> None:
     """A line of residue is told by the rule that it belongs to."""
-    assert residue_rule(text) == rule
+    assert reason_by_words(text) == rule
 
 
 @pytest.mark.parametrize(

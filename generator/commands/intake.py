@@ -130,7 +130,7 @@ def _tell_dropped(result: Result, *, several: bool) -> None:
     place = f"{result.path.as_posix()}: " if several else ""
     for line in result.imported.dropped:
         number_of_line = f"{line.number} " if line.number else ""
-        say(f"{place}dropped {number_of_line}({line.rule}): {_on_one_line(line)}")
+        say(f"{place}dropped {number_of_line}({line.reason}): {_on_one_line(line)}")
 
 
 def _on_one_line(line: Dropped) -> str:

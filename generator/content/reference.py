@@ -136,7 +136,10 @@ def _told(title: str, codes: type[Explained]) -> str:
 def _reasons() -> str:
     rows = [(f"`{reason.value}`", reason.meaning) for reason in Reason]
     table = _table("Why `import` drops a line, in brackets after its number", ("reason", "meaning"), rows)
-    return f"{table}\n`--keep` with the number of a line, or with its words, takes it back, whatever the reason.\n"
+    return (
+        f"{table}\n`--keep` with the number of a line, or with its words, takes it back, whatever the reason. "
+        "What is told\nwithout a number stands in a Word document beside its lines.\n"
+    )
 
 
 def _table(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

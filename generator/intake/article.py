@@ -33,11 +33,11 @@ def import_document(document: Document, keep: Iterable[str] = ()) -> tuple[Impor
         ]
         unknown += [name] if not named else []
         for at in named:
-            verdicts[at] = Verdict(Role.BODY, "kept")
+            verdicts[at] = Verdict(Role.BODY)
     dropped = tuple(
-        Dropped(line.number, line.text, verdict.rule)
+        Dropped(line.number, line.text, verdict.reason)
         for line, verdict in zip(page.lines, verdicts, strict=True)
-        if verdict.role is Role.RESIDUE
+        if verdict.reason
     )
     return Imported(_metadata(page), _body(document, verdicts), dropped + document.left_out), tuple(unknown)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.intake.dates import names_volume
-from generator.intake.draft import Line, Shape
+from generator.intake.draft import Line, Residue, Shape
 from generator.intake.names import Byline, is_office, read_name_and_office, read_names
 from generator.intake.title import is_short_line
 from generator.intake.vocabulary import folded, words_of
@@ -26,7 +26,7 @@ class Named(NamedTuple):
     complete: frozenset[int]
 
 
-def beside_date(lines: tuple[Line, ...], residue: list[str], about: set[int]) -> Named | None:
+def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> Named | None:
     """Take a line of nothing but names for the by-line where it stands beside the date."""
     for date in sorted(about):
         for at in (date - 1, date + 1, date - 2, date + 2):
@@ -42,7 +42,7 @@ def beside_date(lines: tuple[Line, ...], residue: list[str], about: set[int]) ->
     return None
 
 
-def _with_offices(lines: tuple[Line, ...], residue: list[str], found: Named, at: int) -> Named:
+def _with_offices(lines: tuple[Line, ...], residue: Residue, found: Named, at: int) -> Named:
     """Add the authors who stand above and below one, where offices stand under their names."""
     first = last = at
     while first and not residue[first - 1] and _goes_with(lines[first - 1], lines[first]):
@@ -67,7 +67,7 @@ def _goes_with(above: Line, below: Line) -> bool:
     return fit and Shape.HEADING not in {above.shape, below.shape} and (len(names) == 1 or same)
 
 
-def below_label(lines: tuple[Line, ...], residue: list[str], window: int) -> Named | None:
+def below_label(lines: tuple[Line, ...], residue: Residue, window: int) -> Named | None:
     """Take the names right below a line that says nothing but `By` or `Author`."""
     for at in range(min(window, len(lines) - 1)):
         if folded(lines[at].text).rstrip(":") in words_of("by words") and not residue[at + 1]:
@@ -78,7 +78,7 @@ def below_label(lines: tuple[Line, ...], residue: list[str], window: int) -> Nam
     return None
 
 
-def in_journal(lines: tuple[Line, ...], residue: list[str], title: int, about: set[int]) -> Named | None:
+def in_journal(lines: tuple[Line, ...], residue: Residue, title: int, about: set[int]) -> Named | None:
     """Take the names right below the title where the date is that of a journal's volume, whose name looks like one."""
     below = next((at for at in range(title + 1, len(lines)) if not residue[at]), -1)
     if title < 0 or below < 0 or not any(names_volume(lines[at].text) for at in about):
@@ -87,7 +87,7 @@ def in_journal(lines: tuple[Line, ...], residue: list[str], title: int, about: s
     return _named(names, [below]) if names and _are_full(names.authors) else None
 
 
-def below_title(lines: tuple[Line, ...], residue: list[str], title: int) -> Named | None:
+def below_title(lines: tuple[Line, ...], residue: Residue, title: int) -> Named | None:
     """Take names alone for the by-line where they stand first or second below the title, above residue, or twice."""
     below = [at for at in range(title + 1, min(title + _NEAR, len(lines) - 1)) if not residue[at]][:2]
     for at in below:
@@ -102,7 +102,7 @@ def below_title(lines: tuple[Line, ...], residue: list[str], title: int) -> Name
     return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
 
 
-def _twice(lines: tuple[Line, ...], residue: list[str], below: Iterable[int]) -> Named | None:
+def _twice(lines: tuple[Line, ...], residue: Residue, below: Iterable[int]) -> Named | None:
     """Take a name that stands in two lines: beside a portrait, and above what follows it."""
     first: dict[str, int] = {}
     for at in below:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from generator.intake.draft import Hint, Line, Shape
+from generator.codes import Reason
+from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
 _TEXT, _WORDS = 2, 10  # the weight of a line of text: so much, and one for so many words
@@ -22,7 +23,7 @@ _LAID_OUT = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOT
 _NAMES = re.compile(r"(?<=[\w,;'’\"”»)] )[^\W\d_a-z][^\W\d_]{3,}")  # capital words within a sentence
 
 
-def where_text_thins(lines: tuple[Line, ...], residue: list[str], end_of_head: int) -> int:
+def where_text_thins(lines: tuple[Line, ...], residue: Residue, end_of_head: int) -> int:
     """Give the first line of the footer; the number of lines where the text goes on to the end, or nearly."""
     if any(line.hint is Hint.ARTICLE for line in lines):
         return len(lines)  # the page itself says where its article stands
@@ -43,7 +44,7 @@ def where_text_thins(lines: tuple[Line, ...], residue: list[str], end_of_head: i
     return next((at for at in near if residue[at] and _is_among_labels(lines, residue, at)), end + 1)
 
 
-def _is_among_labels(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+def _is_among_labels(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
     """Tell whether two of the next three lines are labels or residue: short lines that end no sentence."""
     after = range(at + 1, min(at + 4, len(lines)))
     return sum(bool(residue[one]) or _is_label(lines[one].text) for one in after) > 1
@@ -58,7 +59,7 @@ def names_in(text: str) -> set[str]:
     return set(_NAMES.findall(text))
 
 
-def _weight(line: Line, rule: str, *, same_names: bool) -> float:
-    if rule or not (is_prose(line.text) or line.shape in _LAID_OUT):
+def _weight(line: Line, reason: Reason | None, *, same_names: bool) -> float:
+    if reason or not (is_prose(line.text) or line.shape in _LAID_OUT):
         return _NO_TEXT
     return _TEXT + count_words(line.text) / _WORDS + _SAME_NAMES * same_names

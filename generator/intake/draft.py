@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.codes import Reason
+
+Residue = list[Reason | None]  # for each line of a document why it is residue, None where it is not
+
 
 class Shape(StrEnum):
     """What a line of a document is in its layout."""
@@ -76,7 +80,7 @@ class Dropped:
 
     number: int
     text: str
-    rule: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +109,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a line is, and the rule that says so."""
+    """What a line is, and why it is residue where it is."""
 
     role: Role
-    rule: str
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.codes import Reason
 from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
-from generator.intake.draft import Hint, Line, Metadata, Shape
+from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline, read_byline, read_names
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import choose_title, is_kicker
@@ -45,8 +46,8 @@ class Head:
     sure: bool = False  # a by-line, a date or the document itself says where the head ends
 
 
-def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> Head:
-    """Find the head of an article among its lines; `residue` has the rule of each line that is residue by its words."""
+def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Head:
+    """Find the head of an article among its lines; `residue` says which are residue by their words."""
     head = Head()
     window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
@@ -71,7 +72,7 @@ def find_head(lines: tuple[Line, ...], residue: list[str], known: Metadata) -> H
     return head
 
 
-def _window(lines: tuple[Line, ...], residue: list[str], authors: tuple[str, ...]) -> int:
+def _window(lines: tuple[Line, ...], residue: Residue, authors: tuple[str, ...]) -> int:
     """Give the line before which the head must end: running text has begun there, and not that about the authors."""
     prose = 0
     for at, line in enumerate(lines[:_FARTHEST]):
@@ -84,12 +85,12 @@ def _window(lines: tuple[Line, ...], residue: list[str], authors: tuple[str, ...
     return min(len(lines), _FARTHEST)
 
 
-def _find_about(head: Head, lines: tuple[Line, ...], residue: list[str], window: int) -> None:
+def _find_about(head: Head, lines: tuple[Line, ...], residue: Residue, window: int) -> None:
     """Find by-lines and the date; what stands after more than a standfirst's worth of text is none."""
     of_issue = False  # the date is that of the issue, as yet
     for at in range(window):
         line = lines[at]
-        if residue[at] and residue[at] != "figures":
+        if residue[at] and residue[at] is not Reason.FIGURES:
             continue
         if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
             continue
@@ -158,7 +159,7 @@ def _take(head: Head, named: Named | None) -> None:
         head.complete |= named.complete
 
 
-def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
+def _find_title(head: Head, lines: tuple[Line, ...], residue: Residue, window: int, known: Metadata) -> None:
     """Find the title: the line that the document says, else the one that is most like a title."""
     said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
     if said:
@@ -170,7 +171,7 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: list[str], window:
     head.title = choose_title(lines, residue, head.about, window)
 
 
-def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], window: int, known: Metadata) -> None:
+def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, window: int, known: Metadata) -> None:
     """Take the line between the title and the by-line, or after both, that is marked or placed as a standfirst."""
     said = [
         at
@@ -204,7 +205,7 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: list[str], wi
         head.standfirst = _without_full_stop(head, lines, residue, max(last, head.title), window)
 
 
-def _right_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> int:
+def _right_below(head: Head, lines: tuple[Line, ...], residue: Residue) -> int:
     """Find the line right below the title, where an empty line parts both from the text; else -1."""
     at = head.title + 1
     if at + 1 >= len(lines) or residue[at] or at in head.about or lines[at].gap or not lines[at + 1].gap:
@@ -213,7 +214,7 @@ def _right_below(head: Head, lines: tuple[Line, ...], residue: list[str]) -> int
     return at if fit and _may_be_standfirst(lines[at].text, least=4) else -1
 
 
-def _set_off(head: Head, lines: tuple[Line, ...], residue: list[str], last: int) -> int:
+def _set_off(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) -> int:
     """Find the first line after the head where it is all in italics, as magazines set their standfirst; else -1."""
     first = next((at for at in range(last + 1, len(lines) - 1) if not residue[at] and at not in head.about), -1)
     if first < 0 or lines[first].shape is not Shape.PARAGRAPH or not re.fullmatch(r"\*[^*]+\*", lines[first].markdown):
@@ -223,7 +224,7 @@ def _set_off(head: Head, lines: tuple[Line, ...], residue: list[str], last: int)
     return first if fit else -1
 
 
-def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: list[str], last: int, window: int) -> int:
+def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: Residue, last: int, window: int) -> int:
     """Find a line after the head that is long for a heading, ends without a stop, and is followed by text."""
     after = [at for at in range(last + 1, min(window + 2, len(lines))) if not residue[at] and at not in head.about][:2]
     if len(after) == 2 and is_prose(lines[after[1]].text):  # noqa: PLR2004 - the line, and the text after it

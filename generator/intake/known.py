@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
-from generator.intake.draft import Document, Line, Role, Shape, Verdict
+from generator.intake.draft import Document, Line, Residue, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
 from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
-from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, residue_rule
+from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, reason_by_words
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.topic import topic_of
 from generator.intake.vocabulary import folded, words_of
 
-_ASKING = frozenset({"newsletter", "consent", "paywall"})  # the rules of what asks the reader for something
+_ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
@@ -34,7 +35,7 @@ class Page:
 
     document: Document
     lines: tuple[Line, ...]
-    residue: list[str]
+    residue: Residue
     head: Head
     tail: Tail
     pull_quotes: set[int] = field(default_factory=set)
@@ -60,11 +61,11 @@ def take_stock(document: Document) -> Page:
     residue = _residue(document)
     contents = Contents() if document.finished else find_contents(lines)
     for at in contents.listed:
-        residue[at] = "table of contents"
+        residue[at] = Reason.CONTENTS
     head = Head() if _is_settled(document) else find_head(lines, residue, document.metadata)
     if not document.finished:
         for at in find_page_numbers(lines, _running_heads(document, head), head.end):
-            residue[at] = "page number"
+            residue[at] = Reason.PAGE_NUMBER
     tail = Tail(len(lines)) if document.finished else find_tail(lines, residue, head, document.metadata.authors)
     outside = {at for at in range(len(lines)) if residue[at] or not head.end <= at < tail.start}
     gaps = any(line.gap for line in lines[1:])
@@ -83,25 +84,25 @@ def _is_settled(document: Document) -> bool:
     return document.finished and bool(document.metadata.title)
 
 
-def _residue(document: Document) -> list[str]:
-    """Give for each line the rule by which it is residue; a phrase that may be a heading needs residue beside it."""
+def _residue(document: Document) -> Residue:
+    """Give for each line why it is residue, if it is; a phrase that may be a heading needs residue beside it."""
     lines = document.lines
-    found = [_rule_of(line) for line in lines]
+    found: Residue = [_reason_of(line) for line in lines]
     if document.finished:
         return [
-            "" if rule == "ornament" or line.shape is Shape.HEADING else rule
-            for rule, line in zip(found, lines, strict=True)
+            None if reason is Reason.ORNAMENT or line.shape is Shape.HEADING else reason
+            for reason, line in zip(found, lines, strict=True)
         ]
     certain = {*links(lines), *_shared_names(lines)}
     for at in certain:
-        found[at] = found[at] or "related"
+        found[at] = found[at] or Reason.RELATED
     for at in set(pictures(lines, found)):
-        found[at] = "credit"
+        found[at] = Reason.CREDIT
     for at in _headings(lines, found, certain):
-        found[at] = ""
+        found[at] = None
     if any(line.gap for line in lines[1:]):
         for at in _boxes(lines, found):
-            found[at] = "in a box"
+            found[at] = Reason.IN_A_BOX
     return found
 
 
@@ -114,7 +115,7 @@ def _shared_names(lines: tuple[Line, ...]) -> Iterator[int]:
     )
 
 
-def _headings(lines: tuple[Line, ...], found: list[str], certain: set[int]) -> list[int]:
+def _headings(lines: tuple[Line, ...], found: Residue, certain: set[int]) -> list[int]:
     """Find the phrases of residue that are headings: amid the text, once, and with no residue beside them."""
     times = Counter(folded(line.text) for line in lines)
     doubtful = {at for at, line in enumerate(lines) if found[at] and at not in certain and may_be_heading(line.text)}
@@ -135,17 +136,17 @@ def _headings(lines: tuple[Line, ...], found: list[str], certain: set[int]) -> l
     return headings
 
 
-def _rule_of(line: Line) -> str:
-    """Give the rule by which a line is residue by itself, or ""."""
+def _reason_of(line: Line) -> Reason | None:
+    """Give why a line is residue by itself; None where it is not."""
     if line.shape in {Shape.CODE, Shape.RULE, Shape.NOTE}:
-        return ""
-    if rule := residue_rule(line.text):
-        return rule
+        return None
+    if reason := reason_by_words(line.text):
+        return reason
     spoken = line.shape not in _SILENT and speaks_of_site(line.text, last=False)
-    return "the site's own words" if spoken else ""
+    return Reason.SITE_TALK if spoken else None
 
 
-def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
+def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
     """Find the lines of boxes: lines that stand together, two or more of which ask the reader for something.
 
     Such a box has lines of its own making, which no list of phrases knows; none of them is long.
@@ -170,9 +171,9 @@ def _boxes(lines: tuple[Line, ...], residue: list[str]) -> set[int]:
     return found
 
 
-def _asks(line: Line, rule: str) -> bool:
+def _asks(line: Line, reason: Reason | None) -> bool:
     """Tell whether a line asks the reader for something, or is the button under what asks."""
-    return rule in _ASKING or (bool(rule) and folded(line.text) in words_of("buttons"))
+    return reason in _ASKING or (reason is not None and folded(line.text) in words_of("buttons"))
 
 
 def _is_of_box(line: Line) -> bool:
@@ -191,7 +192,7 @@ def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:
         yield group
 
 
-def _asks_below(lines: tuple[Line, ...], found: list[str], at: int) -> bool:
+def _asks_below(lines: tuple[Line, ...], found: Residue, at: int) -> bool:
     """Tell whether a label of newsletters stands above what asks for one, as in a box."""
     below = range(at + 1, min(at + _FARTHEST_ASKING, len(lines)))
     return found[at] in _ASKING and any(
@@ -203,6 +204,6 @@ def _in_row_of(doubtful: set[int], at: int) -> bool:
     return at - 1 in doubtful or at + 1 in doubtful
 
 
-def _extent(lines: tuple[Line, ...], residue: list[str]) -> tuple[int, int]:
+def _extent(lines: tuple[Line, ...], residue: Residue) -> tuple[int, int]:
     prose = [at for at, line in enumerate(lines) if not residue[at] and is_prose(line.text)]
     return (prose[0], prose[-1]) if prose else (0, -1)

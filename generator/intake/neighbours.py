@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.intake.draft import Line, Shape
+from generator.codes import Reason
+from generator.intake.draft import Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.topic import stems
 from generator.intake.vocabulary import folded, patterns_of, words_of
@@ -17,9 +18,10 @@ _LIST_END = "end of list"
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
+_CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
 
 
-def pictures(lines: tuple[Line, ...], residue: list[str]) -> Iterator[int]:
+def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
     texts = 0  # lines of running text so far: the standfirst may be one
     for at, line in enumerate(lines):
@@ -31,17 +33,17 @@ def pictures(lines: tuple[Line, ...], residue: list[str]) -> Iterator[int]:
         texts += is_prose(line.text)
 
 
-def _captions(lines: tuple[Line, ...], residue: list[str], at: int) -> Iterator[str]:
+def _captions(lines: tuple[Line, ...], residue: Residue, at: int) -> Iterator[str]:
     """Give the lines right below that are captions or credits."""
     for below in range(at + 1, min(at + _NEAR, len(lines))):
-        if not residue[below].startswith("credit"):
+        if residue[below] not in _CREDITS:
             return
         yield lines[below].text
 
 
 def _names_picture(line: Line) -> bool:
     """Tell whether a line is the name of a picture's file, which stands above its caption: `ferry-brenzone-1902`."""
-    return any(pattern.search(folded(line.text)) for pattern in patterns_of("name of a picture"))
+    return any(pattern.search(folded(line.text)) for pattern in patterns_of(Reason.PICTURE_NAME))
 
 
 def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool:

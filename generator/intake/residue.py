@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from generator.codes import Reason
 from generator.intake.dates import is_update_line
-from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, residue_rules, words_of
+from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, reasons_by_words, words_of
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONGEST = 5_000  # characters: a line that is longer is text, whatever its words
 _LONG = 40  # words: no label is longer, though small print is
-_SMALL_PRINT = frozenset({"newsletter", "consent", "paywall", "legal"})
+_SMALL_PRINT = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL, Reason.LEGAL})
 _TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
 _CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡])+$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -33,43 +34,43 @@ _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'
 _MOST_RUN_ON = 12  # words in a line of labels that run on
 
 
-def residue_rule(text: str) -> str:
-    """Give the name of the first rule by which a line is residue, or "" where none says so."""
-    return _rule(text) if len(text) <= _LONGEST else ""
+def reason_by_words(text: str) -> Reason | None:
+    """Give the first reason for which a line is residue by its words alone; None where there is none."""
+    return _reason(text) if len(text) <= _LONGEST else None
 
 
-def _rule(text: str) -> str:
+def _reason(text: str) -> Reason | None:
     words = folded(text)
     signs = _SIGNS.fullmatch(text.strip()) and not text.isascii()
     if not words or signs:
-        return "ornament" if signs or not text.strip().isdigit() else ""
+        return Reason.ORNAMENT if signs or not text.strip().isdigit() else None
     if _ARROW.search(text):
-        return "navigation"
+        return Reason.NAVIGATION
     if is_update_line(text):
-        return "updated"
+        return Reason.UPDATED
     if _QUOTED.match(text) and count_words(text) > _LABEL:  # speech, and no quoted label
-        return ""
+        return None
     parts = _PARTED.split(text.strip())
-    if len(parts) > 1 and all(part and residue_rule(part) for part in parts):
-        return residue_rule(parts[0])
-    return _said(words) or _rule_of_words(text, words)
+    if len(parts) > 1 and all(part and reason_by_words(part) for part in parts):
+        return reason_by_words(parts[0])
+    return _said(words) or _by_more_words(text, words)
 
 
-def _rule_of_words(text: str, words: str) -> str:
-    """Give the rule of a line that is more than one phrase: labels in a row, a pattern, or the form of a credit."""
+def _by_more_words(text: str, words: str) -> Reason | None:
+    """Give the reason of a line that is more than one phrase: labels in a row, a pattern, or the form of a credit."""
     if _is_menu(words):
-        return "navigation"
+        return Reason.NAVIGATION
     if matched := _matched(text, words):
         return matched
     if _runs_on(text, words):
-        return "navigation"
+        return Reason.NAVIGATION
     credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)
-    return "credit after a caption" if credited else ""
+    return Reason.CREDIT_AFTER_CAPTION if credited else None
 
 
-def _said(words: str) -> str:
-    """Give the first rule that has just these words for a phrase, or ""."""
-    return next((rule for rule in residue_rules() if words in phrases_of(rule)), "")
+def _said(words: str) -> Reason | None:
+    """Give the first reason that has just these words for a phrase."""
+    return next((reason for reason in reasons_by_words() if words in phrases_of(reason)), None)
 
 
 def _runs_on(text: str, words: str) -> bool:
@@ -97,18 +98,18 @@ def _is_menu(words: str) -> bool:
     return len(found) > _LABEL - 1 and words_of("menu words").issuperset(found)
 
 
-def _matched(text: str, words: str) -> str:
-    """Give the first rule with a pattern for the line. What reports somebody's words is no residue."""
+def _matched(text: str, words: str) -> Reason | None:
+    """Give the first reason with a pattern for the line. What reports somebody's words is no residue."""
     spoken = set(re.findall(r"\w+", words))
     reported = not words_of("reporting words").isdisjoint(spoken)
     if is_prose(text) and reported and len(words_of("address words") & spoken) < _ADDRESSES:
-        return ""
+        return None
     long = count_words(text) > _LONG
     stop = ends_sentence(text)
-    rules = [
-        rule for rule in residue_rules() if not ((long and rule not in _SMALL_PRINT) or (stop and is_open_ended(rule)))
+    reasons = [
+        one for one in reasons_by_words() if not ((long and one not in _SMALL_PRINT) or (stop and is_open_ended(one)))
     ]
-    return next((rule for rule in rules if any(pattern.search(words) for pattern in patterns_of(rule))), "")
+    return next((one for one in reasons if any(pattern.search(words) for pattern in patterns_of(one))), None)
 
 
 def is_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from generator.codes import Reason
 from generator.intake.characters import clean
 from generator.intake.draft import Dropped
 
@@ -30,8 +31,8 @@ def left_out(data: bytes) -> tuple[Dropped, ...]:
         parts = {name: etree.fromstring(packed.read(name), parser) for name in (*_TEXTS, _COMMENTS) if name in names}
     deleted = [text for name in _TEXTS if name in parts for text in _deletions(parts[name])]
     comments = [_text(one) for one in parts[_COMMENTS].iter(f"{_W}comment")] if _COMMENTS in parts else []
-    told = [*((text, "tracked deletion") for text in deleted), *((text, "comment") for text in comments)]
-    return tuple(Dropped(0, text, rule) for text, rule in told if text)
+    told = [*((text, Reason.DELETION) for text in deleted), *((text, Reason.COMMENT) for text in comments)]
+    return tuple(Dropped(0, text, reason) for text, reason in told if text)
 
 
 def _deletions(root: etree._Element) -> Iterator[str]:

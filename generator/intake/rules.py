@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.codes import Reason
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
 from generator.intake.names import read_byline
@@ -45,16 +46,16 @@ def judge(document: Document) -> Page:
     return page
 
 
-def _residue_as(rule: str) -> Verdict:
-    return Verdict(Role.RESIDUE, rule)
+def _residue_as(reason: Reason) -> Verdict:
+    return Verdict(Role.RESIDUE, reason)
 
 
 def metadata(page: Page, at: int) -> Verdict | None:
     """Take title, standfirst, by-line and date out of the text; where more stands in the line, it is told."""
     head = page.head
     if at in {head.title, head.standfirst} or at in head.complete:
-        return Verdict(Role.METADATA, "metadata")
-    return _residue_as("by-line or date") if at in head.about else None
+        return Verdict(Role.METADATA)
+    return _residue_as(Reason.HEAD) if at in head.about else None
 
 
 def repeated_title(page: Page, at: int) -> Verdict | None:
@@ -63,7 +64,7 @@ def repeated_title(page: Page, at: int) -> Verdict | None:
     title = page.lines[head.title].text if head.title >= 0 else page.document.metadata.title
     near = (line.shape is Shape.HEADING and at <= head.end + 1) or _is_before_the_text(page, at)
     outside = near or at < head.end or at >= page.tail.start
-    return _residue_as("repeated title") if title and outside and folded(line.text) == folded(title) else None
+    return _residue_as(Reason.REPEATED_TITLE) if title and outside and folded(line.text) == folded(title) else None
 
 
 def _is_before_the_text(page: Page, at: int) -> bool:
@@ -81,7 +82,7 @@ def repeated_authors(page: Page, at: int) -> Verdict | None:
         return None
     after = next((one for one in range(at + 1, len(page.lines)) if folded(page.lines[one].text) not in names), at)
     again = _is_before_the_text(page, at) or after in page.tail.biography
-    return _residue_as("by-line or date") if again else None
+    return _residue_as(Reason.HEAD) if again else None
 
 
 def label_before_the_text(page: Page, at: int) -> Verdict | None:
@@ -92,27 +93,28 @@ def label_before_the_text(page: Page, at: int) -> Verdict | None:
     if line.shape is not Shape.PARAGRAPH or count_words(line.text) > _SHORT or ends_sentence(line.text):
         return None
     beside = at + 2 < len(page.lines) and all(page.residue[one] and not page.lines[one].gap for one in (at + 1, at + 2))
-    return _residue_as("beside the by-line") if is_kicker(line.text) or beside else None
+    return _residue_as(Reason.BESIDE_BYLINE) if is_kicker(line.text) or beside else None
 
 
 def biography(page: Page, at: int) -> Verdict | None:
     """Set what tells about the authors apart."""
-    return Verdict(Role.BIOGRAPHY, "biography") if at in page.tail.biography else None
+    return Verdict(Role.BIOGRAPHY) if at in page.tail.biography else None
 
 
 def listed_heading(page: Page, at: int) -> Verdict | None:
     """Take a line that the table of contents names for a heading, wherever it stands."""
-    return Verdict(Role.HEADING, "heading") if at in page.contents.headings and at < page.tail.start else None
+    return Verdict(Role.HEADING) if at in page.contents.headings and at < page.tail.start else None
 
 
 def furniture(page: Page, at: int) -> Verdict | None:
     """Drop what stands in a menu, a box or a footer of the page."""
-    return _residue_as("page furniture") if page.lines[at].hint is Hint.FURNITURE else None
+    return _residue_as(Reason.FURNITURE) if page.lines[at].hint is Hint.FURNITURE else None
 
 
 def words_say_so(page: Page, at: int) -> Verdict | None:
     """Drop a line whose words make it residue."""
-    return _residue_as(page.residue[at]) if page.residue[at] else None
+    reason = page.residue[at]
+    return _residue_as(reason) if reason else None
 
 
 def before_the_text(page: Page, at: int) -> Verdict | None:
@@ -125,9 +127,9 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         slogan = head.sure and count_words(line.text) <= _LABEL + 1
         told = ends_sentence(line.text) or is_prose(line.text)
         slogan = slogan or _is_slogan(page, at)
-        return None if told and not said and not slogan else _residue_as("before the title")
+        return None if told and not said and not slogan else _residue_as(Reason.BEFORE_TITLE)
     again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
-    return None if (_is_text(line) and not again) or not head.sure else _residue_as("beside the by-line")
+    return None if (_is_text(line) and not again) or not head.sure else _residue_as(Reason.BESIDE_BYLINE)
 
 
 def _is_slogan(page: Page, at: int) -> bool:
@@ -154,12 +156,12 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
     if at < head.end or any(_is_text(page.lines[one]) and not page.is_residue(one) for one in range(head.end, at)):
         return None
     if is_caption_with_name(line.text):
-        return _residue_as("credit after a caption")
+        return _residue_as(Reason.CREDIT_AFTER_CAPTION)
     if _is_text(line):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
     office = line.hint is Hint.ARTICLE
-    return _residue_as("beside the by-line") if number or office or _clings(page, at) else None
+    return _residue_as(Reason.BESIDE_BYLINE) if number or office or _clings(page, at) else None
 
 
 def _tells_office(text: str) -> bool:
@@ -198,7 +200,7 @@ def after_the_text(page: Page, at: int) -> Verdict | None:
     """Drop what follows the end of the text, but not its notes."""
     if at < page.tail.start or at in page.tail.notes:
         return None
-    return _residue_as("after the text")
+    return _residue_as(Reason.AFTER_TEXT)
 
 
 def teaser(page: Page, at: int) -> Verdict | None:
@@ -208,11 +210,11 @@ def teaser(page: Page, at: int) -> Verdict | None:
     if ((is_prose(line.text) or stop) and not is_in_title_case(line.text)) or line.shape in {Shape.ROW, Shape.CODE}:
         return None
     label = at - 1
-    while label >= 0 and label < len(page.verdicts) and page.verdicts[label].rule == "teaser":
+    while label >= 0 and label < len(page.verdicts) and page.verdicts[label].reason is Reason.TEASER:
         label -= 1
     if label < 0 or not _announces_teasers(page, label) or _is_heading_after_teasers(page, at, label):
         return None
-    return _residue_as("teaser")
+    return _residue_as(Reason.TEASER)
 
 
 def teaser_with_byline(page: Page, at: int) -> Verdict | None:
@@ -220,7 +222,7 @@ def teaser_with_byline(page: Page, at: int) -> Verdict | None:
     if page.document.finished or at <= page.head.end or _is_before_the_text(page, at) or not page.has_gaps:
         return None
     here = _is_headline_with_byline(page, at) or _is_headline_with_byline(page, at - 1)
-    return _residue_as("teaser") if here else None
+    return _residue_as(Reason.TEASER) if here else None
 
 
 def _is_headline_with_byline(page: Page, at: int) -> bool:
@@ -239,7 +241,7 @@ def _announces_teasers(page: Page, label: int) -> bool:
         return True
     if folded(text) in words_of("labels of teasers"):
         return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
-    if page.residue[label] != "related":
+    if page.residue[label] is not Reason.RELATED:
         return False
     return is_label(text) or _is_open_label(page, label)
 
@@ -274,15 +276,15 @@ def in_a_box(page: Page, at: int) -> Verdict | None:
     number = re.fullmatch(r"[\d.,]+\s*[km]?", line.text.casefold()) is not None
     before, after = page.is_residue(at - 1), page.is_residue(at + 1)
     if number and (before or after):
-        return _residue_as("in a box")
+        return _residue_as(Reason.IN_A_BOX)
     short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
     tight = not line.gap or not page.has_gaps
-    return _residue_as("in a box") if short and before and after and tight else None
+    return _residue_as(Reason.IN_A_BOX) if short and before and after and tight else None
 
 
 def pull_quote(page: Page, at: int) -> Verdict | None:
     """Drop a line that repeats a sentence of the text."""
-    return _residue_as("pull quote") if at in page.pull_quotes else None
+    return _residue_as(Reason.PULL_QUOTE) if at in page.pull_quotes else None
 
 
 def heading(page: Page, at: int) -> Verdict | None:
@@ -294,7 +296,7 @@ def heading(page: Page, at: int) -> Verdict | None:
     fit = words <= _LONGEST_HEADING and (line.bold or (line.hint is not Hint.ARTICLE and _stands_as_heading(page, at)))
     stop = ends_sentence(line.text) and not line.text.endswith(("?", "!", "…"))
     is_heading = fit and not stop and _may_begin_heading(line.text) and _leads(page, at)
-    return Verdict(Role.HEADING, "heading") if is_heading else None
+    return Verdict(Role.HEADING) if is_heading else None
 
 
 def _may_begin_heading(text: str) -> bool:
@@ -328,7 +330,7 @@ def _leads(page: Page, at: int) -> bool:
 
 def text(_page: Page, _at: int) -> Verdict | None:
     """Keep all else."""
-    return Verdict(Role.BODY, "text")
+    return Verdict(Role.BODY)
 
 
 RULES: tuple[Rule, ...] = (

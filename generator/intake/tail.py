@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.codes import Reason
 from generator.intake.dates import read_date_line
 from generator.intake.density import names_in, where_text_thins
-from generator.intake.draft import Hint, Line, Shape
+from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.head import Head
 from generator.intake.names import is_office
-from generator.intake.residue import count_words, ends_sentence, is_prose, residue_rule
+from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
 
@@ -62,7 +63,7 @@ def _names_of_site(lines: tuple[Line, ...], head: Head) -> tuple[str, ...]:
     return tuple(name for name in (*above, *rights) if _FEWEST <= count_words(name) <= _NAME)
 
 
-def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: tuple[str, ...]) -> Tail:
+def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tuple[str, ...]) -> Tail:
     """Find the end of the text: the first line of residue after which no text comes but that of readers."""
     told = {at for at, line in enumerate(lines) if line.hint is Hint.BIOGRAPHY and not residue[at]}
     told |= _biography(lines, residue, head, head.authors or authors)
@@ -89,7 +90,7 @@ def find_tail(lines: tuple[Line, ...], residue: list[str], head: Head, authors: 
     return Tail(start, told, _notes(lines, start, residue) - told)
 
 
-def _after_biography(lines: tuple[Line, ...], residue: list[str], told: set[int], comments: int) -> int:
+def _after_biography(lines: tuple[Line, ...], residue: Residue, told: set[int], comments: int) -> int:
     """Give the line after the biography where that ends the article: nearly all the text stands before it."""
     last = max((at for at in told if at < comments), default=-1)
     prose = [
@@ -102,7 +103,7 @@ def _after_biography(lines: tuple[Line, ...], residue: list[str], told: set[int]
     return last + 1
 
 
-def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: int, sites: tuple[str, ...]) -> bool:
+def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int, sites: tuple[str, ...]) -> bool:
     """Tell whether a line is none of the article's, given that no text follows: no text, or the site's own words.
 
     What the site says, and what stands alone in a footer, is marked as residue. `start` is the first line of residue
@@ -112,11 +113,11 @@ def _is_past_text(lines: tuple[Line, ...], residue: list[str], at: int, start: i
     if line.shape is Shape.NOTE or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
         return False
     if speaks_of_site(line.text, last=True) or _tells_of_site(line.text, sites):
-        residue[at] = "the site's own words"
+        residue[at] = Reason.SITE_TALK
         return True
     if is_prose(line.text):
         alone = line.hint is not Hint.ARTICLE and start < len(lines) and _stands_alone(lines, residue, at)
-        residue[at] = "after the text" if alone else ""
+        residue[at] = Reason.AFTER_TEXT if alone else None
         return alone
     if line.hint is Hint.ARTICLE:
         label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
@@ -136,22 +137,22 @@ def _tells_of_site(text: str, sites: tuple[str, ...]) -> bool:
     return False
 
 
-def _after_references(lines: tuple[Line, ...], residue: list[str], start: int) -> int:
+def _after_references(lines: tuple[Line, ...], residue: Residue, start: int) -> int:
     """Move the end of the text down over a list of references, which is thin text."""
     return max((at + 1 for at in range(start, len(lines)) if _is_reference(lines, residue, at)), default=start)
 
 
-def _is_reference(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+def _is_reference(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
     """Tell whether a line stands in the list under a heading such as `References`, over links to search engines."""
     for before in range(at, max(at - _REFERENCES, -1), -1):
         if folded(lines[before].text).rstrip(":") in words_of("note headings"):
             return before < at and ends_sentence(lines[at].text)
-        if residue[before] not in {"", "sharing", "navigation"}:
+        if residue[before] not in {None, Reason.SHARING, Reason.NAVIGATION}:
             return False
     return False
 
 
-def _ends_text(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+def _ends_text(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
     """Tell whether a short sentence is the last of the text, with a box before it: text, then a little residue."""
     if not ends_sentence(lines[at].text) or lines[at].text.endswith(":") or lines[at].text[0].islower():
         return False
@@ -159,7 +160,7 @@ def _ends_text(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
     return before >= at - _BOX and before >= 0 and (is_prose(lines[before].text) or ends_sentence(lines[before].text))
 
 
-def _stands_alone(lines: tuple[Line, ...], residue: list[str], at: int) -> bool:
+def _stands_alone(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
     """Tell whether running text stands alone among the labels of a footer: many after it, and only such before it."""
     around = range(max(at - _ALONE, 0), at)
     labels = sum(bool(residue[one]) or _is_loose(lines[one]) for one in around)
@@ -175,13 +176,13 @@ def _names_author(line: Line, names: set[str]) -> bool:
     return line.shape is Shape.PARAGRAPH and (words in names or label)
 
 
-def _label_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:
+def _label_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start: int, end_of_head: int) -> int:
     """Move the end of the text up over the heading of a box: nothing that it could be the heading of follows."""
     at = start - 1
     if start >= len(lines) or at <= end_of_head or at in told or residue[at] or ends_sentence(lines[at].text):
         return start
     line, words = lines[at], folded(lines[at].text).rstrip(":")
-    if residue_rule(line.text):
+    if reason_by_words(line.text):
         return at
     label = line.shape is Shape.HEADING or (
         line.shape is Shape.PARAGRAPH and line.gap and not lines[start].gap and count_words(line.text) <= _LABEL
@@ -189,7 +190,7 @@ def _label_before(lines: tuple[Line, ...], residue: list[str], told: set[int], s
     return at if label and words not in words_of("note headings") else start
 
 
-def _run_before(lines: tuple[Line, ...], residue: list[str], told: set[int], start: int, end_of_head: int) -> int:
+def _run_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start: int, end_of_head: int) -> int:
     """Move the end of the text up over two or more short lines that are neither text nor laid out: topics, names."""
     first = start
     while first > end_of_head and _is_loose(lines[first - 1]) and first - 1 not in told and not residue[first - 1]:
@@ -203,14 +204,14 @@ def _is_loose(line: Line) -> bool:
     return short and line.shape is Shape.PARAGRAPH and line.hint is not Hint.ARTICLE
 
 
-def _comments(lines: tuple[Line, ...], residue: list[str], head: Head) -> int:
+def _comments(lines: tuple[Line, ...], residue: Residue, head: Head) -> int:
     """Give the line at which readers' comments begin; the number of lines where there are none.
 
     A label alone is no proof, for many sites invite to comment between paragraphs: a sign of a comment must follow.
     """
     prose = [at for at in range(head.end, len(lines)) if not residue[at] and is_prose(lines[at].text)]
     for at in range(head.end, len(lines)):
-        if residue[at] not in {"comments", "figures", "sharing"} or not _COMMENTS_COUNTED.search(
+        if residue[at] not in {Reason.COMMENTS, Reason.FIGURES, Reason.SHARING} or not _COMMENTS_COUNTED.search(
             folded(lines[at].text)
         ):
             continue
@@ -221,7 +222,7 @@ def _comments(lines: tuple[Line, ...], residue: list[str], head: Head) -> int:
     return len(lines)
 
 
-def _biography(lines: tuple[Line, ...], residue: list[str], head: Head, authors: tuple[str, ...]) -> set[int]:
+def _biography(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tuple[str, ...]) -> set[int]:
     """Find the lines that tell about the authors: after a heading that says so, or beginning with a name and a verb."""
     found: set[int] = set()
     middle = head.end + (len(lines) - head.end) // 3
@@ -238,7 +239,7 @@ def _biography(lines: tuple[Line, ...], residue: list[str], head: Head, authors:
     return found
 
 
-def _under_heading(lines: tuple[Line, ...], residue: list[str], at: int, authors: tuple[str, ...]) -> set[int]:
+def _under_heading(lines: tuple[Line, ...], residue: Residue, at: int, authors: tuple[str, ...]) -> set[int]:
     """Take the text under a heading of biography, with names and offices that may stand in it; nothing without text."""
     names = {folded(name) for name in authors}
     found: set[int] = set()
@@ -273,7 +274,7 @@ def _tells_of(text: str, authors: tuple[str, ...]) -> bool:
     return False
 
 
-def _notes(lines: tuple[Line, ...], start: int, residue: list[str]) -> set[int]:
+def _notes(lines: tuple[Line, ...], start: int, residue: Residue) -> set[int]:
     """Find after the end of the text the notes whose marks stand in it, and who else worked on it."""
     text = "\n".join(line.text for line in lines[:start])
     after = [at for at in range(start, len(lines)) if not residue[at]]

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.intake.draft import Line, Shape
+from generator.codes import Reason
+from generator.intake.draft import Line, Residue, Shape
 from generator.intake.names import begins_small, is_office, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.topic import share_of_topic, topic_of
@@ -28,7 +29,8 @@ _OF_SITE = re.compile(
     r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
 )
 _RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved")
-_BY_SITE = ("credit", "newsletter", "paywall", "the site's own words")  # residue in which the site names itself
+# Residue in which the site names itself.
+_BY_SITE = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION, Reason.NEWSLETTER, Reason.PAYWALL, Reason.SITE_TALK})
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 
 
@@ -41,15 +43,15 @@ class _Page:
 
     lines: tuple[Line, ...]
     folded: tuple[str, ...]
-    residue: list[str]
+    residue: Residue
     about: set[int]
     topic: Counter[str]
 
 
-def choose_title(lines: tuple[Line, ...], residue: list[str], about: set[int], window: int) -> int:
+def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], window: int) -> int:
     """Give the line before `window` that is most like a title; -1 where none may be one."""
     page = _Page(lines, tuple(folded(line.text) for line in lines), residue, about, topic_of(lines, residue))
-    prose = [is_prose(line.text) and not rule for line, rule in zip(lines[:window], residue, strict=False)]
+    prose = [is_prose(line.text) and not reason for line, reason in zip(lines[:window], residue, strict=False)]
     last = max(about, default=-1)
     scores = {
         at: _score(page, at) - (_TEXT_BEFORE if at < last else _ONLY_TEXT_BEFORE) * sum(prose[:at])
@@ -129,7 +131,7 @@ def _repetition_score(page: _Page, at: int) -> int:
     again = [(one, other) for one, other in enumerate(page.folded) if one != at and words in other]
     if any((_OF_SITE if short else _RIGHTS).search(other) for _, other in again):
         return -5
-    if short and any(page.residue[one].startswith(_BY_SITE) for one, other in again if other != words):
+    if short and any(page.residue[one] in _BY_SITE for one, other in again if other != words):
         return -5
     if any(
         one > _LATE * len(page.lines) and re.match(rf"(?:the )?{re.escape(words)} is\b", other) for one, other in again

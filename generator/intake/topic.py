@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.intake.draft import Line
+from generator.intake.draft import Line, Residue
 from generator.intake.residue import is_prose
 
 _STEM = 5  # letters of a word by which its forms are one: `mill` and `mills`, `close` and `closed`
@@ -14,9 +14,9 @@ _SHORTEST = 4  # letters of a word that says anything
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
-def topic_of(lines: Iterable[Line], residue: list[str]) -> Counter[str]:
-    """Count in how many lines of running text each stem stands; `residue` has the rule of each line that is none."""
-    texts = [line.text for line, rule in zip(lines, residue, strict=True) if not rule and is_prose(line.text)]
+def topic_of(lines: Iterable[Line], residue: Residue) -> Counter[str]:
+    """Count in how many lines of running text each stem stands; `residue` says which lines are none."""
+    texts = [line.text for line, reason in zip(lines, residue, strict=True) if not reason and is_prose(line.text)]
     return Counter(stem for text in texts for stem in set(stems(text)))
 
 

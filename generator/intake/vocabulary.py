@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.codes import Reason
+
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _TRIM = re.compile(r"^[^\w*©\[(+]+|[^\w*)\]!?…%]+$")
 _STRAIGHT = str.maketrans("’‘ʼ“”„«»–—", '\'\'\'"""""--')
@@ -24,16 +26,22 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(_all()["words"][name])
 
 
-@lru_cache(maxsize=64)
-def phrases_of(name: str) -> frozenset[str]:
-    """Give the phrases of a residue rule: a line that says just one of them is residue."""
-    return frozenset(_all()["residue"][name].get("phrases", ()))
+@lru_cache(maxsize=1)
+def _residue() -> dict[Reason, dict[str, Any]]:
+    """Give what the file says of each reason. Raises ValueError where it names one that has no explanation."""
+    return {Reason(name): rule for name, rule in _all()["residue"].items()}
 
 
 @lru_cache(maxsize=64)
-def patterns_of(name: str) -> tuple[re.Pattern[str], ...]:
-    """Give the patterns of a residue rule, which are searched in a folded line."""
-    return tuple(re.compile(pattern) for pattern in _all()["residue"][name].get("patterns", ()))
+def phrases_of(reason: Reason) -> frozenset[str]:
+    """Give the phrases of a reason: a line that says just one of them is residue."""
+    return frozenset(_residue()[reason].get("phrases", ()))
+
+
+@lru_cache(maxsize=64)
+def patterns_of(reason: Reason) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a reason, which are searched in a folded line."""
+    return tuple(re.compile(pattern) for pattern in _residue()[reason].get("patterns", ()))
 
 
 def places() -> dict[str, list[str]]:
@@ -42,15 +50,15 @@ def places() -> dict[str, list[str]]:
     return found
 
 
-def is_open_ended(name: str) -> bool:
-    """Tell whether a residue rule is about lines that end without a full stop alone."""
-    return bool(_all()["residue"][name].get("open_end"))
+def is_open_ended(reason: Reason) -> bool:
+    """Tell whether a reason is about lines that end without a full stop alone."""
+    return bool(_residue()[reason].get("open_end"))
 
 
 @lru_cache(maxsize=1)
-def residue_rules() -> tuple[str, ...]:
-    """Give the names of the residue rules in order."""
-    return tuple(_all()["residue"])
+def reasons_by_words() -> tuple[Reason, ...]:
+    """Give the reasons that have words in the file, in order."""
+    return tuple(_residue())
 
 
 def folded(text: str) -> str:
