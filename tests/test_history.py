@@ -158,3 +158,18 @@ def test_a_correction_of_an_entry_that_stands_is_its_own(tmp_path: Path) -> None
     made = pages(tmp_path, corrections=corrections, groups__guild=other)
     assert "It is Bo." in made["actors/bo-lund.md"]
     assert "It is Bo." not in made["groups/guild.md"]
+
+
+def test_a_change_of_a_former_id_that_two_have_borne_links_the_first(tmp_path: Path) -> None:
+    """Ids are of one folder each, so two entries of other folders may have borne the same; the first is linked."""
+    changes = "releases:\n- {date: 2024-04-05, changes: [{what: name-changed, entry: hall, text: The hall.}]}\n"
+    entry = "name: {}\nsummary: It was called so.\nformerly: [{}]\n"
+    made = pages(
+        tmp_path,
+        changes=changes,
+        groups__guild=entry.format("The Guild", "groups/hall"),
+        events__ball=entry.format("The Ball", "places/hall"),
+    )
+    changed = rendered(made["whats-changed.md"]).select_one("#release-2024-04-05-name-changed + ul > li")
+    assert changed is not None
+    assert [a["href"] for a in changed.find_all("a")] == ["events/ball.md"]

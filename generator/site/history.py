@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Article, Change, Correction, Difference, Entity, Release
+from generator.model import Article, Change, Correction, Difference, Release
 from generator.site import dates, escape
 from generator.site.links import Site, article_path, entity_path, link, relative
 
@@ -122,7 +122,7 @@ def _where(site: Site, one: Correction, page: str) -> str:
 
 def _line(site: Site, one: Change, page: str) -> str:
     """Write a change in Markdown, with the name of what it concerns as a link, if that stands today."""
-    entity = site.entities.get(one.entry) or _renamed(site, one.entry)
+    entity = site.entities.get(one.entry) or site.renamed.get(one.entry)
     article = site.articles.get(one.article)
     name, linked = (entity.name, link(page, entity)) if entity else ("", "")
     if article and not entity:
@@ -131,14 +131,6 @@ def _line(site: Site, one: Change, page: str) -> str:
     if found:
         return escape.at_start(escape.inline(before).lstrip()) + linked + escape.inline(after).rstrip()
     return escape.md(one.text) + (f" {linked}" if linked else "")
-
-
-def _renamed(site: Site, former: str) -> Entity | None:
-    """Give the entry that bore an id; `formerly` may have its folder before it."""
-    bearers = (
-        one for one in site.entities.values() if former in {former_id.rpartition("/")[2] for former_id in one.formerly}
-    )
-    return next(bearers, None) if former else None
 
 
 def _article(article: Article, page: str) -> str:

@@ -29,6 +29,7 @@ class Site:
     anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
     headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
     bearers: Mapping[str, Entity]  # the first entity that bears a name, by its names and aliases
+    renamed: Mapping[str, Entity]  # the first entity that bore an id, by that id without its folder
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
     by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
@@ -61,6 +62,7 @@ def survey(knowledge: Knowledge) -> Site:
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
         headings={slug: heading_ids(prose) for slug, prose in knowledge.prose.items()},
         bearers=_bearers(knowledge),
+        renamed=_renamed(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},
         by_kind=_by_kind(knowledge),
@@ -192,6 +194,11 @@ def _bearers(knowledge: Knowledge) -> dict[str, Entity]:
     entities = list(knowledge.catalogue.entities.values())
     aliases = {alias: one for one in reversed(entities) for alias in one.aliases}
     return {**aliases, **{one.name: one for one in reversed(entities)}}
+
+
+def _renamed(knowledge: Knowledge) -> dict[str, Entity]:
+    entities = reversed(list(knowledge.catalogue.entities.values()))
+    return {former.rpartition("/")[2]: one for one in entities for former in one.formerly}
 
 
 def _confusable(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
