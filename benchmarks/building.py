@@ -13,27 +13,19 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.costs import MEGA, Cost, run
+
 FRAME = ("generator", "overrides", "docs/stylesheets", "docs/javascripts", "docs/assets")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a command took: seconds of the processor and by the clock, and the largest process's memory in MB."""
-
-    processor: float
-    clock: float
-    memory: float
 
 
 def made(content: Path, folder: Path) -> Path:
@@ -48,21 +40,14 @@ def made(content: Path, folder: Path) -> Path:
     return folder
 
 
-def run(site: Path, *words: str) -> Cost:
-    """Run a command in a site's folder and give what it cost; ends the program where it fails."""
-    begun = time.perf_counter()
-    with (site / "log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-m", *words], cwd=site, env=ENVIRONMENT, stdout=log, stderr=log)
-        _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit((site / "log").read_text("utf-8")[-4000:])
-    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - begun, used.ru_maxrss / 1024)
+def run_module(site: Path, *words: str) -> Cost:
+    """Run a module of Python in a site's folder and give what it cost; ends the program where it fails."""
+    return run([sys.executable, "-m", *words], site, ENVIRONMENT)
 
 
 def build(site: Path, config: str, folder: str) -> Cost:
     """Build a site into a folder."""
-    return run(site, "mkdocs", "build", "--strict", "--quiet", "--config-file", config, "--site-dir", folder)
+    return run_module(site, "mkdocs", "build", "--strict", "--quiet", "--config-file", config, "--site-dir", folder)
 
 
 def same(one: Path, other: Path) -> bool:
@@ -116,16 +101,20 @@ def _folder() -> Iterator[Path]:
 def told(what: str, cost: Cost, of: Cost) -> None:
     """Print a line of the table."""
     ratio = cost.processor / of.processor
-    print(f"| {what} | {cost.processor:.1f} | {ratio:.2f} | {cost.clock:.1f} | {cost.memory:.0f} |", flush=True)
+    print(f"| {what} | {cost.processor:.1f} | {ratio:.2f} | {cost.clock:.1f} | {cost.memory / MEGA:.0f} |", flush=True)
 
 
 def in_shares(site: Path, of: int, cold: Cost) -> None:
     """Render the pages in shares, one process after the other, join them, and compare with the site of one build."""
     shutil.rmtree(site / ".cache", ignore_errors=True)
     for number in range(1, of + 1):
-        told(f"share {number} of {of}", run(site, "generator", "shard", f"{number}/{of}", "--into", "shares"), cold)
+        told(
+            f"share {number} of {of}",
+            run_module(site, "generator", "shard", f"{number}/{of}", "--into", "shares"),
+            cold,
+        )
         shutil.rmtree(site / ".cache")  # each machine begins with nothing
-    told("joining them", run(site, "generator", "join", "shares", "--of", str(of)), cold)
+    told("joining them", run_module(site, "generator", "join", "shares", "--of", str(of)), cold)
     told("the build after that", build(site, "mkdocs.yml", "joined"), cold)
     print(f"the same bytes: {same(site / 'cold', site / 'joined')}", flush=True)
 

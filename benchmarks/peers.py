@@ -13,10 +13,8 @@ import os
 import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
@@ -27,6 +25,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.costs import MEGA, Cost, run
 from benchmarks.synthetic import World, make_world
 from generator.model import Kind
 
@@ -35,7 +34,6 @@ _QUOTE = 60  # characters
 _EVERY = 3  # of the persons and groups that articles name, one in so many has a tie
 _MAY_SUPPORT = (Kind.ACTORS, Kind.GROUPS)
 _RIVAL = "MkDocs"  # the one to be compared with
-_MEGA = 2**20
 _WANTED_COST = 0.05  # of plain MkDocs, for a whole `generate`
 _WANTED_EDIT = 0.1  # of a whole `generate`
 _WANTED_WARM = 0.25  # of a cold build
@@ -46,14 +44,6 @@ disableKinds = ["taxonomy", "term", "rss"]
 unsafe = true
 """
 _LAYOUT = "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>\n"
-
-
-class Cost(NamedTuple):
-    """What one run of a program and of all that it starts costs."""
-
-    cpu: float  # seconds of the processor
-    wall: float  # seconds by the clock
-    memory: int  # bytes, at the peak of the largest process
 
 
 class Contestant(NamedTuple):
@@ -182,26 +172,13 @@ def copy_for_hugo(site: Path) -> None:
 
 def run_in_turns(all_: Mapping[str, Contestant], site: Path, runs: int) -> dict[str, list[Cost]]:
     """Let each run in turn, so that what else the machine does falls on all alike."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
     costs: dict[str, list[Cost]] = {name: [] for name in all_}
     for _ in range(runs):
         for name, contestant in all_.items():
             contestant.ready()
-            costs[name].append(run(contestant.command, site))
+            costs[name].append(run(contestant.command, site, environment))
     return costs
-
-
-def run(command: tuple[str, ...], folder: Path) -> Cost:
-    """Run a program to its end and give what it cost, all that it started included. Ends where it fails."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    begun = time.perf_counter()
-    with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=told, stderr=told)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            told.seek(0)
-            sys.exit(f"{' '.join(command)} failed:\n{told.read().decode(errors='replace')[-4000:]}")
-    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - begun, used.ru_maxrss * 1024)
 
 
 # ---------------------------------------------------------------------------------------------- what came out
@@ -215,13 +192,13 @@ def report(costs: Mapping[str, list[Cost]], world: World, pages: int, runs: int)
     yield ""
     yield "| what | s of the processor | of MkDocs | s by the clock | MB at the peak |"
     yield "|---|---:|---:|---:|---:|"
-    middle = {name: median(one.cpu for one in own) for name, own in costs.items()}
+    middle = {name: median(one.processor for one in own) for name, own in costs.items()}
     for name, own in costs.items():
-        cpu, wall = sorted(one.cpu for one in own), median(one.wall for one in own)
-        memory = max(one.memory for one in own) / _MEGA
-        spread = f" ({cpu[0]:.2f}–{cpu[-1]:.2f})" if len(own) > 1 else ""
+        processor, clock = sorted(one.processor for one in own), median(one.clock for one in own)
+        memory = max(one.memory for one in own) / MEGA
+        spread = f" ({processor[0]:.2f}–{processor[-1]:.2f})" if len(own) > 1 else ""
         ratio = middle[name] / middle[_RIVAL]
-        yield f"| {name} | {middle[name]:.2f}{spread} | {ratio:.2f} | {wall:.2f} | {memory:.0f} |"
+        yield f"| {name} | {middle[name]:.2f}{spread} | {ratio:.2f} | {clock:.2f} | {memory:.0f} |"
     yield ""
     yield from verdicts(middle)
 

@@ -10,19 +10,19 @@ a service's first run; the second time it is what the first has left, as on ever
 from __future__ import annotations
 
 import os
-import resource
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.costs import Cost, run
+
 WORKFLOW = ROOT / ".github/workflows/publish.yml"
-Spent = tuple[float, float]  # seconds on the clock, seconds of the processor
 
 
 def main() -> None:
@@ -30,13 +30,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         first, later = (run_of(Path(folder), name) for name in ("first", "later"))
     rows = [(name, first[name], later[name]) for name in first]
-    total = ("all of it", *(tuple(map(sum, zip(*one.values(), strict=True))) for one in (first, later)))
+    total = ("all of it", together(first.values()), together(later.values()))
     print("| step | first run | its processor time | later run | its processor time |\n|---|--:|--:|--:|--:|")
     for name, one, two in (*rows, total):
-        print(f"| {name} | {one[0]:.1f} s | {one[1]:.1f} s | {two[0]:.1f} s | {two[1]:.1f} s |")
+        print(f"| {name} | {one.clock:.1f} s | {one.processor:.1f} s | {two.clock:.1f} s | {two.processor:.1f} s |")
 
 
-def run_of(folder: Path, name: str) -> dict[str, Spent]:
+def together(costs: Iterable[Cost]) -> Cost:
+    """Give what several commands cost, one after the other."""
+    processor, clock, memory = zip(*costs, strict=True)
+    return Cost(sum(processor), sum(clock), max(memory))
+
+
+def run_of(folder: Path, name: str) -> dict[str, Cost]:
     """Run the job from a fresh clone, and give what each step took."""
     clone, cache = folder / name, folder / "cache"
     path = os.pathsep.join([str(folder / f"{name}-env/bin"), os.environ["PATH"]])
@@ -52,19 +58,9 @@ def run_of(folder: Path, name: str) -> dict[str, Spent]:
     return took
 
 
-def spent(script: str, folder: Path, values: Mapping[str, str]) -> Spent:
-    """Run a script as a job does, and give what it took. Raises CalledProcessError where it fails."""
-    began, used = time.monotonic(), of_children()
-    subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", script], cwd=folder, env=values, check=True, stdout=subprocess.DEVNULL
-    )
-    return time.monotonic() - began, of_children() - used
-
-
-def of_children() -> float:
-    """Give the processor time of the processes that have ended, in seconds."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def spent(script: str, folder: Path, values: Mapping[str, str]) -> Cost:
+    """Run a script as a job does, and give what it took; ends the program where it fails."""
+    return run(["bash", "-eo", "pipefail", "-c", script], folder, values)
 
 
 if __name__ == "__main__":
