@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.codes import Advice
 from generator.model import Location
 
 
@@ -44,8 +45,9 @@ def warning(location: Location, code: StrEnum, message: str, hint: str = "") -> 
     return Problem(location, Severity.WARNING, code, message, hint)
 
 
-def advice(location: Location, code: StrEnum, message: str, hint: str) -> Problem:
-    """Make what an editor may tend next: nothing is wrong without it."""
+def advice(location: Location, code: Advice, message: str) -> Problem:
+    """Make what an editor may tend next: nothing is wrong without it. How to do it is the remedy of the code."""
+    hint = code.remedy[:1].lower() + code.remedy[1:].removesuffix(".")
     return Problem(location, Severity.ADVICE, code, message, hint)
 
 

@@ -34,11 +34,11 @@ def call(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
 
-def advised(content: Path, code: str) -> list[str]:
+def advised(content: Path, code: str, key: str = "message") -> list[str]:
     """Give what `audit` says of one kind."""
     done = call("audit", "--json", "--only", code, "--content", str(content))
     assert done.exit_code == 0, done.output
-    return [json.loads(line)["message"] for line in done.stdout.splitlines()]
+    return [json.loads(line)[key] for line in done.stdout.splitlines()]
 
 
 PERSON = "actors/anna-lind.yml"
@@ -93,10 +93,12 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "files", "message"), CASES, ids=[case[0] for case in CASES])
 def test_the_audit_tells_what_to_tend(content: Path, code: str, files: dict[str, str], message: str) -> None:
-    """Each check tells its fault with the names that it concerns."""
+    """Each check tells its fault with the names that it concerns, and how to mend it in the words of the reference."""
     for name, text in files.items():
         write(content, name, text)
     assert any(message in told for told in advised(content, code)), advised(content, code)
+    hints = {f"{told[0].upper()}{told[1:]}." for told in advised(content, code, "hint")}
+    assert hints == {Advice(code).remedy}
 
 
 def test_every_code_of_the_audit_has_its_case() -> None:

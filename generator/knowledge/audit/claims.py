@@ -28,8 +28,7 @@ def grave_claims(knowledge: Knowledge) -> Iterator[Problem]:
         for claim in _claims_about(knowledge, entity):
             if claim.stance is Stance.STATED and claim.asserted_by is None and _is_grave(claim):
                 message = f"{_shown(claim)} states as fact what is grave for a living person, {quoted(entity.name)}"
-                hint = "say who says so (`asserted_by`), or how firmly (`stance`)"
-                yield advice(claim.location, Advice.GRAVE_CLAIM, message, hint)
+                yield advice(claim.location, Advice.GRAVE_CLAIM, message)
 
 
 def _claims_about(knowledge: Knowledge, entity: Entity) -> Iterator[Claim]:
@@ -47,8 +46,7 @@ def claims_without_evidence(knowledge: Knowledge) -> Iterator[Problem]:
     """Tell of the claims that no article supports: the site shows them as background."""
     for claim in _all_claims(knowledge):
         if not claim.evidence:
-            hint = "quote the words that say so, or leave it as general knowledge"
-            yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, f"{_shown(claim)} rests on no passage", hint)
+            yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, f"{_shown(claim)} rests on no passage")
 
 
 def claims_with_one_quote(knowledge: Knowledge) -> Iterator[Problem]:
@@ -56,8 +54,7 @@ def claims_with_one_quote(knowledge: Knowledge) -> Iterator[Problem]:
     if len(knowledge.prose) > 1:
         for claim in _all_claims(knowledge):
             if len(claim.evidence) == 1:
-                hint = "another article may say so too"
-                yield advice(claim.location, Advice.CLAIM_WITH_ONE_QUOTE, f"{_shown(claim)} rests on one passage", hint)
+                yield advice(claim.location, Advice.CLAIM_WITH_ONE_QUOTE, f"{_shown(claim)} rests on one passage")
 
 
 def unsupported_paragraphs(knowledge: Knowledge) -> Iterator[Problem]:
@@ -70,8 +67,7 @@ def unsupported_paragraphs(knowledge: Knowledge) -> Iterator[Problem]:
                 if not knowledge.supported.get((slug, block.paragraph)):
                     place = prose.location(block.start)
                     message = f"no claim rests on paragraph {block.paragraph}, {quoted(block.text, 60)}"
-                    hint = "write what it says as a statement or a relation"
-                    yield advice(place, Advice.UNSUPPORTED_PARAGRAPH, message, hint)
+                    yield advice(place, Advice.UNSUPPORTED_PARAGRAPH, message)
 
 
 def _all_claims(knowledge: Knowledge) -> Iterator[Claim]:

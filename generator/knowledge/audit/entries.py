@@ -14,7 +14,7 @@ def stubs(knowledge: Knowledge) -> Iterator[Problem]:
     for entity in knowledge.catalogue.entities.values():
         if not entity.summary.strip():
             message = f"{quoted(entity.name)} has no summary"
-            yield advice(entity.location, Advice.STUB, message, "say in a sentence or two who or what it is")
+            yield advice(entity.location, Advice.STUB, message)
 
 
 def events_without_date(knowledge: Knowledge) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def events_without_date(knowledge: Knowledge) -> Iterator[Problem]:
     for entity in knowledge.catalogue.entities.values():
         if entity.kind is Kind.EVENTS and entity.date is None:
             message = f"{quoted(entity.name)} has no date, and so no place in the timeline"
-            yield advice(entity.location, Advice.EVENT_WITHOUT_DATE, message, 'give what is known: "2024-01", "2011~"')
+            yield advice(entity.location, Advice.EVENT_WITHOUT_DATE, message)
 
 
 def unmentioned(knowledge: Knowledge) -> Iterator[Problem]:
@@ -32,5 +32,4 @@ def unmentioned(knowledge: Knowledge) -> Iterator[Problem]:
     for entity in knowledge.catalogue.entities.values():
         if not knowledge.backlinks.get(entity.id):
             message = f"no article mentions {quoted(entity.name)}"
-            hint = "give it the names, or for an event the `phrases`, by which the articles tell of it"
-            yield advice(entity.location, Advice.UNMENTIONED, message, hint)
+            yield advice(entity.location, Advice.UNMENTIONED, message)

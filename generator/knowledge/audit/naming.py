@@ -36,7 +36,7 @@ def uncatalogued(knowledge: Knowledge, suggestions: Iterable[Suggestion]) -> Ite
         place = prose.location(at)
         times = "once" if one.count == 1 else f"{one.count} times"
         message = f"{quoted(one.name)}, {_NOUNS[one.kind]} it seems, is named {times} and has no entry"
-        yield advice(place, Advice.UNCATALOGUED, message, "write one; `suggest --write` makes a stub")
+        yield advice(place, Advice.UNCATALOGUED, message)
 
 
 def unused_aliases(knowledge: Knowledge) -> Iterator[Problem]:
@@ -51,9 +51,7 @@ def unused_aliases(knowledge: Knowledge) -> Iterator[Problem]:
         if unused:
             names = ", ".join(quoted(alias) for alias in unused)
             message = f"{quoted(entity.name)} is called {names} in no article"
-            yield advice(
-                entity.location, Advice.UNUSED_ALIAS, message, "keep what readers may search for, drop the rest"
-            )
+            yield advice(entity.location, Advice.UNUSED_ALIAS, message)
 
 
 def _words(text: str) -> list[str]:
@@ -65,9 +63,8 @@ def shared(knowledge: Knowledge) -> Iterator[Problem]:
     for one in knowledge.shared_names:
         bearers = [knowledge.catalogue.entities[bearer] for bearer in one.bearers]
         message = f"{quoted(one.name)} is a name of {' and of '.join(quoted(entity.name) for entity in bearers)}"
-        hint = "see that each article settles it, and name them under `not_to_be_confused_with`"
         if any(not _told_apart(entity, bearers) for entity in bearers):
-            yield advice(bearers[0].location, Advice.SHARED_NAME, message, hint)
+            yield advice(bearers[0].location, Advice.SHARED_NAME, message)
 
 
 def _told_apart(entity: Entity, bearers: Iterable[Entity]) -> bool:
@@ -82,8 +79,7 @@ def near_duplicates(knowledge: Knowledge) -> Iterator[Problem]:
     for one, two in (pair for rivals in alike.values() for pair in combinations(rivals, 2)):
         if not _told_apart(one, [two]) and not _told_apart(two, [one]) and _alike(one, two):
             message = f"{quoted(two.name)} and {quoted(one.name)} ({one.kind}/{one.id}.yml) are spelled nearly alike"
-            hint = "merge them, or name the one under `not_to_be_confused_with` of the other"
-            yield advice(two.location, Advice.NEAR_DUPLICATE, message, hint)
+            yield advice(two.location, Advice.NEAR_DUPLICATE, message)
 
 
 def _sounds(name: str) -> str:
