@@ -186,6 +186,24 @@ def test_every_character_stands_where_the_block_says(text: str) -> None:
 
 @tried(200)
 @given(st.lists(PIECES, max_size=25).map("".join))
+def test_the_way_to_the_file_and_back_ends_where_it_began(text: str) -> None:
+    """From the place of a character in the file, and from the last of an entity's, one comes back to the character.
+
+    From mark-up one comes to what stands before it, so that places in the file and in the text have one order.
+    """
+    for block in blocks(text):
+        offsets = [block.offset(position) for position in range(len(block.text))]
+        for position, offset in enumerate(offsets):
+            ends = block.end_offset(position + 1) - 1
+            for back in (block.position(offset), block.position(ends)):
+                assert back == position if offsets.count(offset) == 1 else offsets[back] == offset
+        found = [block.position(offset) for offset in range(block.start, block.end)]
+        assert found == sorted(found)
+        assert all(offsets[back] <= max(offset, offsets[0]) for offset, back in enumerate(found, block.start))
+
+
+@tried(200)
+@given(st.lists(PIECES, max_size=25).map("".join))
 def test_paragraph_numbers_rise_without_gaps(text: str) -> None:
     """Counting the blocks that have a number, it stays or grows by one; a heading has none."""
     numbers = [block.paragraph for block in blocks(text) if block.paragraph]

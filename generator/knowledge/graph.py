@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
 
 from generator.knowledge import chronology
 from generator.knowledge.sentences import sentence_at
@@ -93,7 +91,7 @@ def sentences_that_mention(article: Article, prose: Prose, mentions: Iterable[Me
         if mention.entity is None:
             continue
         block = prose.blocks[mention.block]
-        start, end = _position(prose, mention, mention.start), _position(prose, mention, mention.end - 1) + 1
+        start, end = block.position(mention.start), block.position(mention.end - 1) + 1
         first, last = sentence_at(block.text, start, article.language)
         last = max(last, end)
         marks[mention.entity, mention.block, first, last].append((start - first, end - first))
@@ -105,17 +103,6 @@ def sentences_that_mention(article: Article, prose: Prose, mentions: Iterable[Me
         )
         found[entity].append(link)
     return {entity: sorted(links, key=lambda link: link.start) for entity, links in found.items()}
-
-
-def _position(prose: Prose, mention: Mention, offset: int) -> int:
-    """Give the position in the block's text of the character that stands in the file at `offset` or covers it."""
-    block = prose.blocks[mention.block]
-    index = bisect_right(block.runs, offset, key=itemgetter(1)) - 1
-    if index < 0:
-        return 0
-    position, start = block.runs[index]
-    stop = block.runs[index + 1][0] if index + 1 < len(block.runs) else len(block.text)
-    return position + offset - start if offset < start + max(stop - position, 1) else position
 
 
 def _ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:

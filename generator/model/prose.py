@@ -36,6 +36,16 @@ class Block:
         at, start = runs[0] if len(runs) == 1 else runs[bisect_right(runs, position, key=itemgetter(0)) - 1]
         return start + position - at
 
+    def position(self, offset: int) -> int:
+        """Give the position in `text` of the character that stands in the file at `offset`, or over it as an entity.
+
+        Where mark-up stands it is that of the character before, or 0 where there is none.
+        """
+        at, start = self.runs[max(0, bisect_right(self.runs, offset, key=itemgetter(1)) - 1)]
+        following = bisect_right(self.runs, at, key=itemgetter(0))
+        end = self.runs[following][0] if following < len(self.runs) else len(self.text)
+        return min(at + max(0, offset - start), end - 1)
+
     def end_offset(self, position: int) -> int:
         """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
         if not position:

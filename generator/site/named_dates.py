@@ -8,7 +8,7 @@ from generator.model import Block, DateMention
 from generator.site import dates, escape
 from generator.site.events import EventView, event_views
 from generator.site.links import Site, pilcrow
-from generator.site.passages import enclosing, position
+from generator.site.passages import enclosing
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _date_view(site: Site, slug: str, row: tuple[int, int, int], named: list[Dat
 
 def _sentence(site: Site, date: DateMention) -> tuple[int, int, int]:
     block = _block(site, date)
-    return (date.block, *enclosing(block.text, position(block, date.start), position(block, date.end - 1) + 1))
+    return (date.block, *enclosing(block.text, block.position(date.start), block.position(date.end - 1) + 1))
 
 
 def _block(site: Site, date: DateMention) -> Block:

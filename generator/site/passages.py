@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Block, Claim, Passage
+from generator.model import Claim, Passage
 from generator.site import escape
 from generator.site.links import Site
 
@@ -41,7 +41,7 @@ def passages(site: Site, claim: Claim) -> list[Passage]:
 def excerpt(site: Site, passage: Passage) -> Excerpt:
     """Cut the sentences that hold a passage out of its block, the quoted words marked."""
     block = site.knowledge.prose[passage.article].blocks[passage.block]
-    spans = [(position(block, start), position(block, end - 1) + 1) for start, end in passage.spans]
+    spans = [(block.position(start), block.position(end - 1) + 1) for start, end in passage.spans]
     first, last = enclosing(block.text, spans[0][0], spans[-1][1])
     marks = tuple((start - first, end - first) for start, end in spans)
     return Excerpt(
@@ -84,9 +84,3 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
 def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     word = max(text.rfind(" ", 0, match.start()) + 1, match.start() - _LONGEST)
     return _ABBREVIATED.search(text, word, match.start() + 1) is not None
-
-
-def position(block: Block, offset: int) -> int:
-    """Give the position in the block's text of the character at an offset in the file."""
-    run = block.runs[bisect_right(block.runs, offset, key=lambda pair: pair[1]) - 1]
-    return min(run[0] + offset - run[1], len(block.text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Block, Claim, Quotation
 from generator.site import escape
 from generator.site.links import Site, pilcrow
-from generator.site.passages import enclosing, marked, position
+from generator.site.passages import enclosing, marked
 from generator.site.sentences import plain, spoken
 
 # A quotation of so many words or fewer is a part of a sentence, and is shown within a line.
@@ -94,4 +94,4 @@ def _block(site: Site, part: Quotation) -> Block:
 
 
 def _span(block: Block, part: Quotation) -> tuple[int, int]:
-    return position(block, part.start), position(block, part.end - 1) + 1
+    return block.position(part.start), block.position(part.end - 1) + 1

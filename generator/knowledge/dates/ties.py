@@ -10,14 +10,12 @@ when), so a clause that tells of speech, or that names two dates or two events, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 from generator.codes import Code
 from generator.knowledge.sentences import sentence_at
-from generator.model import Block, Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
+from generator.model import Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
 from generator.problems import Problem, quoted, warning
 from generator.timespan import Day, Timespan, parse
 
@@ -149,7 +147,7 @@ class _Article:
         place = one.block, one.start, one.end
         if place not in self._known:
             block = self.prose.blocks[one.block]
-            self._known[place] = _Named(_position(block, one.start), _position(block, one.end - 1) + 1)
+            self._known[place] = _Named(block.position(one.start), block.position(one.end - 1) + 1)
         return self._known[place]
 
     def _problem(self, date: DateMention, event: Entity) -> Problem:
@@ -160,12 +158,6 @@ class _Article:
             f"the entry {event.location.path} has {event.date}",
             "correct the one that is wrong; where the words mean another event, give that one an entry",
         )
-
-
-def _position(block: Block, offset: int) -> int:
-    """Give the position in the block's text of the character at an offset in the file."""
-    at, start = block.runs[bisect_right(block.runs, offset, key=itemgetter(1)) - 1]
-    return min(at + offset - start, len(block.text) - 1)
 
 
 # ---------------------------------------------------------------------------------------------- dates

@@ -104,18 +104,12 @@ def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, s
 def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
     names: list[Name] = []
     for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        start, end = _position(block, mention.start), _position(block, mention.end - 1) + 1
+        start, end = block.position(mention.start), block.position(mention.end - 1) + 1
         surface = block.text[start:end]
         end -= 2 if mention.rule == "by-hand" and surface.endswith(("'s", "’s")) else 0
         if not names or start >= names[-1].end:
             names.append(Name(start, end, mention.entity, mention.candidates))
     return names
-
-
-def _position(block: Block, offset: int) -> int:
-    index = max(bisect_right(block.runs, offset, key=lambda run: run[1]) - 1, 0)
-    at, start = block.runs[index]
-    return min(at + offset - start, len(block.text))
 
 
 def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[Token]:
