@@ -67,9 +67,14 @@ def read_name_and_office(text: str) -> Byline | None:
 
 def is_office(text: str) -> bool:
     """Tell whether a line is the office of somebody: `Senior Lecturer in Geology, University of Lindham`."""
-    words = re.findall(r"[\w-]+", text.casefold())
+    words = _words(text)
     fit = 1 < len(words) <= _LONGEST_OFFICE and not text.rstrip().endswith((".", "?", "!", ":"))
-    return fit and text[0].isupper() and not words_of("role words").isdisjoint(words)
+    return fit and text[0].isupper() and names_role(text)
+
+
+def names_role(text: str) -> bool:
+    """Tell whether one of the words of a text is one that offices have: `editor`, `lecturer`, the name of an agency."""
+    return not words_of("role words").isdisjoint(_words(text))
 
 
 def _named(text: str, *, bare: bool) -> Byline | None:
@@ -123,11 +128,12 @@ def _may_begin_name(text: str) -> bool:
     return not begins_small(first) or first.casefold().strip(".") in words_of("particles")
 
 
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())
+
+
 def _is_role(text: str) -> bool:
-    words = re.findall(r"[\w-]+", text.casefold())
-    return (
-        bool(words) and (not _may_begin_name(text) or not words_of("role words").isdisjoint(words)) and len(words) > 0
-    )
+    return bool(_words(text)) and (not _may_begin_name(text) or names_role(text))
 
 
 def _is_name(text: str, words: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from generator.codes import Reason
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict
 from generator.intake.known import Page, take_stock
-from generator.intake.names import read_byline
+from generator.intake.names import names_role, read_byline
 from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import (
     count_words,
@@ -166,8 +166,7 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
 
 def _tells_office(text: str) -> bool:
     """Tell whether a short line is what stands below a name: an office, or a name on a network."""
-    words = [word.strip(",.").casefold() for word in text.split()]
-    return text.startswith("@") or (len(words) <= _SHORT and not words_of("role words").isdisjoint(words))
+    return text.startswith("@") or (len(text.split()) <= _SHORT and names_role(text))
 
 
 def _clings(page: Page, at: int) -> bool:

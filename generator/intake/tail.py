@@ -10,7 +10,7 @@ from generator.intake.dates import read_date_line
 from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.head import Head
-from generator.intake.names import is_office
+from generator.intake.names import is_office, names_role
 from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.vocabulary import folded, words_of
@@ -266,7 +266,7 @@ def _tells_of(text: str, authors: tuple[str, ...]) -> bool:
         if rest is None:
             continue
         words = re.findall(r"[^\W\d_][\w-]*", rest[1].casefold())
-        office = "," in rest[0] and not words_of("role words").isdisjoint(words[:_OFFICE])
+        office = "," in rest[0] and names_role(" ".join(words[:_OFFICE]))
         if office or not words_of("biography verbs").isdisjoint(words[:_CLOSE]):
             return True
         if any(re.search(rf"\band {re.escape(other)}\b", rest[1]) for other in authors if other != author):
