@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.collecting import without_collection
 from generator.content.sources import read_sources
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads, offered
@@ -63,6 +64,7 @@ def understand(content: Path, memory: Memory | None = None) -> Understood:
     return understand_sources(*read_sources(content), memory=memory)
 
 
+@without_collection()
 def understand_sources(
     sources: Sources, unreadable: Iterable[Problem] = (), memory: Memory | None = None
 ) -> Understood:
@@ -88,6 +90,7 @@ def understand_sources(
     return Understood(knowledge, in_order(problems))
 
 
+@without_collection()
 def render(content: Path, templates: Path, docs: Path) -> Rendered:
     """Make the pages of a content folder and write nothing: this is all that `check` does.
 
@@ -118,6 +121,7 @@ def _advice(knowledge: Knowledge) -> tuple[Problem, ...] | None:
     return advise(knowledge) if home and home.audit else None
 
 
+@without_collection()
 def generate(  # noqa: PLR0913 - what a person may choose on the command line
     content: Path,
     docs: Path,

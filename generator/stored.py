@@ -10,15 +10,14 @@ whether the program, the packages that it rests on, and Python are the same; if 
 from __future__ import annotations
 
 import enum
-import gc
 import hashlib
 import importlib
 import io
 import json
 import pickle
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.metadata import version
@@ -26,6 +25,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from generator.collecting import without_collection
 from generator.knowledge import words
 from generator.memory import Memory
 
@@ -72,7 +72,7 @@ class Stored:
         if not data.startswith(head) or number != _program() or digest != _digest(rest):
             return Memory()
         try:
-            with _without_collection():
+            with without_collection():
                 results, tables, pages, frame, answers = _Unpickler(io.BytesIO(rest)).load()
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return Memory()
@@ -92,7 +92,7 @@ class Stored:
             self._forget_others()
 
     def _write(self, memory: Memory) -> None:
-        with _without_collection():
+        with without_collection():
             whole = memory.results, memory.tables, memory.pages, memory.frame, words.answers
             data = _pickled(whole)
         if len(data) <= _LARGEST:
@@ -179,15 +179,3 @@ def _replace(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.new")
     temporary.write_bytes(data)
     temporary.replace(path)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Make many values at once: to look for garbage among them meanwhile would take longer than to make them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

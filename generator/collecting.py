@@ -1,0 +1,22 @@
+"""Making many values at once without the search for cycles among them."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Let Python look for no cycles meanwhile: it would go through all values again and again, and free next to none.
+
+    A run makes values that last to its end. The search took a fifth of a run after an edit, and saved 2 % of memory.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
