@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.site.drawings import geometry
 from generator.site.drawings.geometry import Box, Line, Point, Traced
@@ -29,6 +30,16 @@ _CURVE_THROUGH_NAME = 40  # worth some crossings
 _SMALL_ANGLE = 0.96  # cosine
 
 Link = tuple[int, int]  # the lower index first
+_Passer = tuple[Line, tuple[Point, ...], tuple[Point, ...]]  # a tie between others; the ends of a node's on either side
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What stays as it is while a certain node is moved."""
+
+    lines: tuple[_Passer, ...]  # the ties between others
+    curves: tuple[Traced, ...]  # these as they are drawn
+    ways: dict[int, tuple[Point, ...]]  # for each node that is tied to it, the directions of its other ties
 
 
 class Climb:
@@ -48,6 +59,7 @@ class Climb:
         for one, other in self.links:
             self.beside[one].append(other)
             self.beside[other].append(one)
+        self.reaches = [node.radius + _NEAR for node in task.nodes]
         self.is_bent = False
         self.bends: dict[Link, list[float]] = {}
         for one, other, by in task.bends:
@@ -65,7 +77,9 @@ class Climb:
 
     def cost(self) -> float:
         """Give the cost of the whole: what is between two nodes counts for each."""
-        return sum(self._cost_of_place(node) + self._cost_of_name(node) for node in range(len(self.xs)))
+        return sum(
+            self._cost_of_place(node, self._rest(node)) + self._cost_of_name(node) for node in range(len(self.xs))
+        )
 
     def crossed_names(self) -> int:
         """Count how often a tie passes through a name, or the halo around it."""
@@ -74,21 +88,27 @@ class Climb:
     def on(self, *, bent: bool = False) -> None:
         """Move one node after the other to where it costs less, until none moves or it has been tried long enough.
 
+        After the first round those are tried that were moved themselves, or to which one is tied that was.
         If `bent`, ties are from now on the curves that will be drawn, and more places are tried.
         """
         self.is_bent = bent
         self.curves.clear()
+        waiting = set(range(len(self.xs)))
         for _ in range(_ROUNDS):
-            moved = [self._improve(node) for node in range(len(self.xs))]
-            if not any(moved):
+            for node in sorted(waiting):
+                waiting.discard(node)
+                if self._improve(node):
+                    waiting.update((node, *self.beside[node]))
+            if not waiting:
                 return
 
     def _improve(self, node: int) -> bool:
         best = self.xs[node], self.ys[node], self.sides[node]
-        start = least = self._cost_of_place(node) + self._cost_of_name(node)
+        rest = self._rest(node)
+        start = least = self._cost_of_place(node, rest) + self._cost_of_name(node)
         for x, y in list(self._places(node)):
             self.put(node, x, y, best[2])
-            place = self._cost_of_place(node, least)
+            place = self._cost_of_place(node, rest, least)
             if place >= least:
                 continue
             for side in SIDES:
@@ -203,29 +223,49 @@ class Climb:
 
     # -------------------------------------------------------------------------------------- what a place costs
 
-    def _cost_of_place(self, node: int, limit: float = math.inf) -> float:
-        """Cost what stands too near to a node, its ties, and those of others; beyond the limit it need not be exact."""
-        own = [(self._line(node, other), other) for other in self.beside[node]]
-        cost = self._cost_of_room(node, limit) + sum(self._cost_of_length(line) for line, _ in own)
+    def _rest(self, node: int) -> _Rest:
+        links = [link for link in self.links if node not in link]
+        return _Rest(
+            tuple(self._passer(link, node) for link in links),
+            tuple(curve for link in links for curve in self._traced(link)),
+            {
+                other: tuple(self._direction(other, third) for third in self.beside[other] if third != node)
+                for other in self.beside[node]
+            },
+        )
+
+    def _passer(self, link: Link, node: int) -> _Passer:
+        line = self._line(*link)
+        ends = [(self.xs[end], self.ys[end]) for end in self.beside[node] if end not in link]
+        sides = [(geometry.side(line, end), end) for end in ends]
+        return line, tuple(end for side, end in sides if side < 0), tuple(end for side, end in sides if side > 0)
+
+    def _cost_of_place(self, node: int, rest: _Rest, limit: float = math.inf) -> float:
+        """Cost what stands too near to a node, its ties, and those of others; beyond the limit it need not be exact.
+
+        What is reckoned quickly comes first.
+        """
+        own = (self._line(node, other) for other in self.beside[node])
+        cost = self._cost_of_room(node, limit) + sum(map(self._cost_of_length, own))
         if cost < limit:
-            cost += self._cost_of_angles(node) + self._cost_of_others_ties(node, own)
+            cost += self._cost_of_angles(node, rest, limit - cost)
+        if cost < limit:
+            cost += self._cost_of_passers(node, rest, limit - cost)
         return cost if cost >= limit else cost + self._cost_of_own_ties(node, limit - cost)
 
-    def _cost_of_others_ties(self, node: int, own: list[tuple[Line, int]]) -> float:
-        """Cost the ties of others that cross those of a node, or pass by it."""
-        xs, ys, cost = self.xs, self.ys, 0.0
-        across = [xs[node], *(xs[end] for _, end in own)]
-        left, right = min(across), max(across)
-        for one, other in self.links:
-            if node not in (one, other):
-                a, c = xs[one], xs[other]
-                if (a > left or c > left) and (a < right or c < right):
-                    line = (a, ys[one], c, ys[other])
-                    for way, end in own:
-                        if end not in (one, other) and geometry.cross(line, way):
-                            cost += _CROSSING
-                for near in self._near((one, other), (node,)):
-                    cost += _THROUGH_NODE * near
+    def _cost_of_passers(self, node: int, rest: _Rest, limit: float) -> float:
+        """Cost the ties of others that pass by a node or cross one of its own; break off at the limit."""
+        x, y = self.xs[node], self.ys[node]
+        cost = _THROUGH_NODE * self._nearness(rest.curves, node)
+        for line, left, right in rest.lines:
+            if cost >= limit:
+                break
+            a, b, c, d = line
+            side = (c - a) * (y - b) - (d - b) * (x - a)
+            for e, f in right if side < 0 else left if side > 0 else ():
+                # The ends of the tie of its own lie on either side of the line; do those of the line, too?
+                if ((e - x) * (b - y) - (f - y) * (a - x)) * ((e - x) * (d - y) - (f - y) * (c - x)) < 0:
+                    cost += _CROSSING
         return cost
 
     def _cost_of_own_ties(self, node: int, limit: float) -> float:
@@ -236,8 +276,7 @@ class Climb:
             cost += self._price * self._names_crossed(link, node)
             if cost >= limit:
                 break
-            for near in self._near(link, range(len(self.xs))):
-                cost += _THROUGH_NODE * near
+            cost += _THROUGH_NODE * self._passing_by(link)
             if cost >= limit:
                 break
         return cost
@@ -268,46 +307,47 @@ class Climb:
         beyond = math.sqrt(x * x + y * y) / (_LONG * self.room) - 1
         return _LENGTH * beyond * beyond if beyond > 0 else 0.0
 
-    def _near(self, link: Link, nodes: Iterable[int]) -> Iterator[float]:
-        """Give how near ties pass by each node that they come near to: 1 for each through its middle."""
-        curves = self._traced(link)
-        for node in nodes:
-            if node in link:  # a tie ends there
-                continue
-            x, y, reach = self.xs[node], self.ys[node], self.task.nodes[node].radius + _NEAR
-            near = 0.0
-            for curve in curves:
-                left, top, right, bottom = curve.bounds
-                if right < x - reach or left > x + reach or bottom < y - reach or top > y + reach:
-                    continue
-                away = geometry.distance(curve, (x, y))
-                if away < reach:
-                    near += 1 - away / reach
-            if near:
-                yield near
+    def _nearness(self, curves: Iterable[Traced], node: int) -> float:
+        """Give how near ties between others pass by a node: 1 for each through its middle."""
+        x, y, reach = self.xs[node], self.ys[node], self.reaches[node]
+        left, top, right, bottom = x - reach, y - reach, x + reach, y + reach
+        near = 0.0
+        for curve in curves:
+            a, b, c, d = curve.bounds
+            if c > left and a < right and d > top and b < bottom:
+                near += max(0.0, 1 - geometry.distance(curve, (x, y)) / reach)
+        return near
 
-    def _cost_of_angles(self, node: int) -> float:
-        """Cost ties that leave the node, or one beside it, in almost the same direction."""
+    def _passing_by(self, link: Link) -> float:
+        """Give how near the ties between two nodes pass by others: 1 for each middle that one goes through."""
+        near = 0.0
+        for curve in self._traced(link):
+            left, top, right, bottom = curve.bounds
+            for node, (x, y, reach) in enumerate(zip(self.xs, self.ys, self.reaches, strict=True)):
+                if left - reach < x < right + reach and top - reach < y < bottom + reach and node not in link:
+                    near += max(0.0, 1 - geometry.distance(curve, (x, y)) / reach)
+        return near
+
+    def _cost_of_angles(self, node: int, rest: _Rest, limit: float) -> float:
+        """Cost ties that leave the node, or one beside it, in almost the same direction; break off at the limit."""
         ways = [self._direction(node, other) for other in self.beside[node]]
-        cost = 0.0
-        for at, one in enumerate(ways):
-            for other in ways[at + 1 :]:
-                cost += _narrowness(one, other)
-        return cost + sum(self._angles_with(other, node) for other in self.beside[node])
-
-    def _angles_with(self, node: int, only: int) -> float:
-        """Cost the ties that leave a node in almost the same direction as that to a certain other."""
-        cost, one = 0.0, self._direction(node, only)
-        for other in self.beside[node]:
-            if other != only:
-                cost += _narrowness(one, self._direction(node, other))
+        cost = sum(_narrowness(one, ways[at + 1 :]) for at, one in enumerate(ways))
+        for (x, y), others in zip(ways, rest.ways.values(), strict=True):
+            if cost >= limit:
+                break
+            cost += _narrowness((-x, -y), others)
         return cost
 
     def _direction(self, node: int, other: int) -> Point:
         return geometry.way((self.xs[node], self.ys[node]), (self.xs[other], self.ys[other]))
 
 
-def _narrowness(one: Point, other: Point) -> float:
-    """Cost two directions, unit vectors, that are almost the same."""
-    same = one[0] * other[0] + one[1] * other[1]
-    return _NARROW_ANGLE * (same - _SMALL_ANGLE) / (1 - _SMALL_ANGLE) if same > _SMALL_ANGLE else 0.0
+def _narrowness(way: Point, others: Iterable[Point]) -> float:
+    """Cost those directions, unit vectors, that are almost the same as a certain one."""
+    x, y = way
+    cost = 0.0
+    for one, other in others:
+        same = x * one + y * other
+        if same > _SMALL_ANGLE:
+            cost += _NARROW_ANGLE * (same - _SMALL_ANGLE) / (1 - _SMALL_ANGLE)
+    return cost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,14 +59,19 @@ def traced(curve: Curve) -> Traced:
     """Put straight pieces in the place of a curve; off by less than a pixel on any drawing of ours."""
     points = [_at(curve, at / _PIECES) for at in range(_PIECES + 1)]
     pieces = tuple((*one, *other) for one, other in pairwise(points))
-    xs, ys = zip(*points, strict=True)
-    return Traced(pieces, (min(xs), min(ys), max(xs), max(ys)))
+    return Traced(pieces, bounds(points))
 
 
 def straight(start: Point, end: Point) -> Traced:
     """Give a line as a curve that does not bend."""
     (a, b), (c, d) = start, end
     return Traced(((a, b, c, d),), (min(a, c), min(b, d), max(a, c), max(b, d)))
+
+
+def bounds(points: Sequence[Point]) -> Box:
+    """Give the box that just holds some points."""
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _at(curve: Curve, part: float) -> Point:
@@ -85,16 +91,10 @@ def grown(box: Box, by: float) -> Box:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
-def cross(one: Line, other: Line) -> bool:
-    """Tell whether two lines cross; where they only touch, they do not."""
-    a, b, c, d = one
-    e, f, g, h = other
-    if (a < e and a < g and c < e and c < g) or (a > e and a > g and c > e and c > g):
-        return False
-    side = (c - a) * (f - b) - (d - b) * (e - a)
-    if side * ((c - a) * (h - b) - (d - b) * (g - a)) >= 0:
-        return False
-    return ((g - e) * (b - f) - (h - f) * (a - e)) * ((g - e) * (d - f) - (h - f) * (c - e)) < 0
+def side(line: Line, point: Point) -> float:
+    """Tell on which side of a line a point lies: less than 0, more, or 0 if on it."""
+    a, b, c, d = line
+    return (c - a) * (point[1] - b) - (d - b) * (point[0] - a)
 
 
 def through(line: Line, box: Box) -> bool:
