@@ -18,13 +18,13 @@ from rendering_support import rendered
 
 from generator.build import generate
 from generator.model import Kind, Knowledge, Relation
-from generator.site.drawings import arrangement, climb, geometry, graph, layout, memory, stress
+from generator.site.drawings import arrangement, costs, geometry, graph, layout, memory, stress
 from generator.site.drawings.arrangement import arrange
-from generator.site.drawings.climb import Climb
 from generator.site.drawings.geometry import Line
 from generator.site.drawings.layout import Arrangement, Node, Task
 from generator.site.drawings.network import network
 from generator.site.drawings.network_drawing import MEDIUM, NARROW, WIDE, Format, draw, task
+from generator.site.drawings.plan import Plan
 from generator.site.links import Site, survey
 from generator.site.pages import render_pages
 
@@ -213,7 +213,7 @@ def test_any_start_ends_without_overlap() -> None:
     @given(tasks(), st.integers(0, 1000), st.lists(st.sampled_from(layout.SIDES), min_size=25, max_size=25))
     def holds(given_task: Task, seed: int, sides: list[int]) -> None:
         points = stress.settle(stress.distances(len(given_task.nodes), given_task.links), seed)
-        made = Climb(given_task, points)
+        made = Plan(given_task, points)
         for at, size in enumerate(given_task.nodes):
             made.put(at, *made.inside(size, made.xs[at], made.ys[at], sides[at]), sides[at])
         _check(given_task, arrangement.legal(made))
@@ -271,7 +271,7 @@ def test_no_tie_runs_through_a_name(form: Format) -> None:
     curves = drawn.select("path.tie")
     assert len(words) >= len(ids)
     assert len(curves) == len(graph.whole(site).bonds)
-    assert [word.text for word in words for curve in curves if _meets(curve, word, climb.HALO)] == []
+    assert [word.text for word in words for curve in curves if _meets(curve, word, costs.HALO)] == []
     assert [word.text for word in words for curve in curves if _meets(curve, word, 60)] != []
 
 

@@ -1,6 +1,6 @@
 """Where the nodes of the network stand, and their names: so that ties cross, and run through names, least.
 
-From several starts (stress.py) an arrangement is climbed on (climb.py), first with straight ties, which is quickly
+From several starts (stress.py) a plan is bettered (climb.py), first with straight ties, which is quickly
 reckoned, then, from the best, with the curves that will be drawn. That one wins in which ties run through fewest names.
 Last, what still overlaps is moved down.
 """
@@ -10,10 +10,11 @@ from __future__ import annotations
 import functools
 import math
 
-from generator.site.drawings import geometry
-from generator.site.drawings.climb import Climb
+from generator.site.drawings import costs, geometry
+from generator.site.drawings.climb import climb
 from generator.site.drawings.geometry import Box
 from generator.site.drawings.layout import MARGIN, Arrangement, Task, boxes
+from generator.site.drawings.plan import Plan
 from generator.site.drawings.stress import Links, Points, distances, settle
 
 _STARTS = 12
@@ -23,16 +24,16 @@ _TRIED = 5  # so many of the starts at most: one after the other, until no tie r
 def arrange(task: Task) -> Arrangement:
     """Find an arrangement in which no tie runs through a name, from the best of a fixed series of starts on."""
     if len(task.nodes) == 1:
-        return legal(Climb(task, [(0.5, 0.5)]))
+        return legal(Plan(task, [(0.5, 0.5)]))
     starts = _starts(len(task.nodes), task.links)
-    done: list[Climb] = []
-    for climb in sorted((Climb(task, points) for points in starts), key=Climb.cost)[:_TRIED]:
-        climb.on()
-        climb.on(bent=True)
-        if not climb.crossed_names():
-            return legal(climb)
-        done.append(climb)
-    return legal(min(done, key=lambda climb: (climb.crossed_names(), climb.cost())))
+    done: list[Plan] = []
+    for plan in sorted((Plan(task, points) for points in starts), key=costs.of_all)[:_TRIED]:
+        climb(plan)
+        climb(plan, bent=True)
+        if not costs.crossed_names(plan):
+            return legal(plan)
+        done.append(plan)
+    return legal(min(done, key=lambda plan: (costs.crossed_names(plan), costs.of_all(plan))))
 
 
 @functools.lru_cache(maxsize=2)  # of one graph there are drawings of several widths, which start alike
@@ -41,10 +42,10 @@ def _starts(count: int, links: Links) -> tuple[Points, ...]:
     return tuple(settle(apart, seed) for seed in range(_STARTS))
 
 
-def legal(climb: Climb) -> Arrangement:
+def legal(plan: Plan) -> Arrangement:
     """Round to pixels, and move down whatever still overlaps: nothing does in the end, for there is room below."""
-    nodes, sides = climb.task.nodes, climb.sides
-    points = [(round(x), round(y)) for x, y in zip(climb.xs, climb.ys, strict=True)]
+    nodes, sides = plan.task.nodes, plan.sides
+    points = [(round(x), round(y)) for x, y in zip(plan.xs, plan.ys, strict=True)]
     placed: list[Box] = []
     lift = round(min(box[1] for at, point in enumerate(points) for box in boxes(nodes[at], *point, sides[at])) - MARGIN)
     points = [(x, y - lift) for x, y in points]

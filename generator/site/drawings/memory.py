@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.site.drawings import arrangement, climb, geometry, layout, stress
+from generator.site.drawings import arrangement, climb, costs, geometry, layout, plan, stress
 from generator.site.drawings.arrangement import arrange
 from generator.site.drawings.layout import Arrangement, Task
 
@@ -59,5 +59,8 @@ def _found(task: Task) -> Arrangement:
 
 @functools.cache
 def _code() -> str:
-    texts = [Path(module.__file__ or "").read_bytes() for module in (arrangement, climb, geometry, layout, stress)]
+    texts = [
+        Path(module.__file__ or "").read_bytes()
+        for module in (arrangement, climb, costs, geometry, layout, plan, stress)
+    ]
     return hashlib.sha256(b"".join(text.replace(b"\r\n", b"\n") for text in texts)).hexdigest()
