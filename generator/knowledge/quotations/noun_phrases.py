@@ -188,7 +188,7 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
         return here
     head = before(tokens, low, at - 1)
     if head.sense is Sense.NOTHING:
-        return here if preposition in {"in", "on", "at"} else NOTHING
+        return here if preposition in {"in", "on", "at", "by"} else NOTHING
     printed = preposition in {"in", "of"} and head.word in _PRINTED  # `an editorial in the Courier`
     if head.sense is Sense.DOCUMENT and head.owner is None and (preposition in {"by", "from"} or printed):
         return replace(head, owner=here)

@@ -12,6 +12,7 @@ from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
 
 _TURNS = 3  # paragraphs
+_FRONTED = frozenset(["in", "writing", "speaking"])
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
@@ -23,6 +24,7 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     if sex is None:
         return None
     persons = persons_in(tokens[low : referent.at], state.is_person)
+    persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
         return _settled(state, first, sex) if _clear(state, first, here, sex) else None
@@ -38,6 +40,14 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     if len({*here}) == 1 and any(token.is_mark(";") for token in tokens[low : referent.at]):
         relative = here  # `Grey said; the rest, he added, was`
     return relative[-1] if relative and not put_to else _before_or_here(state, before, here)
+
+
+def _written_to(tokens: Sequence[Token], low: int, name: int) -> bool:
+    """Tell whether a name is of whom somebody writes or speaks to: `In a letter to Lord Grey he wrote`."""
+    before = name - 1
+    while before > low and tokens[before].capital:
+        before -= 1
+    return tokens[before].lower == "to" and before > low and tokens[low].lower in _FRONTED
 
 
 def _only_voice(state: State, sex: str, paragraph: int) -> str | None:

@@ -327,6 +327,12 @@ def attributed(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+def _turns_away(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause about somebody else follows: `asked to know "how many", and the committee found that`."""
+    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].is_mark(","))
+    return start < len(tokens) and tokens[start].lower in {"and", "but", "while", "whereas"}
+
+
 def _told_as(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether it is said after a quotation who puts it so: `"…," as they write`."""
     return any(token.lower == "as" for token in tokens[at + 1 : at + 3])
@@ -350,7 +356,7 @@ def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attributio
         return after  # `expects sales to be "flat," in Grey's words`
     if before and before.grip is Grip.DIRECT and before.rule != "colon":
         return after if after and before.rule == "speech-noun" and _told_as(tokens, at) else before
-    if after:
+    if after and not (before and _turns_away(tokens, at)):
         return after
     ending = said_after.tail(tokens, at, high)
     if ending and (before is None or before.weak or before.rule == "colon"):

@@ -47,6 +47,7 @@ _SHORT_FOR: Final = {
 }
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
 _OF_ANY: Final = frozenset("chief head leader director officer manager boss".split())
+_OF_A_COURT: Final = frozenset(["judge", "magistrate", "coroner"])  # a report has one, and may name him at its end
 _NEARBY: Final = 6  # sentences
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
 
@@ -86,7 +87,8 @@ def announced(state: State, referent: Referent, paragraph: int) -> str | None:
     """Give whom the first paragraph tells of by a role (`A former mayor …`) or a plain word, and a later one names."""
     if paragraph > min(state.first_named.values(), default=0) or referent.owner or referent.word in w.BODIES:
         return None
-    later = [one for one, first in state.first_named.items() if paragraph < first <= paragraph + _ANNOUNCED]
+    reach = len(state.text) if referent.word in _OF_A_COURT else _ANNOUNCED
+    later = [one for one, first in state.first_named.items() if paragraph < first <= paragraph + reach]
     if "anybody" in kinds_of(referent.word, PERSON_KINDS):  # `The woman who kept the gate …` is the next one named
         bearers = [one for one in later if state.first_named[one] == min(state.first_named[other] for other in later)]
         bearers = bearers if all(state.sex(one) == sex_of_word(referent.word) for one in bearers) else []

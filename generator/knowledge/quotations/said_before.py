@@ -56,7 +56,8 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         if _are_judged(tokens, low, at):
             continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
-        aside = _parenthesis(tokens, low, quote) if found and _is_nobodys(found) else None
+        told = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
+        aside = _parenthesis(tokens, low, quote) if told else None
         if aside:
             return aside  # `Two lines, it said, had offered work "…"`
         if found and inner:
@@ -73,6 +74,10 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
     rules = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon)
     return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
+
+
+def _quotes_before(tokens: Sequence[Token], low: int, at: int) -> bool:
+    return any(token.sort is Sort.QUOTE for token in tokens[low:at])
 
 
 def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int, found: Attribution) -> bool:
@@ -160,7 +165,8 @@ def _tells_how(after: Token) -> bool:
 
 def _reports(tokens: Sequence[Token], verb: int, inner: Attribution, inner_at: int) -> bool:
     """Tell whether a verb of saying reports an inner clause: `told the paper that the tenants would be offered "…"`."""
-    if not speaks(tokens[verb]) or (inner.rule == "passive" and inner.cue in _TOLD):
+    to_do = tokens[inner_at + 1].lower == "to"  # `warned that the tenants were asked to bear "…"`
+    if not speaks(tokens[verb]) or (inner.rule == "passive" and inner.cue in _TOLD and not to_do):
         return False
     if any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN]):
         return True

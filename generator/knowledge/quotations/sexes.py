@@ -16,6 +16,7 @@ from typing import Final
 from generator.folding import fold
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.tokens import Sort, Token
+from generator.knowledge.words import is_title
 from generator.model import Entity
 
 SHE: Final = frozenset(["she", "her", "hers", "herself"])
@@ -54,8 +55,14 @@ def sex_of_name(name: str) -> str | None:
     titles = [sex for word in words[:-1] if (sex := sex_of_word(word))]
     if titles:
         return titles[0]
-    first = fold(words[0]).strip() if len(words) > 1 else ""
+    named = words[_titles(words) :]
+    first = fold(named[0]).strip() if len(words) > 1 else ""
     return _given_names().get(first) or _given_names().get(re.split(r"[- ]", first)[0])
+
+
+def _titles(words: Sequence[str]) -> int:
+    """Count the titles before a name, which tell no sex: `Judge Ann Lee`."""
+    return next((at for at, word in enumerate(words[:-1]) if not is_title(word)), max(len(words) - 1, 0))
 
 
 @functools.lru_cache(maxsize=4_096)

@@ -201,7 +201,7 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
         and not ends_in(tokens[at], ".!?…,")
     ):
         return False  # `RELATED: "…"`
-    if _is_label(tokens, low, at) and (at + 1 == high or tokens[at + 1].is_mark("|·•/»")):
+    if _is_label(tokens, low, at):
         return False
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
@@ -287,6 +287,8 @@ def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: 
     """Judge a single word: speech where it is what someone said or called something, not where it is held off."""
     if said.calls and previous not in w.DETERMINERS | w.PREPOSITIONS and previous != said.cue:
         return True
+    if said.calls and previous == said.cue and _is_somebody(said):
+        return any(token.lower in {"that", "which"} for token in tokens[max(at - _NEAR, 0) : at])  # `what Grey calls`
     if said.calls and previous in w.POSSESSIVE:
         return True  # `praised her "tenacity"`
     if previous in {"of", "for", "to"}:

@@ -238,7 +238,16 @@ def _past_its_name(tokens: Sequence[Token], start: int, comma: int, high: int) -
     then = next((at for at in range(comma + 1, high) if tokens[at].is_mark(",")), None)
     role = tokens[start].lower in w.PREPOSITIONS and noun(tokens[comma - 1].text) is Sense.ROLE
     named = role and then is not None and bare_name(tokens, comma + 1, then) is not None
+    named = named or (then is not None and _describes(tokens, comma, then))
     return (then or comma) + 1 if named else comma + 1
+
+
+def _describes(tokens: Sequence[Token], comma: int, then: int) -> bool:
+    """Tell whether a piece says what the name before it is: `In a letter to Grey, the chairman of the bank, he wrote`."""
+    if tokens[comma - 1].sort is not Sort.NAME or tokens[comma + 1].lower not in w.DETERMINERS or then + 1 >= len(tokens):
+        return False
+    clause = tokens[then + 1].sort is Sort.NAME or tokens[then + 1].lower in w.PERSONAL | ARTICLES
+    return clause and not any(is_finite(token) for token in tokens[comma + 1 : then])
 
 
 def _past_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
