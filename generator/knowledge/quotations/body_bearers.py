@@ -57,7 +57,16 @@ def _main_body(state: State, ask: Ask) -> str | None:
 
 
 def _like_body_near(state: State, ask: Ask) -> list[str | None]:
-    """Give the nearest body of a kind that the noun may be used for: `the regulator` for an authority."""
+    """Give the nearest body of a kind that the noun may be used for: `the regulator` for an authority.
+
+    One that is only told of beside others gives way to the one that the article opens with, where that is of the kind.
+    """
+    for told in reversed(state.reached(ask.paragraph)):
+        if told.subject and _is_like(state, told.subject, ask.noun):
+            return [told.subject]
+    opening = state.told[0].subject if state.told else None
+    if opening and _is_like(state, opening, ask.noun):
+        return [opening]
     return _nearest_body(state, ask, _is_like)
 
 

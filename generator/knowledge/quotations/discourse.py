@@ -19,7 +19,7 @@ from generator.knowledge.quotations.adverbials import JOINS
 from generator.knowledge.quotations.asks import Ask
 from generator.knowledge.quotations.body_bearers import body_of
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
-from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
+from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
@@ -32,6 +32,7 @@ from generator.model import Kind
 _ISSUED = frozenset("issued published wrote statement letter message spoke replied answered".split())
 _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
+_ASKS = frozenset(["asked", "asks", "questioned", "pressed"])
 _OBJECT = {"him": "he", "her": "she"}
 _NOTES = frozenset("note card label".split())
 _WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
@@ -239,6 +240,7 @@ class Discourse(State):
             addressee,
             any(token.lower in _GIVEN for token in tokens),
             objects_told(tokens),
+            self._asked(tokens, paragraph) if speaks else None,
         )
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
@@ -253,7 +255,7 @@ class Discourse(State):
         if known(subject) is None:
             subject = self.speaker(subjects.agent(tokens)) or subject
         if known(subject) is None:
-            owner = None if is_stranger(subject) else self._possessor(referent, tokens, paragraph)
+            owner = None if is_stranger(subject) and subject != "?" else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
             if subject is None and tokens[0].lower in {"one", "another"}:
                 subject = THING
@@ -267,18 +269,28 @@ class Discourse(State):
             following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
             alone = following in {"", "himself", "herself"} or following in w.PREPOSITIONS | w.DETERMINERS | JOINS
             if token.lower in _HIM and alone:
-                found.append(
-                    self.resolve(Referent(Sense.PRONOUN, word=_OBJECT[token.lower], at=0), tokens, 0, paragraph)
-                )
+                found.append(self._object(token, tokens, paragraph))
         self.speaking = True
         return [one for one in dict.fromkeys(found) if one and known(one)]
+
+    def _asked(self, tokens: Sequence[Token], paragraph: int) -> str | None:
+        """Give of whom a sentence tells that somebody asks something: `Grey asked him why`."""
+        at = next((at for at, token in enumerate(tokens[:-2]) if token.lower in _ASKS), None)
+        if at is None or tokens[at + 2].lower == "to":
+            return None
+        if tokens[at + 1].lower in _HIM:
+            return known(self._object(tokens[at + 1], tokens, paragraph))
+        return self.speaker(tokens[at + 1].entity)
+
+    def _object(self, token: Token, tokens: Sequence[Token], paragraph: int) -> str | None:
+        """Give whom `him` or `her` means, as the sentences before tell."""
+        return self.resolve(Referent(Sense.PRONOUN, word=_OBJECT[token.lower], at=0), tokens, 0, paragraph)
 
     def _told_to(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give the person told of before whom somebody unnamed tells something: `a professor told her that`."""
         for one, then in pairwise(tokens):
             if speaks_of(one) and then.lower in _HIM:
-                pronoun = Referent(Sense.PRONOUN, word=_OBJECT[then.lower], at=0)
-                return known(self.resolve(pronoun, tokens, 0, paragraph))
+                return known(self._object(then, tokens, paragraph))
         return None
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:
@@ -320,7 +332,7 @@ class Discourse(State):
             owner = Referent(Sense.PRONOUN, word=tokens[0].lower, at=0)
             return known(self.resolve(owner, tokens, 0, paragraph))
         owned = len(tokens) > 1 and tokens[0].sort is Sort.NAME and tokens[1].sort is Sort.POSSESSIVE
-        return self.speaker(tokens[0].entity) if owned else None
+        return (self.speaker(tokens[0].entity) or figure_of(replace(UNKNOWN, at=0), tokens)) if owned else None
 
     def _identified(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give whom a sentence names as its subject: `The man in question was Grey`, `It was Grey who …`."""

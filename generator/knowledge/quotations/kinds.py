@@ -10,13 +10,14 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
     for kind, words in {
         "anybody": """
             man woman lady boy girl veteran father mother grandfather grandmother native youngster teenager
-            pensioner newcomer
+            pensioner newcomer defendant accused witness claimant complainant suspect prisoner appellant plaintiff
+            guest visitor
         """,
         "law": """
             lawyer barrister attorney solicitor counsel advocate prosecutor jurist defence defense
         """,
         "judge": "judge magistrate justice jurist lord",
-        "court": "defendant accused witness claimant victim prisoner suspect",
+        "court": "victim",
         "science": """
             scientist researcher professor academic scholar expert physicist chemist biologist geologist ecologist
             climatologist glaciologist oceanographer meteorologist economist historian sociologist anthropologist

@@ -12,7 +12,7 @@ from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
 
 _TURNS = 3  # paragraphs
-_FRONTED = frozenset(["in", "writing", "speaking"])
+_FRONTED = frozenset(["in", "to", "writing", "speaking"])
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
@@ -47,7 +47,7 @@ def _written_to(tokens: Sequence[Token], low: int, name: int) -> bool:
     before = name - 1
     while before > low and tokens[before].capital:
         before -= 1
-    return tokens[before].lower == "to" and before > low and tokens[low].lower in _FRONTED
+    return tokens[before].lower == "to" and tokens[low].lower in _FRONTED
 
 
 def _only_voice(state: State, sex: str, paragraph: int) -> str | None:
@@ -72,7 +72,7 @@ def salient(state: State, sex: str | None, paragraph: int) -> str | None:
     sentence that tells of somebody who fits, or the only one who fits in it; None where an earlier subject would do as
     well as that one.
     """
-    addressed = _addressed(state, sex, paragraph)
+    addressed = _addressed(state, sex, paragraph) or _asked(state, sex, paragraph)
     if addressed:
         return addressed
     for paragraphs in (1, 2):
@@ -99,6 +99,13 @@ def _addressed(state: State, sex: str | None, paragraph: int) -> str | None:
     figure, spoken = state.addressed
     fresh = spoken == paragraph - 1 and bool(state.told) and state.told[-1].paragraph < paragraph
     return figure if fresh and state.fits(figure, sex) else None
+
+
+def _asked(state: State, sex: str | None, paragraph: int) -> str | None:
+    """Give whom the sentence before asks something, where words are said next."""
+    told = state.told[-1] if state.told and state.speaking else None
+    answers = told is not None and told.asked is not None and told.paragraph >= paragraph - 1
+    return told.asked if told and answers and state.fits(told.asked or "", sex) else None
 
 
 def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | None) -> tuple[bool, str | None]:

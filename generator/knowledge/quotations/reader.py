@@ -19,6 +19,8 @@ from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Sense
+from generator.knowledge.quotations.role_bearers import is_honoured_in
+from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.speech import is_speech, stands_alone
 from generator.knowledge.quotations.speech_verbs import speaks as is_verb_of_speech
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in, sentence_ends
@@ -137,6 +139,13 @@ class Reader:
     def _resolve(self, said: Attribution, low: int) -> str | None:
         return self.discourse.resolve(said.speaker, self.tokens, low, self.block.paragraph)
 
+    def _speaker(self, said: Attribution, low: int, words: str) -> str | None:
+        """Give who says words, which is nobody whom they call `your honour`."""
+        found = self._resolve(said, low)
+        if said.speaker.sense is not Sense.PRONOUN or not is_honoured_in(self.discourse, known(found), words):
+            return found
+        return self.discourse.other_voice(found, self.block.paragraph, sex_of_pronoun(said.speaker.word))
+
     def _quotation(self, low: int, at: int, high: int) -> Found | None:
         span = self.spans[self.tokens[at].quote]
         goes_on = self._continued(span, at) or self._resumed(span, low, at) or self._translation(span, at)
@@ -148,7 +157,7 @@ class Reader:
         if not is_speech(self.tokens, low, at, high, said, told_on=voice is not None):
             return None
         if said:
-            speaker = self._resolve(said, low)
+            speaker = self._speaker(said, low, self.tokens[at].text)
             return Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
         if stands_alone(self.tokens, low, high):
             beat = self._beat(at) if low == 0 else None

@@ -46,6 +46,7 @@ _SHORT_FOR: Final = {
     "film-maker": ("filmmaker",),
 }
 _HEAD_ENDS: Final = re.compile(r"\b(?:who|whose|that|of|in|for|to|from|and)\b|,")
+_YOUR: Final = re.compile(r"\byour ([a-z]+)")
 _OF_ANY: Final = frozenset("chief head leader director officer manager boss".split())
 _OF_A_COURT: Final = frozenset(["judge", "magistrate", "coroner"])  # a report has one, and may name him at its end
 _NEARBY: Final = 6  # sentences
@@ -74,13 +75,22 @@ def honoured_one(state: State, word: str, here: Sequence[str]) -> str | None:
     """
     titles = w.HONORIFICS[word]
     named = dict.fromkeys([*_named(state), *here])
-    entries = ((one, state.catalogue.entities[one]) for one in named if state.is_person(one))
-    words = {one: WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()) for one, entry in entries}
-    bearers = [one for one, own in words.items() if titles & {*own}]
+    bearers = [one for one in named if state.is_person(one) and titles & _titles(state.catalogue.entities[one])]
     told = (
         one for sentence in reversed(state.recent()) for one in (sentence.subject, *sentence.named) if one in bearers
     )
     return bearers[0] if len(bearers) == 1 else next(told, None)
+
+
+def is_honoured_in(state: State, person: str | None, words: str) -> bool:
+    """Tell whether words call somebody by the honour of a title that he or she has: `No, your honour`."""
+    honours = [found for found in _YOUR.findall(words.lower()) if found in w.HONORIFICS]
+    entry = state.entry(person or "")
+    return entry is not None and any(w.HONORIFICS[one] & _titles(entry) for one in honours)
+
+
+def _titles(entry: Entity) -> frozenset[str]:
+    return frozenset(WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()))
 
 
 def announced(state: State, referent: Referent, paragraph: int) -> str | None:

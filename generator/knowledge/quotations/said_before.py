@@ -56,8 +56,8 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         if _are_judged(tokens, low, at):
             continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
-        told = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
-        aside = _parenthesis(tokens, low, quote) if told else None
+        unsure = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
+        aside = _parenthesis(tokens, low, quote) if unsure else None
         if aside:
             return aside  # `Two lines, it said, had offered work "…"`
         if found and inner:
@@ -91,7 +91,8 @@ def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int
     nobody = _is_nobodys(found)
     back, _, _ = past_helpers(tokens, low, verb)
     to_come = any(token.lower in _TO_COME for token in tokens[back + 1 : verb])
-    return to_come or (nobody and found.grip is Grip.LOOSE)
+    unlisted = found.weak and found.speaker.word == "plural"  # `said that his men had agreed to "a pause"`
+    return to_come or unlisted or (nobody and found.grip is Grip.LOOSE)
 
 
 def _is_nobodys(found: Attribution) -> bool:

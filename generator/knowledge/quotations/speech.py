@@ -25,7 +25,9 @@ _AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
 _WHAT = 10  # so many tokens before `called` the `what` may stand
 _LETTERS = frozenset("e-mail email letter note message post tweet text memo diary reply card".split())
 _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgrading rating ratings".split())
-_OFFERS = frozenset("also read see more watch listen related related: next now further reading".split())
+_OFFERS = frozenset(
+    "also read see more watch listen related related: next now further reading you may might like enjoy".split()
+)
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
@@ -81,8 +83,8 @@ def is_speech(  # noqa: PLR0913 - a sentence by its tokens and ends, the quotati
         return False
     if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
         return False
-    if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words):
-        return False  # a letter, or what a share is worth
+    if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words) or _is_label(tokens, low, at):
+        return False  # a letter, what a share is worth, or what else may be read
     if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
     if said is None:
@@ -201,8 +203,6 @@ def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: 
         and not ends_in(tokens[at], ".!?…,")
     ):
         return False  # `RELATED: "…"`
-    if _is_label(tokens, low, at):
-        return False
     if _verb_near(tokens, low, at, high):
         return len(words) > 1 and not (len(words) == _A_PAIR and at > low and tokens[at - 1].lower in w.DETERMINERS)
     if tokens[at - 1].is_mark(":") and at > low and len(words) > 1 and ends_in(tokens[at], ".!?"):

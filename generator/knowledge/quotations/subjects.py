@@ -243,8 +243,12 @@ def _past_its_name(tokens: Sequence[Token], start: int, comma: int, high: int) -
 
 
 def _describes(tokens: Sequence[Token], comma: int, then: int) -> bool:
-    """Tell whether a piece says what the name before it is: `In a letter to Grey, the chairman of the bank, he wrote`."""
-    if tokens[comma - 1].sort is not Sort.NAME or tokens[comma + 1].lower not in w.DETERMINERS or then + 1 >= len(tokens):
+    """Tell whether a piece says what the name before it is: `In a letter to Grey, the head of the bank, he wrote`."""
+    if (
+        tokens[comma - 1].sort is not Sort.NAME
+        or tokens[comma + 1].lower not in w.DETERMINERS
+        or then + 1 >= len(tokens)
+    ):
         return False
     clause = tokens[then + 1].sort is Sort.NAME or tokens[then + 1].lower in w.PERSONAL | ARTICLES
     return clause and not any(is_finite(token) for token in tokens[comma + 1 : then])

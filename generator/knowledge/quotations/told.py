@@ -25,7 +25,7 @@ class Told:
     document is that it is about, `addressee` to whom one is written, `owners` are those whose things it names. `gives`
     is true where something is given or sent, with which a note may go; `objects` are the nouns of those to or of whom
     it tells by a role alone (`told the inspector`); `asks` is true of a question that nobody in the
-    article is said to ask.
+    article is said to ask; `asked` is of whom somebody asks something, and who is to answer.
     """
 
     subject: str | None
@@ -42,6 +42,7 @@ class Told:
     addressee: str | None = None
     gives: bool = False
     objects: frozenset[str] = frozenset()
+    asked: str | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -139,10 +140,11 @@ class State:
         """Give to whom the article gave the role of a noun, in reading order."""
         return tuple(self.roles.get(noun, ()))
 
-    def other_voice(self, than: str | None, paragraph: int) -> str | None:
-        """Give who else spoke last in this paragraph or the three before it, None where nobody did."""
+    def other_voice(self, than: str | None, paragraph: int, sex: str | None = None) -> str | None:
+        """Give who else, of a sex where one is given, spoke last in this paragraph or the three before it, or None."""
         recent = [voice for voice, spoken in self.voices if spoken >= paragraph - _EXCHANGE]
-        return next((voice for voice in reversed(recent) if voice != than), None)
+        others = (voice for voice in reversed(recent) if voice != than)
+        return next((voice for voice in others if sex is None or self.fits(voice, sex)), None)
 
     def hear(self, voice: str | None, paragraph: int) -> None:
         """Take in that somebody spoke."""
