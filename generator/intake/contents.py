@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.intake.draft import Line, Shape
+from generator.intake.draft import Hint, Line, Shape
 from generator.intake.residue import count_words, is_prose
 from generator.intake.vocabulary import folded, words_of
 
@@ -31,7 +31,8 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
     texts = [_bare(line) for line in lines]
     places: dict[str, list[int]] = {}
     for at, text in enumerate(texts):
-        places.setdefault(text, []).append(at)
+        if lines[at].hint is not Hint.FURNITURE:
+            places.setdefault(text, []).append(at)
     listed: set[int] = set()
     headings: set[int] = set()
     at = 0
@@ -57,7 +58,7 @@ def _named(texts: list[str], places: Mapping[str, Sequence[int]], start: int) ->
     named: list[int] = []
     at = start
     while at < len(texts) and texts[at] and (not named or at < named[0]):
-        again = places[texts[at]]
+        again = places.get(texts[at], ())
         following = bisect_right(again, max(named[-1] if named else 0, at))
         if following == len(again):
             break

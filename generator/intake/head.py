@@ -175,7 +175,7 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
     """Take the line between the title and the by-line, or after both, that is marked or placed as a standfirst."""
     said = [
         at
-        for at, line in enumerate(lines[:_FARTHEST])
+        for at, line in enumerate(lines[:window])
         if line.hint is Hint.STANDFIRST and not residue[at] and at not in head.about
     ]
     same = [

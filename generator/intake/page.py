@@ -17,11 +17,13 @@ from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Document, Hint, Line, Metadata, Shape
 from generator.intake.names import authors_of_page
 from generator.intake.residue import count_words, is_prose
-from generator.intake.tree import Reading, read_tree
+from generator.intake.tree import Reading, hint_of, read_tree
 from generator.intake.vocabulary import folded
 
 _MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
 _WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
+_OF_HEAD = frozenset({Hint.TITLE, Hint.STANDFIRST, Hint.BYLINE, Hint.DATE})
+_WRAPPED = 3  # elements, one in the other, of which one may be a block of the text
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -36,7 +38,7 @@ def read_page(text: str) -> Document:
     wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
     reading = read_tree(root, wide)
     container = _whole(reading, _container(weights))
-    lines = _placed(reading, container, extracted)
+    lines = _placed(reading, container, extracted, wide)
     return Document(lines, _metadata(text, root, lines))
 
 
@@ -74,15 +76,32 @@ def _container(weights: dict[HtmlElement, float]) -> HtmlElement | None:
 def _whole(reading: Reading, container: HtmlElement | None) -> HtmlElement | None:
     """Give the element around the container where the container is but one of several blocks of the text.
 
-    Such blocks have one class, and the others hold running text, no more than twice as much as the container.
+    Such blocks, or the elements right around them, have one class, and the others hold running text, no more than
+    twice as much as the container.
     """
-    while container is not None and container.get("class") and (around := container.getparent()) is not None:
-        blocks = {one for one in around if one.tag == container.tag and one.get("class") == container.get("class")}
-        beside = _words_in(reading, blocks - {container})
-        if around.tag in {"body", "html"} or not 0 < beside <= 2 * _words_in(reading, {container}):
-            break
-        container = around
+    block, above = container, 0
+    while container is not None and block is not None and above < _WRAPPED and not _is_whole(block):
+        around = block.getparent()
+        beside = _words_in(reading, _like(block))
+        if 0 < beside <= 2 * _words_in(reading, {container}):
+            container, above = around, -1
+        block, above = around, above + 1
     return container
+
+
+def _is_whole(element: HtmlElement) -> bool:
+    """Tell whether an element is an article by its tag, or all of the page."""
+    around = element.getparent()
+    return around is None or around.tag in {"body", "html"} or element.tag == "article"
+
+
+def _like(block: HtmlElement) -> set[HtmlElement]:
+    """Give the elements beside a block with its tag and class, none of which is an article of its own."""
+    if not block.get("class"):
+        return set()
+    around = block.getparent()
+    like = {one for one in around if one.tag == block.tag and one.get("class") == block.get("class")} - {block}
+    return {one for one in like if next(one.iter("h1", "article"), None) is None}
 
 
 def _words_in(reading: Reading, holders: set[HtmlElement]) -> int:
@@ -96,16 +115,30 @@ def _words_in(reading: Reading, holders: set[HtmlElement]) -> int:
     )
 
 
-def _placed(reading: Reading, container: HtmlElement | None, extracted: str) -> tuple[Line, ...]:
-    """Say of each line whether it stands in the article; without a container, what the lines themselves say counts."""
+def _placed(
+    reading: Reading, container: HtmlElement | None, extracted: str, wide: frozenset[HtmlElement]
+) -> tuple[Line, ...]:
+    """Say of each line whether it stands in the article; without a container, what the lines themselves say counts.
+
+    What a head has, once the text has begun, is that of other articles or of comments.
+    """
     if container is None:
         return tuple(reading.lines)
     inside = [container in (element, *element.iterancestors()) for element in reading.elements]
     begin = inside.index(True)
+    text = next((at for at in range(begin, len(inside)) if inside[at] and is_prose(reading.lines[at].text)), begin)
     return tuple(
-        _with_hint(line, at >= begin, within, _is_extracted(line, extracted))
+        replace(line, hint=Hint.FURNITURE)
+        if at > text and line.hint in _OF_HEAD and not (within and _stands_in_text(reading.elements[at], wide))
+        else _with_hint(line, at >= begin, within, _is_extracted(line, extracted))
         for at, (line, within) in enumerate(zip(reading.lines, inside, strict=True))
     )
+
+
+def _stands_in_text(element: HtmlElement, wide: frozenset[HtmlElement]) -> bool:
+    """Tell whether no box or menu is around an element."""
+    around = (one for one in (element, *element.iterancestors()) if one not in wide)
+    return all(hint_of(one) is not Hint.FURNITURE for one in around)
 
 
 def _with_hint(line: Line, begun: bool, inside: bool, extracted: bool) -> Line:  # noqa: FBT001 - three facts of one line
