@@ -127,6 +127,56 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She fled to Vukovar with a sack.", "Vukovar", "places"),
+        ("An Irishman from Lindham kept it.", "Lindham", "places"),
+        ("Marge Kessler, 77, of Lindby, went home.", "Lindby", "places"),
+        ("One caller, from Lindham, who coughed, rang off.", "Lindham", "places"),
+        ("The lieutenant from Kisumu says so, and he laughs.", "Kisumu", "places"),
+        ("It met them at a bend called Vuelta de Lindado.", "Vuelta de Lindado", "places"),
+        ("They took the island of Martín Lindía.", "Martín Lindía", "places"),
+        ("Alat, south of Baku, is a port.", "Alat", "places"),
+        ("She came to Lindabad (لیندآباد) by ferry.", "Lindabad", "places"),
+        ("A dam on the Lindel will burst.", "Lindel", "places"),
+        ("The crops failed in Gilgit-Baltistan.", "Gilgit-Baltistan", "places"),
+        ("Nobody helps Gilgit-Baltistan.", "Gilgit-Baltistan", "places"),
+        ("Snow fell on the Sulaiman Range.", "Sulaiman Range", "places"),
+        ("It burned at the Lindenheim reactor.", "Lindenheim", "places"),
+        ("Lindham’s mayor smiled.", "Lindham", "places"),
+        ("She spent eight years at McLindey.", "McLindey", "groups"),
+        ("Lindallia, the market leader, has a furnace.", "Lindallia", "groups"),
+        ("It asked the electricity trader Lindex.", "Lindex", "groups"),
+        ("The actor met a company called Nasim Bahr Lind.", "Nasim Bahr Lind", "groups"),
+        ("Apollo Wealth Management lent it.", "Apollo Wealth Management", "groups"),
+        ("The owner is Lindhold Nuvora Sarl, which is small.", "Lindhold Nuvora Sarl", "groups"),
+        ("The money is the United Nations Development Programme’s.", "United Nations Development Programme", "groups"),
+        ("Chelsea sent a scout.", "Chelsea", "groups"),
+        ("They met Lindtra, who are amateurs.", "Lindtra", "groups"),
+        ("We saw Lindern Munich twice.", "Lindern Munich", "groups"),
+        ("KF Lindsvík lost.", "KF Lindsvík", "groups"),
+        ("Nobody asked Saudi Lindco.", "Saudi Lindco", "groups"),
+        ("He was seen through the Lindflix series.", "Lindflix", "groups"),
+        ("Lindco manufactures pumps.", "Lindco", "groups"),
+        ("Lind married young.", "Lind", "actors"),
+        ("Lind was arrested in May.", "Lind", "actors"),
+        ("Lind’s widow kept it.", "Lind", "actors"),
+        ("He read a biography of Lind.", "Lind", "actors"),
+        ("When it fell, Lind took the seals, and he sent them.", "Lind", "actors"),
+        ("Akiru Ewoi, a trader, laughed.", "Akiru Ewoi", "actors"),
+        ("“No,” said Mulenga Chanda, commercial director at a smelter.", "Mulenga Chanda", "actors"),
+        ("Sólrún Dam, who writes, disagreed.", "Sólrún Dam", "actors"),
+        ("H. S. Ferns thought so.", "H. S. Ferns", "actors"),
+        ("Xie Zhenhua and Yu Zhenhua, who have met, spoke.", "Yu Zhenhua", "actors"),
+        ("They cooked in the Bronze Age too.", "Bronze Age", "glossary"),
+    ],
+)
+def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
+    """Persons marry and say, companies sell, people come from places; a noun after a name takes its article away."""
+    assert {one.name: one.kind.value for one in suggested(tmp_path, text)}.get(name) == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On Monday the Muslims of the town met in March.",

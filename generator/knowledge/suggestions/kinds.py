@@ -14,13 +14,23 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.quotations.sexes import is_given_name
 from generator.knowledge.suggestions.groups import Group
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.lists import (
+    HEADS,
+    cue,
+    is_big,
+    is_capital,
+    is_city,
+    is_province,
+    is_region,
+    is_state,
+)
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.suggestions.surroundings import CUES_AROUND, Vote
-from generator.knowledge.words import is_plain, listed
+from generator.knowledge.suggestions.surroundings import CUES_AROUND
+from generator.knowledge.suggestions.vicinity import Vote
+from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Block, Kind
 
-_ROW: Final = re.compile(r"(?:, | and |, and | or )(?:in |of |the )?")
+_ROW: Final = re.compile(r"(?:, | and |, and | or )(?:in |of |the |to |for |from |at |with |by |on |off )?(?:the )?")
 _TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
@@ -28,6 +38,7 @@ _CONFERENCE: Final = re.compile(r"COP ?\d+")
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
+_CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
 _LONGEST_PERSON: Final = 5  # words
@@ -77,6 +88,8 @@ def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
     if any(is_state(form) for form in group.forms):
         return Judgement(Kind.ACTORS, "state", sure=True)
     votes: Counter[Kind] = Counter()
+    for rule in CUES_OF_HEADS:
+        _count(votes, rule(group.name))
     for form in group.forms:
         for rule in CUES_OF_NAMES:
             _count(votes, rule(form))
@@ -95,8 +108,10 @@ def _count(votes: Counter[Kind], cast: Iterator[Vote]) -> None:
 
 
 def _by_default(group: Group) -> Kind:
-    """Take a name of several words, none of them plain, for a person's, and any other for a group's."""
+    """Take a name of several words for a person's if none is plain or a city, and any other for a group's."""
     words = group.name.split()
+    if len(words) > 1 and (is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or _CLUB.match(group.name)):
+        return Kind.GROUPS  # Bayern Munich, FC Lindham, Saudi Lindco
     person = 1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
     return Kind.ACTORS if person else Kind.GROUPS
 
@@ -127,6 +142,12 @@ def head_of_group(form: str) -> Iterator[Vote]:
     """`Amal Movement`, `Bank of England`, `Harakat al-Nujaba`, `Smith & Sons`."""
     if cue(_head(form), "group_heads"):
         yield Kind.GROUPS, 6
+    if " " in form and listed(form.rsplit(maxsplit=1)[-1], "incorporations"):
+        yield Kind.GROUPS, 8
+    if form.rsplit(maxsplit=1)[-1].lower().startswith("program") and form.startswith(
+        ("United Nations ", "UN ", "U.N. ", "World ")
+    ):
+        yield Kind.GROUPS, 6
     if any(cue(form.split(maxsplit=1)[0], heads) for heads in ("arabic_groups", "foreign_groups")):
         yield Kind.GROUPS, 8
     if " & " in form:
@@ -156,17 +177,13 @@ def given_name(form: str) -> Iterator[Vote]:
     """`Akram al-Kaabi`, `George W. Bush`; a plain word in a name without a given name makes it a group's."""
     words = form.split()
     if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
-        if is_given_name(words[0].split("-")[0]) and not cue(words[0], "place_openers"):
+        first = words[0].split("-")[0]
+        if is_given_name(first) and not cue(first, "place_openers") and not listed(first, "geography"):
             yield Kind.ACTORS, 5
-        if (
-            _PARTICLE.search(form)
-            and not is_city(form)
-            and not is_state(words[-1])
-            and not cue(words[0], "arabic_groups")
-        ):
+        if _PARTICLE.search(form) and not (is_city(form) or is_state(words[-1]) or cue(words[0], "arabic_groups")):
             yield Kind.ACTORS, 3
-        elif any(is_plain(word) for word in words if word[0].isupper()):
-            yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 2))
+        elif not _INITIAL.search(form) and (plain := [word for word in words if word[0].isupper() and is_plain(word)]):
+            yield from ((Kind.ACTORS, -3 if len(plain) == 1 else -5), (Kind.GROUPS, 2))
     if words[0].lower() in _PEERS and " of " in form:
         yield Kind.ACTORS, 9
     if _INITIAL.search(form) or _REGNAL.match(form):
@@ -180,6 +197,8 @@ def place_by_list(form: str) -> Iterator[Vote]:
     elif is_city(form):
         known = is_big(form) and not is_given_name(form)
         yield Kind.PLACES, 6 if known and " " in form else 3 if known else 1
+    elif is_province(form):
+        yield Kind.PLACES, 1 if is_given_name(form) else 3
 
 
 def acronym(form: str) -> Iterator[Vote]:
@@ -194,12 +213,16 @@ def _has_head(form: str) -> bool:
     return any(cue(_head(form), heads) for heads in HEADS)
 
 
-CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
+CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     head_of_event,
     meeting,
     head_of_group,
     head_of_place,
     head_of_term,
+)
+"""What the fullest form says that it is."""
+
+CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
     place_by_list,
     acronym,

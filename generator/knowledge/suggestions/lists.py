@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Final
 
 from generator.folding import fold
+from generator.knowledge.words import is_plain
 
 HEADS: Final = ("group_heads", "place_heads", "event_heads", "work_heads")
 """The lists of words that, last in a name, say what it is."""
@@ -72,6 +73,11 @@ def same_state(name: str) -> str:
 def is_region(name: str) -> bool:
     """Tell whether a name is that of a continent, a region, a sea, or a state of the United States."""
     return phrase(name, "regions") or fold(name).strip() in _places()["states"]
+
+
+def is_province(name: str) -> bool:
+    """Tell whether a name is that of a province of any country, and no plain word."""
+    return fold(name).strip() in _places()["provinces"] and not is_plain(name)
 
 
 def is_city(name: str) -> bool:

@@ -18,7 +18,7 @@ _TOKEN: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=s)[’'])$")
 _CONTRACTED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|t)$")
 _TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
-_CAMEL: Final = re.compile(r"[a-z][’']?[A-Z]\w")
+_CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
 
 class Word(NamedTuple):

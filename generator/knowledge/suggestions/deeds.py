@@ -1,0 +1,78 @@
+"""What a name does and owns: persons marry, companies sell, and a place does neither."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.lists import cue
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
+from generator.model import Kind
+
+_ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
+_VERB: Final = re.compile(
+    r"(?: (?:also|then|later|once|since|never|still|soon|himself|herself))?"
+    r"(?: (?:has|have|had|will|would|could|did not|does not))?(?: (?:also|already|long|never|not|since))? "
+    r"(?P<verb>[a-z]+)\b"
+)
+_GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|over|between) (?:the )?$")
+_SAID: Final = re.compile(r"[”\",’'] \w+ $")
+_SUFFERED: Final = re.compile(
+    r" (?:was|is|were|had been|has been) (?:\w+ )?(?:born|arrested|jailed|imprisoned|sentenced|convicted|knighted|"
+    r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|acquitted|widowed|promoted)\b"
+)
+_PRONOUN: Final = re.compile(
+    r"[^.;!?“”\"A-Z]*(?:, (?:and|but|so) |\b(?:when|because|that|before|after|until|as) )s?he\b"
+)
+_NEXT: Final = re.compile(r" [^.!?“”\"]*[.!?] (?:He|She|His|Her)\b")
+
+
+def speech_beside(text: str, run: Run) -> Iterator[Vote]:
+    """`Lind said`: mostly a person, perhaps a group; `said Lind` even more so."""
+    verb = speech.VERBS.get(word_after(text, run))
+    if verb and verb[1] in _ANSWERS and not _is_governed(text, run):
+        yield from ((Kind.ACTORS, 2), (Kind.GROUPS, 1))
+    verb = speech.VERBS.get(word_before(text, run)) if _SAID.search(before(text, run)) else None
+    if verb and verb[1] in _ANSWERS:
+        yield Kind.ACTORS, 3
+
+
+def _is_governed(text: str, run: Run) -> bool:
+    """Tell whether a preposition stands before a name: of `the buyer from Lindham says` the town is not the subject."""
+    return not run.title and _GOVERNED.search(before(text, run)) is not None
+
+
+def deed(text: str, run: Run) -> Iterator[Vote]:
+    """`Lind married`, `Lindco manufactures`, `Lind sent`: the last may be a group or a person, and no place."""
+    if _is_governed(text, run):
+        return
+    found = _VERB.match(after(text, run))
+    if _SUFFERED.match(after(text, run)) or (found and cue(found["verb"], "verbs_of_persons")):
+        yield Kind.ACTORS, 3
+    elif found and cue(found["verb"], "verbs_of_groups"):
+        yield Kind.GROUPS, 3
+    elif found and cue(found["verb"], "verbs_of_no_place"):
+        yield Kind.PLACES, -2
+
+
+def belongings(text: str, run: Run) -> Iterator[Vote]:
+    """`Lind’s wife`."""
+    if cue(owned(text, run), "of_persons"):
+        yield Kind.ACTORS, 3
+
+
+def pronoun(text: str, run: Run) -> Iterator[Vote]:
+    """`Lind drew, and she sold it`, `Lind drew. She sold it`: who is called he or she later is a person."""
+    right = after(text, run)
+    if not _is_governed(text, run) and _PRONOUN.match(right):
+        yield Kind.ACTORS, 2
+    elif run.opening and _NEXT.match(right):
+        yield Kind.ACTORS, 1
+
+
+CUES_OF_DEEDS: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (speech_beside, deed, belongings, pronoun)

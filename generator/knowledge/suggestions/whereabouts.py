@@ -1,0 +1,174 @@
+"""What the words around a name say of a place: where things are, and where people come from and go."""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.lists import cue, is_city, is_region, is_state
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
+from generator.knowledge.words import is_plain, listed
+from generator.model import Kind
+
+# What is beside or part of a place: `the mayor of Lindham`, `a trader from Lindham`, `the banks of the Lind`.
+_OF_PLACE: Final = re.compile(
+    r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
+    r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
+    r"landlord|road|roads|train|trains|ferry|queues|flight|flights|"
+    r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
+    r"\bas far as (?:the )?$|"
+    r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house)s? on the $"
+)
+# Who moves, moves to or from a place: `sailed from Lindham`, `fled to Lindham`.
+_MOVES: Final = re.compile(
+    r"\b(?:went|gone|goes|go|going|came|come|comes|coming|travel\w*|return\w*|fl(?:ew|ies|y|ying|own)|drove|drives|"
+    r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|deported|extradited|emigrated|"
+    r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|journey|trip|visit|drive|expedition|bus|bound|on the way|"
+    r"exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
+    r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
+)
+_PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
+_PERSON_OF: Final = re.compile(r"\b[A-Z][\w’'-]+, (?:\d{1,2}, )?(?:then )?of $")
+# The noun that a name of a place is put to: `the island of Lindholm`.
+_NAMED_PLACE: Final = re.compile(
+    r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|"
+    r"peninsula|suburb|neighbou?rhood|port|principality|enclave|valley) of (?:the )?$"
+)
+_AT_A_CALLED: Final = re.compile(
+    r"\b(?:at|in|near|on|to|from) (?:an?|the) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+) (?:called|named|known as) [“\"]?$"
+)
+_STATE_OWNS: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ff]rom) (?P<state>[A-Z]\w+(?: [A-Z]\w+)?)[’']s? $"
+)
+_IN_STATE: Final = re.compile(
+    r", (?P<state>[A-Z]\w+(?: [A-Z]\w+)?\.?)(?=[,.;:)]| [–—-] |—| (?:is|was|has|where|in|on|to)\b|$)"
+)
+_DIRECTION: Final = r"(?:north|south|east|west)(?:-?(?:east|west))?"
+_LIES: Final = re.compile(
+    r", (?:just |some |about )?"
+    rf"(?:(?:[\w,.-]+ (?:miles?|kilomet(?:re|er)s?|km|hours?) )?(?:{_DIRECTION} of|from|outside)|near|outside|off|"
+    rf"in the (?:province|district|region|county|state|department|canton|hills|mountains|{_DIRECTION}) (?:of )?) "
+    r"(?:the )?[A-Z]"
+)
+_WHERE: Final = re.compile(r",? where\b(?! (?:he|she|his|her|they|their)\b)")
+_MEASURED: Final = re.compile(
+    r" (?:is|lies|stands) (?:[\w,-]+ ){1,6}?(?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet|hours?) "
+)
+_FROM_TO: Final = re.compile(r"[’']?s? to (?:the )?[A-Z]")
+_AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)? to (?:the )?$")
+_OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[,;.]")
+_WITHIN: Final = frozenset("in near outside across throughout around inside".split())
+_THE_WITHIN: Final = re.compile(r"\b(?:in|near|across|throughout|around|inside|through|along|down|up) the $")
+_SITES: Final = frozenset({"plant", "factory", "works", "mill"})
+_NO_VERBS: Final = frozenset("series news press".split())
+_PASTS: Final = frozenset(
+    """
+    sent took went came gave held fell rose won lost made said kept left met put led bought sold built began became
+    broke brought chose drew drove found fought got grew knew lay lived paid ran saw set shot showed spent spoke stood
+    struck swore taught thought told wore wrote cut beat burst hit hurt let shut split spread
+    """.split()
+)
+
+
+def place_before(text: str, run: Run) -> Iterator[Vote]:
+    """`in Lindham`; the article before a name of one word speaks against a place and a person.
+
+    `the Lindham case` says nothing of the kind, for the article is that of the noun.
+    """
+    word = word_before(text, run)
+    if word in _WITHIN:
+        yield Kind.PLACES, 1 if " " in run.name else 2
+    if word == "at" and " " not in run.name:
+        yield Kind.PLACES, 1
+    if word == "the" and not _is_attribute(text, run):
+        if _THE_WITHIN.search(before(text, run)):
+            yield Kind.PLACES, 3
+        if not is_region(run.name):
+            yield from ((Kind.GROUPS, 1), (Kind.ACTORS, -3), (Kind.PLACES, -1))
+
+
+def _is_attribute(text: str, run: Run) -> bool:
+    """Tell whether a noun follows, to which a name is put: `the Lindham masters`."""
+    word = word_after(text, run)
+    if not word[:1].islower() or owned(text, run) or listed(word, "function") or not is_plain(word):
+        return False
+    if word in speech.VERBS or word in _PASTS or word.endswith(("ed", "ly", "ing")):
+        return False
+    singular = word.removesuffix("s")
+    nouns = ("group_followers", "group_nouns", "place_followers", "place_nouns", "event_nouns", "term_nouns")
+    return (
+        not word.endswith("s") or word in _NO_VERBS or singular in speech.PEOPLE or any(cue(singular, n) for n in nouns)
+    )
+
+
+def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `fled to Lindham`, `a merchant from Lindham`, `Anna Lind, 42, of Lindham`."""
+    left = before(text, run)
+    source = _PERSON_FROM.search(left)
+    if _MOVES.search(left):
+        yield Kind.PLACES, 2
+    elif source and (source["noun"].lower() in speech.PEOPLE or source["noun"][0].isupper()):
+        yield Kind.PLACES, 3
+    elif left.endswith((" from ", " to ", " off ", " over ", " left ")) and " " not in run.name:
+        yield Kind.PLACES, 1
+    if _PERSON_OF.search(left):
+        yield Kind.PLACES, 3
+
+
+def place_named(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `the island of Lindholm`, `at a bend called Lindeck`."""
+    left = before(text, run)
+    called = _AT_A_CALLED.search(left)
+    if _NAMED_PLACE.search(left):
+        yield Kind.PLACES, 6
+    elif called and called["noun"] not in speech.PEOPLE and not cue(called["noun"], "group_nouns"):
+        yield Kind.PLACES, 4
+
+
+def beside_place(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `the mayor of Lindham`, `in Norway’s Lindham`, `Lindham, Norway,`, `from Lindham to Lindby`."""
+    left, right = before(text, run), after(text, run)
+    if _OF_PLACE.search(left):
+        yield Kind.PLACES, 3
+    owner, within = _STATE_OWNS.search(left), _IN_STATE.match(right)
+    if owner and is_state(owner["state"]):
+        yield Kind.PLACES, 3
+    if within and (is_state(within["state"]) or is_region(within["state"])) and not is_state(run.name):
+        yield Kind.PLACES, 3
+    if _MEASURED.match(right) or _LIES.match(right):
+        yield Kind.PLACES, 3
+    if _WHERE.match(right):
+        yield Kind.PLACES, 2
+    if (left.endswith(("from ", "from the ")) and _FROM_TO.match(right)) or _AFTER_FROM.search(left):
+        yield Kind.PLACES, 2
+
+
+def of_its_place(text: str, run: Run) -> Iterator[Vote]:
+    """`Lindco, of Oslo,`: what is of a city is none."""
+    found = _OF_ITS_PLACE.match(after(text, run))
+    if found and is_city(found["place"]):
+        yield Kind.PLACES, -2
+
+
+def place_follower(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `the Lindham mine`, `Lindham’s mayor`."""
+    word = word_after(text, run)
+    if cue(word, "place_followers") or (word in _SITES and word_before(text, run) == "the"):
+        yield Kind.PLACES, 3
+    if cue(owned(text, run), "of_places"):
+        yield Kind.PLACES, 3
+
+
+CUES_OF_PLACES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
+    place_before,
+    place_moved_to,
+    place_named,
+    beside_place,
+    of_its_place,
+    place_follower,
+)
