@@ -171,7 +171,7 @@ def may_be_plain(text: str, start: int, end: int) -> bool:
         return True
     if not starts_sentence(text, start) or _POSSESSIVE.match(text, end):
         return False
-    return is_plain(word)
+    return is_plain(word) and not listed(word, "rarely_plain")
 
 
 @functools.lru_cache(maxsize=4096)
