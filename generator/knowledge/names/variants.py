@@ -23,10 +23,9 @@ _SPELLINGS: Final = tuple(
     for pair in (
         ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
         ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
-        ("Saint", "St."), ("and", "&"),
+        ("Saint", "St."),
     )
     for one, other in (pair, pair[::-1])
-    if other != "and"
 )  # fmt: skip
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa"}
 _INITIALS: Final = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
@@ -72,6 +71,9 @@ def spellings(name: str) -> Iterator[str]:
     for british, american in (("isation", "ization"), ("ization", "isation")):
         if f"{british} " in f"{name} " and not name.lower().startswith("organi"):
             yield re.sub(rf"{british}\b", american, name)
+    for one, other in ((" and ", " & "), (" & ", " and ")):
+        if one in name:
+            yield name.replace(one, other)
     if _INITIALS.search(name):
         yield _INITIALS.sub("", name)
     if _YEAR.search(name):
