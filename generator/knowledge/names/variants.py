@@ -19,11 +19,11 @@ _SHORTENED: Final = {
 }
 # British and American spellings of words that bodies bear in their names.
 _SPELLINGS: Final = tuple(
-    (re.compile(rf"\b{one}\b"), other)
+    (re.compile(rf"(?<!\S){re.escape(one)}(?!\w)"), other)
     for pair in (
         ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
         ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
-        ("Saint", "St."),
+        ("Saint", "St."), ("Saint", "St"), ("St.", "St"), ("and", "&"),
     )
     for one, other in (pair, pair[::-1])
 )  # fmt: skip
@@ -71,9 +71,6 @@ def spellings(name: str) -> Iterator[str]:
     for british, american in (("isation", "ization"), ("ization", "isation")):
         if f"{british} " in f"{name} " and not name.lower().startswith("organi"):
             yield re.sub(rf"{british}\b", american, name)
-    for one, other in ((" and ", " & "), (" & ", " and ")):
-        if one in name:
-            yield name.replace(one, other)
     if _INITIALS.search(name):
         yield _INITIALS.sub("", name)
     if _YEAR.search(name):
