@@ -255,7 +255,8 @@ class Discourse(State):
         if known(subject) is None:
             subject = self.speaker(subjects.agent(tokens)) or subject
         if known(subject) is None:
-            owner = None if is_stranger(subject) and subject != "?" else self._possessor(referent, tokens, paragraph)
+            nobody = is_stranger(subject) and subject != "?"
+            owner = None if nobody or subject == MANY else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
             if subject is None and tokens[0].lower in {"one", "another"}:
                 subject = THING

@@ -28,6 +28,7 @@ _APPOSED, _NEAR = (
     7,
     4,
 )  # so many tokens before a word for a person a name that it explains, or a verb of being, may stand
+_A_FAMILY = 2
 _NO_NOUNS = frozenset(["miss", "count", "mr", "mrs", "ms", "sir", "dame"])
 _TITLE_LENGTH = 20  # characters
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
@@ -152,10 +153,13 @@ class Bearers:
         self._entities = entities
         self._last: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}  # the titles with which the article named an entity in full
+        self._blocks: dict[str, list[int]] = {}  # the blocks that name an entity in full
+        self._block = 0
         self.open: dict[str, set[str]] = {}  # by the figure of an open name: all who bear it in the article
 
     def read(self, text: str, names: Sequence[Name]) -> list[Name]:
         """Give the names of a block, those left open that a person without an entry bears and bore last."""
+        self._block += 1
         read: list[Name] = []
         strangers = deque(_strangers(text, names))
         for name in names:
@@ -176,7 +180,7 @@ class Bearers:
         surname = f"?{_last(text[name.start : name.end])}"
         if name.entity is None:
             self.open.setdefault(surname, set()).update(name.candidates)
-            return self._only_full(name, surname.removeprefix("?"))
+            return self._only_full(name, surname.removeprefix("?")) or self._first_full(name, text) or name
         person = self._entities(name.entity or "")
         if person is None or name.entity is None:
             return name
@@ -185,17 +189,30 @@ class Bearers:
         title = _title_before(text, name.start)
         if len(words) > 1:
             self._titles.setdefault(name.entity, set()).add(title)
+            self._blocks.setdefault(name.entity, []).append(self._block)
             self._last[fold(words[-1])] = self._last[fold(words[0])] = name.entity
             return name
         bare = fold(words[0]) if words else ""
         told_apart = title != "" and title in self._titles.get(name.entity, set())
         return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
 
-    def _only_full(self, name: Name, surname: str) -> Name:
+    def _first_full(self, name: Name, text: str) -> Name | None:
+        """Settle an open surname by whom the article named first, where it named the others in full some time ago.
+
+        A history calls its hero by the surname, and his wife or father by the full name.
+        """
+        blocks = [(self._blocks[one], one) for one in name.candidates if one in self._blocks]
+        if len(blocks) < _A_FAMILY or len(blocks) < len(name.candidates) or _title_before(text, name.start):
+            return None
+        (first, hero), *others = sorted(blocks)
+        apart = all(first[0] < block[0] and block[-1] < self._block - 1 for block, _ in others)
+        return Name(name.start, name.end, hero) if apart else None
+
+    def _only_full(self, name: Name, surname: str) -> Name | None:
         """Settle an open surname that only one was named by, the others by their given names."""
         full = [one for one in name.candidates if one in self._titles]
         settled = len(full) == 1 and self._last.get(surname) == full[0]
-        return Name(name.start, name.end, full[0]) if settled else name
+        return Name(name.start, name.end, full[0]) if settled else None
 
 
 def _strangers(text: str, names: Sequence[Name]) -> Iterator[tuple[int, int, list[str]]]:

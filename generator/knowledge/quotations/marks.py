@@ -220,6 +220,8 @@ def _shape(may_open: bool, may_close: bool) -> tuple[float, float]:  # noqa: FBT
 def _opening(sign: str, shape: float, after: str) -> float:
     if sign in "'’`" and (not after[:1] or after[:1].isspace() or shape == _WRONG_SHAPE):
         return _NEVER  # nothing is quoted between an apostrophe and a space
+    if sign in "‹›" and after[:1] == " ":
+        return _NEVER  # `‹ Previous`
     mixed = _UNCLEAR_SHAPE + _MIXED if sign in "”’" else 0.0
     return shape + mixed + (2.0 if sign in "'’" and _ELISION.match(after) else 0.0)
 

@@ -287,6 +287,7 @@ def _before_aside(tokens: Sequence[Token], low: int, last: int) -> Referent:
 
 def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
     """Step over the appositions before a verb (`X, leader of Y, a militia, said`) to the name that they explain."""
+    low = max((at + 1 for at in range(low, comma) if tokens[at].is_mark(";")), default=low)
     pieces = [_past_join(tokens, *piece) for piece in reversed(pieces_of(tokens, low, comma))]
     for (start, end), further in zip(pieces, [*pieces[1:], None], strict=True):
         bare = bare_name(tokens, start, end)

@@ -212,8 +212,8 @@ class Reader:
         return spoken and self.tokens[at - 1].is_mark(";")
 
     def _translation(self, span: Span, at: int) -> Found | None:
-        """Go on in brackets, in another language: `"Нет хлеба" ("There is no bread")`."""
-        first = at > 1 and self.tokens[at - 2].sort is Sort.QUOTE and self.tokens[at - 1].is_mark("([")
+        """Go on in brackets or after a dash, in another language: `"Нет хлеба" ("There is no bread")`."""
+        first = at > 1 and self.tokens[at - 2].sort is Sort.QUOTE and self.tokens[at - 1].is_mark("([—–")
         further = at > 0 and self.tokens[at - 1].sort is Sort.QUOTE and self.last.rule == "translation"
         before = at - 2 if first else at - 1
         if (first or further) and self.found and self.found[-1].span == self.spans[self.tokens[before].quote]:

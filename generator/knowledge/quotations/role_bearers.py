@@ -281,7 +281,8 @@ def _listed(state: State, one: str, ask: Ask) -> bool:
 
 def has_role(entity: Entity, referent: Referent) -> bool:
     """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
-    words = {word.lower() for word in WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases]))}
+    ranks = [word for word in entity.name.split()[:-1] if noun(word) is Sense.ROLE]  # `the captain` for Captain Hart
+    words = {word.lower() for word in WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases, *ranks]))}
     words |= {word.lower() for word in WORDS.findall(_head(entity))}
     words |= {f"{one}{then}" for one, then in pairwise(entity.role.lower().split())}  # `Ship owner` for a shipowner
     words |= {short for word in words for short in _SHORT_FOR.get(word, ())}

@@ -49,7 +49,10 @@ def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
 
 
 def _past_translation(tokens: Sequence[Token], quote: int) -> int:
-    """Step over a translation in brackets: `"Нет хлеба" ("There is no bread"), he said`."""
+    """Step over a translation in brackets or after a dash: `"Нет хлеба" ("There is no bread"), he said`."""
+    following = tokens[quote + 1 : quote + 3]
+    if [token.sort for token in following] == [Sort.MARK, Sort.QUOTE] and following[0].is_mark("—–"):
+        return quote + 2
     if [token.sort for token in tokens[quote + 1 : quote + 4]] != [Sort.MARK, Sort.QUOTE, Sort.MARK]:
         return quote
     return quote + 3 if tokens[quote + 1].is_mark("([") and tokens[quote + 3].is_mark(")]") else quote

@@ -307,6 +307,8 @@ def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         return found
     start = max([low, *(at + 1 for at in range(low, high - 1) if _opens_clause(tokens, at, high))])
     found = subjects.subject(tokens, start, high)
+    if found.sense is Sense.NOTHING and start < high and tokens[start].lower in w.SUBORDINATORS:
+        found = subjects.after(tokens, start + 1, high)  # `When the court struck it down, finding that`
     return UNKNOWN if found.sense is Sense.NOTHING and high > low else found
 
 
