@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.collecting import without_collection
 from generator.content.sources import read_sources
-from generator.export.compiling import compile_record
-from generator.export.formats import downloads, offered
+from generator.export.formats import offered
 from generator.knowledge.graph import connect
 from generator.memory import Memory
 from generator.model import Knowledge, Page, Sources
 from generator.problems import Problem, has_errors, in_order
 from generator.recall import Recall
+from generator.recall_downloads import recall_downloads
 from generator.recall_pages import Pages, recall_pages
-from generator.site.data_files import write_data
+from generator.site.data_files import carry_out, plan_data
 from generator.site.image_files import write_images
 from generator.site.list_pages import NETWORK
 from generator.site.output import Written, alone_in, nested, own_page, unwritable, write_pages
@@ -156,23 +156,24 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
             if has_errors(problems):
                 return Generated(None, problems)
             with alone_in(docs) if write and not locked else nullcontext():
-                done = _written(pages, known, docs, images=images, data=data, write=write)
+                files = recall_downloads(memory, known, *home_words(known)) if data else {}
+                done = _written(pages, known, docs, files, images=images, write=write)
                 return replace(done, problems=in_order([*problems, *done.problems]))
     except OSError as fault:
         return Generated(None, (unwritable(fault, docs),))
 
 
 def _written(  # noqa: PLR0913 - what a person may choose on the command line
-    pages: Pages, known: Knowledge, docs: Path, *, images: bool, data: bool, write: bool
+    pages: Pages, known: Knowledge, docs: Path, files: Mapping[str, bytes], *, images: bool, write: bool
 ) -> Generated:
-    files = downloads(compile_record(known, *home_words(known))) if data else {}
-    _, taken = write_data(files, docs, write=False) if files else (None, [])  # looked at first: it is all or nothing
+    plan, taken = plan_data(files, docs) if files else (None, [])  # looked at first: it is all or nothing
     written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write and not taken)
     if taken or written is None:
         return Generated(None, (*foreign, *taken))
     drawn, undrawn = write_images(social_images(known), docs, write=write) if images else (None, [])
-    handed, _ = write_data(files, docs, write=write) if files else (None, [])
-    return Generated(written, (*foreign, *undrawn), drawn, handed)
+    if plan and write:
+        carry_out(plan)
+    return Generated(written, (*foreign, *undrawn), drawn, plan.done() if plan else None)
 
 
 _last: dict[tuple[Path, ...], Memory] = {}

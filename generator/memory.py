@@ -11,7 +11,9 @@ from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from generator.export.parts import Pieces, Shared
 from generator.knowledge.names.gazetteer import Gazetteer
+from generator.model import Knowledge
 from generator.problems import Problem
 from generator.progress import follow
 
@@ -113,6 +115,15 @@ class KeptPage:
     given: object  # what it does not look up: the part of a list that stands on it
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What the downloads were made of, and their pieces by format."""
+
+    known: Knowledge
+    shared: Shared
+    pieces: Mapping[str, Pieces]
+
+
 Stamp = tuple[int, ...]  # what the system says of a file without its being read
 
 
@@ -127,8 +138,9 @@ class Memory:
     frame: str = ""  # a digest of the templates that the pages were rendered with
     stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
     # when it was read, and the digest of its bytes
+    handed: Handed | None = None  # the downloads of the last run that made them
     gazetteer: Gazetteer | None = None  # the last that was compiled, while no entry changes; it is not stored
-    made: int = 0  # how many results and pages the last run had to make
+    made: int = 0  # how many results, pages and parts of downloads the last run had to make
 
     def each(
         self,

@@ -32,6 +32,7 @@ from generator.memory import Memory
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
 _LARGEST = 2**30  # bytes
 _HEAD = b"backgrounder memory\n"
+_SIZE = 16  # bytes of a digest
 _PACKAGES = (
     "ahocorasick_rs",
     "anyascii",
@@ -65,20 +66,20 @@ class Stored:
     def load(self) -> Memory:
         """Give what was kept; a new memory where there is none, or one that is not whole or of another program."""
         try:
-            data = self._file.read_bytes()
+            with self._file.open("rb") as file:
+                head, number, digest, rest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE), file.read()
         except OSError:
             return Memory()
-        head, number, digest, rest = _HEAD, *_cut(data[len(_HEAD) :])
-        if not data.startswith(head) or number != _program() or digest != _digest(rest):
+        if head != _HEAD or number != _program() or digest != _digest(rest):
             return Memory()
         try:
             with without_collection():
-                results, tables, pages, frame, answers = _Unpickler(io.BytesIO(rest)).load()
+                results, tables, pages, frame, handed, answers = _Unpickler(io.BytesIO(rest)).load()
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return Memory()
         words.answers.update(answers)
         self._digest = digest
-        return Memory(results=results, tables=tables, pages=pages, frame=frame, stamps=self._read_stamps())
+        return Memory(results, {}, tables, pages, frame, self._read_stamps(), handed)
 
     def save(self, memory: Memory) -> None:
         """Keep a memory, if more is new in it than is quickly made again. A disk that does not let it loses nothing."""
@@ -93,11 +94,11 @@ class Stored:
 
     def _write(self, memory: Memory) -> None:
         with without_collection():
-            whole = memory.results, memory.tables, memory.pages, memory.frame, words.answers
+            whole = memory.results, memory.tables, memory.pages, memory.frame, memory.handed, words.answers
             data = _pickled(whole)
         if len(data) <= _LARGEST:
             self._digest = _digest(data)
-            _replace(self._file, b"".join([_HEAD, _program(), self._digest, data]))
+            _replace(self._file, _HEAD, _program(), self._digest, data)
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
@@ -155,27 +156,24 @@ def _is_plain(found: type) -> bool:
     return is_dataclass(found) or issubclass(found, enum.Enum)
 
 
-def _cut(data: bytes) -> tuple[bytes, bytes, bytes]:
-    return data[:16], data[16:32], data[32:]
-
-
 def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()
+    return hashlib.blake2b(data, digest_size=_SIZE).digest()
 
 
 @cache
 def _program() -> bytes:
     """Give a number of all that a result depends on beside the content: the program, its packages, Python."""
     root = Path(__file__).parent
-    whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    whole = hashlib.blake2b(sys.version.encode(), digest_size=_SIZE)
     for path in sorted(path for path in root.rglob("*") if path.suffix in _ENDINGS):
         whole.update(f"{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     whole.update(" ".join(version(package) for package in _PACKAGES).encode())
     return whole.digest()
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, *parts: bytes) -> None:
     """Write a file beside its place and move it there, so that there is never half of one."""
     temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(data)
+    with temporary.open("wb") as file:
+        file.writelines(parts)
     temporary.replace(path)

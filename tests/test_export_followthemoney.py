@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from export_support import default_record, lay_out, record_of
 
-from generator.export.followthemoney import write_followthemoney
+from generator.export.formats import FORMATS
 from generator.export.record import Record
 
 BASE = "https://example.org/"
@@ -22,7 +22,7 @@ def record(request: pytest.FixtureRequest, tmp_path: Path) -> Record:
 
 def entities(record: Record) -> list[dict[str, object]]:
     """Read the export, a line an entity."""
-    return [json.loads(line) for line in write_followthemoney(record, BASE).decode().splitlines()]
+    return [json.loads(line) for line in FORMATS["followthemoney"].write(record, BASE).decode().splitlines()]
 
 
 def test_its_own_library_finds_nothing_wrong(record: Record) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
+from generator.export.parts import Shared, share
 from generator.export.positions import Placed, placed
 from generator.export.record import (
     VERSION,
@@ -23,36 +25,65 @@ from generator.export.record import (
     Source,
     StatementRecord,
 )
-from generator.model import Article, Entity, Knowledge, Quote, Relation
+from generator.model import Article, Catalogue, Entity, Knowledge, Quote, Relation
 from generator.timespan import Timespan
 
 _RAW = "html"
 
 
-def compile_record(knowledge: Knowledge, title: str, description: str) -> Record:
-    """Give all that a site knows as plain values. `title` and `description` are the site's."""
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Entries by id, and articles by slug."""
+
+    entities: Collection[str]
+    articles: Collection[str]
+
+
+def compile_record(knowledge: Knowledge, title: str, description: str, only: Owners | None = None) -> Record:
+    """Give all that a site knows as plain values, or what it knows of some.
+
+    `title` and `description` are the site's.
+    """
     catalogue = knowledge.catalogue
-    relations = [one for entity in catalogue.entities.values() for one in entity.relations]
-    blocks = {slug: placed(prose, catalogue.entities) for slug, prose in sorted(knowledge.prose.items())}
-    used = {one.type for one in relations}
+    entities = [one for id_, one in catalogue.entities.items() if only is None or id_ in only.entities]
+    articles = [one for slug, one in catalogue.articles.items() if only is None or slug in only.articles]
+    blocks = {one.slug: placed(knowledge.prose[one.slug], catalogue.entities) for one in articles}
     return Record(
         format="backgrounder",
         version=VERSION,
         title=title,
         description=description,
-        license=catalogue.home.license if catalogue.home else "",
-        entities=tuple(_entity(one) for one in catalogue.entities.values()),
-        relation_types=tuple(
-            RelationTypeRecord(one.id, one.label, one.inverse, one.symmetric, one.group)
-            for one in catalogue.relation_types.values()
-            if one.id in used
-        ),
-        relations=tuple(_relations(knowledge, relations)),
-        statements=tuple(_statements(knowledge)),
-        articles=tuple(_article(one, blocks[slug]) for slug, one in catalogue.articles.items()),
+        license=_license(catalogue),
+        entities=tuple(_entity(one) for one in entities),
+        relation_types=_types(catalogue, entities),
+        relations=tuple(_relations(knowledge, (tie for one in entities for tie in one.relations))),
+        statements=tuple(_statements(knowledge, entities)),
+        articles=tuple(_article(one, blocks[one.slug]) for one in articles),
         mentions=tuple(_mentions(knowledge, blocks)),
         dates=tuple(_dates(knowledge, blocks)),
         quotations=tuple(_quotations(knowledge, blocks)),
+    )
+
+
+def share_known(knowledge: Knowledge, title: str, description: str, base: str) -> Shared:
+    """Give what the parts of the record share, without the record."""
+    catalogue = knowledge.catalogue
+    entities, articles = catalogue.entities.values(), catalogue.articles.values()
+    words = (title, description, _license(catalogue), base)
+    return share(words, entities, articles, _types(catalogue, entities))
+
+
+def _license(catalogue: Catalogue) -> str:
+    return catalogue.home.license if catalogue.home else ""
+
+
+def _types(catalogue: Catalogue, entities: Iterable[Entity]) -> tuple[RelationTypeRecord, ...]:
+    """Give the relation types that are in use."""
+    used = {tie.type for one in entities for tie in one.relations}
+    return tuple(
+        RelationTypeRecord(one.id, one.label, one.inverse, one.symmetric, one.group)
+        for one in catalogue.relation_types.values()
+        if one.id in used
     )
 
 
@@ -110,8 +141,8 @@ def _relations(knowledge: Knowledge, relations: Iterable[Relation]) -> Iterable[
         )
 
 
-def _statements(knowledge: Knowledge) -> Iterable[StatementRecord]:
-    for entity in knowledge.catalogue.entities.values():
+def _statements(knowledge: Knowledge, entities: Iterable[Entity]) -> Iterable[StatementRecord]:
+    for entity in entities:
         for number, one in enumerate(entity.statements, 1):
             yield StatementRecord(
                 id=f"{entity.id}/{number}",
@@ -155,9 +186,9 @@ def _block(one: Placed) -> BlockRecord:
 
 
 def _mentions(knowledge: Knowledge, blocks: dict[str, tuple[Placed, ...]]) -> Iterable[MentionRecord]:
-    for slug, mentions in knowledge.mentions.items():
-        for one in mentions:
-            where = blocks[slug][one.block]
+    for slug, own in blocks.items():
+        for one in knowledge.mentions[slug]:
+            where = own[one.block]
             start, end = where.span(one.start, one.end)
             words = where.text[start:end]
             place = where.block.paragraph
@@ -165,18 +196,18 @@ def _mentions(knowledge: Knowledge, blocks: dict[str, tuple[Placed, ...]]) -> It
 
 
 def _dates(knowledge: Knowledge, blocks: dict[str, tuple[Placed, ...]]) -> Iterable[DateRecord]:
-    for slug, dates in knowledge.dates.items():
-        for one in dates:
-            where = blocks[slug][one.block]
+    for slug, own in blocks.items():
+        for one in knowledge.dates[slug]:
+            where = own[one.block]
             start, end = where.span(one.start, one.end)
             words = where.text[start:end]
             yield DateRecord(slug, one.block, start, end, where.block.paragraph, words, one.timespan.text)
 
 
 def _quotations(knowledge: Knowledge, blocks: dict[str, tuple[Placed, ...]]) -> Iterable[QuotationRecord]:
-    for slug, quotations in knowledge.quotations.items():
-        for one in quotations:
-            where = blocks[slug][one.block]
+    for slug, own in blocks.items():
+        for one in knowledge.quotations[slug]:
+            where = own[one.block]
             start, end = where.span(one.start, one.end)
             words, place = where.text[start:end], where.block.paragraph
             yield QuotationRecord(slug, one.block, start, end, place, words, one.speaker or "", one.utterance)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.export.record import ArticleRecord, EntityRecord, Evidence, Record, RelationRecord
+from generator.export.parts import ArticlePart, EntityPart, Form, Head, Pieces, Shared
+from generator.export.record import ArticleRecord, EntityRecord, Evidence, RelationRecord
 
 _SCHEMATA = {"person": "Person", "state": "PublicBody", "group": "Organization", "event": "Event", "place": "Address"}
 _DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[?~%]?")
@@ -37,21 +38,30 @@ _ENDS = {
 Entity = dict[str, object]
 
 
-def write_followthemoney(record: Record, base: str) -> bytes:
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    known = shared.entities
+    thing = [_thing(part.entity, shared)] if part.entity.shape in _SCHEMATA else []
+    tied = (one for one in part.relations if _schema(one.source, known) and _schema(one.target, known))
+    return _lines(thing), _lines(_link(one, shared) for one in tied)
+
+
+def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
+    return _lines([_article(part.article, shared.base)]), _lines(_documented(part, shared))
+
+
+def _whole(_: Shared, pieces: Pieces) -> bytes:
     """Write an entity a line: things, articles, ties, and which article documents what."""
-    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in _entities(record, base)).encode()
+    (things, links), (articles, documented) = pieces.entities, pieces.articles
+    return b"".join([things.data, articles.data, links.data, documented.data])
 
 
-def _entities(record: Record, base: str) -> Iterator[Entity]:
-    schemata = {one.id: _SCHEMATA[one.shape] for one in record.entities if one.shape in _SCHEMATA}
-    names = {one.id: one.name for one in record.entities}
-    yield from (_thing(one, names, schemata, base) for one in record.entities if one.id in schemata)
-    yield from (_article(one, base) for one in record.articles)
-    labels = {one.id: one.label for one in record.relation_types}
-    for relation in record.relations:
-        if relation.source in schemata and relation.target in schemata:
-            yield _link(relation, schemata, labels[relation.type], base)
-    yield from _documented(record, schemata)
+def _lines(entities: Iterable[Entity]) -> bytes:
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entities).encode()
+
+
+def _schema(id_: str, known: Mapping[str, Head]) -> str:
+    """Give the schema of an entity; "" where it is none there."""
+    return _SCHEMATA.get(known[id_].shape, "") if id_ in known else ""
 
 
 def _entity(id_: str, schema: str, **properties: Sequence[str]) -> Entity:
@@ -59,14 +69,14 @@ def _entity(id_: str, schema: str, **properties: Sequence[str]) -> Entity:
     return {"id": id_, "schema": schema, "properties": {key: value for key, value in listed.items() if any(value)}}
 
 
-def _thing(one: EntityRecord, names: dict[str, str], schemata: dict[str, str], base: str) -> Entity:
+def _thing(one: EntityRecord, shared: Shared) -> Entity:
     schema = _SCHEMATA[one.shape]
     common = {
         "name": one.name,
         "alias": [*one.aliases, *(each.name for each in one.native_names)],
         "weakAlias": list(one.weak_aliases),
         "summary": one.summary,
-        "sourceUrl": _web(base, one.page),
+        "sourceUrl": _web(shared.base, one.page),
         "wikidataId": next((found[1] for url in one.same_as if (found := _WIKIDATA.search(url))), ""),
         "wikipediaUrl": [url for url in one.same_as if ".wikipedia.org/" in url],
     }
@@ -74,21 +84,21 @@ def _thing(one: EntityRecord, names: dict[str, str], schemata: dict[str, str], b
         point = [f"{each:.6f}".rstrip("0").rstrip(".") for each in one.coordinates or ()]
         at = dict(zip(("latitude", "longitude"), point, strict=False))
         return _entity(one.id, schema, **common, full=one.name, **at)
-    return _entity(one.id, schema, **common, **_own(one, names, schemata))
+    return _entity(one.id, schema, **common, **_own(one, shared.entities))
 
 
 _WIKIDATA = re.compile(r"wikidata\.org/(?:wiki|entity)/(Q\d+)$")
 
 
-def _own(one: EntityRecord, names: dict[str, str], schemata: dict[str, str]) -> dict[str, Sequence[str]]:
+def _own(one: EntityRecord, known: Mapping[str, Head]) -> dict[str, Sequence[str]]:
     if one.shape == "person":
         return {"position": one.role}
     if one.shape == "event":
         first, slash, last = one.date.partition("/")
         start, end = _prefix(first), _prefix(last)
         dated: dict[str, Sequence[str]] = {"startDate": start, "endDate": end} if slash else {"date": start}
-        who = sorted({part.entity for part in one.participants if schemata.get(part.entity) in _LEGAL})
-        return {**dated, "location": names.get(one.place, one.place), "involved": who}
+        who = sorted({part.entity for part in one.participants if _schema(part.entity, known) in _LEGAL})
+        return {**dated, "location": known[one.place].name if one.place in known else one.place, "involved": who}
     return {
         "legalForm": one.type,
         "incorporationDate": _prefix(one.founded),
@@ -109,17 +119,18 @@ def _article(one: ArticleRecord, base: str) -> Entity:
     )
 
 
-def _link(one: RelationRecord, schemata: dict[str, str], label: str, base: str) -> Entity:
+def _link(one: RelationRecord, shared: Shared) -> Entity:
+    known, label = shared.entities, shared.types[one.type].label
     schema, first, second = _LINKS.get(one.type, ("UnknownLink", "subject", "object"))
     if schema in _ENDS:
         takes, meets = _ENDS[schema]
-        if schemata[one.source] not in takes or schemata[one.target] not in meets:
+        if _schema(one.source, known) not in takes or _schema(one.target, known) not in meets:
             schema, first, second = "UnknownLink", "subject", "object"
     ends = {first: one.source, second: one.target}
     told = {"role": label, "description": [each.quote for each in one.evidence], "summary": _firmness(one)}
     proof = sorted({f"article-{each.article}" for each in one.evidence})
     dated = {"startDate": _prefix(one.since), "endDate": _prefix(one.until)}
-    pages = [_web(base, f"articles/{each.article}.html#p{each.paragraph}") for each in one.evidence]
+    pages = [_web(shared.base, f"articles/{each.article}.html#p{each.paragraph}") for each in one.evidence]
     return _entity(one.id, schema, **ends, **told, **dated, proof=proof, sourceUrl=pages)
 
 
@@ -130,20 +141,20 @@ def _firmness(one: RelationRecord) -> str:
     return "" if one.stance == "stated" else one.stance
 
 
-def _documented(record: Record, schemata: dict[str, str]) -> Iterator[Entity]:
-    """Tell which article documents which entity: one line for each pair, with the words of evidence."""
-    found: dict[tuple[str, str], list[Evidence]] = {}
-    for one in record.statements:
-        for quote in one.evidence:
-            found.setdefault((quote.article, one.entity), []).append(quote)
-    for mention in record.mentions:
+def _documented(part: ArticlePart, shared: Shared) -> Iterator[Entity]:
+    """Tell which entities an article documents: one line for each, with the words of evidence."""
+    slug = part.article.slug
+    found: dict[str, list[Evidence]] = {}
+    for one in part.statements:
+        found.setdefault(one.entity, []).extend(quote for quote in one.evidence if quote.article == slug)
+    for mention in part.mentions:
         if mention.entity:
-            found.setdefault((mention.article, mention.entity), [])
-    for (article, entity), quotes in sorted(found.items()):
-        if entity in schemata:
+            found.setdefault(mention.entity, [])
+    for entity, quotes in sorted(found.items()):
+        if _schema(entity, shared.entities):
             words = list(dict.fromkeys(quote.quote for quote in quotes))
-            ends = {"document": f"article-{article}", "entity": entity}
-            yield _entity(f"article-{article}--{entity}", "Documentation", **ends, description=words)
+            ends = {"document": f"article-{slug}", "entity": entity}
+            yield _entity(f"article-{slug}--{entity}", "Documentation", **ends, description=words)
 
 
 def _web(base: str, page: str) -> str:
@@ -158,3 +169,6 @@ def _prefix(date: str) -> str:
         return ""
     month = found[1][5:7]
     return found[1] if not month or int(month) <= _MONTHS else found[1][:4]
+
+
+FOLLOWTHEMONEY = Form(_of_entity, _of_article, (2, 2), _whole)

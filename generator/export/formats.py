@@ -2,86 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.export.as_json import write_json, write_schema
-from generator.export.followthemoney import write_followthemoney
-from generator.export.graphml import write_graphml
-from generator.export.jsonld import write_jsonld
-from generator.export.kumu import write_kumu
-from generator.export.obsidian import write_obsidian
-from generator.export.packing import manifest, packed, unpacked
+from generator.export.as_json import JSON, write_schema
+from generator.export.followthemoney import FOLLOWTHEMONEY
+from generator.export.graphml import GRAPHML
+from generator.export.jsonld import JSONLD
+from generator.export.kumu import KUMU
+from generator.export.obsidian import OBSIDIAN
+from generator.export.packing import manifest, packed
+from generator.export.parts import Form, Parts, Pieces, Shared, make_pieces, parts_of, renew_pieces, shared_by
 from generator.export.record import Record
-from generator.export.tables import write_tables
-from generator.export.tei import write_tei
+from generator.export.tables import CSV
+from generator.export.tei import TEI
 from generator.model import Download
 
 BASE = "../"  # from the folder of the downloads to the root of the site
 MANIFEST = "SHA256SUMS"
 SCHEMA = "backgrounder.schema.json"
+AllPieces = Mapping[str, Pieces]  # by the name of the format
+_Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: `write` takes the record and the beginning of all addresses, and gives the file's bytes."""
+    """A form with its file. The archive of all of them has no form of its own."""
 
     name: str
     file: str
     title: str
     purpose: str
-    write: Callable[[Record, str], bytes]
+    form: Form | None = None
+
+    def write(self, record: Record, base: str) -> bytes:
+        """Give the file's bytes; `base` is the beginning of all addresses."""
+        shared = shared_by(record, base)
+        own = [one for one in _SINGLE if self.form in {one.form, None}]
+        return assemble(shared, make_all(parts_of(record), shared, own))[self.file]
 
 
 _SINGLE = (
-    Format("json", "backgrounder.json", "JSON", "everything, for programs of your own", write_json),
-    Format(
-        "csv", "csv.zip", "CSV", "entities, relations, mentions and evidence as tables, for spreadsheets", write_tables
-    ),
-    Format(
-        "graphml", "network.graphml", "GraphML", "the network, for Gephi, yEd, Cytoscape and networkx", write_graphml
-    ),
-    Format(
-        "jsonld", "backgrounder.jsonld", "JSON-LD", "linked data: schema.org, with a claim for every tie", write_jsonld
-    ),
+    Format("json", "backgrounder.json", "JSON", "everything, for programs of your own", JSON),
+    Format("csv", "csv.zip", "CSV", "entities, relations, mentions and evidence as tables, for spreadsheets", CSV),
+    Format("graphml", "network.graphml", "GraphML", "the network, for Gephi, yEd, Cytoscape and networkx", GRAPHML),
+    Format("jsonld", "backgrounder.jsonld", "JSON-LD", "linked data: schema.org, with a claim for every tie", JSONLD),
     Format(
         "followthemoney",
         "entities.ftm.json",
         "FollowTheMoney",
         "entities and links, for Aleph and OpenSanctions’ tools",
-        write_followthemoney,
+        FOLLOWTHEMONEY,
     ),
     Format(
         "tei",
         "articles.tei.xml",
         "TEI P5",
         "the text with names, dates and speakers marked, for digital editions",
-        write_tei,
+        TEI,
     ),
-    Format("kumu", "kumu.zip", "Kumu", "elements and connections as two sheets", write_kumu),
-    Format("obsidian", "obsidian.zip", "Obsidian", "a vault of notes tied by wiki links", write_obsidian),
+    Format("kumu", "kumu.zip", "Kumu", "elements and connections as two sheets", KUMU),
+    Format("obsidian", "obsidian.zip", "Obsidian", "a vault of notes tied by wiki links", OBSIDIAN),
 )
 
 
-def _write_archive(record: Record, base: str) -> bytes:
-    """Pack all forms; what is packed in one is a folder here. Its list of SHA-256 tells whether it is whole."""
-    return _packed({one.file: one.write(record, base) for one in _SINGLE})
-
-
-def _packed(written: Mapping[str, bytes]) -> bytes:
-    files = {SCHEMA: write_schema()}
-    for one in _SINGLE:
-        data = written[one.file]
-        if one.file.endswith(".zip"):
-            files |= {f"{one.name}/{path}": part for path, part in unpacked(data).items()}
-        else:
-            files[one.file] = data
-    return packed({**files, MANIFEST: manifest(files)})
-
-
-_ARCHIVE = Format(
-    "archive", "archive.zip", "Archive", "all of these with their SHA-256, for the record", _write_archive
-)
+_ARCHIVE = Format("archive", "archive.zip", "Archive", "all of these with their SHA-256, for the record")
 FORMATS: dict[str, Format] = {one.name: one for one in (*_SINGLE, _ARCHIVE)}
 
 
@@ -92,7 +77,37 @@ def offered() -> tuple[Download, ...]:
     return (listed[0], schema, *listed[1:])
 
 
+def make_all(parts: Parts, shared: Shared, formats: Iterable[Format] = _SINGLE) -> dict[str, Pieces]:
+    """Make the pieces of all formats out of all parts of a record."""
+    return {one.name: make_pieces(one.form, parts, shared) for one in formats if one.form}
+
+
+def renew_all(parts: Parts, shared: Shared, before: AllPieces) -> dict[str, Pieces]:
+    """Put what comes of these parts in the place of what was made of them before."""
+    return {one.name: renew_pieces(one.form, parts, shared, before[one.name]) for one in _SINGLE if one.form}
+
+
+def assemble(shared: Shared, pieces: AllPieces) -> dict[str, bytes]:
+    """Give the files by their names; where the pieces of all formats are there, the schema and the archive too."""
+    found = {one: one.form.whole(shared, pieces[one.name]) for one in _SINGLE if one.form and one.name in pieces}
+    files = {one.file: data if isinstance(data, bytes) else packed(data) for one, data in found.items()}
+    if len(files) < len(_SINGLE):
+        return files
+    return {**files, SCHEMA: write_schema(), _ARCHIVE.file: _archive(found)}
+
+
+def _archive(found: Mapping[Format, bytes | _Files]) -> bytes:
+    """Pack all forms; what is packed in one is a folder here. Its list of SHA-256 tells whether it is whole."""
+    files = {SCHEMA: write_schema()}
+    for one, data in found.items():
+        if isinstance(data, bytes):
+            files[one.file] = data
+        else:
+            files |= {f"{one.name}/{path}": part for path, part in data.items()}
+    return packed({**files, MANIFEST: manifest(files)})
+
+
 def downloads(record: Record) -> dict[str, bytes]:
     """Give the files of all downloads by their names, with addresses that count from their folder."""
-    written = {one.file: one.write(record, BASE) for one in _SINGLE}
-    return {**written, SCHEMA: write_schema(), _ARCHIVE.file: _packed(written)}
+    shared = shared_by(record, BASE)
+    return assemble(shared, make_all(parts_of(record), shared))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.export.record import EntityRecord, Record, RelationRecord, RelationTypeRecord
+from generator.export.parts import EntityPart, Form, Pieces, Shared, nothing
+from generator.export.record import EntityRecord, RelationRecord, RelationTypeRecord
 from generator.export.xml_text import legal
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -16,24 +17,48 @@ _NODE_KEYS = ("label", "kind", "shape", "type", "role", "summary", "date", "page
 _EDGE_KEYS = ("label", "type", "symmetric", "since", "until", "stance", "asserted_by", "evidence")
 _NUMBERS = {"latitude", "longitude"}
 _TRUTHS = {"symmetric"}
+_OPENING = b'<graph edgedefault="directed"'
+_BEFORE = f'<graphml xmlns="{_NAMESPACE}">\n '.encode() + _OPENING + b">"
+_AFTER = b"\n </graph>\n</graphml>"
 
 
-def write_graphml(record: Record, base: str) -> bytes:
-    """Write the graph: a node for each entity, an edge for each relation, several between two where there are."""
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    """Write a node for the entity, and an edge for each relation that leads from it."""
+    (node_root, nodes), (edge_root, edges) = _document(), _document()
+    _add(nodes, "node", {"id": part.entity.id}, _node(part.entity, shared.base))
+    for tie in part.relations:
+        ends = {"id": tie.id, "source": tie.source, "target": tie.target}
+        _add(edges, "edge", ends, _edge(tie, shared.types[tie.type]))
+    return _children(node_root), _children(edge_root) if part.relations else b""
+
+
+def _document() -> tuple[etree._Element, etree._Element]:
+    """Make a document, and a graph in it."""
     root = etree.fromstring(f'<graphml xmlns="{_NAMESPACE}"/>')
+    return root, etree.SubElement(root, f"{{{_NAMESPACE}}}graph", {"edgedefault": "directed"})
+
+
+def _children(root: etree._Element) -> bytes:
+    """Write what stands in the graph of a document, as far in as it stands in the whole one."""
+    etree.indent(root, " ")
+    data: bytes = etree.tostring(root, encoding="utf-8")
+    return data.removeprefix(_BEFORE).removesuffix(_AFTER)
+
+
+def _whole(_: Shared, pieces: Pieces) -> bytes:
+    """Write the document: several edges stand between two nodes where there are several relations."""
+    root, graph = _document()
     for scope, keys in (("node", _NODE_KEYS), ("edge", _EDGE_KEYS)):
         for key in keys:
             told = {"id": f"{scope}-{key}", "for": scope, "attr.name": key, "attr.type": _type(key)}
-            etree.SubElement(root, f"{{{_NAMESPACE}}}key", told)
-    graph = etree.SubElement(root, f"{{{_NAMESPACE}}}graph", {"edgedefault": "directed"})
-    for entity in record.entities:
-        _add(graph, "node", {"id": entity.id}, _node(entity, base))
-    types = {one.id: one for one in record.relation_types}
-    for tie in record.relations:
-        ends = {"id": tie.id, "source": tie.source, "target": tie.target}
-        _add(graph, "edge", ends, _edge(tie, types[tie.type]))
+            graph.addprevious(etree.Element(f"{{{_NAMESPACE}}}key", told))
     etree.indent(root, " ")
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8") + b"\n"
+    document: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8") + b"\n"
+    children = [one.data for one in pieces.entities]
+    if not any(children):
+        return document
+    head, _empty, tail = document.partition(_OPENING + b"/>")
+    return b"".join([head, _OPENING + b">", *children, b"\n </graph>", tail])
 
 
 def _type(key: str) -> str:
@@ -59,3 +84,6 @@ def _edge(one: RelationRecord, type_: RelationTypeRecord) -> dict[str, str]:
     told = {"label": type_.label, "type": one.type, "symmetric": str(type_.symmetric).lower()}
     more = {"since": one.since, "until": one.until, "stance": one.stance, "asserted_by": one.asserted_by}
     return {**told, **more, "evidence": quotes}
+
+
+GRAPHML = Form(_of_entity, nothing, (2, 0), _whole)

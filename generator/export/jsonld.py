@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import (
-    ArticleRecord,
     EntityRecord,
     Evidence,
     QuotationRecord,
-    Record,
     RelationRecord,
     RelationTypeRecord,
     StatementRecord,
@@ -43,48 +42,53 @@ _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 Node = dict[str, object]
 
 
-def write_jsonld(record: Record, base: str) -> bytes:
-    """Write the graph. Addresses begin with `base`; a relative one counts from where the file stands."""
-    return json.dumps(_document(record, base), indent=1, ensure_ascii=False).encode() + b"\n"
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    writer = _Writer(shared)
+    ties = (node for one in part.relations for node in (writer.tie(one), writer.relation_claim(one)))
+    return _items([writer.entity(part.entity)]), _items(ties), _items(map(writer.statement, part.statements))
 
 
-def _document(record: Record, base: str) -> Node:
-    writer = _Writer(record, base)
-    nodes = [_present(node) for node in writer.nodes()]
-    return {"@context": _CONTEXT, "@graph": nodes}
+def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
+    writer = _Writer(shared)
+    return _items([writer.article(part)]), _items(map(writer.quotation, part.quotations))
+
+
+def _items(nodes: Iterable[Node]) -> bytes:
+    """Write nodes of the graph, each after a comma and as far in as it stands there."""
+    texts = (json.dumps(_present(node), indent=1, ensure_ascii=False) for node in nodes)
+    return "".join(",\n" + text for text in texts).replace("\n", "\n  ").encode()
+
+
+def _whole(shared: Shared, pieces: Pieces) -> bytes:
+    """Write the graph. Addresses begin with the base; a relative one counts from where the file stands."""
+    writer = _Writer(shared)
+    document = {"@context": _CONTEXT, "@graph": [_present(writer.site())]}
+    head, end, _ = json.dumps(document, indent=1, ensure_ascii=False).rpartition("\n ]")
+    (entities, ties, statements), (articles, quotations) = pieces.entities, pieces.articles
+    types = _items(writer.relation_type(one) for one in shared.types.values())
+    data = [entities.data, articles.data, types, ties.data, statements.data, quotations.data]
+    return b"".join([head.encode(), *data, end.encode(), b"\n}\n"])
 
 
 class _Writer:
     """Gives the nodes of one record."""
 
-    def __init__(self, record: Record, base: str) -> None:
-        self.record = record
-        self.named: dict[str, set[str]] = {}  # entities by the article that names them
-        for mention in record.mentions:
-            if mention.entity:
-                self.named.setdefault(mention.article, set()).add(mention.entity)
-        self.base = base
-        self.pages = {one.id: one.page for one in record.entities}
+    def __init__(self, shared: Shared) -> None:
+        self.shared = shared
+        self.base = shared.base
+        self.heads = shared.entities
 
-    def nodes(self) -> Iterator[Node]:
-        yield {
+    def site(self) -> Node:
+        return {
             "@id": f"{self.base}#site",
             "@type": "WebSite",
-            "name": self.record.title,
-            "description": self.record.description,
-            "license": self.record.license,
+            "name": self.shared.title,
+            "description": self.shared.description,
+            "license": self.shared.license,
         }
-        yield from (self.entity(one) for one in self.record.entities)
-        yield from (self.article(one) for one in self.record.articles)
-        yield from (self.relation_type(one) for one in self.record.relation_types)
-        for relation in self.record.relations:
-            yield self.tie(relation)
-            yield self.relation_claim(relation)
-        yield from (self.statement(one) for one in self.record.statements)
-        yield from (self.quotation(one) for one in self.record.quotations)
 
     def ref(self, entity: str) -> Node | None:
-        return {"@id": f"{self.base}{self.pages[entity]}#entity"} if entity in self.pages else None
+        return {"@id": f"{self.base}{self.heads[entity].page}#entity"} if entity in self.heads else None
 
     def place(self, place: str) -> Node | str | None:
         return self.ref(place) or place or None
@@ -120,7 +124,8 @@ class _Writer:
             ],
         }
 
-    def article(self, one: ArticleRecord) -> Node:
+    def article(self, part: ArticlePart) -> Node:
+        one, named = part.article, {mention.entity for mention in part.mentions if mention.entity}
         return {
             "@id": self.base + one.page,
             "@type": "Article",
@@ -132,7 +137,7 @@ class _Writer:
             "isBasedOn": one.source_url,
             "license": one.license,
             "inLanguage": one.language,
-            "mentions": [self.ref(entity) for entity in sorted(self.named.get(one.slug, ()))],
+            "mentions": [self.ref(entity) for entity in sorted(named)],
         }
 
     def relation_type(self, one: RelationTypeRecord) -> Node:
@@ -196,3 +201,6 @@ def _iso(date: str) -> str:
 
 def _present(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in (None, "", [], {})}
+
+
+JSONLD = Form(_of_entity, _of_article, (3, 2), _whole)

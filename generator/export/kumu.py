@@ -8,18 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.export.packing import packed
-from generator.export.record import EntityRecord, Record
-from generator.export.tables import table
+from generator.export.parts import EntityPart, Form, Pieces, Shared, nothing
+from generator.export.record import EntityRecord, RelationRecord
+from generator.export.tables import rows, table
 
 _ELEMENTS = ("ID", "Label", "Type", "Description", "Tags", "Role", "Date", "Aliases", "Page")
 _CONNECTIONS = ("From", "To", "Direction", "Type", "Label", "Description", "Tags", "Since", "Until", "Stance")
 
 
-def write_kumu(record: Record, base: str) -> bytes:
-    """Write elements.csv and connections.csv into one ZIP file."""
-    elements = table(_ELEMENTS, (_element(one, base) for one in record.entities))
-    return packed({"elements.csv": elements, "connections.csv": table(_CONNECTIONS, _connections(record))})
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    return rows([_element(part.entity, shared.base)]), rows(_connection(one, shared) for one in part.relations)
+
+
+def _whole(_: Shared, pieces: Pieces) -> dict[str, bytes]:
+    """Give elements.csv and connections.csv."""
+    elements, connections = pieces.entities
+    return {
+        "elements.csv": table(_ELEMENTS, elements.data),
+        "connections.csv": table(_CONNECTIONS, connections.data),
+    }
 
 
 def _element(one: EntityRecord, base: str) -> tuple[str, ...]:
@@ -28,14 +35,15 @@ def _element(one: EntityRecord, base: str) -> tuple[str, ...]:
     return (*told, one.date or one.founded, _several(one.aliases), base + one.page)
 
 
-def _connections(record: Record) -> Iterable[tuple[str, ...]]:
-    types = {one.id: one for one in record.relation_types}
-    for one in record.relations:
-        type_ = types[one.type]
-        quotes = " ".join(f"“{each.quote}” ({each.article}, paragraph {each.paragraph})" for each in one.evidence)
-        told = (one.source, one.target, "mutual" if type_.symmetric else "directed", type_.group, type_.label)
-        yield (*told, quotes, "" if one.evidence else "background", one.since, one.until, one.stance)
+def _connection(one: RelationRecord, shared: Shared) -> tuple[str, ...]:
+    type_ = shared.types[one.type]
+    quotes = " ".join(f"“{each.quote}” ({each.article}, paragraph {each.paragraph})" for each in one.evidence)
+    told = (one.source, one.target, "mutual" if type_.symmetric else "directed", type_.group, type_.label)
+    return (*told, quotes, "" if one.evidence else "background", one.since, one.until, one.stance)
 
 
 def _several(values: Iterable[str]) -> str:
     return "|".join(value.replace("|", "/") for value in values)
+
+
+KUMU = Form(_of_entity, nothing, (2, 0), _whole)

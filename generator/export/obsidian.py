@@ -7,27 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.export.packing import packed
-from generator.export.record import (
-    ArticleRecord,
-    BlockRecord,
-    EntityRecord,
-    Evidence,
-    MentionRecord,
-    Record,
-)
+from generator.export.note_names import ARTICLES
+from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared, grouped
+from generator.export.record import BlockRecord, Evidence, MentionRecord, StatementRecord
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-# What no file name may hold on some system, and what a wiki link would read as something else.
-_UNNAMEABLE = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f]+')
 _MARKUP = re.compile(r"([\\`*_\[\]<>#~=^|$%])")
 _AT_START = re.compile(r"(\d+)([.)])|([-+])")
-_LONGEST = 120  # characters of a name in a file's name
 _FOLDERS = {
     "actors": "People and states",
     "groups": "Groups",
@@ -38,46 +25,30 @@ _FOLDERS = {
 }
 
 
-def write_obsidian(record: Record, base: str) -> bytes:
-    """Write the notes, in a folder for each kind, into one ZIP file."""
-    return packed({path: text.encode() for path, text in notes(record, base)})
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    return (_Vault(shared).entity(part).encode(),)
 
 
-def notes(record: Record, base: str) -> Iterator[tuple[str, str]]:
-    """Give each note with its path."""
-    titles = _titles(record)
-    vault = _Vault(record, titles, base)
-    for entity in record.entities:
-        yield f"{_FOLDERS[entity.kind]}/{titles[entity.id]}.md", vault.entity(entity)
-    for article in record.articles:
-        yield f"{_FOLDERS['articles']}/{titles['articles/' + article.slug]}.md", vault.article(article)
+def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
+    return (_Vault(shared).article(part).encode(),)
 
 
-def _titles(record: Record) -> dict[str, str]:
-    """Give each note a name that no other has, whatever the case; the id tells apart those that would share one."""
-    wanted = {one.id: _nameable(one.name) or one.id for one in record.entities}
-    wanted |= {f"articles/{one.slug}": _nameable(one.title) or one.slug for one in record.articles}
-    count = Counter(name.lower() for name in wanted.values())
-    return {
-        key: name if count[name.lower()] == 1 else f"{name} ({key.rpartition('/')[2]})" for key, name in wanted.items()
-    }
-
-
-def _nameable(name: str) -> str:
-    return " ".join(_UNNAMEABLE.sub(" ", name).split())[:_LONGEST].strip(" .")
+def _whole(shared: Shared, pieces: Pieces) -> dict[str, bytes]:
+    """Give each note with its path, in a folder for each kind."""
+    titles = shared.note_names
+    entities = [f"{_FOLDERS[one.kind]}/{titles[id_]}.md" for id_, one in shared.entities.items()]
+    articles = [f"{_FOLDERS['articles']}/{titles[ARTICLES + slug]}.md" for slug in shared.articles]
+    notes = [*pieces.entities[0].pieces(), *pieces.articles[0].pieces()]
+    return dict(zip([*entities, *articles], notes, strict=True))
 
 
 class _Vault:
     """Writes the notes of one record."""
 
-    def __init__(self, record: Record, titles: dict[str, str], base: str) -> None:
-        self.titles = titles
-        self.base = base
-        self.types = {one.id: one for one in record.relation_types}
-        self.outgoing = _grouped((one.source, one) for one in record.relations)
-        self.incoming = _grouped((one.target, one) for one in record.relations)
-        self.statements = _grouped((one.entity, one) for one in record.statements)
-        self.mentions = _grouped(((one.article, one.block), one) for one in record.mentions if one.linked)
+    def __init__(self, shared: Shared) -> None:
+        self.titles = shared.note_names
+        self.base = shared.base
+        self.types = shared.types
 
     def link(self, id_: str, words: str = "") -> str:
         title = self.titles.get(id_)
@@ -86,7 +57,8 @@ class _Vault:
         shown = words.replace("|", "/").replace("]", ")").replace("[", "(")
         return f"[[{title}|{shown}]]" if shown and shown != title else f"[[{title}]]"
 
-    def entity(self, one: EntityRecord) -> str:
+    def entity(self, part: EntityPart) -> str:
+        one = part.entity
         properties = {
             "aliases": [*one.aliases, *(each.name for each in one.native_names)],
             "tags": [one.kind, *([_tag(one.type)] if _tag(one.type) else [])],
@@ -98,7 +70,10 @@ class _Vault:
             "page": self.base + one.page,
         }
         parts = [_properties(properties), f"# {_escaped(one.name)}", _line(one.summary), one.profile.strip()]
-        parts += [_section("Ties", [*self._ties(one.id)]), _section("What is said", [*self._statements(one.id)])]
+        parts += [
+            _section("Ties", [*self._ties(part)]),
+            _section("What is said", [*map(self._statement, part.statements)]),
+        ]
         near = {"Where": one.place or one.within}
         listed = [f"- {word}: {self.link(place)}" for word, place in near.items() if place]
         listed += [f"- {self.link(part.entity)}: {_escaped(part.role)}" for part in one.participants]
@@ -107,25 +82,26 @@ class _Vault:
         others += [f"- not to be confused with {self.link(other)}" for other in one.not_to_be_confused_with]
         return _joined([*parts, _section("See also", others)])
 
-    def _ties(self, id_: str) -> Iterator[str]:
-        for one in self.outgoing.get(id_, ()):
+    def _ties(self, part: EntityPart) -> Iterator[str]:
+        for one in part.relations:
             yield f"- {self.types[one.type].label} {self.link(one.target)}{self._rests_on(one.evidence)}"
-        for one in self.incoming.get(id_, ()):
+        for one in part.incoming:
             yield f"- {self.types[one.type].inverse} {self.link(one.source)}{self._rests_on(one.evidence)}"
 
-    def _statements(self, id_: str) -> Iterator[str]:
-        for one in self.statements.get(id_, ()):
-            speaker = f" ({one.stance}: {self.link(one.asserted_by)})" if one.asserted_by else ""
-            yield f"- {_line(one.text)}{speaker}{self._rests_on(one.evidence)}"
+    def _statement(self, one: StatementRecord) -> str:
+        speaker = f" ({one.stance}: {self.link(one.asserted_by)})" if one.asserted_by else ""
+        return f"- {_line(one.text)}{speaker}{self._rests_on(one.evidence)}"
 
     def _rests_on(self, evidence: tuple[Evidence, ...]) -> str:
         if not evidence:
             return " (background)"
         places = dict.fromkeys((one.article, one.paragraph) for one in evidence)
-        links = [f"[[{self.titles['articles/' + slug]}#^p{number}|¶ {number}]]" for slug, number in places]
+        links = [f"[[{self.titles[ARTICLES + slug]}#^p{number}|¶ {number}]]" for slug, number in places]
         return " " + " ".join(links)
 
-    def article(self, one: ArticleRecord) -> str:
+    def article(self, part: ArticlePart) -> str:
+        one = part.article
+        linked = grouped((mention.block, mention) for mention in part.mentions if mention.linked)
         properties = {
             "tags": ["articles"],
             "authors": list(one.authors),
@@ -138,10 +114,10 @@ class _Vault:
         parts = [_properties(properties), f"# {_escaped(one.title)}", _line(one.description)]
         numbered: set[int] = set()
         for at, block in enumerate(one.blocks):
-            parts.append(self._block(block, self.mentions.get((one.slug, at), []), numbered))
+            parts.append(self._block(block, linked[at], numbered))
         return _joined(parts)
 
-    def _block(self, block: BlockRecord, mentions: list[MentionRecord], numbered: set[int]) -> str:
+    def _block(self, block: BlockRecord, mentions: Sequence[MentionRecord], numbered: set[int]) -> str:
         text, at = "", 0
         for one in mentions:
             if one.start >= at:
@@ -153,13 +129,6 @@ class _Vault:
         anchor = f" ^p{block.paragraph}" if block.paragraph and block.paragraph not in numbered and text else ""
         numbered.add(block.paragraph)
         return f"{'- ' if block.kind == 'item' else ''}{text}{anchor}" if text else ""
-
-
-def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
-    found: dict[_Key, list[_Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def _tag(text: str) -> str:
@@ -196,3 +165,6 @@ def _at_start(text: str) -> str:
     if found is None:
         return text
     return f"{found[1]}\\{found[2]}{text[found.end() :]}" if found[1] else f"\\{text}"
+
+
+OBSIDIAN = Form(_of_entity, _of_article, (1, 1), _whole)

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from generator.export.packing import packed
-from generator.export.record import EntityRecord, Evidence, Record
+from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
+from generator.export.record import EntityRecord, Evidence, MentionRecord, RelationRecord
 
 _BETWEEN = " | "
 # A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, CSV Injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = Iterable[str | int | float]
-
-
-def write_tables(record: Record, base: str) -> bytes:
-    """Write entities.csv, relations.csv, mentions.csv and evidence.csv into one ZIP file."""
-    return packed(dict(tables(record, base)))
-
-
-def tables(record: Record, base: str) -> Iterator[tuple[str, bytes]]:
-    """Give each table with its file name."""
-    yield "entities.csv", table(_ENTITY, (_entity(one, base) for one in record.entities))
-    yield "relations.csv", table(_RELATION, _relations(record))
-    yield "mentions.csv", table(_MENTION, _mentions(record, base))
-    yield "evidence.csv", table(_EVIDENCE, _evidence(record, base))
 
 
 _ENTITY = (
@@ -66,13 +54,40 @@ _MENTION = ("article", "paragraph", "block", "start", "end", "surface", "entity"
 _EVIDENCE = ("claim", "kind", "entity", "text", "article", "paragraph", "quote", "stance", "asserted_by", "page")
 
 
-def table(head: tuple[str, ...], rows: Iterable[Row]) -> bytes:
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    return (
+        rows([_entity(part.entity, shared.base)]),
+        rows(_relation(one, shared) for one in part.relations),
+        rows(_evidence_of_relations(part, shared)),
+        rows(_evidence_of_statements(part, shared)),
+    )
+
+
+def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
+    return (rows(_mention(one, shared.base) for one in part.mentions),)
+
+
+def _whole(_: Shared, pieces: Pieces) -> dict[str, bytes]:
+    """Give each table with its file name."""
+    entities, relations, of_relations, of_statements = (one.data for one in pieces.entities)
+    return {
+        "entities.csv": table(_ENTITY, entities),
+        "relations.csv": table(_RELATION, relations),
+        "mentions.csv": table(_MENTION, pieces.articles[0].data),
+        "evidence.csv": table(_EVIDENCE, of_relations, of_statements),
+    }
+
+
+def table(head: tuple[str, ...], *sections: bytes) -> bytes:
     """Write one table: the names of its columns, then its rows."""
+    return b"".join([codecs.BOM_UTF8, rows([head]), *sections])
+
+
+def rows(values: Iterable[Row]) -> bytes:
+    """Write rows of a table."""
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(head)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text).writerows([_plain(cell) for cell in row] for row in values)
+    return text.getvalue().encode()
 
 
 def _plain(cell: str | float) -> str | float:
@@ -88,32 +103,33 @@ def _entity(one: EntityRecord, base: str) -> Row:
     return (*told, *dated, latitude, longitude, _BETWEEN.join(one.same_as), base + one.page)
 
 
-def _relations(record: Record) -> Iterator[Row]:
-    names = {one.id: one.name for one in record.entities}
-    labels = {one.id: one.label for one in record.relation_types}
-    for one in record.relations:
-        ends = (one.source, names[one.source], one.type, labels[one.type], one.target, names[one.target])
-        yield (one.id, *ends, one.since, one.until, one.stance, one.asserted_by, _truth(not one.evidence))
+def _relation(one: RelationRecord, shared: Shared) -> Row:
+    names = shared.entities
+    source, target = (one.source, names[one.source].name), (one.target, names[one.target].name)
+    ends = (*source, one.type, shared.types[one.type].label, *target)
+    return (one.id, *ends, one.since, one.until, one.stance, one.asserted_by, _truth(not one.evidence))
 
 
-def _mentions(record: Record, base: str) -> Iterator[Row]:
-    for one in record.mentions:
-        where = (one.article, one.paragraph, one.block, one.start, one.end)
-        page = f"{base}articles/{one.article}.html" + (f"#p{one.paragraph}" if one.paragraph else "")
-        yield (*where, one.surface, one.entity, _truth(one.linked), one.rule, page)
+def _mention(one: MentionRecord, base: str) -> Row:
+    where = (one.article, one.paragraph, one.block, one.start, one.end)
+    page = f"{base}articles/{one.article}.html" + (f"#p{one.paragraph}" if one.paragraph else "")
+    return (*where, one.surface, one.entity, _truth(one.linked), one.rule, page)
 
 
-def _evidence(record: Record, base: str) -> Iterator[Row]:
-    names = {one.id: one.name for one in record.entities}
-    labels = {one.id: one.label for one in record.relation_types}
-    for one in record.relations:
-        words = f"{names[one.source]} {labels[one.type]} {names[one.target]}"
+def _evidence_of_relations(part: EntityPart, shared: Shared) -> Iterator[Row]:
+    names = shared.entities
+    for one in part.relations:
+        words = f"{names[one.source].name} {shared.types[one.type].label} {names[one.target].name}"
+        claim = (one.id, "relation", one.source, words)
         for quote in one.evidence:
-            yield one.id, "relation", one.source, words, *_quote(quote), one.stance, one.asserted_by, _page(quote, base)
-    for told in record.statements:
-        for quote in told.evidence:
-            claim = (told.id, "statement", told.entity, told.text)
-            yield *claim, *_quote(quote), told.stance, told.asserted_by, _page(quote, base)
+            yield *claim, *_quote(quote), one.stance, one.asserted_by, _page(quote, shared.base)
+
+
+def _evidence_of_statements(part: EntityPart, shared: Shared) -> Iterator[Row]:
+    for one in part.statements:
+        claim = (one.id, "statement", one.entity, one.text)
+        for quote in one.evidence:
+            yield *claim, *_quote(quote), one.stance, one.asserted_by, _page(quote, shared.base)
 
 
 def _quote(one: Evidence) -> tuple[str, int, str]:
@@ -126,3 +142,6 @@ def _page(one: Evidence, base: str) -> str:
 
 def _truth(value: bool) -> str:  # noqa: FBT001 - the value itself is what is written
     return "true" if value else "false"
+
+
+CSV = Form(_of_entity, _of_article, (4, 1), _whole)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lxml import etree
-
-from generator.export.record import ArticleRecord, BlockRecord, Record
-from generator.export.tei_elements import Element, Span, child, dated, fill, root
-from generator.export.tei_registers import entity_id, paragraph_id, registers
+from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
+from generator.export.record import ArticleRecord, BlockRecord
+from generator.export.tei_elements import Element, Span, child, dated, fill, filled, place, root, written
+from generator.export.tei_registers import RELATIONS, SHAPES, entity_id, paragraph_id, register, registers, relation
 
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {
     "person": ("persName", {}),
@@ -26,18 +25,35 @@ _ITEM = "item"
 _OUTERMOST, _QUOTED, _DATED, _NAMED = range(4)
 
 
-def write_tei(record: Record, base: str) -> bytes:
+def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
+    """Write what the registers say of an entity, in the section of its shape, and its relations."""
+    entry, ties = root("teiCorpus"), root("teiCorpus")
+    register(entry, part.entity, shared)
+    for tie in part.relations:
+        relation(ties, tie, symmetric=shared.types[tie.type].symmetric)
+    own = written(entry)
+    return (*(own if part.entity.shape == shape else b"" for shape in SHAPES), written(ties))
+
+
+def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
+    corpus = root("teiCorpus")
+    _article(corpus, shared.license, part.article, _spans(part, shared))
+    return (written(corpus),)
+
+
+def _whole(shared: Shared, pieces: Pieces) -> bytes:
     """Write a teiCorpus: one TEI for each article, under one header and the registers that they share."""
-    corpus, spans = root("teiCorpus"), _spans(record)
-    _header(corpus, record.title, record.description, record.license)
-    registers(corpus, record, base)
-    for article in record.articles:
-        _article(corpus, record.license, article, spans)
-    if not record.articles:  # a corpus has one text at least
+    corpus = root("teiCorpus")
+    _header(corpus, shared.title, shared.description, shared.license)
+    sections = dict(zip((*SHAPES, RELATIONS), (one.data for one in pieces.entities), strict=True))
+    registers(corpus, [name for name, data in sections.items() if data])
+    if shared.articles:
+        place(corpus, "articles")
+    else:  # a corpus has one text at least
         empty = child(corpus, "TEI")
-        _header(empty, record.title, "", record.license)
+        _header(empty, shared.title, "", shared.license)
         child(child(child(empty, "text"), "body"), "p")
-    return etree.tostring(corpus, xml_declaration=True, encoding="utf-8") + b"\n"
+    return filled(corpus, {**sections, "articles": pieces.articles[0].data}) + b"\n"
 
 
 def _header(parent: Element, title: str, description: str, licence: str, article: ArticleRecord | None = None) -> None:
@@ -58,15 +74,13 @@ def _header(parent: Element, title: str, description: str, licence: str, article
         child(source, "ref", article.source_url, target=article.source_url)
 
 
-def _article(
-    corpus: Element, licence: str, article: ArticleRecord, spans: Mapping[tuple[str, int], list[Span]]
-) -> None:
+def _article(corpus: Element, licence: str, article: ArticleRecord, spans: Mapping[int, list[Span]]) -> None:
     made = child(corpus, "TEI", xml_id=f"a-{article.slug}")
     _header(made, article.title, article.description, article.license or licence, article)
     body = child(child(made, "text", xml_lang=article.language), "body")
     writer = _Body(body, article.slug)
     for at, block in enumerate(article.blocks):
-        writer.add(block, spans.get((article.slug, at), ()))
+        writer.add(block, spans.get(at, ()))
     writer.end()
 
 
@@ -118,20 +132,22 @@ class _Body:
             child(division, "p")
 
 
-def _spans(record: Record) -> dict[tuple[str, int], list[Span]]:
-    """Give what is to be marked, by article and block."""
-    shapes = {one.id: one.shape for one in record.entities}
-    found: dict[tuple[str, int], list[Span]] = {}
-    for said in record.quotations:
+def _spans(part: ArticlePart, shared: Shared) -> dict[int, list[Span]]:
+    """Give what is to be marked, by block."""
+    found: dict[int, list[Span]] = {}
+    for said in part.quotations:
         who = {"who": f"#{entity_id(said.speaker)}"} if said.speaker else {}
         attributes = {**who, "n": str(said.utterance)}
-        found.setdefault((said.article, said.block), []).append(Span(said.start, said.end, _QUOTED, "said", attributes))
-    for date in record.dates:
+        found.setdefault(said.block, []).append(Span(said.start, said.end, _QUOTED, "said", attributes))
+    for date in part.dates:
         when = dated(date.edtf, point=True)
-        found.setdefault((date.article, date.block), []).append(Span(date.start, date.end, _DATED, "date", when))
-    for one in record.mentions:
+        found.setdefault(date.block, []).append(Span(date.start, date.end, _DATED, "date", when))
+    for one in part.mentions:
         if one.entity:
-            name, more = _NAMES[shapes[one.entity]]
+            name, more = _NAMES[shared.entities[one.entity].shape]
             attributes = {**more, "ref": f"#{entity_id(one.entity)}"}
-            found.setdefault((one.article, one.block), []).append(Span(one.start, one.end, _NAMED, name, attributes))
+            found.setdefault(one.block, []).append(Span(one.start, one.end, _NAMED, name, attributes))
     return found
+
+
+TEI = Form(_of_entity, _of_article, (len(SHAPES) + 1, 1), _whole)

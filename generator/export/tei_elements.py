@@ -17,6 +17,7 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML = {"xml_id": XML_ID, "xml_lang": XML_LANG}
+_PLACE = "written"
 _W3C = re.compile(r"-?\d{4}(-(?:0\d|1[0-2])(-\d\d)?)?")
 # Each of these ends a line, so that a person can read the file; within a paragraph white space is the text's own.
 _LINES = frozenset(
@@ -79,6 +80,24 @@ def child(parent: Element, name: str, text: str = "", /, **attributes: str) -> E
     if name in _LINES:
         made.tail = "\n"
     return made
+
+
+def written(root: Element) -> bytes:
+    """Write what stands in an element that `root` made, without the element itself."""
+    data: bytes = etree.tostring(root, encoding="utf-8")
+    return data[data.index(b">") + 1 : data.rindex(b"<")] if len(root) else b""
+
+
+def place(parent: Element, name: str) -> None:
+    """Keep a place for what was written before."""
+    parent.append(etree.ProcessingInstruction(_PLACE, name))
+
+
+def filled(root: Element, written_before: Mapping[str, bytes]) -> bytes:
+    """Write a document, and in its places what was written before; no text in it can look like a place."""
+    document = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    parts = re.split(f"<\\?{_PLACE} (\\w+)\\?>".encode(), document)
+    return b"".join(part if at % 2 == 0 else written_before[part.decode()] for at, part in enumerate(parts))
 
 
 @functools.cache

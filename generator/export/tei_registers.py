@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
-from generator.export.record import EntityRecord, Record, RelationRecord
-from generator.export.tei_elements import Element, child, dated
+from generator.export.parts import Shared
+from generator.export.record import EntityRecord, RelationRecord
+from generator.export.tei_elements import Element, child, dated, place
 
-_Write = Callable[[Element, EntityRecord, str], None]
+RELATIONS = "relations"
+_GLOSS = "list"
+# The lists in their order, and the shapes of what stands in each.
+_LISTS = {
+    "listPerson": ("person",),
+    "listOrg": ("group",),
+    "listPlace": ("state", "place"),
+    "listEvent": ("event",),
+    _GLOSS: ("term",),
+    "listRelation": (RELATIONS,),
+}
+SHAPES = tuple(shape for shapes in _LISTS.values() for shape in shapes if shape != RELATIONS)
+_Write = Callable[[Element, EntityRecord, Shared], None]
 
 
 def entity_id(id_: str) -> str:
@@ -20,37 +33,22 @@ def paragraph_id(slug: str, paragraph: int) -> str:
     return f"a-{slug}-p{paragraph}"
 
 
-def registers(parent: Element, record: Record, base: str) -> None:
-    """Add the standOff with a list for each shape that the catalogue has, and one of the relations."""
-    if not record.entities:
+def registers(parent: Element, filled: Collection[str]) -> None:
+    """Add the standOff with the lists in which something stands: `filled` are the shapes, and RELATIONS, that are."""
+    lists = {name: [one for one in shapes if one in filled] for name, shapes in _LISTS.items()}
+    if not any(lists.values()):
         return
     stand_off = child(parent, "standOff")
-    by_shape: dict[str, list[EntityRecord]] = {}
-    for one in record.entities:
-        by_shape.setdefault(one.shape, []).append(one)
-    known = {one.id for one in record.entities}
-    _list(stand_off, "listPerson", by_shape.get("person", ()), _person, base)
-    _list(stand_off, "listOrg", by_shape.get("group", ()), _group, base)
-    places = [*by_shape.get("state", ()), *by_shape.get("place", ())]
-    if places:
-        listed = child(stand_off, "listPlace")
-        for one in places:
-            _place(listed, one, base, known)
-    _list(stand_off, "listEvent", by_shape.get("event", ()), _event, base)
-    _terms(stand_off, by_shape.get("term", ()), base)
-    if record.relations:
-        symmetric = {one.id for one in record.relation_types if one.symmetric}
-        listed = child(stand_off, "listRelation")
-        for tie in record.relations:
-            _relation(listed, tie, symmetric=tie.type in symmetric)
+    for name, shapes in lists.items():
+        if shapes:
+            listed = child(stand_off, name, type="gloss" if name == _GLOSS else "")
+            for shape in shapes:
+                place(listed, shape)
 
 
-def _list(parent: Element, name: str, entities: Iterable[EntityRecord], write: _Write, base: str) -> None:
-    found = list(entities)
-    if found:
-        listed = child(parent, name)
-        for one in found:
-            write(listed, one, base)
+def register(parent: Element, one: EntityRecord, shared: Shared) -> None:
+    """Write what the list of its shape says of an entity."""
+    _WRITERS[one.shape](parent, one, shared)
 
 
 def _names(parent: Element, element: str, one: EntityRecord) -> None:
@@ -61,42 +59,42 @@ def _names(parent: Element, element: str, one: EntityRecord) -> None:
         child(parent, element, native.name, type="native", xml_lang=native.language)
 
 
-def _common(parent: Element, one: EntityRecord, base: str) -> None:
-    child(parent, "idno", base + one.page, type="page")
+def _common(parent: Element, one: EntityRecord, shared: Shared) -> None:
+    child(parent, "idno", shared.base + one.page, type="page")
     for address in one.same_as:
         child(parent, "idno", address, type="same-as")
     if one.summary:
         child(parent, "note", one.summary, type="summary")
 
 
-def _person(parent: Element, one: EntityRecord, base: str) -> None:
+def _person(parent: Element, one: EntityRecord, shared: Shared) -> None:
     made = child(parent, "person", xml_id=entity_id(one.id))
     _names(made, "persName", one)
     if one.role:
         child(made, "occupation", one.role)
-    _common(made, one, base)
+    _common(made, one, shared)
 
 
-def _group(parent: Element, one: EntityRecord, base: str) -> None:
+def _group(parent: Element, one: EntityRecord, shared: Shared) -> None:
     made = child(parent, "org", xml_id=entity_id(one.id), type=_token(one.type))
     _names(made, "orgName", one)
     for date, what in ((one.founded, "founded"), (one.dissolved, "dissolved")):
         if date:
             child(child(made, "event", type=what, **dated(date, point=True)), "label", what)
-    _common(made, one, base)
+    _common(made, one, shared)
 
 
-def _place(parent: Element, one: EntityRecord, base: str, known: set[str]) -> None:
+def _place(parent: Element, one: EntityRecord, shared: Shared) -> None:
     made = child(parent, "place", xml_id=entity_id(one.id), type=_token(one.type or one.shape))
     _names(made, "placeName", one)
-    if one.within in known:
+    if one.within in shared.entities:
         child(child(made, "location"), "placeName", ref=f"#{entity_id(one.within)}")
     if one.coordinates:
         child(child(made, "location"), "geo", f"{one.coordinates[0]} {one.coordinates[1]}")
-    _common(made, one, base)
+    _common(made, one, shared)
 
 
-def _event(parent: Element, one: EntityRecord, base: str) -> None:
+def _event(parent: Element, one: EntityRecord, shared: Shared) -> None:
     """Write an event. Its names are labels; `where` holds the place if the catalogue has it."""
     made = child(parent, "event", xml_id=entity_id(one.id), type=_token(one.type), **dated(one.date, point=True))
     child(made, "label", one.name, type="main")
@@ -107,21 +105,17 @@ def _event(parent: Element, one: EntityRecord, base: str) -> None:
     for part in one.participants:
         link = child(made, "note", type="participant")
         child(link, "ref", part.role or "took part", target=f"#{entity_id(part.entity)}")
-    child(child(made, "note", type="page"), "ref", target=base + one.page)
+    child(child(made, "note", type="page"), "ref", target=shared.base + one.page)
 
 
-def _terms(parent: Element, terms: Iterable[EntityRecord], base: str) -> None:
-    found = list(terms)
-    if not found:
-        return
-    listed = child(parent, "list", type="gloss")
-    for one in found:
-        label = child(listed, "label", xml_id=entity_id(one.id))
-        child(label, "term", one.name)
-        child(child(listed, "item", one.summary), "ref", target=base + one.page)
+def _term(parent: Element, one: EntityRecord, shared: Shared) -> None:
+    label = child(parent, "label", xml_id=entity_id(one.id))
+    child(label, "term", one.name)
+    child(child(parent, "item", one.summary), "ref", target=shared.base + one.page)
 
 
-def _relation(parent: Element, one: RelationRecord, *, symmetric: bool) -> None:
+def relation(parent: Element, one: RelationRecord, *, symmetric: bool) -> None:
+    """Write what the list of relations says of one."""
     ends = {"active": f"#{entity_id(one.source)}", "passive": f"#{entity_id(one.target)}"}
     if symmetric:
         ends = {"mutual": f"#{entity_id(one.source)} #{entity_id(one.target)}"}
@@ -141,3 +135,13 @@ def _interval(when: str) -> dict[str, str]:
 def _token(text: str) -> str:
     """Give a type as the single word that TEI wants."""
     return "-".join(text.lower().split())
+
+
+_WRITERS: dict[str, _Write] = {
+    "person": _person,
+    "group": _group,
+    "state": _place,
+    "place": _place,
+    "event": _event,
+    "term": _term,
+}

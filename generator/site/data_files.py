@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem
@@ -20,15 +21,38 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done to the folder of the downloads."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+    changed: Mapping[str, bytes]
+    stale: tuple[str, ...]
+    listed: _Digests
+
+    def done(self) -> Written:
+        """Tell what was done, once it is."""
+        return Written(tuple(self.changed), self.stale, len(self.files) - len(self.changed))
+
+
 def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) -> tuple[Written | None, list[Problem]]:
     """Write the files that differ from the disk into docs/data, and remove the generator's own that are not wanted.
 
     Nothing is written where one would replace a file that a person wrote or changed, and without `write` nothing at
     all. Raises OSError where the disk does not let it.
     """
-    folder = docs / FOLDER
     if write:
         clear_temporaries(docs)
+    plan, problems = plan_data(files, docs)
+    if plan and write:
+        carry_out(plan)
+    return plan.done() if plan else None, problems
+
+
+def plan_data(files: Mapping[str, bytes], docs: Path) -> tuple[Plan | None, list[Problem]]:
+    """Find out what `write_data` would do; there is no plan where a person's file stands in the way."""
+    folder = docs / FOLDER
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
     listed = _listed(folder / MANIFEST)
@@ -40,21 +64,18 @@ def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) ->
         return None, problems
     names = {name for name, _ in listed} - set(files)
     stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
-    if write:
-        _write(folder, changed, stale, listed, files)
-    return Written(tuple(changed), tuple(stale), len(files) - len(changed)), []
+    return Plan(folder, files, changed, tuple(stale), listed), []
 
 
-def _write(
-    folder: Path, changed: dict[str, bytes], stale: Iterable[str], listed: _Digests, files: Mapping[str, bytes]
-) -> None:
-    new = frozenset((name, _digest(data)) for name, data in files.items())
-    if changed or stale:
-        replace(folder, {MANIFEST: _as_list(listed | new)})
-        replace(folder, changed)
-        remove(folder, stale)
-    if read_file(folder / MANIFEST) != _as_list(new):
-        replace(folder, {MANIFEST: _as_list(new)})
+def carry_out(plan: Plan) -> None:
+    """Do it. Raises OSError where the disk does not let it."""
+    new = frozenset((name, _digest(data)) for name, data in plan.files.items())
+    if plan.changed or plan.stale:
+        replace(plan.folder, {MANIFEST: _as_list(plan.listed | new)})
+        replace(plan.folder, plan.changed)
+        remove(plan.folder, plan.stale)
+    if read_file(plan.folder / MANIFEST) != _as_list(new):
+        replace(plan.folder, {MANIFEST: _as_list(new)})
 
 
 def _listed(manifest: Path) -> _Digests | None:

@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -212,7 +212,7 @@ def _files(docs: Path) -> Iterator[str]:
         yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
-def replace(docs: Path, changed: dict[str, bytes]) -> None:
+def replace(docs: Path, changed: Mapping[str, bytes]) -> None:
     """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing.
 
     Raises OSError, with the path that could not be written; then nothing that this made is left.
