@@ -60,6 +60,20 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("King’s College admits women.", ["King’s College"]),
         ("I’ve read it, and They’ve too.", []),
         ("Pope Francis met Queen Elizabeth II.", ["Pope Francis", "Queen Elizabeth II"]),
+        ("He led the Lindham Farmers’ Union.", ["Lindham Farmers’ Union"]),
+        ("She joined the National Women's Soccer League.", ["National Women's Soccer League"]),
+        ("It asked the Agency for Co-operation.", ["Agency for Co-operation"]),
+        ("The Water and Power Authority is rich.", ["Water and Power Authority"]),
+        ("We saw Lindna na Bergém again.", ["Lindna na Bergém"]),
+        ("Such as David Wright of the Board of Trade.", ["David Wright", "Board of Trade"]),
+        ("It hired Priya Lind of Baker Tilly, an auditor.", ["Priya Lind", "Baker Tilly"]),
+        ("The attorney Dean Lindow spoke.", ["Dean Lindow"]),
+        ("Then Trooper Angela Lindow pulled over.", ["Angela Lindow"]),
+        ("There Special Agent Tim Lindow sat.", ["Tim Lindow"]),
+        ("Ford Motor Company chairman Tim Lindow sat.", ["Ford Motor Company", "Tim Lindow"]),
+        ("It is off Interstate 39 there.", ["Interstate 39"]),
+        ("A geographer at King’s College London agreed.", ["King’s College London"]),
+        ("He asked Peter deLindow.", ["Peter deLindow"]),
         ("Marie Curie, a physicist, and Akram al-Kaabi came.", ["Marie Curie", "Akram al-Kaabi"]),
     ],
 )
@@ -118,6 +132,9 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("The 2016 coup failed.", "2016 coup", "events"),
         ("The Manchester bombing of May 2017 shook the city.", "Manchester bombing", "events"),
         ("He wrote on Zaydism at length.", "Zaydism", "glossary"),
+        ("It is what locals call rod-kohi, and it kills.", "rod-kohi", "glossary"),
+        ("The prince praised Vision 2030 again.", "Vision 2030", "glossary"),
+        ("They wrote to the Ministry of Justice.", "Ministry of Justice", "groups"),
         ("They see a risk of carbon leakage, the practice of moving a plant abroad.", "carbon leakage", "glossary"),
     ],
 )
@@ -185,6 +202,8 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
         "There are two reasons. First, work. Second, gas revenue.",
         "They needed a Section 204 permit, as on Sundays, from Soviet engineers.",
         "The State paid. Yet the state did not.",
+        "An Argentine fleet met an Anglo-French one and a Basque, in the West African monsoon.",
+        "It was seen in “Making a Murderer,” they said.",
     ],
 )
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
@@ -196,6 +215,53 @@ def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(tmp_path: Path) -
     """The town is suggested too."""
     text = "The court in Eger met. The Archdiocese of Eger did not."
     assert {one.name: one.aliases for one in suggested(tmp_path, text)} == {"Eger": (), "Archdiocese of Eger": ()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Lindna McKinnow spoke. McKinnow left.", "Lindna McKinnow", ("McKinnow",)),
+        ("HB Lindsvík lost. Then HB won.", "HB Lindsvík", ("HB",)),
+        (
+            "It is the Lindham Steamship Company, or LISCO (in short). LISCO sails.",
+            "Lindham Steamship Company",
+            ("LISCO",),
+        ),
+        ("The Lindland Water Authority, known as WAPDA, paid.", "Lindland Water Authority", ("WAPDA",)),
+        ("The Lindish Trade Route, which its makers call the Lindway, fell.", "Lindish Trade Route", ("Lindway",)),
+        ("She left Lindabashi — the old Krasnolind — at night.", "Lindabashi", ("Krasnolind",)),
+        ("The Faroe Islands won. The Faroes sang.", "Faroe Islands", ("Faroes",)),
+        ("The Lindus rose. The Lindus Waters Treaty did not.", "Lindus Waters Treaty", ()),
+        ("A firm in Zug called Lindcore paid.", "Zug", ()),
+    ],
+)
+def test_what_else_a_name_is_called_is_its_alias(
+    tmp_path: Path, text: str, name: str, aliases: tuple[str, ...]
+) -> None:
+    """A short or an older name is no suggestion of its own; a river is no short name of the treaty on it."""
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)}[name] == aliases
+
+
+@pytest.mark.parametrize(
+    ("head", "places"),
+    [
+        ("LINDHAM, Wis. (AP) — It rained.", ["Lindham"]),
+        ("LINDENA DEL LINDO, May 3 (Reuters) - It rained.", ["Lindena Del Lindo"]),
+        ("OSLO/BERGEN -- It rained.", ["Oslo", "Bergen"]),
+        ("LINDCO — it was said — paid.", []),
+    ],
+)
+def test_the_town_at_the_head_of_a_dispatch_is_a_place(tmp_path: Path, head: str, places: list[str]) -> None:
+    """It is written small, and neither the agency nor the abbreviated state is suggested."""
+    found = suggested(tmp_path, head)
+    assert [one.name for one in found if one.kind is Kind.PLACES] == places
+    assert len(found) == max(1, len(places))
+
+
+def test_new_lindham_is_not_lindham(tmp_path: Path) -> None:
+    """What a sentence begins with is part of a name where places are called so."""
+    text = "New Slovenia, the party, lost. Slovenia did not."
+    assert [one.name for one in suggested(tmp_path, text)] == ["New Slovenia", "Slovenia"]
 
 
 def test_the_cell_of_a_table_is_no_evidence(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.words import is_plain
 from generator.model import Block
 
 _MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
@@ -40,6 +41,9 @@ _TERM: Final = re.compile(
     r"(?P<name>[^\W\d_][\w’'-]+(?: (?:and )?[a-z][\w’'-]+){0,2})[”\"]?, "
     rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORD}) (?:of|in|by|that|which|to|for|on|whose|where|used|with|from)\b"
 )
+_CALLED: Final = re.compile(
+    r"\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls? [“\"]?(?P<name>[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)[”\"]?(?=[,.;:)])"
+)
 _NO_TERM: Final = frozenset({"it", "this", "that", "which", "he", "she", "they", "also", "however", "instead"})
 
 
@@ -59,10 +63,17 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
 
 
+def called_terms(text: str) -> Iterator[re.Match[str]]:
+    """Give the terms, no words of English, by which someone calls a thing: `the floods that locals call rod-kohi`."""
+    for found in _CALLED.finditer(text):
+        if not all(is_plain(word) for word in re.split(r"[ -]", found["name"])):
+            yield found
+
+
 def defined_terms(blocks: Sequence[Block]) -> Iterator[Run]:
     """Give the terms that an article defines: `carbon leakage, the practice of …`."""
     for number, block in enumerate(blocks):
-        for term in _TERM.finditer(block.text):
+        for term in (*_TERM.finditer(block.text), *called_terms(block.text)):
             name = term["name"]
             if name.split()[0].lower() not in _NO_TERM and name[0].islower():
                 yield Run(number, term.start("name"), term.end("name"), name)

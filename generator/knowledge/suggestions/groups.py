@@ -6,22 +6,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
 from generator.knowledge.quotations.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_region, is_state, same_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, same_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed
 from generator.model import Block
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
 _OTHER_SCRIPT: Final = re.compile(r" ?\((?P<name>[^()]*[\u0370-\u1dff\u3040-\uffff][^()]*)\)")
-_BRACKET: Final = re.compile(r"[’']?s? ?\((?:the |or |known as )*[“\"]?(?P<acronym>[A-Z][\w.&-]{1,14})[”\"]?[),;]")
+_BRACKET: Final = re.compile(
+    r"(?:[’']?s? ?\((?:the |or |known as )*|, (?:or|(?:better |also )?known as|called) (?:the )?)"
+    r"[“\"]?(?P<acronym>[A-Z][\w.&-]{1,14})[”\"]?(?:[),;]| \()"
+)
 _BEFORE_BRACKET: Final = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.&-]{1,14}) \($")
+# What stands between a name and another of the same: `Lind, known as Lindy`, `Lindham — the old Lindby`.
+_ALSO: Final = re.compile(
+    r"(?: ?\([^()]*\))?"
+    r"(?:,? (?:also |better |still |now |once |formerly |locally )?(?:known|nicknamed|renamed)(?: simply)? as |"
+    r",? (?:formerly|originally|once) (?:called )?|, which (?:[a-z’'-]+ ){1,4}calls? | \((?:formerly|then|now|once) |"
+    r" [–—] the (?:old|former) | \(the (?:old|former) |, the (?:old|former) )(?:the )?[“\"‘]?"
+)
+_GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _REACH: Final = 20  # characters
+_REACH_OF_NAMING: Final = 60  # characters
 _LONGEST_PERSON: Final = 5  # words
 
 
@@ -57,8 +70,9 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
     for run in found:
         alike.setdefault(same_state(run.name) or key(run.name), Group(article)).runs.append(run)
     homes = _Homes(blocks)
+    renamed = dict(_renamed(blocks, found))
     for group in sorted(alike.values(), key=lambda one: (-len(one.name.split()), one.first)):
-        home = homes.find(group.name)
+        home = homes.find(group.name) or homes.of_name(renamed.get(key(group.name), ""))
         if home is None:
             homes.add(group)
         else:
@@ -88,13 +102,31 @@ class _Homes:
         for letters in dict.fromkeys(_acronyms(self._blocks, group)):
             self._by_letters[letters].append(group)
 
+    def of_name(self, name: str) -> Group | None:
+        """Give the group that has a name, by its key."""
+        return (
+            next((one for one in self.groups if any(key(form) == name for form in one.forms)), None) if name else None
+        )
+
     def find(self, name: str) -> Group | None:
         """Give the group whose longer name a short name belongs to; of several the one that is named first."""
+        fitting: list[Group] = []
         if _ACRONYM.fullmatch(name):
-            fitting = self._by_letters.get(_letters(name), [])
-        else:
+            openings = (one for one in self._by_word.get(key(name), []) if _is_opening(name, one))
+            fitting = self._by_letters.get(_letters(name), []) or list(openings)
+        if not fitting and not name.isupper():  # McKinley is written as an acronym is
             fitting = [one for one in self._by_word.get(key(name).split()[-1], []) if _is_part(name, one)]
         return min(fitting, key=lambda one: one.first, default=None)
+
+
+def _renamed(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """Give the keys of a name and of what is also called so: `the Lind Route, which its makers call the Lindway`."""
+    for one, two in pairwise(found):
+        text = blocks[one.block].text
+        if one.block == two.block and two.start - one.end <= _REACH_OF_NAMING and key(one.name) != key(two.name):
+            governed = _GOVERNED.search(text[max(0, one.start - _REACH) : one.start])
+            if _ALSO.fullmatch(text, one.end, two.start) and not (governed and " " not in one.name):
+                yield key(two.name), key(one.name)
 
 
 def key(name: str) -> str:
@@ -136,6 +168,14 @@ def _letters(acronym: str) -> str:
     return acronym.replace(".", "").upper()
 
 
+def _is_opening(letters: str, group: Group) -> bool:
+    """Tell whether letters are the first word of a name that says no more of itself: `HB` of `HB Lindvík`."""
+    return not is_state(letters) and any(
+        form.startswith(f"{letters} ") and not any(cue(form.split()[-1], heads) for heads in HEADS)
+        for form in group.forms
+    )
+
+
 def _is_part(name: str, group: Group) -> bool:
     """Tell whether a name is part of one of a group's forms, so that who has read the whole knows who is meant."""
     words = key(name).split()
@@ -159,13 +199,14 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if is_persons(form):
         return False
     whole = key(form).split()
-    its_place = is_region(name) or (is_city(name) and f" of {name}" in form)  # Eger is not the Archdiocese of Eger
+    its_place = is_region(name) or (f" of {name}" in form and not all(is_plain(word) for word in words))
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and cue(name, "group_heads"):
         return True
     if all(is_plain(word) for word in words) and len(words) == 1:
         return False
-    begins = whole[: len(words)] == words and not is_region(name) and not listed(name, "geography")
+    of_event = any(cue(whole[-1], heads) for heads in ("event_heads", "work_heads"))  # the Indus Waters Treaty
+    begins = whole[: len(words)] == words and not of_event and not is_region(name) and not listed(name, "geography")
     if begins and form[len(name) : len(name) + 1] == "-":  # Loire is not Loire-Brittany Water Agency
         return ends
     return ends or begins

@@ -32,6 +32,7 @@ from generator.model import Block, Kind
 
 _ROW: Final = re.compile(r"(?:, | and |, and | or )(?:in |of |the |to |for |from |at |with |by |on |off )?(?:the )?")
 _TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
+_NUMBERED: Final = re.compile(r" \d+[A-Z]?$")
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
 _CONFERENCE: Final = re.compile(r"COP ?\d+")
@@ -121,7 +122,7 @@ def _by_default(group: Group) -> Kind:
 
 def _head(form: str) -> str:
     """Give the word that says what a name of several words is: the last, or the one before `of`, `for`, `on`."""
-    return _TIED.split(form)[0].split()[-1] if " " in form else ""
+    return _TIED.split(_NUMBERED.sub("", form))[0].split()[-1] if " " in form else ""
 
 
 def head_of_event(form: str) -> Iterator[Vote]:

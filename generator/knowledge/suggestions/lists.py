@@ -67,6 +67,9 @@ def is_state(name: str) -> bool:
 
 def same_state(name: str) -> str:
     """Give the usual name of a state that has several (`U.S.`, `Britain`), "" for any other."""
+    islands = f"{name.removesuffix('s')} Islands"  # the Faroes
+    if name.endswith("s") and is_state(islands):
+        return islands
     return _HEAD_OF_STATE.get(fold(name).replace(".", "").strip(), "")
 
 

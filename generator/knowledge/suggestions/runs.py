@@ -10,19 +10,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
 from generator.knowledge.suggestions.lists import cue, is_city, is_state
-from generator.knowledge.suggestions.titles import opening_role, parted, split_title
+from generator.knowledge.suggestions.titles import (
+    is_name_like_office,
+    opening_role,
+    parted,
+    role_before_given_name,
+    split_title,
+)
 from generator.knowledge.suggestions.tokens import Word, is_capital, words
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _PARTICLES: Final = frozenset(
-    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu por para des für zur y".split()
+    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu por para des für zur y na nad "
+    "pod à sur".split()
 )
 _TAKE_OF: Final = frozenset(
     """
@@ -35,12 +42,15 @@ _TAKE_AND: Final = frozenset(
 )
 _TAKE_ON: Final = frozenset("convention panel commission conference committee council agreement".split())
 _EPITHETS: Final = frozenset("Great Terrible Conqueror Elder Younger Magnificent".split())
-_NUMBERED: Final = frozenset("Channel Apollo Formula Article Area Route Highway Radio".split())
+_NUMBERED: Final = frozenset("Channel Apollo Formula Route Highway Radio Interstate Motorway Site Resolution".split())
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
+_NUMBER_OF_MANY: Final = re.compile(r"\d{1,4}[A-Z]?")  # Interstate 39, Site 658C
+_MANY: Final = frozenset("women men children people workers".split())
+_OF_MANY: Final = re.compile(r"(?:s[’']|men[’']s|ren[’']s|ople[’']s)")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
 _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
 
@@ -79,9 +89,10 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
     if len(piece) > 1 and is_calendar(piece[0].text) and _DAY_BEFORE.search(text[: piece[0].start]):
         piece = piece[1:]  # On 26 June Canada
     piece = _trimmed(piece)
-    title, name = split_title(piece)
-    if name and not title and starts_sentence(text, name[0].start):
-        title, name = opening_role(name)
+    opening = bool(piece) and starts_sentence(text, piece[0].start)
+    title, name = ("", piece) if is_name_like_office(text, piece, opening=opening) else split_title(piece)
+    if name and not title:
+        title, name = opening_role(name) if opening else role_before_given_name(name)
     if name:
         start, end = name[0].start, name[-1].end
         yield Run(block, start, end, " ".join(text[start:end].split()), title, starts_sentence(text, start))
@@ -143,10 +154,27 @@ def _is_broken(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
 def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
     """Tell whether a possessive is part of the name: `Women's Institute`, `King's College`."""
     owner, after = found[stop - 1], found[stop]
-    if text[owner.end : after.start].lstrip("’'s") != " " or not after.text[0].isupper() or stop - 1 != at:
+    between = text[owner.end : after.start]
+    if between.lstrip("’'s") != " " or not after.text[0].isupper():
+        return False
+    if stop - 1 != at and not _OF_MANY.search(text, owner.start, after.start):
         return False
     is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
-    return is_plain(owner.text) and not is_place and cue(after.text, "group_heads")
+    if not is_plain(owner.text) or is_place:
+        return False
+    of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
+    return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
+
+
+def _is_body_ahead(text: str, found: Sequence[Word], at: int) -> bool:
+    """Tell whether a body's noun is among the next words, all of them capital: `Soccer League`."""
+    for number in range(at, min(at + _FURTHEST, len(found))):
+        word = found[number]
+        if not word.text[0].isupper() or (number > at and text[found[number - 1].end : word.start] != " "):
+            return False
+        if cue(word.text, "group_heads"):
+            return True
+    return False
 
 
 def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
@@ -156,11 +184,13 @@ def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
 def _is_number(found: Sequence[Word], stop: int) -> bool:
     """Tell whether a number belongs to the name before it: `Channel 4`, but not the result `Panama 3`."""
     before = found[stop - 1].text
+    if before in _NUMBERED and _NUMBER_OF_MANY.fullmatch(found[stop].text):
+        return True
     if before in _PLANS and _PLAN.fullmatch(found[stop].text):
         return True
     if not _NUMBER.fullmatch(found[stop].text) or is_calendar(before) or is_state(before) or is_city(before):
         return False
-    return not is_plain(before) or before in _NUMBERED
+    return not is_plain(before)
 
 
 def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -202,9 +232,11 @@ def _takes_and(left: Sequence[Word], right: Word) -> bool:
 
 def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Tell whether two plain words and a body's noun are one name: `Recovery and Resilience Facility`."""
-    if len(left) != 1 or len(right) <= 1 or not is_plain(left[0].text) or not is_plain(right[0].text):
+    left = left[1:] if listed(left[0].text, "function") else left
+    if len(left) != 1 or not is_plain(left[0].text) or not is_plain(right[0].text) or cue(left[0].text, "group_heads"):
         return False
-    return right[1].text[0].isupper() and cue(right[1].text, "group_heads") and not cue(left[0].text, "group_heads")
+    capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
+    return any(cue(word.text, "group_heads") for word in capitals)
 
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
@@ -215,6 +247,7 @@ def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
         after == ["the"]
         and is_plain(last)
         and is_plain(right.text)
+        and not is_given_name(left[0].text)
         and not speech.PEOPLE & {last, last.removesuffix("s")}
     ):
         return True  # Superintendency of the Environment

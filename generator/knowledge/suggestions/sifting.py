@@ -11,6 +11,7 @@ from generator.folding import fold
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.suggestions.datelines import as_in_a_sentence, is_of_agency
 from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
@@ -21,6 +22,8 @@ _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
+_TIED: Final = 2  # words, with the small one that ties the third to the first
+_QUOTED: Final = re.compile(r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     shouted = {number for number, block in enumerate(blocks) if _is_list_of_titles(block.text)}
     names = {run.name for run in found}
     bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
+    bare = [as_in_a_sentence(run, blocks[run.block].text) for run in bare]
     return [
         run
         for run in bare
@@ -50,9 +54,14 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
 def _without_opening_word(run: Run, names: set[str]) -> Run:
     """Take a plain word off that a sentence begins with, where the article names what follows without it too."""
     first, _, rest = run.name.partition(" ")
-    if run.opening and rest in names and is_plain(first) and not is_given_name(first):
+    if run.opening and rest in names and _is_no_part(first):
         return run._replace(start=run.start + len(first) + 1, name=rest, opening=False)
     return run
+
+
+def _is_no_part(first: str) -> bool:
+    """Tell whether a word is plain and neither a given name nor what places are called, as in `New Lindham`."""
+    return is_plain(first) and not is_given_name(first) and not listed(first, "geography")
 
 
 def _without_adjective(run: Run) -> Run:
@@ -65,8 +74,19 @@ def _without_adjective(run: Run) -> Run:
 
 def _is_reference(run: Run, text: str) -> bool:
     """Tell whether a word only numbers what a law or a book has, or is what an exchange calls a share."""
+    if is_of_agency(run, text):
+        return True
+    if " " not in run.name and is_plain(run.name) and _is_of_title(run, text):
+        return True
     numbered = is_plain(run.name) and re.match(r"[ \u00a0]\d", text[run.end : run.end + 2]) is not None
     return numbered or (run.name.isupper() and re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) is not None)
+
+
+def _is_of_title(run: Run, text: str) -> bool:
+    """Tell whether a run stands within the title of a work between quotation marks."""
+    return any(
+        found.start() < run.start < found.end() and is_title_case(found["words"]) for found in _QUOTED.finditer(text)
+    )
 
 
 def _is_list_of_titles(text: str) -> bool:
@@ -79,12 +99,12 @@ def _is_name(run: Run, usage: _Usage) -> bool:
         return True
     if not _LATIN.search(run.name) or _are_all_general(words):
         return False
-    if is_demonym(words[-1]) and not _is_known_place(words[-1]) and is_plain(words[0]) and not is_given_name(words[0]):
-        return False  # Middle Eastern
+    if _is_of_region(words):
+        return False
     if is_calendar(run.name.removesuffix("s")):
         return False  # Sundays
     if len(words) > 1:
-        return not (is_plain(words[0]) and words[1].isdigit())
+        return True
     return _is_nameable(run.name) and _is_single_name(run, usage)
 
 
@@ -92,6 +112,8 @@ def _are_all_general(words: Sequence[str]) -> bool:
     """Tell whether no word of a run is particular to anyone: `Foreign Minister`, `Iraqi Army Chief`, `Monday`."""
     if len(words) > 1 and is_demonym(words[0]) and cue(words[-1], "group_heads"):
         return False  # the American Embassy
+    if len(words) > _TIED and words[1] in {"of", "for"} and cue(words[0], "group_heads"):
+        return False  # the Ministry of Justice
     return all(
         listed(word, "function")
         or listed(word, "titles")
@@ -106,9 +128,27 @@ def _is_known_place(word: str) -> bool:
     return is_state(word) or is_city(word) or is_region(word)
 
 
+def _is_of_region(words: Sequence[str]) -> bool:
+    """Tell whether a run tells where someone is from: `Middle Eastern`, `West African`."""
+    first, last = words[0], words[-1]
+    if not (is_demonym(last) or _is_of_people(last)) or _is_known_place(last) or not is_plain(first):
+        return False
+    return not is_given_name(first) or listed(first, "geography")
+
+
+def _is_of_people(word: str) -> bool:
+    """Tell whether a word tells a people or two: `Basque`, `Anglo-French`."""
+    if cue(word.removesuffix("s"), "peoples"):
+        return True
+    first, hyphen, last = word.rpartition("-")
+    if not hyphen:
+        return False
+    return is_demonym(last) and (is_demonym(first) or cue(first, "halves_of_peoples"))
+
+
 def _is_nameable(word: str) -> bool:
     """Tell whether one word can be a name at all: no number, month, language, faith or noun for bodies."""
-    if len(word.rstrip(".")) == 1 or cue(word, "not_names") or word[0].isdigit():
+    if len(word.rstrip(".")) == 1 or cue(word, "not_names") or word[0].isdigit() or _is_of_people(word):
         return False
     return cue(word, "bodies") or word.lower() not in speech.BODIES
 

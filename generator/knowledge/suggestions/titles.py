@@ -10,13 +10,18 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.quotations.sexes import is_given_name
-from generator.knowledge.suggestions.lists import cue, is_city, is_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_state
 from generator.knowledge.suggestions.tokens import Word
 from generator.knowledge.words import is_demonym, is_plain, listed
 
 _KEPT: Final = frozenset("pope king queen prince princess emperor empress saint st sultan".split())
 _OF_OFFICES: Final = frozenset("of for and the state affairs defense defence staff general".split())
 _WITHIN: Final = frozenset({"in", "on", "for", "at"})
+_FULL_NAME: Final = 2  # words
+# Trades that are surnames too and are not written before a name as a title.
+_TRADES: Final = frozenset(
+    "baker butler cook farmer fisher gardener mason miller porter potter smith tailor taylor turner weaver".split()
+)
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
 
@@ -39,7 +44,10 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
         owner = listed(piece[at - 1].text, "incorporations") or is_state(" ".join(word.text for word in piece[:at]))
         named = owner and is_given_name(piece[at].text) and at + 1 < len(piece)
         if (office and begin and _may_be_person(piece[at + 1 :])) or named:
-            yield from (piece[:begin], piece[begin:])  # begin is at where no office stands
+            owner_ends = begin
+            while office and owner_ends and _qualifies_office(piece[owner_ends - 1]):
+                owner_ends -= 1
+            yield from (piece[:owner_ends], piece[begin:])  # begin is at where no office stands
             return
     yield piece
 
@@ -58,6 +66,28 @@ def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     return title, name
 
 
+def is_name_like_office(text: str, piece: Sequence[Word], *, opening: bool) -> bool:
+    """Tell whether a name begins with a word that elsewhere is an office: `Baker Tilly`, `attorney Dean Lind`."""
+    if opening or len(piece) != _FULL_NAME:
+        return False
+    first = piece[0]
+    if is_given_name(first.text) and first.lower not in _TRADES:
+        before = text[: first.start].split()[-1:]
+        return bool(before) and before[0].lower() in speech.PEOPLE and not is_given_name(piece[1].text)
+    return first.lower in speech.PEOPLE and not listed(first.text, "titles") and first.lower in _TRADES
+
+
+def role_before_given_name(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
+    """Part a role that no list has from a full name: `Trooper | Angela Lind`."""
+    if len(name) <= _FULL_NAME or not is_plain(name[0].text) or is_given_name(name[0].text):
+        return "", name
+    heads = any(cue(word.text, head) for word in (name[0], name[-1]) for head in HEADS)
+    given = is_given_name(name[1].text) and not is_plain(name[1].text)
+    if heads or not given or cue(name[0].text, "place_openers") or listed(name[0].text, "geography"):
+        return "", name
+    return (name[0].lower, name[1:]) if all(word.text[0].isupper() for word in name) else ("", name)
+
+
 def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Part a role that is written large only because a sentence begins with it: `Biologist Nick Bos`."""
     first = name[0].lower
@@ -71,6 +101,12 @@ def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
 
 def _belongs_to_title(word: Word) -> bool:
     return listed(word.text, "titles") or word.lower in {"and", "of"}
+
+
+def _qualifies_office(word: Word) -> bool:
+    """Tell whether a plain word before an office is part of it: `Special Agent`, `District Judge`."""
+    is_body = cue(word.text, "bodies") or cue(word.text, "group_heads")
+    return is_plain(word.text) and not (is_body or is_state(word.text) or is_city(word.text))
 
 
 def _is_within_title(piece: Sequence[Word], at: int) -> bool:
@@ -93,6 +129,8 @@ def _may_be_person(name: Sequence[Word]) -> bool:
         return False
     if any(word.text in _WITHIN for word in name):
         return False
+    if cue(name[0].text, "group_heads") and not is_given_name(name[0].text):
+        return False  # King’s College London
     if cue(name[-1].text, "group_heads") or cue(name[-1].text, "place_heads"):
         return is_given_name(name[0].text) and len(name) > 1
     return any(not is_plain(word.text) or is_given_name(word.text) for word in name if len(word.text) > 1)

@@ -20,6 +20,8 @@ _CONTRACTED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|t)$")
 _TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
 _CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
+_LONGEST_SYLLABLE: Final = 3  # letters
+
 
 class Word(NamedTuple):
     """A word of a block; `start` and `end` are positions in its text, a possessive ending left out.
@@ -47,10 +49,15 @@ def words(text: str) -> Iterator[Word]:
             continue
         bare = _POSSESSIVE.sub("", whole).rstrip("’'‘`")
         tail = _TAIL.search(bare)
-        if tail and bare[0].isupper() and is_plain(tail["word"].rsplit("-", 1)[-1]):
+        if tail and bare[0].isupper() and is_plain(tail["word"].rsplit("-", 1)[-1]) and not _is_one_word(bare):
             yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
         elif bare:
             yield Word(start, start + len(bare), bare, closed=bare != whole)
+
+
+def _is_one_word(word: str) -> bool:
+    """Tell whether a hyphen stands after a syllable that is no word of its own: `Co-operation`."""
+    return word.find("-") <= _LONGEST_SYLLABLE and is_plain(word.replace("-", ""))
 
 
 def is_capital(word: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.datelines import is_of_town
 from generator.knowledge.suggestions.lists import cue, is_city, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
@@ -73,6 +74,12 @@ _PASTS: Final = frozenset(
     struck swore taught thought told wore wrote cut beat burst hit hurt let shut split spread
     """.split()
 )
+
+
+def town_of_dispatch(text: str, run: Run) -> Iterator[Vote]:
+    """`LINDHAM, Wis. (AP) —`."""
+    if is_of_town(run, text):
+        yield Kind.PLACES, 6
 
 
 def place_before(text: str, run: Run) -> Iterator[Vote]:
@@ -165,6 +172,7 @@ def place_follower(text: str, run: Run) -> Iterator[Vote]:
 
 
 CUES_OF_PLACES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
+    town_of_dispatch,
     place_before,
     place_moved_to,
     place_named,

@@ -1,0 +1,48 @@
+"""The head of a dispatch, as agencies write it: `LINDHAM, Wis. (AP) —`, `OSLO/LINDHAM, May 3 (Reuters) -`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.knowledge.suggestions.lists import is_city
+from generator.knowledge.suggestions.runs import Run
+
+_AGENCY: Final = r"\((?P<agency>AP|AFP|dpa|DPA|PA|Reuters|UPI)\)"
+_HEAD: Final = re.compile(
+    r"(?P<towns>[A-Z][A-Z .’'/-]*[A-Z])"
+    r"(?P<where>, [A-Z][A-Za-z]+(?:[. ]+[A-Z][A-Za-z]*)?\.?)??"
+    r"(?P<day>, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?"
+    rf"(?: {_AGENCY})? ?(?:—|–|--|-) "
+)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_ABBREVIATED: Final = 5  # letters
+
+
+def _head(text: str) -> re.Match[str] | None:
+    head = _HEAD.match(text)
+    if head and (head["where"] or head["day"] or head["agency"] or any(map(is_city, head["towns"].split("/")))):
+        return head
+    return None
+
+
+def is_of_agency(run: Run, text: str) -> bool:
+    """Tell whether a run is the agency of a dispatch, or the state of its town abbreviated."""
+    head = _head(text)
+    if head is None or run.end > head.end():
+        return False
+    abbreviated = text[run.end : run.end + 1] == "." and len(run.name) <= _ABBREVIATED
+    return run.start == head.start("agency") or (run.start > head.end("towns") and abbreviated)
+
+
+def is_of_town(run: Run, text: str) -> bool:
+    """Tell whether a run is the town from which a dispatch comes."""
+    head = _head(text) if text[run.start : run.end].isupper() else None
+    return head is not None and run.end <= head.end("towns")
+
+
+def as_in_a_sentence(run: Run, text: str) -> Run:
+    """Write the town of a dispatch as a sentence writes it: `Lindham` for `LINDHAM`."""
+    if not is_of_town(run, text):
+        return run
+    return run._replace(name=_WORD.sub(lambda word: word[0].capitalize(), run.name))
