@@ -34,6 +34,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 from generator import build, compact, preview
 from generator.problems import Problem, Severity
 from generator.render_cache import shards
+from generator.render_cache.aside import Aside
 from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store, place
 from generator.render_cache.surroundings import unknown_makers
@@ -49,6 +50,7 @@ _WORKER = "javascripts/search-worker.js"
 
 _store: Store | None = None
 _cache: RenderCache | None = None
+_aside: Aside | None = None
 _joined: Mapping[str, str] | None = None
 
 
@@ -96,6 +98,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _forget(done.written.removed, Path(config.site_dir))
     if done.written is None and not (preview.serving and (docs / "index.md").exists()):
         raise PluginError("There are errors, told above; no page was written.")
+    _put_aside(config)
+
+
+def _put_aside(config: MkDocsConfig) -> None:
+    """Keep the site of the last build out of the way of MkDocs, which is about to remove it."""
+    global _aside  # noqa: PLW0603 - as in on_nav
+    _aside = None
+    if not (preview.serving or preview.dirty or shards.order or config.extra.get("render_cache") is False):
+        _aside = Aside(Path(config.site_dir), place(Path(config.config_file_path).parent).parent)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -166,6 +177,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         return
     unknown = unknown_makers(config, __name__)
     if unknown:
+        if _aside is not None:
+            _aside.drop()
         message = f"Every page is rendered at every build: {', '.join(unknown)} may change it in unknown ways."
         if order:
             raise PluginError(f"Pages cannot be rendered in shares. {message}")
@@ -174,7 +187,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     kept = place(Path(config.config_file_path).parent)
     _store = Store(order.store(kept) if order else kept)
     # Only a process without threads may fork: a preview has them as soon as it serves.
-    _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=order.shard if order else None)
+    shard = order.shard if order else None
+    _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=shard, aside=_aside)
     _joined = shards.taken(_store)
     _cache.bodies(nav, files, dirty=preview.dirty)
 
@@ -202,7 +216,9 @@ def _tell_of_shards(joined: Mapping[str, str], cache: RenderCache) -> None:
 
 
 def on_build_error(**_: object) -> None:
-    """Keep what was rendered before the fault."""
+    """Keep what was rendered before the fault, and the site as it was, if it was not begun anew."""
+    if _aside is not None:
+        _aside.give_back()
     if _store is not None:
         _store.close()
 
@@ -213,9 +229,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     Where the site has Pagefind, what the plugin gathered goes there, and into its own file nothing of it.
     """
+    plugin = _search_plugin(config)
+    if _cache is not None:
+        _cache.finish(getattr(plugin, "search_index", None), as_text=not config.extra.get("search_worker"))
     if _store is not None:
         _store.close()
-    plugin = _search_plugin(config)
     if config.extra.get("search_worker"):
         _index_for_pagefind(plugin.search_index, config)
     previous = getattr(plugin, "search_index_prev", None)

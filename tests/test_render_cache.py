@@ -86,8 +86,8 @@ def test_what_was_kept_is_taken(site: Path, mkdocs: Command) -> None:
             if "html" in record:
                 store.put(key, {**record, "html": record["html"].replace("It is <em>said</em>", "It was kept")})
     file.close()
-    assert mkdocs("build", "--site-dir", site / "built", cwd=site).returncode == 0
-    assert "It was kept" in (site / "built/more.html").read_text("utf-8")
+    assert mkdocs("build", "--site-dir", site / "again", cwd=site).returncode == 0
+    assert "It was kept" in (site / "again/more.html").read_text("utf-8")
 
 
 def test_a_warning_is_told_at_every_build(site: Path, mkdocs: Command) -> None:

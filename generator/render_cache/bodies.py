@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from io import BytesIO, TextIOWrapper
+from pathlib import PurePath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 
 from generator.render_cache.listening import Listening
+from generator.render_cache.stamps import Stamps
 from generator.render_cache.store import Record
 
 
@@ -23,14 +27,28 @@ def body_key(page: Page, surroundings: bytes) -> bytes:
     return digest.digest()
 
 
+def read_page(page: Page, config: MkDocsConfig, stamps: Stamps) -> str | None:
+    """Read the source of a page as MkDocs does, and give its digest; None where MkDocs itself had to read it."""
+    try:
+        read = stamps.read(page.file.abs_src_path) if page.file.abs_src_path else None
+        text = TextIOWrapper(BytesIO(read[0]), "utf-8-sig").read() if read else ""
+    except (OSError, ValueError):
+        read = None  # it says what is the matter
+    if read is None:
+        page.read_source(config)
+        return None
+    page.markdown, page.meta = get_data(text)
+    return read[1]
+
+
 def render_body(page: Page, config: MkDocsConfig, files: Files) -> Record | None:
     """Render a page and note what came of it; None where a message was logged, which must be told at each build."""
     asked = _Asked(files)
     with Listening() as heard:
         Page.render(page, config, asked)  # type: ignore[arg-type] # it answers as the files do
-    if heard:
+    links = page.links_to_anchors
+    if heard or links is None:  # MkDocs does not note them while it tells all that it does
         return None
-    links = page.links_to_anchors or {}
     return {
         "content": page.content,
         "toc": [_written(entry) for entry in page.toc],
@@ -45,6 +63,11 @@ def still_holds(record: Record, files: Files) -> bool:
     """Tell whether every file that a page links to stands where it stood, or is missing as it was."""
     targets: Mapping[str, Any] = record["targets"]
     return all(_place(files.get_file_from_path(path)) == place for path, place in targets.items())
+
+
+def targets_of(record: Record) -> list[str]:
+    """Give the files that a page links to, as the files of a site are named."""
+    return sorted({PurePath(path).as_posix() for path in record["targets"]})
 
 
 def fill_in(page: Page, record: Record, files: Files) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,9 +14,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.render_cache.bodies import body_key, fill_in, render_body, still_holds
+from generator.render_cache import index
+from generator.render_cache.aside import Aside
+from generator.render_cache.bodies import body_key, fill_in, read_page, render_body, still_holds, targets_of
+from generator.render_cache.ledger import Row
 from generator.render_cache.outputs import KeptOutputs, Making, frame_digest, keys_of, render_output
+from generator.render_cache.settled import Settled
 from generator.render_cache.shards import Shard
+from generator.render_cache.stamps import Stamps
 from generator.render_cache.store import Record, Store
 from generator.render_cache.surroundings import surroundings
 from generator.render_cache.workers import WORTH_IT, cores, on_all_cores
@@ -24,9 +30,20 @@ T = TypeVar("T")
 
 
 class RenderCache:
-    """The pages of one build, or of one shard; `parallel` lets it fork, which a process with threads must not do."""
+    """The pages of one build, or of one shard; `parallel` lets it fork, which a process with threads must not do.
 
-    def __init__(self, config: MkDocsConfig, store: Store, *, parallel: bool, shard: Shard | None = None) -> None:
+    `aside` has the site of the last build, where there may be one whose files need not be made again.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        store: Store,
+        *,
+        parallel: bool,
+        shard: Shard | None = None,
+        aside: Aside | None = None,
+    ) -> None:
         """Note what all pages depend on."""
         self._config, self._store, self._parallel = config, store, parallel and cores() > 1
         self._shard = shard
@@ -34,17 +51,35 @@ class RenderCache:
         self.surroundings = surroundings(config)
         self.rendered: list[str] = []
         """The sources of the pages that the store did not hold."""
+        self._settled = Settled(config, store, self.surroundings, aside) if aside else None
+        self._stamps = self._settled.stamps if self._settled else Stamps({})
+        self._sources: dict[str, str | None] = {}
+        self._bodies: dict[str, tuple[bytes, Record]] = {}
 
     def bodies(self, nav: Navigation, files: Files, *, dirty: bool) -> None:
         """Read the pages; fill in what is known of them, and see that MkDocs keeps what it renders of the others."""
         self._nav, self._files = nav, files
-        self._pages = [
-            _page(file, self._config) for file in files.documentation_pages() if not dirty or file.is_modified()
-        ]
-        named = {page.file.src_uri for page in nav.pages if "title" not in vars(page)}
-        unknown: dict[str, tuple[Page, bytes]] = {}
-        for page in self._pages:
-            page.read_source(self._config)
+        pages = [_page(file, self._config) for file in files.documentation_pages() if not dirty or file.is_modified()]
+        named = {page.file.src_uri for page in nav.pages}
+        unknown = self._read([page for page in pages if page.file.src_uri in named])
+        if self._settled:
+            titled = all(
+                "title" in {**vars(page), **page.meta} or page.file.src_uri in self._bodies for page in nav.pages
+            )
+            self._settled.find(nav, files, frame_digest(nav, self.surroundings) if titled else None)
+            pages = [page for page in pages if page.file.src_uri not in self._settled.rows]
+        unknown += self._read([page for page in pages if page.file.src_uri not in named])
+        self._pages = pages
+        for (page, key), record in self._at_once(self._body, unknown):
+            self._keep(page, key, record)
+            self._fill_in(page, record)
+
+    def _read(self, pages: Iterable[Page]) -> list[tuple[Page, bytes]]:
+        """Read pages and fill in what is known of them; give the others, each with the key of its body."""
+        unknown = []
+        named = {page.file.src_uri for page in self._nav.pages if "title" not in vars(page)}
+        for page in pages:
+            self._sources[page.file.src_uri] = read_page(page, self._config, self._stamps)
             page.read_source = _nothing  # type: ignore[assignment,method-assign] # for this page
             # Pages in the navigation show their titles on all others, and some of them only rendering gives.
             if not (self._is_own(page) or (page.file.src_uri in named and "title" not in page.meta)):
@@ -53,14 +88,13 @@ class RenderCache:
             key = body_key(page, self.surroundings)
             self._keys.append(key)
             record = self._store.get(key)
-            if record is not None and still_holds(record, files):
+            if record is not None and still_holds(record, self._files):
+                self._note(page, key, record)
                 self._fill_in(page, record)
             else:
-                unknown[page.file.src_uri] = (page, key)
+                unknown.append((page, key))
                 page.render = partial(self._render, page, key)  # type: ignore[method-assign] # for this page
-        for (page, key), record in self._at_once(self._body, list(unknown.values())):
-            self._store.put(key, record)
-            self._fill_in(page, record)
+        return unknown
 
     def _is_own(self, page: Page) -> bool:
         return self._shard is None or self._shard.has(page.file.src_uri)
@@ -75,7 +109,14 @@ class RenderCache:
     def _render(self, page: Page, key: bytes, config: MkDocsConfig, files: Files) -> None:
         record = render_body(page, config, files)
         if record is not None:
-            self._store.put(key, record)
+            self._keep(page, key, record)
+
+    def _keep(self, page: Page, key: bytes, record: Record) -> None:
+        self._store.put(key, record)
+        self._note(page, key, record)
+
+    def _note(self, page: Page, key: bytes, record: Record) -> None:
+        self._bodies[page.file.src_uri] = (key, {part: record[part] for part in ("targets", "anchors", "links")})
 
     def outputs(self, environment: Environment) -> None:
         """Make the outputs that are not known, and have MkDocs take all from the store."""
@@ -91,7 +132,35 @@ class RenderCache:
         for page, record in made:
             self._store.put(keys[page.file.src_uri].html, {"html": record["html"]})
             self._store.put(keys[page.file.src_uri].entries, {"entries": record["entries"]})
-        KeptOutputs(making, keys, self._store)
+        self._outputs, self._output_keys, self._frame = KeptOutputs(making, keys, self._store), keys, frame
+
+    def finish(self, search: Any, *, as_text: bool) -> None:  # noqa: ANN401 - Material's index, which has no types
+        """Complete the search index with the pages that MkDocs was not asked for, and note what was made.
+
+        `as_text` says that the index is to be written as it stands, and nobody else asks for its entries.
+        """
+        if self._settled is None:
+            return
+        self._settled.check_links(self._files)
+        pieces = {**self._settled.pieces, **self._outputs.pieces}
+        in_order = {uri: pieces[uri] for uri in self._files.src_uris if uri in pieces}
+        text, spans = index.complete(search, in_order, as_text=as_text) if search else ("", {})
+        rows = {**self._settled.rows, **dict(self._rows())}
+        rows = {uri: replace(row, span=spans.get(uri, [0, 0])) for uri, row in sorted(rows.items())}
+        self._settled.write(self._frame, self._files, text, rows)
+
+    def _rows(self) -> Iterator[tuple[str, Row]]:
+        """Give the rows of the pages that were made in this build, but for those that something was complained of."""
+        made = self._outputs.digests.keys() & self._bodies.keys() - self._outputs.doubtful
+        for page in self._pages:
+            uri = page.file.src_uri
+            source = self._sources.get(uri)
+            if uri not in made or source is None:
+                continue
+            body, record = self._bodies[uri]
+            keys = [key.hex() for key in (body, self._output_keys[uri].html, self._output_keys[uri].entries)]
+            digest = self._outputs.digests[uri]
+            yield uri, Row(source, targets_of(record), keys, digest, record["anchors"], record["links"], [0, 0])
 
     def records(self) -> Iterator[tuple[bytes, bytes]]:
         """Give what the store holds of the pages of this build: keys, and records as they are written."""

@@ -15,7 +15,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.render_cache.index import piece_of
 from generator.render_cache.listening import Listening
+from generator.render_cache.stamps import digest_of
 from generator.render_cache.store import Record, Store
 
 _OF_ONE_PAGE = frozenset({"jsonld", "cards", "image", "description", "kicker", "script", "search"})
@@ -94,7 +96,13 @@ class KeptOutputs:
 
     def __init__(self, making: Making, keys: Mapping[str, Keys], store: Store) -> None:
         """Take the keys by the source of their page."""
-        self._keys, self._store, self._index = keys, store, making.index
+        self._keys, self._store, self._index, self.files = keys, store, making.index, making.files
+        self.digests: dict[str, str] = {}
+        """Of the HTML of each page that MkDocs asked for, by the source of the page."""
+        self.pieces: dict[str, str] = {}
+        """Their search entries, as they stand in the index."""
+        self.doubtful: set[str] = set()
+        """Those of them that something was complained of."""
         environment, get_template = making.environment, Environment.get_template
 
         def template(name: Any, parent: str | None = None, globals: Any = None) -> Any:  # noqa: A002, ANN401 - as Jinja has it
@@ -108,7 +116,11 @@ class KeptOutputs:
 
     def _add_entries(self, page: Page) -> None:
         """Add the search entries of a page: as they were kept, or made now and kept."""
-        keys, entries = self._keys.get(page.file.src_uri), self._index.entries
+        before = len(self._index.entries)
+        self._add_kept(page, self._keys.get(page.file.src_uri), self._index.entries)
+        self.pieces[page.file.src_uri] = piece_of(self._index.entries[before:])
+
+    def _add_kept(self, page: Page, keys: Keys | None, entries: list[dict[str, Any]]) -> None:
         kept = self._store.get(keys.entries) if keys else None
         if kept is not None:
             entries.extend(kept["entries"])
@@ -116,19 +128,24 @@ class KeptOutputs:
         before = len(entries)
         with Listening() as heard:
             self._add(page)
-        if keys and not heard:
+        if heard:
+            self.doubtful.add(page.file.src_uri)
+        elif keys:
             self._store.put(keys.entries, {"entries": entries[before:]})
 
     def html(self, page: Page, render: Callable[[], str]) -> str:
         """Give the HTML of a page: as it was kept, or rendered now and kept."""
         keys = self._keys.get(page.file.src_uri)
         kept = self._store.get(keys.html) if keys else None
-        if kept is not None:
-            return str(kept["html"])
-        with Listening() as heard:
-            html = render()
-        if keys and not heard:
-            self._store.put(keys.html, {"html": html})
+        if kept is None:
+            with Listening() as heard:
+                kept = {"html": render()}
+            if keys and not heard:
+                self._store.put(keys.html, kept)
+            else:
+                self.doubtful.add(page.file.src_uri)
+        html = str(kept["html"])
+        self.digests[page.file.src_uri] = digest_of(written(html))
         return html
 
 
@@ -139,13 +156,20 @@ class _Kept:
         self._template, self._outputs = template, outputs
 
     def render(self, *given: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's own arguments, handed on
-        page = dict(*given, **named).get("page")
+        context = dict(*given, **named)
+        page = context.get("page")
         if page is None:
-            return self._template.render(*given, **named)
-        return self._outputs.html(page, lambda: self._template.render(*given, **named))
+            return self._template.render(context)
+        # MkDocs knows only of the pages that it is to build.
+        return self._outputs.html(page, lambda: self._template.render(context, pages=self._outputs.files))
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it is a template in all else
         return getattr(self._template, name)
+
+
+def written(html: str) -> bytes:
+    """Give the HTML of a page as MkDocs writes it."""
+    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def _branch(item: Any) -> list[Any]:  # noqa: ANN401 - a section, page or link of the navigation, which share no class

@@ -6,6 +6,7 @@ import contextlib
 import json
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +19,7 @@ _PLACE = Path(".cache") / "backgrounder" / "pages.sqlite"
 LIMIT = 512 * 1024 * 1024
 """Bytes of records that a store keeps beside those that the last build used."""
 
-_LAYOUT = 2
+_LAYOUT = 3
 _UNUSABLE = (sqlite3.OperationalError, OSError)
 """What a file that is locked, that may not be written or finds no room raises; a damaged one raises other errors."""
 
@@ -74,6 +75,11 @@ class Store:
         """Tell whether there is a record of a key; that it is undamaged shows only when it is got."""
         return self._asked("SELECT 1 FROM records WHERE key = ?", (key,)) is not None
 
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Count records as used that this build had no need to get."""
+        if self._file is not None:
+            self._used.update(keys)
+
     def put(self, key: bytes, record: Record) -> None:
         """Keep a record under a key."""
         if self._file is None:
@@ -83,7 +89,7 @@ class Store:
     def put_packed(self, key: bytes, packed: bytes) -> None:
         """Keep a record as `packed` gives it."""
         self._used.add(key)
-        self._asked("INSERT OR REPLACE INTO records VALUES (?, ?, ?, 0)", (key, _digest(key, packed), packed))
+        self._asked("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", (key, _digest(key, packed), packed))
 
     def packed(self, key: bytes) -> bytes | None:
         """Give the record of a key as it is written, for another store; None where there is none or it is damaged."""
@@ -94,6 +100,7 @@ class Store:
         """Keep the record of a key no longer."""
         self._used.discard(key)
         self._asked("DELETE FROM records WHERE key = ?", (key,))
+        self._asked("DELETE FROM uses WHERE key = ?", (key,))
 
     def close(self) -> None:
         """Write what was put, and drop what was used least lately beyond the limit."""
@@ -150,7 +157,9 @@ def _begun(path: Path, patience: float) -> sqlite3.Connection | None:
     try:
         path.unlink(missing_ok=True)
         file = _connected(path, patience)
-        file.execute("CREATE TABLE records (key BLOB PRIMARY KEY, digest BLOB, packed BLOB, build INTEGER)")
+        file.execute("CREATE TABLE records (key BLOB PRIMARY KEY, digest BLOB, packed BLOB)")
+        # By itself, since all of it is written anew at each build, and a row of it is short.
+        file.execute("CREATE TABLE uses (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID")
         file.execute(f"PRAGMA user_version = {_LAYOUT}")
         file.commit()
     except (*_UNUSABLE, sqlite3.Error):
@@ -167,15 +176,15 @@ def _connected(path: Path, patience: float) -> sqlite3.Connection:
 
 def _note_use(file: sqlite3.Connection, used: set[bytes]) -> None:
     """Write the number of this build to all that it used."""
-    build = file.execute("SELECT coalesce(max(build), 0) + 1 FROM records").fetchone()[0]
-    file.executemany("UPDATE records SET build = ? WHERE key = ?", ((build, key) for key in sorted(used)))
+    build = file.execute("SELECT coalesce(max(build), 0) + 1 FROM uses").fetchone()[0]
+    file.executemany("INSERT OR REPLACE INTO uses VALUES (?, ?)", ((key, build) for key in sorted(used)))
 
 
 def _drop_oldest(file: sqlite3.Connection, limit: int) -> None:
     """Drop records that this build did not use, the longest unused first, until the rest of them fits the limit."""
     unused = file.execute(
-        "SELECT key, length(packed) FROM records WHERE build < (SELECT max(build) FROM records)"
-        " ORDER BY build DESC, key"
+        "SELECT records.key, length(packed) FROM records LEFT JOIN uses ON uses.key = records.key"
+        " WHERE build IS NULL OR build < (SELECT max(build) FROM uses) ORDER BY build DESC, records.key"
     )
     kept, dropped = 0, []
     for key, size in unused:
@@ -183,6 +192,7 @@ def _drop_oldest(file: sqlite3.Connection, limit: int) -> None:
         if kept > limit:
             dropped.append((key,))
     file.executemany("DELETE FROM records WHERE key = ?", dropped)
+    file.executemany("DELETE FROM uses WHERE key = ?", dropped)
 
 
 def _digest(key: bytes, packed: bytes) -> bytes:
