@@ -23,6 +23,7 @@ from generator.knowledge.dates.pieces import (
     OPTIONAL_YEAR,
     OPTIONAL_YEAR_1,
     OPTIONAL_YEAR_2,
+    PLANNED_FOR,
     REL_YEAR,
     RELATIVE,
     SPAN,
@@ -57,6 +58,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("foreign-day", rf"{NUMBER_START}(?P<day>\d{{1,2}})\.\s+(?P<foreign>{ANY_MONTH})\s+(?P<year>{YEAR}){YEAR_END}"),
+    (
+        "month-year",
+        rf"{START}(?P<foreign>{FOREIGN_MONTH})\s+(?:del?\s+)?(?P<year>{YEAR})(?:\s+г(?:ода|\.)|{YEAR_END})",
+    ),
     (  # `31/8` at the head of an entry, or after a preposition; `17.06.`
         "day-in-numbers",
         (
@@ -65,6 +70,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("day-in-numbers", rf"{NUMBER_START}(?P<a>[0-3]\d)(?P<mark>\.)(?P<b>[01]\d)\.(?!\d)(?=\s+[a-z(]|\s*[:–—-])"),
+    (
+        "day-in-numbers",
+        r"(?:(?<=\n)|(?<=^)|(?<=[•*·]\s))(?P<a>\d{1,2})(?P<mark>\.)(?P<b>\d{1,2})\.(?!\d)(?=\s*[:–—-])",
+    ),
     (
         "period-to",
         (
@@ -130,6 +139,13 @@ FORMS: tuple[tuple[str, str], ...] = (
         (
             rf"(?<=\bbetween\s){THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+and\s+"
             rf"(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}){OPTIONAL_YEAR}"
+        ),
+    ),
+    (
+        "day-range",
+        (
+            rf"(?<=\bbetween\s){OPTIONAL_WEEKDAY}(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){TH}\s+and\s+(?:the\s+)?{DAY_2}"
+            rf"(?!\s+(?:of\s+)?{MONTH}){OPTIONAL_YEAR}"
         ),
     ),
     (
@@ -219,7 +235,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("relative-season", rf"{START}(?:{MODIFIERS})?{RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
     (
         "season",
-        (rf"{SPENT}the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
+        (rf"(?:{SPENT}|{PLANNED_FOR})the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
     ),
     ("season", rf"{after('in by until till since')}(?:{MODIFIERS})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     (
@@ -307,7 +323,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("iso-month", rf"{NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){END}"),
     ("holiday", rf"{START}(?P<holiday>{HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR}){YEAR_END}"),
     ("holiday", rf"{START}{RELATIVE}\s+(?P<holiday>{HOLIDAY})\b"),
-    ("holiday", rf"{ON_A_DAY}(?P<holiday>{HOLIDAY})\b"),
+    ("holiday", rf"(?:{ON_A_DAY}|{after('spend spent spending celebrate celebrated')})(?P<holiday>{HOLIDAY})\b"),
     ("year", rf"(?:(?<!\w)(?:{MODIFIERS}|{FISCAL})|{YEAR_START}){ABOUT}(?P<year>{YEAR}){YEAR_END}"),
     (
         "early-year",

@@ -6,7 +6,7 @@ import functools
 import re
 
 _PLANS = (
-    r"due|set|scheduled|expected|slated|planned|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
+    r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
     r"intends?|aims?|prepar(?:es|ing)|ready|likely"
 )
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
@@ -61,6 +61,11 @@ _WAS = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
 _IS_PLAN = re.compile(rf"(?:{_PLANS})\b")
 _PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
+_MOVED = re.compile(
+    r"\b(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)\s+to\s+$"
+)
+_SUBJECT_IS = re.compile(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
+_WILL = re.compile(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
 _PUT_OFF = re.compile(
     r"\b(?:extend|extension|postpon|delay|defer|adjourn|suspen|bann|bar(?:red|s)|clos|shut|remand|grant|gave|given|allow|renew|"
@@ -125,7 +130,7 @@ def direction(text: str, start: int, end: int) -> int:
     before, after = text[first:start], text[end:last]
     if is_quoted(text, start):  # who said it, and when, says nothing of its time
         before, after = re.split(r"[“\"«]", before)[-1], re.split(r"[”\"»]", after)[0]
-    beside = _by_words_beside(before, after)
+    beside = _by_its_verb(before, after) or _by_words_beside(before, after)
     if beside is not None:
         return beside
     own = re.split(r";\s", before)
@@ -135,11 +140,22 @@ def direction(text: str, start: int, end: int) -> int:
     return earlier[-1] if earlier else later[0] if later else 0
 
 
+def _by_its_verb(before: str, after: str) -> int | None:
+    """Tell the direction where the date is the subject of a verb to come: `and the second half will be better`."""
+    return 1 if _SUBJECT_IS.search(before) and _WILL.match(after) else None
+
+
 def _by_words_beside(before: str, after: str) -> int | None:
     """Tell the direction where the words right before or after a date settle it; None where they do not."""
     if _IT_IS.search(before):
         return -1  # a scene told in the present
-    if _CALLED_FOR.search(before) or PLANNED.match(after) or _AHEAD.search(before) or _IS_ON.search(before):
+    if (
+        _CALLED_FOR.search(before)
+        or PLANNED.match(after)
+        or _AHEAD.search(before)
+        or _IS_ON.search(before)
+        or _MOVED.search(before)
+    ):
         return 1
     if _UNTIL.search(before):
         return _limit(before)

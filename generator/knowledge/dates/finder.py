@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
 from generator.knowledge.dates.lookalikes import is_date, vetoed
-from generator.knowledge.dates.narrative import Told, in_course, is_of_a_life, role
+from generator.knowledge.dates.narrative import Told, in_course, is_beside, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
 from generator.knowledge.dates.stretches import (
@@ -128,7 +128,7 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     its_role = role(expression, span, block, history=scene.historic)
     first = known(span)
     months = date.months - first.months + 1 if first else 1
-    told = Told(date, expression.end, scene.block, scene.section, its_role, months)
+    told = Told(date, expression.end, scene.block, scene.section, its_role, months, is_beside(expression))
     life = is_of_a_life(block.text, expression.start, expression.end)
     course = [
         each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block

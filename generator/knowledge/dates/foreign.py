@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-_NAMES = (  # January to December; Russian in the genitive, in which a date has it, and the nominative
+_NAMES = (  # January to December; Russian in the cases in which a date has it, and the nominative
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
     "januar februar märz april mai juni juli august september oktober november dezember",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",

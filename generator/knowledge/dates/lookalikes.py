@@ -27,8 +27,12 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     (_DIGITS, r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?\d{4}|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}"),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     (("/",), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
-    (_DIGITS, r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b0\d{1,4}(?:[ .-]\d{3,4}){2}\b"),  # telephone numbers
+    (
+        _DIGITS,
+        r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b(?:0\d{1,4}(?:[ .-]\d{3,4}){2}|00\d{1,3}(?:[ .-]\d{2,5}){2,4})\b",
+    ),  # telephone numbers
     (_DIGITS, r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b"),
+    (_DIGITS, r"[“‘«\"']\d{4}[”’»\"']"),  # the title of a book
     (
         _MONTHS_,
         (
@@ -59,7 +63,7 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         _WEEKDAYS_,
-        r"\b(?:<weekday>)\s?(?:-|–|\sto\s|\sthrough\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
+        r"(?<!from\s)\b(?:<weekday>)\s?(?:-|–|to\s|through\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
     ),
     (
         ("today",),
@@ -75,7 +79,7 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("week", "month", "year", "decade", "century"),
-        r"\b(?:over|in|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)\s(?:week|month|year|decade|century)\b(?!['’])",
+        r"\b(?:(?:over|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)|in\sthe\snext)\s(?:week|month|year|decade|century)\b(?!['’])",
     ),
 )
 
@@ -114,6 +118,8 @@ _MEASURES = (
 _COUNTED = re.compile(
     rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE}|\w+children|\w+men)\b"
 )
+_SUBJECTS = re.compile(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
+_IN_YEAR = re.compile(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
 _MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b|\s*\+")
 _ADDRESS = re.compile(
     r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
@@ -153,6 +159,11 @@ _CLAUSE_AFTER = re.compile(
 )
 _MONTHS, _DAYS = 12, 31
 _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
+_TO_WEEKDAY = re.compile(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
+_FROM_WEEKDAY = re.compile(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
+_KEPT = re.compile(
+    r"\b(?:open|closed|hours|daily|week|weekly|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b"
+)
 _HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
 _AUXILIARY = re.compile(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
@@ -192,6 +203,8 @@ def _year(expression: Expression, before: str, after: str) -> bool:
     limit = _LIMIT.search(before) or (year % _HUNDRED and _UP_TO.search(before) and _PAUSE.match(after))
     if _AMOUNT.search(before) and not limit:
         return False
+    if _SUBJECTS.match(after) and not _IN_YEAR.search(before):
+        return False
     if _COUNTED.match(after):
         return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
     vague = expression.part("about") or re.search(r"\b(?:over|the|of|to)\s+$", before)
@@ -228,7 +241,7 @@ def _day(expression: Expression, before: str, after: str) -> bool:
 
 
 def _month_year(expression: Expression, before: str, after: str) -> bool:
-    written = expression.part("month") or ""
+    written = expression.part("month") or expression.part("foreign") or ""
     return (written[0].isupper() or written.casefold() not in VERBS) and _year(expression, before, after)
 
 
@@ -246,7 +259,20 @@ def _weekday(expression: Expression, before: str, after: str) -> bool:
         and not written.isupper()
         and not re.match(r"s\b|-to-", after)
         and not before.endswith(("-", "#", "@"))
+        and not (_is_end_of_days(before, after) and _comes_every_week(expression))
     )
+
+
+def _is_end_of_days(before: str, after: str) -> bool:
+    return (before.endswith("from ") and _TO_WEEKDAY.match(after) is not None) or _FROM_WEEKDAY.search(
+        before
+    ) is not None
+
+
+def _comes_every_week(expression: Expression) -> bool:
+    """Tell hours that are kept `from Tuesday to Sunday` from what was or will be done on those days once."""
+    first, last = sentence_bounds(*_place(expression))
+    return direction(*_place(expression)) == 0 or _KEPT.search(expression.match.string, first, last) is not None
 
 
 def _deictic(expression: Expression, before: str, _: str) -> bool:

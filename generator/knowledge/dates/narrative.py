@@ -41,6 +41,8 @@ _COMPLEMENT = re.compile(
 _REDUCED = re.compile(
     r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
 )
+_ITS_END = re.compile(r"[^,;:.]*,")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")  # the comma of `8,000` ends no clause
 _HAVING = re.compile(r",\s+having\s[^,;:]*$")
 _PRESENT = re.compile(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
@@ -70,7 +72,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date named before: where it stands, what it does and how many months it spans."""
+    """A date named before: where it stands, what it does, how many months it spans, and whether in a clause beside."""
 
     known: Known
     end: int  # the position after it in the block's text
@@ -78,12 +80,13 @@ class Told:
     section: int
     role: Role
     months: int = 1
+    beside: bool = False
 
 
 def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:
     """Tell what a date does for those after it, by its place in its sentence, in a `history` or in a report."""
     first, _ = sentence_bounds(block.text, expression.start, expression.end)
-    before = _STAGES.split(block.text[first : expression.start])[-1]
+    before = _STAGES.split(_GROUPED.sub("", block.text[first : expression.start]))[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
     if not bare and not span.is_interval and _carries(expression, before, history=history):
         return Role.MAIN
@@ -127,7 +130,7 @@ def is_beside(expression: Expression) -> bool:
     """Tell whether a date stands in a clause about something named: `a note, drafted in December, which`."""
     text = expression.match.string
     first, _ = sentence_bounds(text, expression.start, expression.end)
-    return _is_subordinate(text[first : expression.start], expression.after)
+    return _is_subordinate(_GROUPED.sub("", text[first : expression.start]), expression.after)
 
 
 def _carries(expression: Expression, before: str, *, history: bool) -> bool:
@@ -160,7 +163,7 @@ def _is_bracketed(before: str) -> bool:
 
 def _is_subordinate(before: str, after: str) -> bool:
     """Tell whether the date stands in a clause about something named, which a comma would close."""
-    if _REDUCED.search(before) and after.startswith((",", ".") if _HAVING.search(before) else ","):
+    if _REDUCED.search(before) and (_ITS_END.match(after) or (_HAVING.search(before) and after.startswith("."))):
         return True
     relative = _RELATIVE.search(before)
     if relative is None:

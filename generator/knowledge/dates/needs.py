@@ -75,7 +75,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "week-of": ("month", "digit", "week"),
     "day-of-year": ("month", "digit", "year word"),
     "month-of-year": ("month", "year word"),
-    "month-year": ("month", "digit"),
+    "month-year": ("month|foreign month", "digit"),
     "relative-month": ("month", "relative"),
     "month": ("month",),
     "season-year": ("season", "digit"),

@@ -34,7 +34,7 @@ _DEICTIC = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
     "this afternoon": 0, "this evening": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
-_ON_THE = re.compile(r"\b[Oo]n the $")
+_ON_THE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) the $")
 _SINCE = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
 _MONTHS_AROUND = 12
 _USUAL = 2000  # the year in whose calendar a holiday lies about where it always does

@@ -180,7 +180,8 @@ def _season_of_year(expression: Expression, scene: Scene) -> str | None:
 
 def _month_year(expression: Expression, scene: Scene) -> str:
     year = int(_short_year(expression, scene)) if expression.part("short") else year_of(expression)
-    return Known(year or 0, month(words_of(expression, "month"))).text
+    name = words_of(expression, "foreign").lower()
+    return Known(year or 0, foreign.MONTHS[name] if name else month(words_of(expression, "month"))).text
 
 
 def _month(expression: Expression, scene: Scene) -> str | None:

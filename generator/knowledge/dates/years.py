@@ -18,7 +18,7 @@ _BEHIND = 14  # days: words that look forward move a past day into the future on
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _NOW = re.compile(
-    r"\b(?:now|nowadays|currently|today|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
+    r"\b(?:now|nowadays|currently|today|yesterday|last\s+(?:year|month|week)|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
@@ -65,6 +65,8 @@ class Scene:
         With `skip`, the very last does not count.
         """
         near = self.told[-_NEARBY - skip : len(self.told) - skip]
+        if any(told.role == Role.MAIN and told.block == self.block for told in near):
+            near = tuple(told for told in near if not told.beside)
         fine = [told.known for told in reversed(near) if told.known.is_as_fine_as(unit)]
         limit = self.reference.months if self.reference and not ahead else None
         past = [known for known in fine if limit is None or known.months <= limit]
@@ -235,11 +237,16 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
 
 
 def _again(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
-    """Give the day of that date, or one long past right beside it, where the article has named it with its year."""
+    """Give the day of that date, or one long past right beside it, where the article has named it with its year.
+
+    A weekday that is written with it tells which of the dates named before it follows.
+    """
     again = next((one.known for one in reversed(scene.told) if (one.known.month, one.known.day) == (month, day)), None)
     every_year = expression.part("holiday") is not None
     if again and not scene.is_old_news(expression, again) and not (every_year and scene.is_another_year(again)):
         return again
+    if fitting := _told_with_weekday(expression, scene, month, day):
+        return fitting
     base = scene.base(expression)
     reported = base is not None and not scene.is_told(base) and not every_year and not expression.part("weekday")
     return _beside(scene, month, day) if reported and scene.direction(expression) < 0 else None
@@ -292,6 +299,19 @@ def _told_day(expression: Expression, scene: Scene, base: Known, month: int, day
     ahead = (month - (base.month or 1)) % 12
     on = goes_on(expression, scene, ahead, base.month or 1) and not (ahead and _SINCE.search(expression.before))
     return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
+
+
+def _told_with_weekday(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
+    """Give a day with its weekday to the last of the dates told before, in a history, that it follows within a year."""
+    written = expression.part("weekday")
+    if written is None or not scene.historic:
+        return None
+    for told in reversed(scene.told[-2 * _NEARBY :]):
+        year = told.known.year + ((month, day) < (told.known.month or 1, told.known.day or 1))
+        found = Known(year, month, day) if is_day(year, month, day) else None
+        if found and found.date and found.date.weekday() == weekday(written):
+            return found
+    return None
 
 
 def _same_days(expression: Expression, year: int, month: int, day: int) -> list[dt.date]:
