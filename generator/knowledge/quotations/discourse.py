@@ -17,10 +17,10 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS
 from generator.knowledge.quotations.asks import Ask
-from generator.knowledge.quotations.body_bearers import body_of
+from generator.knowledge.quotations.body_bearers import body_of, is_body
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense, is_plural_role
-from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
+from generator.knowledge.quotations.pronouns import earlier_in_sentence, is_somebody, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
 from generator.knowledge.quotations.sexes import sex_of_pronoun
@@ -148,16 +148,23 @@ class Discourse(State):
                 after if after and after.capital else tokens[owner.at]
             ).lower  # `the magistrate of Fellside`, which has no entry
             referent, owner, placed = replace(referent, owner=None, modifiers=(*referent.modifiers, place)), None, True
-        if owner and referent.word in w.BODIES and self.is_person(owner_id or ""):
-            return body_of(self, referent.word, owner_id or "")
         if owner and (owner_id is None or referent.word in w.BODIES):
-            return None
+            return self._body_owned(referent, owner, owner_id or "")
         ask = Ask(referent, owner_id, paragraph)
         named = dict.fromkeys(token.entity for token in tokens[low : max(referent.at, low)] if token.entity)
         meant = role_meant(self, replace(ask, here=tuple(one for one in named if one)), placed=placed)
         if meant or not (self.speaking or placed):
             return meant
         return announced(self, referent, paragraph) if owner is None else announced_head(self, ask)
+
+    def _body_owned(self, referent: Referent, owner: Referent, owner_id: str) -> str | None:
+        """Give the body that `his party`, `the Verdant company` means, None where it is another's or a person."""
+        if referent.word not in w.BODIES:
+            return None
+        if self.is_person(owner_id):
+            return body_of(self, referent.word, owner_id)
+        named = owner.at + 1 == referent.at and is_body(self, owner_id, referent.word)
+        return owner_id if named else None
 
     def _apposed(self, referent: Referent, tokens: Sequence[Token], low: int) -> str | None:
         """Give whose apposition an indefinite role is: `Grey, a minister who …`."""
@@ -204,10 +211,9 @@ class Discourse(State):
         owners = tuple(
             dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
         )
-        persons = [self._bearer(one) for _, one in persons_in(tokens, self.is_person)]
+        persons = [self._bearer(one, tokens, paragraph) for _, one in persons_in(tokens, self.is_person)]
         subject, author = self._about(tokens, paragraph)
-        if not persons and (known(subject) is None or not self.is_person(subject or "")):
-            persons = self._roles_told(tokens, paragraph)
+        persons += [one for one in self._roles_told(tokens, paragraph) if one not in {*persons, subject}]
         persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
         persons += [one for one in self._objects(tokens, paragraph) if one != subject]
         source = None
@@ -221,6 +227,7 @@ class Discourse(State):
         document = any(token.lower in w.DOCUMENTS for token in tokens)
         issues = document or any(token.lower in _ISSUED for token in tokens)
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
+        asks = asks or (len(tokens) <= _A_PAIR and bool(self.told) and self.told[-1].asks)  # `Any regrets? One.`
         voice = speaker if speaks else None
         self.hear(self.speaker(subjects.questioner(tokens)), paragraph)
         self.hear(voice, paragraph)
@@ -255,12 +262,14 @@ class Discourse(State):
         if known(subject) is None:
             subject = self.speaker(subjects.agent(tokens)) or subject
         if known(subject) is None:
+            if is_stranger(subject) and not is_somebody(self, subject or "", tokens, referent.at):
+                subject = THING  # `The treaty placed Raiva under protection`
             nobody = is_stranger(subject) and subject != "?"
             owner = None if nobody or subject == MANY else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
             if subject is None and tokens[0].lower in {"one", "another"}:
                 subject = THING
-        return subject, known(subject) if owned else None
+        return subject, known(subject) if owned else self.speaker(subjects.author(tokens))
 
     def _objects(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
         """Give the persons told of before whom `him` and `her` mean, where no noun follows: `called on her himself`."""
@@ -310,11 +319,13 @@ class Discourse(State):
             found += [bearer] if bearer and self.is_person(bearer) else []
         return found
 
-    def _bearer(self, figure: str) -> str:
-        """Give who has been introduced by a word such as `father`, where one has; else the figure itself."""
+    def _bearer(self, figure: str, tokens: Sequence[Token], paragraph: int) -> str:
+        """Give who has been introduced by a word such as `father`, or has that title; else the figure itself."""
         noun = figure.removeprefix("?a:")
         given = {role.entity for role in self.given(noun)} if noun != figure else set()
-        return next(iter(given)) or figure if len(given) == 1 else figure
+        if given or not any(one.lower == "the" and then.lower == noun for one, then in pairwise(tokens)):
+            return next(iter(given)) or figure if len(given) == 1 else figure
+        return role_meant(self, Ask(Referent(Sense.ROLE, word=noun, definite=True), None, paragraph)) or figure
 
     def _relative_of(self, figure: str, subject: str | None, tokens: Sequence[Token], paragraph: int) -> str:
         """Give the relative of the subject whom the catalogue has: `Grey wrote to his sister`; else the figure."""

@@ -28,6 +28,7 @@ INDEFINITE = frozenset("a an one another some any every each no two three four f
 _NOBODY = frozenset("i we you who which one another someone some others many nobody".split())
 PHRASE_LIMIT = 7
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
+_BROCHURES = frozenset("brochures prospectuses leaflets pamphlets letters diaries notebooks journals memoirs".split())
 _PRINTED = frozenset(["editorial", "leader", "headline"])
 
 
@@ -72,7 +73,8 @@ def noun(word: str) -> Sense:
     bare = lower if lower in w.PEOPLE or lower in w.BODIES else lower.rsplit("-", 1)[-1]
     if bare in w.PEOPLE or bare in w.BODIES or _TRADE.fullmatch(bare):
         return Sense.ROLE
-    return Sense.DOCUMENT if bare in w.DOCUMENTS or bare in w.SAY_NOUNS else Sense.NOTHING
+    written = bare in w.DOCUMENTS or bare in w.SAY_NOUNS or bare in _BROCHURES
+    return Sense.DOCUMENT if written else Sense.NOTHING
 
 
 # ------------------------------------------------------------------------------------------- read leftwards

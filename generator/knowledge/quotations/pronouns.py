@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
-from generator.knowledge.quotations.noun_phrases import Referent, Sense
+from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
@@ -116,7 +116,8 @@ def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | N
         return True, None
     if told.subject and state.fits(told.subject, sex):
         firm = told.voice == told.subject or _clear(state, told.subject, fitting, sex)
-        return True, told.subject if firm else None
+        sure = [one for one in fitting if state.sex(one) == sex]
+        return True, told.subject if firm else sure[0] if len(sure) == 1 else None
     if not fitting:
         return False, None
     sure = [one for one in fitting if sex is not None and state.sex(one) == sex]
@@ -154,7 +155,20 @@ def earlier_in_sentence(state: State, tokens: Sequence[Token], low: int, at: int
     if found.sense is Sense.ENTITY:
         return state.speaker(found.entity)
     figure = figure_of(found, tokens) if found.sense is Sense.UNKNOWN and found.at >= 0 else None
-    return figure if is_stranger(figure) and tokens[low].sort is not Sort.QUOTE else None
+    somebody = is_stranger(figure) and is_somebody(state, figure or "", tokens[low:at], found.at - low)
+    return figure if somebody and tokens[low].sort is not Sort.QUOTE else None
+
+
+def is_somebody(state: State, figure: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a figure without an entry, whose name ends at `at`, is a person: no capital alone shows it."""
+    if not 0 <= at < len(tokens) or not tokens[at].capital:
+        return True
+    start = at
+    while start > 0 and tokens[start].capital:
+        start -= 1
+    if noun(tokens[start].text) is Sense.ROLE:
+        return True  # `his brother Paul`
+    return figure in state.bearers or figure in {one for _, one in persons_in(tokens, state.is_person)}
 
 
 # ----------------------------------------------------------------------------------- things and bodies

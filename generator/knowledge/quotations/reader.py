@@ -104,7 +104,10 @@ class Reader:
             self.discourse.speaking = True
             speaks = said is not None
         if any(token.sort is not Sort.QUOTE and token.sort is not Sort.MARK for token in sentence):
-            self.discourse.learn(sentence, self.block.paragraph, speaker, speaks=speaks)
+            main, then = apart(sentence)
+            self.discourse.learn(main, self.block.paragraph, speaker, speaks=speaks)
+            if then:
+                self.discourse.learn(then, self.block.paragraph, None, speaks=False)
 
     def _quotations(self, low: int, high: int) -> tuple[str | None, bool]:
         """Read the quotations of a sentence; give the speaker of the last, and whether there is one."""
@@ -323,6 +326,16 @@ class Reader:
     def _spoke_last(self) -> bool:
         told = self.discourse.last_told()
         return told is not None and (told.speaks or self.last.block == self.index - 1)
+
+
+def apart(sentence: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Part a sentence that quotes before what it tells after a semicolon of somebody by name: `"…"; Grey knew it`."""
+    last = max((at for at, token in enumerate(sentence) if token.is_mark(";") or token.sort is Sort.QUOTE), default=-1)
+    quotes = any(token.sort is Sort.QUOTE for token in sentence)
+    apart_ = quotes and sentence[last].is_mark(";") and last + 1 < len(sentence)
+    if not apart_ or sentence[last + 1].sort is not Sort.NAME or any(map(is_verb_of_speech, sentence[last:])):
+        return sentence, ()
+    return sentence[:last], sentence[last + 1 :]
 
 
 def attributed(tokens: Sequence[Token]) -> list[int]:

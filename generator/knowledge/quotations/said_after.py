@@ -151,7 +151,19 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
         if participle or speaker.sense is Sense.NOTHING:
             return None
         return Attribution(speaker, "said-after", Grip.DIRECT, tokens[at].lower)
-    return None
+    return _short_clause(tokens, start, high)
+
+
+def _short_clause(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
+    """Read a name or a pronoun with any verb and no more, where a comma ended the words: `"…," she prompted`."""
+    if not tokens[start - 1].is_mark(",") and not ends_in(tokens[start - 1], ","):
+        return None
+    speaker = subjects.after(tokens, start, start + 1)
+    stands = start + 2 >= high or tokens[start + 2].is_mark(".;,")
+    verb = start + 1 < high and tokens[start + 1].lower.endswith("ed")
+    if not (verb and stands and speaker.sense in {Sense.ENTITY, Sense.PRONOUN}):
+        return None
+    return Attribution(speaker, "said-after", Grip.DIRECT, tokens[start + 1].lower)
 
 
 def _says(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -53,7 +53,7 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
-        if _are_judged(tokens, low, at):
+        if _are_judged(tokens, low, at) or _is_source(tokens, low, at, quote):
             continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
         unsure = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
@@ -74,6 +74,14 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
     rules = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon)
     return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
+
+
+def _is_source(tokens: Sequence[Token], low: int, at: int, quote: int) -> bool:
+    """Tell whether it is on whose word somebody else said so: `told them, according to two deputies, that "…"`."""
+    if tokens[at].lower != "according" or at - 1 <= low or not tokens[at - 1].is_mark(","):
+        return False
+    told = any(speaks(token) for token in tokens[max(low, at - _NEAR) : at - 1])
+    return told and tokens[quote - 1].lower == "that" and any(token.is_mark(",") for token in tokens[at:quote])
 
 
 def _quotes_before(tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -28,6 +28,7 @@ _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgradin
 _OFFERS = frozenset(
     "also read see more watch listen related related: next now further reading you may might like enjoy".split()
 )
+_CRIES = frozenset("cry cries shout shouts chant chants yell yells".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
@@ -111,7 +112,8 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
         return True
     if word in {"call", "calls", "calling", "term", "terms"} and said and not _is_somebody(said):
         sentence = said.speaker.sense is Sense.ROLE and len(tokens[at].text.split()) > _TERM_LENGTH
-        return not sentence  # what people call something is its name
+        written = said.speaker.sense is Sense.DOCUMENT and said.speaker.owner is not None  # `what his brochures call`
+        return not (sentence or written)  # what people call something is its name
     if (
         word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
         and said
@@ -194,6 +196,8 @@ def _titled(words: Sequence[str]) -> bool:
 
 def _speaks_alone(tokens: Sequence[Token], low: int, at: int, high: int, words: Sequence[str]) -> bool:
     """Judge a quotation for which the sentence names no speaker."""
+    if at - 1 > low and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _CRIES:
+        return True  # `There was a cry of "Shame" from the gallery`
     if _titled(words) and len(words) <= _TERM_LENGTH + 2:
         return False
     if (

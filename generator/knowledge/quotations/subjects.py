@@ -337,6 +337,15 @@ def addressee(tokens: Sequence[Token]) -> str | None:
     return None
 
 
+def author(tokens: Sequence[Token]) -> str | None:
+    """Give the entity in whose hand a sentence tells that something is written: `a note in Grey's hand`."""
+    for at in range(1, len(tokens) - 3):
+        in_hand = tokens[at].lower == "in" and [one.lower for one in tokens[at + 2 : at + 4]] == ["", "hand"]
+        if in_hand and tokens[at - 1].lower in w.DOCUMENTS and tokens[at + 2].sort is Sort.POSSESSIVE:
+            return tokens[at + 1].entity
+    return None
+
+
 def _is_sent(token: Token) -> bool:
     return token.lower in w.DOCUMENTS or token.lower in {"wrote", "written", "sent", "appealed", "addressed", "cabled"}
 

@@ -89,7 +89,7 @@ DOCUMENTS: Final = frozenset(
     declaration document notice entry blog op-ed column account review release caption reply answer speech address
     sermon proclamation decree verdict judgment petition testimony book essay text leaflet journal website study
     paper slogan sign banner placard page notebook scrapbook strategy forecast guidance guidelines factsheet
-    dossier commentary presentation preface foreword introduction
+    dossier commentary presentation preface foreword introduction log chronicle postcard label particulars
 """.split()
 )
 PEOPLE: Final = frozenset(
@@ -276,12 +276,14 @@ FEMALE: Final = frozenset(
     """
     mrs ms miss madame lady dame baroness countess duchess princess queen empress spokeswoman chairwoman
     congresswoman businesswoman actress woman mother sister daughter wife widow girl sheikha begum she her
+    tsarina marchioness viscountess mademoiselle abbess nun signora señora frau
 """.split()
 )
 MALE: Final = frozenset(
     """
     mr sir lord baron count duke prince king emperor tsar spokesman chairman congressman businessman actor man
     father brother son husband widower boy sheikh pope ayatollah bishop archbishop cardinal rabbi imam mullah sultan
+    abbé abbot monsieur herr señor signor pasha earl viscount marquess squire archduke friar monk
     he his
 """.split()
 )
