@@ -9,9 +9,10 @@ from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
 from generator.knowledge.names.case import Case, Rule, Story
-from generator.knowledge.names.context import Place, is_quiet
+from generator.knowledge.names.context import Place, given_names_before, is_quiet, is_quiet_before
+from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.forms import Strength
-from generator.knowledge.names.gazetteer import Entry, compile_gazetteer
+from generator.knowledge.names.gazetteer import Entries, Entry, compile_gazetteer
 from generator.knowledge.names.reasons import natures, speaks_against
 from generator.knowledge.names.rules import NEEDS, RULES
 
@@ -46,6 +47,15 @@ FRAGMENTS = [
         "al-Foo",
         "el Foo",
         "for Peace",
+        "for peace",
+        "said.",
+        "Ann",
+        "Ann (“Bo”)",
+        "J. R.",
+        "talks, “",
+        "pro-",
+        "Pro-",
+        "…",
     ],
     *[
         "Marathon",
@@ -73,7 +83,7 @@ def test_a_rule_has_nothing_to_say_without_a_claim_that_it_needs(rule: Rule) -> 
         for strength in set(Strength) - NEEDS[rule]:
             story = Story(CATALOGUE, BLOCKS, named=frozenset(one.id for one in BEARERS))
             story.introduce("ann-lund", 0, 0)
-            entries = tuple(Entry(one.id, strength, "Lund") for one in bearers)
+            entries = Entries(Entry(one.id, strength, "Lund") for one in bearers)
             assert rule(Case(story, 0, 10, 14, entries, {"Lund": "lund"})) is None
 
 
@@ -105,3 +115,21 @@ def test_no_reason_speaks_against_a_quiet_place(
     for one in BEARERS:
         for strength in (Strength.NAME, Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL, Strength.WEAK):
             assert speaks_against(place, Entry(one.id, strength, name), known) is None
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.tuples(WORDS, GAPS).map("".join))
+def test_no_given_name_stands_at_a_quiet_place(before: str) -> None:
+    """Where small words or marks stand before a surname, there is no given name that would belong to it."""
+    if is_quiet_before(f"{before}Lund", len(before)):
+        assert not list(given_names_before(f"{before}Lund", len(before)))
+
+
+def test_a_name_that_means_the_same_everywhere_is_still_left_to_a_stranger() -> None:
+    """What is remembered of a full name does not decide it where somebody else of that name came before."""
+    holland = entity("holm-land", "actors", "Holland", type="state")
+    texts = ["They saw Holland.", "He is Trevor Holland. They saw Holland there.", "They saw Holland again."]
+    content = catalogue([holland], [article(text, f"story-{number}") for number, text in enumerate(texts)])
+    mentions, _ = find_mentions(content, read_prose(content)[0], compile_gazetteer(content))
+    rules = [one.rule for _, found in sorted(mentions.items()) for one in found]
+    assert rules == ["name", "ambiguous", "name"]

@@ -46,6 +46,13 @@ class Block:
         end = self.runs[following][0] if following < len(self.runs) else len(self.text)
         return min(at + max(0, offset - start), end - 1)
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span in the file of a span of `text` that has at least one character."""
+        if len(self.runs) > 1 or self.wide:
+            return self.offset(start), self.end_offset(end)
+        at, first = self.runs[0]
+        return first + start - at, first + end - at
+
     def end_offset(self, position: int) -> int:
         """Give the offset in the file just after the character before `position` (the end of a half-open span)."""
         if not position:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.folding import fold
-from generator.knowledge.names.forms import PARTICLES, STRONG, Strength
+from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.words import listed
@@ -33,23 +33,36 @@ def article_acronyms(
 ) -> list[Entry]:
     """Give the acronyms that stand in brackets beside a full name whose letters they have, and the initials."""
     found: set[Entry] = set()
-    initials: dict[str, set[str]] = {}
+    names: dict[tuple[str, frozenset[str]], None] = {}  # as they are written, with whose they are
     for block, here in zip(blocks, spots, strict=True):
-        brackets = "(" in block.text or "[" in block.text
-        for one in here:
-            name = block.text[one.start : one.end]
-            if one.entries[0].strength not in STRONG or not _PARTED.search(name):
-                continue
-            letters = initials_of(name)
-            for entity in sorted({entry.entity for entry in one.entries if entry.strength in STRONG}):
-                if catalogue.entities[entity].kind is Kind.ACTORS:
-                    continue
-                around = _around(block.text, one) if brackets else ()
-                found |= {Entry(entity, Strength.ACRONYM, acronym) for acronym in around}
-                if len(letters) >= _SHORTEST or catalogue.entities[entity].kind is Kind.GROUPS:
-                    initials.setdefault(letters, set()).add(entity)
+        text = block.text
+        full = [one for one in here if one.entries.is_full]
+        names.update([((text[one.start : one.end], one.entries.full), None) for one in full])
+        if "(" in text or "[" in text:
+            found.update(entry for one in full for entry in _bracketed(catalogue, text, one))
     bracketed = {entry.form for entry in found}
-    return sorted(found | set(_derived(blocks, initials, gazetteer, bracketed)))
+    return sorted(found | set(_derived(blocks, _initials(catalogue, names), gazetteer, bracketed)))
+
+
+def _bracketed(catalogue: Catalogue, text: str, one: Spot) -> Iterator[Entry]:
+    """Give the acronyms in brackets beside a full name, for each of its bearers that is no person and no state."""
+    if not _PARTED.search(text, one.start, one.end):
+        return
+    entities = [entity for entity in one.entries.full if catalogue.entities[entity].kind is not Kind.ACTORS]
+    for acronym in _around(text, one) if entities else ():
+        yield from (Entry(entity, Strength.ACRONYM, acronym) for entity in entities)
+
+
+def _initials(catalogue: Catalogue, names: Iterable[tuple[str, frozenset[str]]]) -> dict[str, set[str]]:
+    """Give whose names of several words have which initials, if these are enough to mean them."""
+    found: dict[str, set[str]] = {}
+    for name, bearers in names:
+        for entity in bearers if _PARTED.search(name) else ():
+            kind = catalogue.entities[entity].kind
+            letters = "" if kind is Kind.ACTORS else initials_of(name)
+            if kind is Kind.GROUPS or len(letters) >= _SHORTEST:
+                found.setdefault(letters, set()).add(entity)
+    return found
 
 
 def _derived(
@@ -59,12 +72,12 @@ def _derived(
 
     A word that stands in brackets after another name is that one's: `Islamic Republic of Iran (IRI)`.
     """
-    come = {word for word in initials if word and word not in bracketed and any(word in one.text for one in blocks)}
+    text = "\n".join(block.text for block in blocks)
+    come = {word for word in initials if word and word not in bracketed and word in text}
     if not come:
         return
-    words = {word for block in blocks for word in _WORD.findall(block.text)}
-    introduced = {word for block in blocks for word in _BRACKETED.findall(block.text)}
-    for word in sorted((words & come) - introduced):
+    introduced = set(_BRACKETED.findall(text))
+    for word in sorted((set(_WORD.findall(text)) & come) - introduced):
         short = len(word) < _SHORTEST and listed(word, "two_letters")
         if len(initials[word]) == 1 and not short and not gazetteer.knows(word):
             yield Entry(min(initials[word]), Strength.ACRONYM, word)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar, cast
 
+from generator.folding import fold
 from generator.knowledge.names.context import is_all_capitals
 from generator.knowledge.names.forms import Strength
-from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.gazetteer import Entries
 from generator.model import Block, Catalogue
 
 T = TypeVar("T")
@@ -81,6 +82,10 @@ class Story:
             self._answers[key] = find()
         return cast("T", self._answers[key])
 
+    def strangers_of(self, surface: str) -> list[tuple[int, int]]:
+        """Give where names as this one stand that somebody bears whom the catalogue lacks."""
+        return self.strangers.get(_folded(surface), []) if self.strangers else []
+
     def introduce(self, entity: str, block: int, position: int) -> None:
         """Note that an entity has been named in full."""
         self.introduced.setdefault(entity, []).append((block, position))
@@ -97,15 +102,14 @@ class Story:
             self.meant[verdict.candidates] = Meant(verdict.entity, block, start)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A name in its place: what it may mean, and what the article has told before."""
 
     story: Story
     block: int
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    entries: Entries
     settled: Mapping[str, str | None]  # the front matter's `links`, by the form written there
 
     @property
@@ -115,7 +119,7 @@ class Case:
 
     def of(self, *strengths: Strength) -> tuple[str, ...]:
         """Give the candidates that have one of these claims to the name, sorted."""
-        return tuple(sorted({entry.entity for entry in self.entries if entry.strength in strengths}))
+        return self.entries.of(*strengths)
 
     @property
     def surface(self) -> str:
@@ -127,6 +131,11 @@ class Case:
         if self.block in self.story.headlines:
             return tuple(one for one in candidates if one in self.story.introduced or one in self.story.named)
         return tuple(candidate for candidate in candidates if candidate in self.story.introduced)
+
+
+@lru_cache(maxsize=4096)
+def _folded(surface: str) -> str:
+    return fold(surface)
 
 
 def _is_headline(number: int, block: Block) -> bool:

@@ -34,9 +34,13 @@ _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _ROW: Final = 4  # words to a comma: no more has a row of names
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
-_OPENING: Final = frozenset("“‘(")
-_CLOSING: Final = frozenset(["", *".;:!?)”"])
-_SMALL: Final = frozenset("bcdghijklmnopqrstvwxyz")
+_HYPHENS: Final = frozenset("-\u2010\u2011")
+_PARTING: Final = frozenset(".,;:!?…")
+# What follows a name that may go on with it: a large word, a number or a sign, an Arabic article, `for`, `Jr.`, `III`.
+_LOUD: Final = re.compile(
+    r"[ \u00a0](?:[^a-z“\"‘(]|(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l |for[ \u00a0][A-Z])|"
+    r",[ \u00a0][JSIVX]|@|[-\u2010\u2011][^a-z]"
+)
 _QUOTES: Final = "“\"‘'(«„["
 
 
@@ -224,17 +228,40 @@ def _is_date(text: str, start: int, end: int) -> bool:
 
 
 def is_quiet(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands beside a name cannot speak against it: small words or marks.
+    """Tell whether what stands beside a name cannot speak against it: small words or marks."""
+    return is_quiet_before(text, start) and is_quiet_after(text, end)
 
-    The word before must neither be an article nor `of`; what follows must not begin as `for` or an Arabic article do.
-    """
-    after = text[end : end + 2]
-    if after[:1] not in _CLOSING and not (after[:1] == " " and after[1:] in _SMALL):
-        return False
-    if not start or text[start - 1] in _OPENING:
+
+def is_quiet_after(text: str, end: int) -> bool:
+    """Tell whether what follows a name neither goes on with it nor can be tied to it."""
+    return _LOUD.match(text, end) is None
+
+
+def is_quiet_before(text: str, start: int) -> bool:
+    """Tell whether what stands before a name is no part of it: a mark, or a small word that is no article nor `of`."""
+    if not start:
         return True
-    before = previous_word(text, start)
-    return before.islower() and before.isalpha() and before != "of" and not listed(before, "not_quiet")
+    gap = text[start - 1]
+    if gap == " ":
+        return _is_quiet_word(_run_before(text, start - 1))
+    if gap in _HYPHENS:
+        return _run_before(text, start - 1).islower()
+    return gap not in "\u00a0."  # the full stop of an initial
+
+
+def _run_before(text: str, end: int) -> str:
+    """Give what stands before a position without a space between."""
+    limit = max(0, end + 1 - _REACH)
+    return text[max(limit, text.rfind(" ", limit, end) + 1) : end]
+
+
+@functools.lru_cache(maxsize=16_384)
+def _is_quiet_word(run: str) -> bool:
+    """Tell whether a word, with the marks on it, is quiet with a space after it and then a name."""
+    before = previous_word(f"{run} ", len(run) + 1)
+    if not before:
+        return run[-1:] in _PARTING
+    return before.isascii() and before.isalpha() and before.islower() and not listed(before, "not_quiet")
 
 
 def is_possessive(text: str, start: int) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.forms import STRONG
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.reasons import REASONS, natures, rule_name, speaks_against
@@ -71,10 +70,10 @@ def _spots(catalogue: Catalogue, prose: Prose, gazetteer: Gazetteer) -> dict[tup
     """Give each place where a form of the catalogue stands, by its offsets, and the reason against it, if any."""
     known = natures(catalogue, gazetteer)
     raw = find_spots(read_key([block.text for block in prose.blocks]), gazetteer)
-    named = frozenset(e.entity for here in raw for one in here for e in one.entries if e.strength in STRONG)
+    named = frozenset(entity for here in raw for one in here for entity in one.entries.full)
     found = {}
     for block, here in zip(prose.blocks, raw, strict=True):
-        sites = Sites(block, here, known, named)
+        sites = Sites(block, here, known, lambda: named)
         for one in here:
             reason = speaks_against(sites.place(one), one.entries[0], known) or PASSED_OVER
             found[block.offset(one.start), block.end_offset(one.end)] = (one, reason)

@@ -7,18 +7,20 @@ the first mention of each entity in each section that can be wrapped into a link
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.codes import Code
 from generator.folding import fold
 from generator.knowledge.names.acronyms import article_acronyms
 from generator.knowledge.names.case import BEFORE_THE_TEXT, Story, Verdict
-from generator.knowledge.names.forms import STRONG, Strength
-from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries
+from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.gazetteer import Entries, Entry, Gazetteer, compile_entries
 from generator.knowledge.names.keys import read_key
-from generator.knowledge.names.linking import mark_links
+from generator.knowledge.names.linking import Links
 from generator.knowledge.names.reasons import Natures, natures
+from generator.knowledge.names.rules import Decider, decider
 from generator.knowledge.names.selection import joined, select
 from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import Stood, drop_doubtful, standing
@@ -34,28 +36,28 @@ def find_mentions(
     The problems are warnings (`ambiguous-name`): one a name and text where two or more could be meant and nothing
     settles which.
     """
-    known = natures(catalogue, gazetteer)
+    known, decide = natures(catalogue, gazetteer), decider()
     found: dict[str, tuple[Mention, ...]] = {}
     problems: list[Problem] = []
     for owner, text in sorted(prose.items()):
         article = catalogue.articles.get(owner) if text.origin is None else None
-        decided = list(_decide(catalogue, text, article, gazetteer, known))
-        found[owner] = tuple(mark_links(catalogue, text, [mention for mention, _ in decided]))
-        problems.extend(_warnings(catalogue, text, decided))
+        story = _story(catalogue, text, article)
+        decided = list(_decide(story, text, article, known, decide))
+        found[owner] = tuple(_mentions(catalogue, text, decided))
+        problems.extend(_warnings(catalogue, text, zip(found[owner], decided, strict=True)))
     return found, problems
 
 
 def _decide(
-    catalogue: Catalogue, prose: Prose, article: Article | None, gazetteer: Gazetteer, known: Natures
-) -> Iterator[tuple[Mention, Verdict]]:
-    """Give the mentions of a text in reading order, none of them linked yet, with what decided each."""
+    story: Story, prose: Prose, article: Article | None, known: Natures, decide: Decider
+) -> Iterator[tuple[int, Spot, Verdict]]:
+    """Give the names of a text in reading order, each with the number of its block and with what decided it."""
     links = article.links if article else ()
-    settled = {name: entity for name, entity in links if entity is None or entity in catalogue.entities}
-    story = _story(catalogue, prose, article)
-    hands = _by_hand(prose)
-    for number, spots in enumerate(_spots(story, prose, settled, gazetteer, known)):
-        for one, verdict in select(story, number, joined(spots, hands.get(number, [])), settled):
-            yield _mention(prose, number, one, verdict), verdict
+    settled = {name: entity for name, entity in links if entity is None or entity in story.catalogue.entities}
+    hands, apply = _by_hand(prose), functools.partial(decide, story, settled)
+    for number, spots in enumerate(_spots(story, prose, settled, known)):
+        for one, verdict in select(story, number, joined(spots, hands.get(number, [])), apply):
+            yield number, one, verdict
 
 
 def _story(catalogue: Catalogue, prose: Prose, article: Article | None) -> Story:
@@ -66,10 +68,9 @@ def _story(catalogue: Catalogue, prose: Prose, article: Article | None) -> Story
     return story
 
 
-def _spots(
-    story: Story, prose: Prose, settled: Mapping[str, str | None], gazetteer: Gazetteer, known: Natures
-) -> list[list[Spot]]:
+def _spots(story: Story, prose: Prose, settled: Mapping[str, str | None], known: Natures) -> list[list[Spot]]:
     """Give the spots of each block at which a name stands for itself."""
+    gazetteer = known.gazetteer
     key = read_key([block.text for block in prose.blocks])
     raw = find_spots(key, gazetteer)
     stood = _standing(story, raw, known, alone=not settled and not prose.hand_links)
@@ -88,26 +89,25 @@ def _standing(story: Story, raw: list[list[Spot]], known: Natures, *, alone: boo
 
     `alone` tells that the editor has neither settled names nor linked by hand, which may stand across a full name.
     """
-    named = _named(raw)
+    named = functools.cache(lambda: _named(raw))
     stood = [
-        standing(block, here, known, named, alone=alone and not _has_phrase(here))
+        standing(block, here, known, named, alone=alone and not (known.gazetteer.has_phrases and _has_phrase(here)))
         for block, here in zip(story.blocks, raw, strict=True)
     ]
     for number, one in enumerate(stood):
-        for name, position in sorted(one.strangers):
+        for name, position in sorted(one.strangers) if one.strangers else ():
             story.strangers.setdefault(name, []).append((number, position))
     story.named = _named([one.spots for one in stood])
     return stood
 
 
 def _has_phrase(spots: list[Spot]) -> bool:
-    return any(one.entries[-1].strength is Strength.PHRASE for one in spots)
+    return any(one.entries.has_phrase for one in spots)
 
 
 def _named(spots: list[list[Spot]]) -> frozenset[str]:
     """Give the entities one of whose full names stands in a text."""
-    entries = [entry for here in spots for one in here if one.entries[0].strength in STRONG for entry in one.entries]
-    return frozenset([entry.entity for entry in entries if entry.strength in STRONG])
+    return frozenset().union(*[one.entries.full for here in spots for one in here if one.entries.is_full])
 
 
 def _by_hand(prose: Prose) -> dict[int, list[Spot]]:
@@ -116,7 +116,7 @@ def _by_hand(prose: Prose) -> dict[int, list[Spot]]:
     for link in prose.hand_links:
         block = prose.blocks[link.block]
         if (span := _positions(block, link.words_start, link.words_end)) is not None:
-            spot = Spot(*span, (Entry(link.entity, Strength.HAND, block.text[span[0] : span[1]]),))
+            spot = Spot(*span, Entries([Entry(link.entity, Strength.HAND, block.text[span[0] : span[1]])]))
             found.setdefault(link.block, []).append(spot)
     return found
 
@@ -128,26 +128,23 @@ def _positions(block: Block, start: int, end: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _mention(prose: Prose, number: int, one: Spot, verdict: Verdict) -> Mention:
-    block = prose.blocks[number]
-    start, end = block.offset(one.start), block.end_offset(one.end)
-    return Mention(
-        owner=prose.owner,
-        start=start,
-        end=end,
-        surface=prose.text[start:end],
-        entity=verdict.entity,
-        linked=False,
-        rule=verdict.rule,
-        candidates=verdict.candidates,
-        block=number,
-    )
+def _mentions(catalogue: Catalogue, prose: Prose, decided: list[tuple[int, Spot, Verdict]]) -> Iterator[Mention]:
+    """Make the mentions of what was decided, and choose which of them become links."""
+    links = Links(catalogue, prose)
+    for number, one, verdict in decided:
+        start, end = prose.blocks[number].span(one.start, one.end)
+        entity, rule = verdict.entity, verdict.rule
+        linked = links.take(number, start, end, entity, by_hand=rule == "by-hand")
+        surface = prose.text[start:end]
+        yield Mention(prose.owner, start, end, surface, entity, linked, rule, verdict.candidates, number)
 
 
-def _warnings(catalogue: Catalogue, prose: Prose, decided: list[tuple[Mention, Verdict]]) -> Iterator[Problem]:
+def _warnings(
+    catalogue: Catalogue, prose: Prose, decided: Iterable[tuple[Mention, tuple[int, Spot, Verdict]]]
+) -> Iterator[Problem]:
     """Tell of each name that stayed open once, at its first place."""
     seen: set[str] = set()
-    for mention, verdict in decided:
+    for mention, (_, _, verdict) in decided:
         if verdict.tell and (name := fold(mention.surface)) not in seen:
             seen.add(name)
             yield _ambiguous(catalogue, prose, mention)

@@ -8,6 +8,7 @@ boundaries.
 
 from __future__ import annotations
 
+import functools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,13 +19,13 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
-from generator.knowledge.names.forms import Strength, derived_forms
+from generator.knowledge.names.forms import STRONG, Strength, derived_forms
 from generator.knowledge.names.keys import Key, key_of, shared_letters
 from generator.model import Catalogue, Entity, Kind
 
 _CROWD: Final = 16  # entries of one form beyond which not all are looked at
 _FEW: Final = 4
-_PARTS: Final = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
+PARTS: Final = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
 _OPEN: Final = frozenset({Strength.SURNAME, Strength.PARTIAL})
 _STRENGTHS: Final = tuple(Strength)
 
@@ -39,6 +40,62 @@ class Entry(NamedTuple):
     form: str
 
 
+class Entries(tuple[Entry, ...]):  # noqa: SLOT001 - what was worked out is kept in the instance's dictionary
+    """What a name may mean, the firmest claim first, with what is asked of that at each place, worked out once."""
+
+    @functools.cached_property
+    def strengths(self) -> frozenset[Strength]:
+        """The claims that there are."""
+        return frozenset([entry.strength for entry in self])
+
+    @functools.cached_property
+    def is_full(self) -> bool:
+        """Whether the firmest claim is that of a full name."""
+        return bool(self) and self[0].strength in STRONG
+
+    @functools.cached_property
+    def full(self) -> frozenset[str]:
+        """The entities whose full name it is."""
+        return frozenset([entry.entity for entry in self if entry.strength in STRONG])
+
+    @functools.cached_property
+    def are_parts(self) -> bool:
+        """Whether it is nothing but part of names."""
+        return self.strengths <= PARTS
+
+    @functools.cached_property
+    def is_clear(self) -> bool:
+        """Whether it is the full name of one entity and may mean nothing else."""
+        return self.strengths <= STRONG and len(self.full) == 1
+
+    @functools.cached_property
+    def is_name(self) -> bool:
+        """Whether it is no link by hand and no wording with names in it, which stand beside others."""
+        return not self.strengths & {Strength.HAND, Strength.PHRASE}
+
+    @functools.cached_property
+    def has_phrase(self) -> bool:
+        """Whether it is a wording that tells of an entity, which may have names in it."""
+        return Strength.PHRASE in self.strengths
+
+    @functools.cached_property
+    def surnames(self) -> Entries:
+        """Those that take it for a surname."""
+        return Entries([entry for entry in self if entry.strength is Strength.SURNAME])
+
+    @functools.cached_property
+    def _claimants(self) -> dict[tuple[Strength, ...], tuple[str, ...]]:
+        return {}
+
+    def of(self, *strengths: Strength) -> tuple[str, ...]:
+        """Give the entities that have one of these claims, sorted."""
+        known = self._claimants.get(strengths)
+        if known is None:
+            known = tuple(sorted({entry.entity for entry in self if entry.strength in strengths}))
+            self._claimants[strengths] = known
+        return known
+
+
 class Memory(NamedTuple):
     """What is remembered of names, so that it is worked out once and not at each place.
 
@@ -47,8 +104,8 @@ class Memory(NamedTuple):
     that are full names, in which crowds their owners are (pattern, row).
     """
 
-    fitting: dict[tuple[int, str], tuple[Entry, ...]]
-    crowds: dict[tuple[int, str, tuple[int, ...]], tuple[Entry, ...]]
+    fitting: dict[tuple[int, str], Entries]
+    crowds: dict[tuple[int, str, tuple[int, ...]], Entries]
     rows: dict[tuple[int, str], Entry | None]
     named: dict[int, tuple[tuple[int, int], ...]]
 
@@ -84,7 +141,8 @@ class Gazetteer:
     The patterns of `automaton` are keys (keys.py), the `longest` of so many bytes. The entries of the pattern `p` are
     those from `first[p]` to `first[p + 1]` in the three columns `owners` (indices into `ids`), `strengths` and `forms`:
     columns, since a catalogue may hold 100,000 names; the forms are UTF-8 in one piece, cut at `form_ends`. Of the
-    patterns in `shared` the letters have to be compared where one is found. `kinds` are those of the entities;
+    patterns in `shared` the letters have to be compared where one is found. `kinds` are those of the entities,
+    `has_phrases` tells whether there is any wording with names in it, and
     `memory` is what spotting.py learns of them from texts.
     """
 
@@ -99,6 +157,7 @@ class Gazetteer:
     crowds: Crowds
     shared: Mapping[int, str]
     kinds: Mapping[str, Kind]
+    has_phrases: bool
     memory: Memory = field(default_factory=lambda: Memory({}, {}, {}, {}), compare=False, repr=False)
 
     def hits(self, key: Key) -> list[Hit]:
@@ -132,7 +191,7 @@ class Gazetteer:
             end = bisect_right(self.strengths, strength, first, stop)
             if strength in _OPEN:
                 yield from range(first, min(end, first + _FEW))
-            elif strength not in _PARTS:
+            elif strength not in PARTS:
                 yield from range(first, end)
             first = end
 
@@ -202,6 +261,7 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
         crowds=_crowds(first, owners, strengths, len(ids)),
         shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
         kinds=kinds,
+        has_phrases=Strength.PHRASE in strengths,
     )
 
 
@@ -212,7 +272,7 @@ def _crowds(first: array[int], owners: array[int], strengths: bytes, count: int)
         for start, stop in pairwise(first)
         if stop - start > _CROWD
         for row in range(start, stop)
-        if strengths[row] in _PARTS
+        if strengths[row] in PARTS
         and (row == start or (strengths[row], owners[row]) != (strengths[row - 1], owners[row - 1]))
     ]
     rows.sort(key=owners.__getitem__)

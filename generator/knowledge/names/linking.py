@@ -4,66 +4,60 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import accumulate
 
-from generator.model import Block, Catalogue, Mention, Prose
+from generator.model import Block, Catalogue, Prose
 
+_BREAKING = re.compile(r"[\[\]<>`|]")
+_MARKED = re.compile(r"[\[\]<>`|*_~\n]")
+_LINE_END = re.compile(r"\r?\n[ \t>]*")  # a quotation's marks may stand between the lines
 _MARKER = re.compile(r"(?P<lead>\s*)(?P<marker>[*_~]{1,3})(?P<trail>\s*)")
 
 
-def mark_links(catalogue: Catalogue, prose: Prose, mentions: list[Mention]) -> Iterator[Mention]:
-    """Give the mentions, none of them linked yet, with `linked` decided.
+class Links:
+    """The links of a text, made as its mentions come in reading order, an outer one before those in it."""
 
-    What the editor linked by hand counts as the section's link.
-    """
-    own = prose.owner.split("/")[0] if prose.origin is not None else ""
-    done: set[tuple[int, str]] = set()
-    closed = _Closed(prose)
-    outer_end = 0
-    for mention in mentions:
-        block = prose.blocks[mention.block]
-        nested = mention.start < outer_end
-        outer_end = max(outer_end, mention.end)
-        key = (block.section, mention.entity or "")
-        linked = mention.rule == "by-hand" or (
-            mention.entity is not None
-            and mention.entity != own
-            and not nested
-            and key not in done
-            and catalogue.entities[mention.entity].link
-            and can_be_wrapped(prose, block, mention)
-            and not closed(mention)
+    def __init__(self, catalogue: Catalogue, prose: Prose) -> None:
+        """Begin a text: a note never links to its own entry."""
+        self._entities = catalogue.entities
+        self._prose = prose
+        self._own = prose.owner.split("/")[0] if prose.origin is not None else ""
+        self._done: set[tuple[int, str]] = set()
+        self._closed = _Closed(prose)
+        self._reach = 0  # where the mentions so far end in the file
+
+    def take(self, number: int, start: int, end: int, entity: str | None, *, by_hand: bool) -> bool:
+        """Tell whether the next mention becomes a link; a link by hand is one and counts as the section's.
+
+        `number` is that of the block, the offsets are those of the file; the entity is None where it stayed open.
+        """
+        nested = start < self._reach
+        self._reach = max(self._reach, end)
+        key = (self._prose.blocks[number].section, entity or "")
+        linked = by_hand or (
+            not nested and entity is not None and key not in self._done and self._may_link(number, start, end, entity)
         )
         if linked:
-            done.add(key)
-        yield _as_link(mention) if linked else mention
+            self._done.add(key)
+        return linked
+
+    def _may_link(self, number: int, start: int, end: int, entity: str) -> bool:
+        if entity == self._own or not self._entities[entity].link:
+            return False
+        return can_be_wrapped(self._prose, number, start, end) and not self._closed(number, start, end)
 
 
-def _as_link(one: Mention) -> Mention:
-    """Give a mention as one that is linked; what dataclasses.replace does, at a fifth of the time."""
-    return Mention(
-        owner=one.owner,
-        start=one.start,
-        end=one.end,
-        surface=one.surface,
-        entity=one.entity,
-        linked=True,
-        rule=one.rule,
-        candidates=one.candidates,
-        block=one.block,
-    )
-
-
-def can_be_wrapped(prose: Prose, block: Block, mention: Mention) -> bool:
+def can_be_wrapped(prose: Prose, number: int, start: int, end: int) -> bool:
     """Tell whether `[...](...)` can be put around a mention without breaking the mark-up, where no link is yet."""
-    if block.kind in {"heading", "title", "html"}:
+    if prose.blocks[number].kind in {"heading", "title", "html"}:
         return False
-    before = prose.text[mention.start - 1 : mention.start]
-    source = re.sub(r"\r?\n[ \t>]*", " ", mention.surface)  # a quotation's marks may stand between the lines
-    if before in {"!", "\\", "]"} or re.search(r"[\[\]<>`|]", source):
+    surface = prose.text[start:end]
+    if prose.text[start - 1 : start] in {"!", "\\", "]"}:
         return False
-    return is_balanced(source)
+    if not _MARKED.search(surface):
+        return True
+    source = _LINE_END.sub(" ", surface)
+    return not _BREAKING.search(source) and is_balanced(source)
 
 
 class _Closed:
@@ -73,12 +67,14 @@ class _Closed:
         self._prose = prose
         self._blocks: dict[int, tuple[list[int], list[int]]] = {}
 
-    def __call__(self, mention: Mention) -> bool:
-        if mention.block not in self._blocks:
-            self._blocks[mention.block] = self._spans(self._prose.blocks[mention.block])
-        starts, reaches = self._blocks[mention.block]
-        before = bisect_left(starts, mention.end)
-        return before > 0 and reaches[before - 1] > mention.start
+    def __call__(self, number: int, start: int, end: int) -> bool:
+        if not self._prose.blocks[number].closed:
+            return False
+        if number not in self._blocks:
+            self._blocks[number] = self._spans(self._prose.blocks[number])
+        starts, reaches = self._blocks[number]
+        before = bisect_left(starts, end)
+        return before > 0 and reaches[before - 1] > start
 
     @staticmethod
     def _spans(block: Block) -> tuple[list[int], list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -49,7 +50,6 @@ class Natures:
     entities: Mapping[str, Entity]
     gazetteer: Gazetteer
     _persons: dict[str, bool] = field(default_factory=dict)
-    _claims: dict[tuple[str, Strength, bool], Claim] = field(default_factory=dict)
 
     def is_person(self, entity: str) -> bool:
         """Tell whether an entity is a person."""
@@ -59,16 +59,8 @@ class Natures:
 
     def claim(self, entry: Entry, surface: str) -> Claim:
         """Give what the reasons against a name ask of an entry, as the name is written."""
-        several = " " in surface
-        key = (entry.entity, entry.strength, several)
-        found = self._claims.get(key)
-        if found is None:
-            kind, sort = self.gazetteer.kinds.get(entry.entity), self.sort(entry)
-            long = several and entry.strength in STRONG
-            reasons = _reasons_for(entry.strength, kind, sort, long=long)
-            found = Claim(entry.strength, kind, sort, self.is_person(entry.entity), long, reasons)
-            self._claims[key] = found
-        return found
+        kind = self.gazetteer.kinds.get(entry.entity)
+        return _claim(REASONS, entry.strength, kind, person=self.is_person(entry.entity), several=" " in surface)
 
     def given(self, entity: str) -> str:
         """Give the given name of a person, "" for other entities."""
@@ -85,14 +77,6 @@ class Natures:
             return False
         text, entry = initials(found["middle"].split()), middle_initials(self.entities[entity].name)
         return text.startswith(entry) or entry.startswith(text)
-
-    def sort(self, entry: Entry) -> Sort:
-        """Tell as what a name of one word would stand."""
-        if entry.strength in {Strength.SURNAME, Strength.GIVEN}:
-            return Sort.PERSON
-        if entry.strength is Strength.WEAK and self.is_person(entry.entity):
-            return Sort.PERSON
-        return Sort.GROUP if self.gazetteer.kinds.get(entry.entity) is Kind.GROUPS else Sort.OTHER
 
 
 class Sited(NamedTuple):
@@ -180,12 +164,22 @@ _OF_SORT: Mapping[Reason, Sort] = {
 _OF_SHORT = frozenset({model_number, common_noun, compound})
 
 
-def _reasons_for(strength: Strength, kind: Kind | None, sort: Sort, *, long: bool) -> tuple[Reason, ...]:
-    """Give the reasons that may speak against a name: none against a phrase, one against a term."""
+@functools.cache
+def _claim(reasons: tuple[Reason, ...], strength: Strength, kind: Kind | None, *, person: bool, several: bool) -> Claim:
+    """Make a claim, with those of the reasons that may speak against it: none against a phrase, one against a term."""
+    sort, long = _sort(strength, kind, person=person), several and strength in STRONG
+    asked = (tied_by_at_sign,) if kind is Kind.GLOSSARY else reasons
     if strength is Strength.PHRASE:
-        return ()
-    asked = (tied_by_at_sign,) if kind is Kind.GLOSSARY else REASONS
-    return tuple(one for one in asked if _OF_SORT.get(one, sort) is sort and not (long and one in _OF_SHORT))
+        asked = ()
+    kept = tuple(one for one in asked if _OF_SORT.get(one, sort) is sort and not (long and one in _OF_SHORT))
+    return Claim(strength, kind, sort, person, long, kept)
+
+
+def _sort(strength: Strength, kind: Kind | None, *, person: bool) -> Sort:
+    """Tell as what a name of one word would stand."""
+    if strength in {Strength.SURNAME, Strength.GIVEN} or (strength is Strength.WEAK and person):
+        return Sort.PERSON
+    return Sort.GROUP if kind is Kind.GROUPS else Sort.OTHER
 
 
 def speaks_against(place: Place, entry: Entry, known: Natures) -> str | None:

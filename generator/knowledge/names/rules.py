@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from typing import Final
 
-from generator.folding import fold
-from generator.knowledge.names.case import Case, Rule, Verdict
+from generator.knowledge.names.case import Case, Rule, Story, Verdict
 from generator.knowledge.names.context import follows_given_name, has_locative, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person
+from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.parts import dateline, designation, partial_name, unique_part
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
+from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.surnames import (
     given_name,
     left_open,
@@ -30,6 +32,8 @@ from generator.knowledge.names.surnames import (
 )
 from generator.knowledge.words import is_title
 from generator.model import Kind
+
+_REMEMBERED: Final = 65_536  # names that mean the same everywhere
 
 
 def by_hand(case: Case) -> Verdict | None:
@@ -63,8 +67,8 @@ def shadowed_name(case: Case) -> Verdict | None:
     person was; with none of these it stays open.
     """
     strong = case.of(*STRONG)
-    rivals = [one for one in case.introduced(case.of(Strength.SURNAME)) if one not in strong]
-    if not strong or not rivals:
+    rivals = [one for one in case.introduced(case.of(Strength.SURNAME)) if one not in strong] if strong else []
+    if not rivals:
         return None
     if is_title(previous_word(case.text, case.start)):
         return only(case, tuple(rivals), "surname")
@@ -79,10 +83,9 @@ def strange_namesake(case: Case) -> Verdict | None:
     `Trevor Holland` came: then `Holland` is the country only after a preposition of place.
     """
     blocks = case.story.blocks
-    strangers = case.story.strangers
     came = [
         (block, start)
-        for block, start in (strangers.get(fold(case.surface), []) if strangers else [])
+        for block, start in case.story.strangers_of(case.surface)
         if (block, start) < (case.block, case.start) and follows_given_name(blocks[block].text, start)
     ]
     if not came:
@@ -221,15 +224,52 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
 }
 
 
-@functools.cache
-def _rules_for(rules: tuple[Rule, ...], claims: frozenset[Strength]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules if NEEDS[rule] & claims)
+class Decider:
+    """Applies rules in their order, and remembers what they say wherever a name stands.
+
+    They say the same everywhere of a name that is one entity's full name and nothing else, but where a stranger of
+    that name has come.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        """Take the rules that are to be applied."""
+        self._rules = rules
+        self._by_claims: dict[frozenset[Strength], tuple[Rule, ...]] = {}
+        self._clear: dict[Entries, Verdict | None] = {}
+
+    def __call__(self, story: Story, settled: Mapping[str, str | None], block: int, one: Spot) -> Verdict | None:
+        """Give the verdict of the first rule that answers; None where the name means nothing here."""
+        start, end, entries = one
+        clear = entries.is_clear and not (story.strangers and story.strangers_of(story.blocks[block].text[start:end]))
+        if clear and entries in self._clear:
+            return self._clear[entries]
+        verdict = self._first(Case(story, block, start, end, entries, settled))
+        if clear:
+            self._remember(entries, verdict)
+        return verdict
+
+    def _remember(self, entries: Entries, verdict: Verdict | None) -> None:
+        if len(self._clear) > _REMEMBERED:
+            self._clear.clear()
+        self._clear[entries] = verdict
+
+    def _first(self, case: Case) -> Verdict | None:
+        claims = case.entries.strengths
+        rules = self._by_claims.get(claims)
+        if rules is None:
+            rules = self._by_claims[claims] = tuple(rule for rule in self._rules if NEEDS[rule] & claims)
+        for rule in rules:
+            verdict = rule(case)
+            if verdict is not None:
+                return verdict
+        return None
 
 
-def decide(case: Case) -> Verdict | None:
-    """Apply the rules in their order; None where the name means nothing here."""
-    for rule in _rules_for(RULES, frozenset([entry.strength for entry in case.entries])):
-        verdict = rule(case)
-        if verdict is not None:
-            return verdict
-    return None
+def decider() -> Decider:
+    """Give what applies the rules of the list."""
+    return _decider(RULES)
+
+
+@functools.lru_cache(maxsize=1)
+def _decider(rules: tuple[Rule, ...]) -> Decider:
+    return Decider(rules)

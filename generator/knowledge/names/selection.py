@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
-from generator.knowledge.names.case import Case, Story, Verdict
+from generator.knowledge.names.case import Story, Verdict
 from generator.knowledge.names.forms import Strength
-from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.gazetteer import Entries, Entry
 from generator.knowledge.names.overlaps import Overlaps
-from generator.knowledge.names.rules import decide
 from generator.knowledge.names.spotting import Spot, leftmost_longest
 
 Decided = tuple[Spot, Verdict]
+Decide = Callable[[int, Spot], Verdict | None]  # the number of a block, and a name in it
 
 _INTRODUCING = frozenset(
     {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "relative", "dateline"}
 )
 
 
-def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, str | None]) -> list[Decided]:
+def select(story: Story, block: int, spots: list[Spot], decide: Decide) -> list[Decided]:
     """Give what is meant in a block, in reading order, a phrase before the names inside it.
 
     The longest name wins, and of two that overlap the first; but a name that means nothing here hides no other. Then
@@ -26,13 +26,14 @@ def select(story: Story, block: int, spots: list[Spot], settled: Mapping[str, st
     """
     if not spots:
         return []
-    hands = [one for one in spots if one.entries[0].strength is Strength.HAND]
-    phrased = [one for one in spots if one.entries[-1].strength is Strength.PHRASE]
     ordered = sorted(spots, key=leftmost_longest)
-    named = list(_names(story, block, _own_phrases_first(ordered, phrased) if phrased else ordered, settled))
+    apart = [one for one in ordered if not one.entries.is_name]
+    hands = [one for one in apart if one.entries[0].strength is Strength.HAND]
+    phrased = [one for one in apart if one.entries[-1].strength is Strength.PHRASE]
+    named = list(_names(story, block, _own_phrases_first(ordered, phrased) if phrased else ordered, decide))
     kept = _beside(hands, named) if hands else named
     if phrased:
-        kept += _phrases(story, block, phrased, kept, settled)
+        kept += _phrases(block, phrased, kept, decide)
     return sorted(kept, key=lambda decided: leftmost_longest(decided[0])) if hands or phrased else kept
 
 
@@ -49,36 +50,36 @@ def _beside(hands: list[Spot], named: list[Decided]) -> list[Decided]:
 
 
 def joined(first: Iterable[Spot], second: Iterable[Spot]) -> list[Spot]:
-    """Join the spots of two look-ups: the entries of the same span come together, the firmest first."""
+    """Join the spots of two look-ups, in any order: the entries of the same span come together, the firmest first."""
     spots = [*first, *second]
-    if len({(one.start, one.end) for one in spots}) == len(spots):
-        return sorted(spots)
+    if len({one.start for one in spots}) == len(spots):
+        return spots
     together: dict[tuple[int, int], Spot] = {}
     for one in spots:
         span = one.start, one.end
         other = together.get(span)
         together[span] = one if other is None else Spot(*span, _in_order([*other.entries, *one.entries]))
-    return sorted(together.values())
+    return list(together.values())
 
 
-def _in_order(entries: list[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda entry: (entry.strength, entry.entity, entry.form)))
+def _in_order(entries: list[Entry]) -> Entries:
+    return Entries(sorted(entries, key=lambda entry: (entry.strength, entry.entity, entry.form)))
 
 
-def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str, str | None]) -> Iterator[Decided]:
+def _names(story: Story, block: int, spots: Iterable[Spot], decide: Decide) -> Iterator[Decided]:
     cursor = 0
     for one in spots:
-        by_hand = one.entries[0].strength is Strength.HAND
+        entries = one.entries
+        by_hand = entries[0].strength is Strength.HAND
         if one.start < cursor and not by_hand:
             continue
-        entries = one.entries
         if by_hand:
-            entries = tuple(entry for entry in entries if entry.strength is Strength.HAND)
-        elif entries[-1].strength is Strength.PHRASE:
-            entries = tuple(entry for entry in entries if entry.strength is not Strength.PHRASE)
+            entries = Entries(entry for entry in entries if entry.strength is Strength.HAND)
+        elif entries.has_phrase:
+            entries = Entries(entry for entry in entries if entry.strength is not Strength.PHRASE)
         if not entries:
             continue
-        verdict = decide(Case(story, block, one.start, one.end, entries, settled))
+        verdict = decide(block, one if entries is one.entries else one._replace(entries=entries))
         if verdict is None:
             continue
         if verdict.entity is not None and verdict.rule in _INTRODUCING:
@@ -89,17 +90,15 @@ def _names(story: Story, block: int, spots: Iterable[Spot], settled: Mapping[str
         yield one, verdict
 
 
-def _phrases(
-    story: Story, block: int, spots: list[Spot], names: list[Decided], settled: Mapping[str, str | None]
-) -> list[Decided]:
+def _phrases(block: int, spots: list[Spot], names: list[Decided], decide: Decide) -> list[Decided]:
     taken = Overlaps(one for one, verdict in names if verdict.rule == "by-hand")
     beside = Overlaps(one for one, _ in names)
     found: list[Decided] = []
     for one in sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start)):
-        entries = tuple(entry for entry in one.entries if entry.strength is Strength.PHRASE)
+        entries = Entries(entry for entry in one.entries if entry.strength is Strength.PHRASE)
         if not entries or not all(_inside(other, one) for other in beside.touching(one)) or any(taken.touching(one)):
             continue
-        verdict = decide(Case(story, block, one.start, one.end, entries, settled))
+        verdict = decide(block, one._replace(entries=entries))
         if verdict is not None:
             taken.add(one)
             found.append((one, verdict))
@@ -112,7 +111,7 @@ def _own_phrases_first(spots: list[Spot], phrased: list[Spot]) -> Iterator[Spot]
     for one in spots:
         outer = [phrase for phrase in phrases.touching(one) if _inside(one, phrase)]
         own = {entry.entity for phrase in outer for entry in phrase.entries if entry.strength is Strength.PHRASE}
-        entries = tuple(entry for entry in one.entries if entry.entity not in own)
+        entries = Entries(entry for entry in one.entries if entry.entity not in own)
         if entries:
             yield one._replace(entries=entries)
 

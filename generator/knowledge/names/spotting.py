@@ -11,16 +11,15 @@ import functools
 import re
 import sys
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from generator.folding import APOSTROPHES, is_word_character
 from generator.knowledge.names.addresses import addresses
 from generator.knowledge.names.casing import case_fits
-from generator.knowledge.names.gazetteer import Entry, Gazetteer, Hit
+from generator.knowledge.names.gazetteer import Entries, Gazetteer, Hit
 from generator.knowledge.names.keys import UNSURE, Key, shared_letters
 
 _LETTERS: Final = 3  # so many letters before a full stop that ends a sentence
@@ -29,7 +28,7 @@ _REMEMBERED: Final = 65_536  # names as they are written, with what they may mea
 _POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
 
 
-_Found = tuple[int, int, tuple[Entry, ...]]  # where something stands in the text of a key, and what it may mean
+_START: Final = itemgetter(0)
 
 
 class Spot(NamedTuple):
@@ -37,7 +36,7 @@ class Spot(NamedTuple):
 
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    entries: Entries
 
 
 def leftmost_longest(one: Spot) -> tuple[int, int]:
@@ -48,15 +47,19 @@ def leftmost_longest(one: Spot) -> tuple[int, int]:
 def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
     """Give for each block every place where a form stands as whole words and in a case that the form allows.
 
-    The key tells of most hits whether they are whole words. Where something was dropped beside a name, or a sign stands
-    there that does not always part words, the text is looked at. The hits come in the order of their ends, so that the
-    breaks of the key are passed one by one. Written as one loop, as it goes round for each hit of a site.
+    They come leftmost first, and the longest of those that begin together. The key tells of most hits whether they are
+    whole words; where something was dropped beside a name, or a sign stands there that does not always part words, the
+    text is looked at. The hits come in the order of their ends, so that the breaks of the key and the blocks are passed
+    one by one. Written as one loop, as it goes round for each hit of a site.
     """
     hits = _trusted(key, gazetteer, gazetteer.hits(key))
-    known, meanings = gazetteer.memory.fitting, _Meanings(gazetteer, hits)
+    known, meanings, taken = gazetteer.memory.fitting, _Meanings(gazetteer, hits), _Taken(addresses(key))
     text, classes, breaks, shifts = key.text, key.classes, [*key.breaks, sys.maxsize], key.shifts
     passed, floor, limit, shift = 0, 0, breaks[0], shifts[0]
-    found: list[_Found] = []
+    spots: list[list[Spot]] = [[] for _ in key.starts]
+    borders = [*key.starts, sys.maxsize]
+    number, here, base, border = -1, [], 0, 0
+    new = tuple.__new__  # new(Spot, …) is Spot(…), at two thirds of the time
     for pattern, begin, stop in hits:
         before, after = classes[begin - 1], classes[stop]
         if not before and not after:
@@ -71,20 +74,16 @@ def find_spots(key: Key, gazetteer: Gazetteer) -> list[list[Spot]]:
         entries = known.get((pattern, text[start:end]))
         if entries is None:
             entries = meanings.of(pattern, text[start:end])
-        if entries:
-            found.append((start, end, entries))
+        if not entries or (taken and taken.touch(start, end)):
+            continue
+        while start >= border:
+            number += 1
+            here, base, border = spots[number], borders[number], borders[number + 1]
+        here.append(new(Spot, (start - base, end - base, entries)))
     gazetteer.memory.trim(_REMEMBERED)
-    taken = addresses(key)
-    return _by_block(key, _outside(taken, found) if taken else found)
-
-
-def _by_block(key: Key, found: list[_Found]) -> list[list[Spot]]:
-    """Make spots of what was found in the whole text, in the order of its ends: by block, with positions in that."""
-    spots: list[list[Spot]] = []
-    done, new = 0, tuple.__new__  # new(Spot, …) is Spot(…), at two thirds of the time
-    for base, limit in pairwise([*key.starts, len(key.text)]):
-        first, done = done, bisect_left(found, limit, done, key=itemgetter(0))
-        spots.append([new(Spot, (start - base, end - base, entries)) for start, end, entries in found[first:done]])
+    for here in spots:
+        here.reverse()
+        here.sort(key=_START)
     return spots
 
 
@@ -102,7 +101,7 @@ class _Meanings:
     def _named(self) -> dict[int, tuple[int, ...]]:
         return self._gazetteer.named_rows(self._hits)
 
-    def of(self, pattern: int, surface: str) -> tuple[Entry, ...]:
+    def of(self, pattern: int, surface: str) -> Entries:
         """Give the entries of a pattern that may be written as it is."""
         gazetteer, memory = self._gazetteer, self._gazetteer.memory
         if not gazetteer.is_crowd(pattern):
@@ -116,7 +115,7 @@ class _Meanings:
         return memory.crowds[key]
 
 
-def _fitting(gazetteer: Gazetteer, rows: Iterable[int], surface: str) -> tuple[Entry, ...]:
+def _fitting(gazetteer: Gazetteer, rows: Iterable[int], surface: str) -> Entries:
     """Give the entries of some rows that may be written so."""
     known = gazetteer.memory.rows
     for row in rows:
@@ -124,7 +123,7 @@ def _fitting(gazetteer: Gazetteer, rows: Iterable[int], surface: str) -> tuple[E
             entry = gazetteer.entry(row)
             fits = entry.form == surface or case_fits(entry, surface, gazetteer.kinds.get(entry.entity))
             known[row, surface] = entry if fits else None
-    return tuple([one for row in rows if (one := known[row, surface]) is not None])
+    return Entries([one for row in rows if (one := known[row, surface]) is not None])
 
 
 def _trusted(key: Key, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
@@ -151,11 +150,19 @@ def _whole_words(key: Key, begin: int, stop: int) -> tuple[int, int] | None:
     return (start, end) if _begins(text, start) and _ends(text, end) else None
 
 
-def _outside(taken: list[tuple[int, int]], found: list[_Found]) -> list[_Found]:
-    """Give what touches none of the spans, which are in order."""
-    ends = [end for _, end in taken]
-    starts = [*(start for start, _ in taken), sys.maxsize]
-    return [one for one in found if starts[bisect_right(ends, one[0])] >= one[1]]
+class _Taken:
+    """Spans that hold no names, in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._ends = [end for _, end in spans]
+        self._starts = [*(start for start, _ in spans), sys.maxsize]
+
+    def __bool__(self) -> bool:
+        return bool(self._ends)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether one of them has a character in common with a span."""
+        return self._starts[bisect_right(self._ends, start)] < end
 
 
 def _word(text: str, position: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from operator import itemgetter
 
 from generator.folding import fold
 from generator.knowledge.names.context import (
@@ -15,24 +15,26 @@ from generator.knowledge.names.context import (
     given_names_before,
     has_locative,
     is_quiet,
+    is_quiet_after,
+    is_quiet_before,
     is_title_case,
     may_be_plain,
     next_word,
     previous_word,
 )
 from generator.knowledge.names.forms import STRONG, Strength
-from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.longer_names import in_longer_name
 from generator.knowledge.names.peoples import is_people
 from generator.knowledge.names.reasons import Claim, Natures, speaks_against
-from generator.knowledge.names.spotting import Spot, leftmost_longest
+from generator.knowledge.names.spotting import Spot
 from generator.knowledge.quotations.sexes import sex_of_word
 from generator.knowledge.words import is_date_word, listed
 from generator.model import Block, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 
-_PARTS = frozenset({Strength.SURNAME, Strength.GIVEN, Strength.PARTIAL})
+_NONE = Entries()
 
 
 class Sites:
@@ -42,31 +44,37 @@ class Sites:
     another person.
     """
 
-    def __init__(self, block: Block, spots: list[Spot], known: Natures, named: frozenset[str]) -> None:
-        """Look at the spots of a block; `named` are the entities whose full name stands somewhere in the text."""
-        self._text = block.text
+    def __init__(self, block: Block, spots: list[Spot], known: Natures, named: Callable[[], frozenset[str]]) -> None:
+        """Look at the spots of a block; `named` gives the entities whose full name stands somewhere in the text."""
+        self.text = block.text
         self._title_case = block.kind == "heading" or is_title_case(block.text)
         self._known = known
         self._named = named
-        self._starting: dict[int, list[Spot]] = {}
-        self._ending: dict[int, list[Spot]] = {}
-        for one in spots:
-            self._starting.setdefault(one.start, []).append(one)
-            self._ending.setdefault(one.end, []).append(one)
+        self._spots = spots
+        self._starts = {one.start for one in spots}
+        self._ends = {one.end for one in spots}
+
+    @cached_property
+    def _starting(self) -> dict[int, list[Spot]]:
+        return _by(itemgetter(0), self._spots)
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Spot]]:
+        return _by(itemgetter(1), self._spots)
 
     def place(self, one: Spot) -> Place:
         """Give the place of a spot."""
-        follows = one.end + 1 in self._starting and self._is_followed(one)
-        precedes = one.start - 1 in self._ending and self._is_preceded(one)
-        return Place(self._text, one.start, one.end, self._title_case, follows, precedes)
+        follows = one.end + 1 in self._starts and self._is_followed(one)
+        precedes = one.start - 1 in self._ends and self._is_preceded(one)
+        return Place(self.text, one.start, one.end, self._title_case, follows, precedes)
 
     def has(self, start: int, end: int) -> bool:
         """Tell whether one of the spots has this span."""
-        return any(one.end == end for one in self._starting.get(start, ()))
+        return start in self._starts and any(one.end == end for one in self._starting[start])
 
     def _is_followed(self, one: Spot) -> bool:
         after = one.end + 1
-        if any(_is_full(other) and not self._before_head(other) for other in self._starting[after]):
+        if any(other.entries.is_full and not self._before_head(other) for other in self._starting[after]):
             return True
         return self._is_surname_at(after) and any(map(self._is_sited, self._ending[one.end]))
 
@@ -75,27 +83,31 @@ class Sites:
         return any(map(precedes, self._ending[one.start - 1]))
 
     def _before_head(self, one: Spot) -> bool:
-        return listed(_large(next_word(self._text, one.end)), "heads")
+        return listed(_large(next_word(self.text, one.end)), "heads")
 
     def _is_surname_at(self, start: int) -> bool:
         """Tell whether a surname begins there of somebody whom the text names in full."""
-        entries = (entry for one in self._starting[start] for entry in one.entries)
-        return any(entry.strength is Strength.SURNAME and entry.entity in self._named for entry in entries)
+        surnames = [entry.entity for one in self._starting[start] for entry in one.entries.surnames]
+        return bool(surnames) and not self._named().isdisjoint(surnames)
 
     def _is_no_person(self, one: Spot) -> bool:
         """Tell whether a full name is that of no person."""
         is_person = self._known.is_person
-        return _is_full(one) and not any(e.strength in STRONG and is_person(e.entity) for e in one.entries)
+        return one.entries.is_full and not any(map(is_person, one.entries.full))
 
     def _is_sited(self, one: Spot) -> bool:
-        return self._is_no_person(one) and has_locative(self._text, one.start)
+        return self._is_no_person(one) and has_locative(self.text, one.start)
 
 
-def _is_full(one: Spot) -> bool:
-    return one.entries[0].strength in STRONG
+def _by(side: Callable[[Spot], int], spots: list[Spot]) -> dict[int, list[Spot]]:
+    """Put spots together that have the same start, or the same end."""
+    found: dict[int, list[Spot]] = {}
+    for one in spots:
+        found.setdefault(side(one), []).append(one)
+    return found
 
 
-class Stood(NamedTuple):
+class Stood:
     """What was found of a block: the spots that stand, the strangers, and the spots that were not judged.
 
     Strangers are the surnames and given names, folded, each with its position, that others bear here whom the catalogue
@@ -103,66 +115,76 @@ class Stood(NamedTuple):
     whether they stand too matters only where a word is doubtful elsewhere.
     """
 
-    sites: Sites
-    spots: list[Spot]
-    strangers: set[tuple[str, int]]
-    sheltered: list[Spot]
+    __slots__ = ("_sites", "make_sites", "sheltered", "spots", "strangers")
+
+    def __init__(self, make_sites: Callable[[], Sites]) -> None:
+        """Begin with nothing found; the places are looked at only if one has to be judged by them."""
+        self.make_sites = make_sites
+        self._sites: Sites | None = None
+        self.spots: list[Spot] = []
+        self.strangers: set[tuple[str, int]] = set()
+        self.sheltered: list[Spot] = []
+
+    @property
+    def sites(self) -> Sites:
+        """The places of the block."""
+        if self._sites is None:
+            self._sites = self.make_sites()
+        return self._sites
 
 
 def standing(
-    block: Block, spots: list[Spot], known: Natures, named: frozenset[str] = frozenset(), *, alone: bool = False
+    block: Block, spots: list[Spot], known: Natures, named: Callable[[], frozenset[str]], *, alone: bool
 ) -> Stood:
-    """Judge the spots of a block, and of each the entries: those stand that no reason speaks against.
+    """Judge the spots of a block, leftmost first, and of each the entries: those stand that no reason speaks against.
 
-    `named` are the entities whose full name stands somewhere in the text; `alone` tells that no other spots, which may
-    cross these, will come to the block.
+    `named` gives the entities whose full name stands somewhere in the text; `alone` tells that no other spots, which
+    may cross these, will come to the block.
     """
-    sites = Sites(block, spots, known, named)
-    stood = Stood(sites, [], set(), [])
-    ordered = sorted(spots, key=leftmost_longest)
-    outermost = dict.fromkeys(_outermost(ordered))
-    crossed = {span for one, other in pairwise(outermost) if other[0] < one[1] for span in (one, other)}
+    text, stood = block.text, Stood(lambda: Sites(block, spots, known, named))
+    outer, crosses = (0, 0), False  # the last spot that lies in no other, and whether it crosses one before it
     hidden = 0  # up to where a full name hides the parts of names in it
-    for one in ordered:
-        if one.end <= hidden and _PARTS.issuperset([entry.strength for entry in one.entries]):
+    for number, one in enumerate(spots):
+        start, end, entries = one
+        if end > outer[1]:
+            outer, crosses = (start, end), start < outer[1]
+        if end <= hidden and entries.are_parts:
             stood.sheltered.append(one)
             continue
-        whole = _with_given_name(block.text, one, known)
-        if whole and not sites.has(whole.start, whole.end):
+        before = is_quiet_before(text, start)
+        if entries.surnames and not before and (whole := _with_given_name(stood.sites, one, known)):
             stood.spots.append(whole)
             continue
-        place = sites.place(one)
-        entries = _standing_entries(place, one, known)
+        if not before or not is_quiet_after(text, end):
+            entries = _judged(stood, one, known, is_outer=outer == (start, end))
         if entries:
-            stood.spots.append(one if entries is one.entries else one._replace(entries=entries))
-        span = one.start, one.end
-        if alone and span in outermost and span not in crossed and _is_whole(entries, place):
-            hidden = one.end
-        if len(entries) < len(one.entries) and _is_strange(place, one, outermost):
-            stood.strangers.add((fold(place.surface), one.start))
+            stood.spots.append(one if entries is one.entries else Spot(start, end, entries))
+        if alone and entries.is_full and outer == (start, end) and not crosses and text.find(" ", start, end) > 0:
+            hidden = hidden if _is_crossed(spots, number) else end
     return stood
 
 
-def _is_whole(entries: tuple[Entry, ...], place: Place) -> bool:
-    """Tell whether a full name of several words stands."""
-    return bool(entries) and entries[0].strength in STRONG and " " in place.surface
+def _is_crossed(ordered: list[Spot], number: int) -> bool:
+    """Tell whether a later one of the spots begins inside one of them and ends after it."""
+    end, last = ordered[number].end, len(ordered) - 1
+    while number < last and ordered[number].end <= end:
+        number += 1
+    return ordered[number].start < end < ordered[number].end
 
 
-def _outermost(ordered: Iterable[Spot]) -> Iterator[tuple[int, int]]:
-    """Give the spans of the spots that lie in no other."""
-    reach = 0
-    for one in ordered:
-        if one.end > reach:
-            yield one.start, one.end
-            reach = one.end
+def _judged(stood: Stood, one: Spot, known: Natures, *, is_outer: bool) -> Entries:
+    """Give the entries that stand, and note the stranger whose name the others would be part of."""
+    place = stood.sites.place(one)
+    entries = _standing_entries(place, one, known)
+    if len(entries) < len(one.entries) and _is_strange(place, one, is_outer=is_outer):
+        stood.strangers.add((fold(place.surface), one.start))
+    return entries
 
 
-def _standing_entries(place: Place, one: Spot, known: Natures) -> tuple[Entry, ...]:
+def _standing_entries(place: Place, one: Spot, known: Natures) -> Entries:
     """Give the entries that no reason speaks against; those that a reason cannot tell apart are judged together."""
-    if is_quiet(place.text, one.start, one.end):
-        return one.entries
     if len(one.entries) == 1:
-        return () if speaks_against(place, one.entries[0], known) else one.entries
+        return _NONE if speaks_against(place, one.entries[0], known) else one.entries
     judged: dict[tuple[Claim, str | None], bool] = {}
     before = previous_word(place.text, place.start)
     apart = is_people(before) or sex_of_word(before) is not None  # what only the entry itself can tell
@@ -172,9 +194,9 @@ def _standing_entries(place: Place, one: Spot, known: Natures) -> tuple[Entry, .
             judged[key] = speaks_against(place, entry, known) is None
     if all(judged.values()):
         return one.entries
-    kept = tuple(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
+    kept = Entries(entry for key, entry in zip(alike, one.entries, strict=True) if judged[key])
     if any(entry.strength in STRONG and entry not in kept for entry in one.entries):
-        return tuple(entry for entry in kept if entry.strength is not Strength.PARTIAL)
+        return Entries(entry for entry in kept if entry.strength is not Strength.PARTIAL)
     return kept
 
 
@@ -182,24 +204,28 @@ def _large(word: str) -> str:
     return word if word[:1].isupper() else ""
 
 
-def _with_given_name(text: str, one: Spot, known: Natures) -> Spot | None:
-    """Widen a surname to the given name before it, if that is one bearer's in another form (`Larry`, `Joe R.`)."""
-    surnames = [entry for entry in one.entries if entry.strength is Strength.SURNAME]
-    for found in given_names_before(text, one.start) if surnames else ():
-        fitting = [entry._replace(strength=Strength.SHORT) for entry in surnames if known.fits(found, entry.entity)]
+def _with_given_name(sites: Sites, one: Spot, known: Natures) -> Spot | None:
+    """Widen a surname to the given name before it, if that is one bearer's in another form (`Larry`, `Joe R.`).
+
+    Not where the two are found together anyway.
+    """
+    for found in given_names_before(sites.text, one.start):
+        fitting = [entry for entry in one.entries.surnames if known.fits(found, entry.entity)]
         if len({entry.entity for entry in fitting}) == 1:
-            return Spot(one.start - len(found.group()), one.end, tuple(fitting[:1]))
+            start = one.start - len(found.group())
+            short = Entries([fitting[0]._replace(strength=Strength.SHORT)])
+            return None if sites.has(start, one.end) else Spot(start, one.end, short)
     return None
 
 
-def _is_strange(place: Place, one: Spot, outermost: Collection[tuple[int, int]]) -> bool:
+def _is_strange(place: Place, one: Spot, *, is_outer: bool) -> bool:
     """Tell whether a surname or given name is part of a name here that the catalogue lacks, a person's or another.
 
-    Of another name it is told by the given name before it: `Trevor Holland`. `outermost` are the spans in no other.
+    Of another name it is told by the given name before it: `Trevor Holland`. `is_outer` tells that it lies in no other.
     """
     if not any(entry.strength in {Strength.SURNAME, Strength.GIVEN} for entry in one.entries):
         return " " not in place.surface and follows_given_name(place.text, one.start)
-    if (one.start, one.end) not in outermost:
+    if not is_outer:
         return False
     text = place.text  # Biden Tower is nobody, nor is Hurricane Joe
     thing = listed(next_word(text, one.end), "heads") or listed(previous_word(text, one.start), "named_after")
@@ -217,18 +243,25 @@ def drop_doubtful(
 
     A part of the name of one of the `named`, whose full name the text has, may begin a sentence if it acts there.
     """
-    doubtful: dict[tuple[int, int], str] = {}
-    sure: set[str] = set()
-    for number, block in enumerate(blocks):
-        for index, one in enumerate(spots[number]):
-            word = block.text[one.start : one.end]
-            if _is_doubtful(block.text, one, known):
-                if not _acts_as_named(block.text, one, named):
-                    doubtful[number, index] = word
-            elif block.kind != "heading":
-                sure.add(word)
+    plain = {
+        (number, index): one
+        for number, (block, here) in enumerate(zip(blocks, spots, strict=True))
+        for index, one in enumerate(here)
+        if block.text.find(" ", one.start, one.end) < 0 and _is_doubtful(block.text, one, known)
+    }
+    doubtful = {
+        (number, index): blocks[number].text[one.start : one.end]
+        for (number, index), one in plain.items()
+        if not _acts_as_named(blocks[number].text, one, named)
+    }
     if not doubtful:
         return spots
+    sure = {
+        block.text[one.start : one.end]
+        for number, (block, here) in enumerate(zip(blocks, spots, strict=True))
+        for index, one in enumerate(here if block.kind != "heading" else ())
+        if (number, index) not in plain
+    }
     unsure = frozenset(doubtful.values()) - sure
     for block, stood in zip(blocks, judged, strict=True):
         sure.update(_sheltered_words(block, stood, unsure, known) if block.kind != "heading" else ())
@@ -243,7 +276,8 @@ def _sheltered_words(block: Block, stood: Stood, words: frozenset[str], known: N
     for one in stood.sheltered:
         word = block.text[one.start : one.end]
         if word in words and not _is_doubtful(block.text, one, known):
-            yield from [word] if _standing_entries(stood.sites.place(one), one, known) else []
+            quiet = is_quiet(block.text, one.start, one.end)
+            yield from [word] if quiet or _standing_entries(stood.sites.place(one), one, known) else []
 
 
 def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:

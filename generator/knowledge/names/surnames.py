@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from generator.folding import fold
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
     is_surname_of_place,
@@ -56,6 +55,9 @@ def surname(case: Case) -> Verdict | None:
 
 def _stranger_came_since(case: Case, entity: str) -> bool:
     """Tell whether another of this surname was named since its bearer was, in this paragraph; titles settle it."""
+    strangers = case.story.strangers_of(case.surface)
+    if not strangers:
+        return False
     title = previous_word(case.text, case.start)
     if is_title(title) and (listed(title, "polite") or _has_title(case, entity, title, by_text=True)):
         return False
@@ -67,7 +69,7 @@ def _stranger_came_since(case: Case, entity: str) -> bool:
         and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
         and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
         and not _is_aside(blocks[at[0]].text, at[1])
-        for at in _between(case.story.strangers.get(fold(case.surface), []), last, here)
+        for at in _between(strangers, last, here)
     )
 
 
@@ -82,7 +84,8 @@ def _is_aside(text: str, position: int) -> bool:
 
 def _is_presented(case: Case) -> bool:
     """Tell whether somebody is presented by this name as new (`a landlady called Mrs Lind`)."""
-    return _PRESENTED.search(case.text[max(0, case.start - _REACH) : case.start]) is not None
+    before = case.text[max(0, case.start - _REACH) : case.start]
+    return ("called" in before or "named" in before) and _PRESENTED.search(before) is not None
 
 
 def title_or_role(case: Case) -> Verdict | None:
@@ -118,7 +121,7 @@ def given_name(case: Case) -> Verdict | None:
     """
     bearers = case.of(Strength.GIVEN)
     named = case.introduced(bearers)
-    if len(named) != 1 or fold(case.surface) in case.story.strangers or _APPOSITION.match(case.text, case.end):
+    if len(named) != 1 or case.story.strangers_of(case.surface) or _APPOSITION.match(case.text, case.end):
         return None
     before = previous_word(case.text, case.start)
     if listed(before, "articles") or ("-" in case.surface and before[:1].isupper() and not is_title(before)):
@@ -152,7 +155,7 @@ def unique_surname(case: Case) -> Verdict | None:
     bearers = case.of(Strength.SURNAME)
     if len(bearers) != 1 or len({entry.entity for entry in case.entries}) > 1 or len(case.surface) < _LONG_SURNAME:
         return None
-    if fold(case.surface) in case.story.strangers or is_surname_of_place(case.text, case.start, case.end):
+    if case.story.strangers_of(case.surface) or is_surname_of_place(case.text, case.start, case.end):
         return None
     if _is_presented(case) or not _acts(case):
         return None
