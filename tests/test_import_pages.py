@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from import_support import imported
 
 TEXT = [
@@ -70,3 +71,72 @@ def test_an_article_in_several_blocks_is_read_whole(tmp_path: Path) -> None:
     parts = part.format(paragraphs(*TEXT[:2] * 4)) + part.format(paragraphs(*TEXT[2:]))
     body = body_of(page(f"<article><div class='chunks'>{parts}</div></article>"), tmp_path)
     assert all(text in body for text in TEXT)
+
+
+def test_lines_that_only_lead_to_other_pages_are_dropped(tmp_path: Path) -> None:
+    """A headline that is a link, between paragraphs, is a teaser; links within a sentence are its author's."""
+    link = "<p>The <a href='/x'>council of Brenzone</a> has bought a bell for it, which nobody has heard as yet.</p>"
+    teaser = "<p><strong><a href='/y'>The village that lost its bridge</a></strong></p>"
+    body = body_of(page(f"<div>{paragraphs(*TEXT[:2])}{teaser}{link}{paragraphs(*TEXT[2:])}</div>"), tmp_path)
+    assert "lost its bridge" not in body
+    assert "council of Brenzone" in body
+
+
+LINKS = "<ul><li><a href='/a'>The bridge</a></li><li><a href='/b'>A list of ferries</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [("<h3>More from the lake</h3>", False), ("<p>Elsewhere on the lake:</p>", False), ("<h2>Sources</h2>", True)],
+)
+def test_a_list_of_links_goes_with_its_label(label: str, kept: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """A list of nothing but links is the site's, unless it stands under a heading of sources."""
+    body = body_of(page(f"<div>{paragraphs(*TEXT)}{label}{LINKS}</div>"), tmp_path)
+    assert ("A list of ferries" in body) is kept
+    assert ("lake" in body.rsplit(TEXT[-1], 1)[1]) is False
+
+
+def test_the_heading_of_the_text_below_a_teaser_stays(tmp_path: Path) -> None:
+    """A heading above a link may be that of the text which goes on below it."""
+    teaser = "<p><a href='/y'>The village that lost its bridge</a></p>"
+    text = f"{paragraphs(*TEXT[:2])}<h2>The engine</h2>{teaser}{paragraphs(*TEXT[2:])}"
+    body = body_of(page(f"<div>{text}</div>"), tmp_path)
+    assert "## The engine" in body
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "<meta property='article:published_time' content='2021-05-03T05:00:21.000Z'>",
+        "<meta name='citation_publication_date' content='2021/05/03'>",
+        '<script type=\'application/ld+json\'>{"datePublished": "2021-05-03T05:00:21.000Z"}</script>',
+    ],
+)
+def test_the_date_that_a_page_declares_is_its_date(declared: str, tmp_path: Path) -> None:
+    """It goes before any other date of the page, such as that of a teaser."""
+    teaser = "<section><a>A bridge</a><time datetime='2020-06-02'>2 Jun 2020</time></section>"
+    html = page(f"<article>{paragraphs(*TEXT)}</article>{teaser}", f"<h1>{TITLE}</h1>", declared)
+    found = imported(html, tmp_path, "page.html").imported
+    assert found
+    assert found.metadata.date == "2021-05-03"
+
+
+def test_what_stands_beside_the_byline_is_dropped(tmp_path: Path) -> None:
+    """A line where a page has by-lines or dates names nobody and no day, and is no text."""
+    head = f"{HEAD}<div class='byline'>The Lake, Brenzone</div><div class='date'>23 hours since</div>"
+    body = body_of(page(f"<article>{paragraphs(*TEXT)}</article>", head), tmp_path)
+    assert body.startswith(TEXT[0])
+
+
+def test_the_place_at_the_head_of_a_dispatch_stays_in_its_sentence(tmp_path: Path) -> None:
+    """Though the page marks it as a dateline, running text follows it in its line."""
+    text = f"<p><span class='dateline'>BRENZONE –</span> {TEXT[0]}</p>{paragraphs(*TEXT[1:])}"
+    assert body_of(page(f"<article>{text}</article>"), tmp_path).startswith(f"BRENZONE – {TEXT[0]}")
+
+
+def test_the_menus_above_the_title_are_dropped_though_one_element_holds_both(tmp_path: Path) -> None:
+    """Nothing of the article stands above a title over nearly all of the text."""
+    words = ("Harbours", "Weather", "Polls")
+    menu = f"<ul>{''.join(f'<li>{word} of the whole valley today</li>' for word in words)}</ul>"
+    body = body_of(page(f"<div>{menu}{HEAD}{paragraphs(*TEXT * 3)}</div>", ""), tmp_path)
+    assert body.startswith(TEXT[0])

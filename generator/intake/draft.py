@@ -115,6 +115,11 @@ class Verdict:
     reason: Reason | None = None
 
 
+def residue_as(reason: Reason) -> Verdict:
+    """Give the verdict on a line that is no part of its article."""
+    return Verdict(Role.RESIDUE, reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """An article as it is to be written: its metadata, its body in Markdown, and what was dropped, in order."""

@@ -23,6 +23,7 @@ from generator.intake.vocabulary import folded, words_of
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
+_FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
 
@@ -53,6 +54,14 @@ class Page:
     def is_prose(self, at: int) -> bool:
         """Tell whether a line is there and is running text."""
         return 0 <= at < len(self.lines) and is_prose(self.lines[at].text)
+
+    def is_before_text(self, at: int) -> bool:
+        """Tell whether no line of text has come yet after the head."""
+        end = self.head.end
+        return at - end < _FAR and not any(
+            verdict.role is Role.BODY and is_prose(line.text)
+            for verdict, line in zip(self.verdicts[end:], self.lines[end:], strict=False)
+        )
 
 
 def take_stock(document: Document) -> Page:

@@ -13,7 +13,8 @@ _LONGEST_OFFICE = 16  # words
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
-_GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z][a-z]+ [A-Z])")  # `By` and a name in two elements without a space
+# `By` and a name in two elements without a space.
+_GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z](?:[a-z]+|[.\w]*\.) [A-Z])")
 _COMPANY = re.compile(r"\b(?:GmbH|Ltd|LLC|Inc|Verlag)\b|^(?:live stream|subscribe|search|my account)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(\S+(?: \S+){1,3}) (?:in|à|aus) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?)")
 

@@ -6,27 +6,23 @@ text only tells where the article stands: the element that holds most of it is r
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from lxml import html
 from lxml.html import HtmlElement
 
-from generator.intake.characters import clean
-from generator.intake.dates import find_date, read_date_line
-from generator.intake.draft import Document, Hint, Line, Metadata, Shape
-from generator.intake.names import authors_of_page
+from generator.intake.draft import Document, Hint, Line
+from generator.intake.hints import hint_of
+from generator.intake.linked import find_linked
+from generator.intake.page_metadata import read_metadata
 from generator.intake.residue import count_words, is_prose
-from generator.intake.tree import Reading, hint_of, read_tree
-from generator.intake.vocabulary import folded
+from generator.intake.tree import Reading, read_tree
+from generator.intake.vocabulary import only_words
 
 _MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
 _WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
 _OF_HEAD = frozenset({Hint.TITLE, Hint.STANDFIRST, Hint.BYLINE, Hint.DATE})
 _WRAPPED = 3  # elements, one in the other, of which one may be a block of the text
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
-_SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read_page(text: str) -> Document:
@@ -38,19 +34,19 @@ def read_page(text: str) -> Document:
     wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
     reading = read_tree(root, wide)
     container = _whole(reading, _container(weights))
-    lines = _placed(reading, container, extracted, wide)
-    return Document(lines, _metadata(text, root, lines))
+    lines = _without_links(_placed(reading, container, extracted, wide), reading)
+    return Document(lines, read_metadata(text, root, lines))
 
 
 def _extracted(text: str) -> str:
     import trafilatura  # noqa: PLC0415 - it takes a second, which no other command should wait for
 
     found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
-    return f" {_words(found or '')} "
+    return f" {only_words(found or '')} "
 
 
 def _is_extracted(line: Line, extracted: str) -> bool:
-    words = _words(line.text)
+    words = only_words(line.text)
     return bool(words) and f" {words} " in extracted
 
 
@@ -135,6 +131,13 @@ def _placed(
     )
 
 
+def _without_links(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
+    """Take the lines of the article that only lead to other pages for what stands around it."""
+    text = next((at for at, line in enumerate(lines) if line.hint is Hint.ARTICLE and is_prose(line.text)), len(lines))
+    away = set(find_linked(lines, reading.linked, text))
+    return tuple(replace(line, hint=Hint.FURNITURE) if at in away else line for at, line in enumerate(lines))
+
+
 def _stands_in_text(element: HtmlElement, wide: frozenset[HtmlElement]) -> bool:
     """Tell whether no box or menu is around an element."""
     around = (one for one in (element, *element.iterancestors()) if one not in wide)
@@ -147,61 +150,3 @@ def _with_hint(line: Line, begun: bool, inside: bool, extracted: bool) -> Line: 
     if inside or (extracted and is_prose(line.text) and begun):
         return replace(line, hint=Hint.ARTICLE)
     return replace(line, hint=Hint.FURNITURE) if begun else line
-
-
-def _metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata:
-    import trafilatura  # noqa: PLC0415 - as above
-
-    found = trafilatura.extract_metadata(
-        text, date_config={"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
-    )
-    language = (root.get("lang") or "").replace("_", "-")
-    saved = _SAVED_FROM.search(text[:4000])
-    url = found.url or (saved[1] if saved else "")
-    date = find_date(found.date or "")
-    dated = date.edtf if date else ""
-    if not _marks_date(root, text):
-        dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
-    return Metadata(
-        title=_title(clean(found.title or ""), lines),
-        description=_description(clean(found.description or ""), lines),
-        authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
-        date=dated,
-        publisher=_publisher(clean(found.sitename or "")),
-        source_url=url if re.fullmatch(r"https?://[^\s\"<>]+", url) else "",
-        language=language if _LANGUAGE.fullmatch(language) else "",
-    )
-
-
-def _marks_date(root: HtmlElement, text: str) -> bool:
-    """Tell whether a page says in its mark-up when it appeared; else the extractor takes any date of its text."""
-    marked = root.xpath("//time[@datetime] | //*[@itemprop='datePublished'] | //meta[@content]")
-    names = (one.get("property") or one.get("name") or "" for one in marked if one.tag == "meta")
-    said = any("publish" in name.casefold() or "date" in name.casefold() for name in names)
-    return said or any(one.tag != "meta" for one in marked) or "datePublished" in text
-
-
-def _title(title: str, lines: tuple[Line, ...]) -> str:
-    """Prefer a heading of the page to the same title with the name of the site after it."""
-    whole = f" {_words(title)} "
-    headings = [line for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
-    within = [line.text for line in headings if _words(line.text) and f" {_words(line.text)} " in whole]
-    if within:
-        return max(within, key=len)
-    around = [line.text for line in headings if line.level == 1 and whole in f" {_words(line.text)} "]
-    return around[0] if around else _SITE_PARTED.split(title)[0]
-
-
-def _description(description: str, lines: tuple[Line, ...]) -> str:
-    """Leave out a description that only repeats how the text begins."""
-    start = _words(re.sub(r"(?:\.\.\.|…|\[…\])$", "", description))
-    article = [line for line in lines if line.hint is Hint.ARTICLE and is_prose(line.text)]
-    return "" if any(_words(line.text).startswith(start) for line in article) else description
-
-
-def _publisher(name: str) -> str:
-    return name if name and not re.search(r"[@/]|^\S+\.\w{2,6}$", name) else ""
-
-
-def _words(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", folded(text)).strip()

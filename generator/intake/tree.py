@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml.html import HtmlComment, HtmlElement
 
 from generator.intake import escape
 from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
-from generator.intake.vocabulary import places
+from generator.intake.hints import hint_of
+from generator.intake.residue import is_prose
 
 _LONGEST_CELL = 400  # characters: what holds more is a column of the page
 _SILENT = frozenset({
@@ -25,18 +26,8 @@ _INLINE = frozenset({
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
     "time", "tt", "u", "var", "wbr", "nobr", "center-inline",
 })  # fmt: skip
-_FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
-_TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
 NOTE_MARK = "data-note-mark"  # on an element that stands for the mark of a footnote: its number
 NOTE_TEXT = "data-note-text"  # on an element that holds the text of a footnote: its number
-_ROLES = {
-    "navigation": Hint.FURNITURE,
-    "banner": Hint.FURNITURE,
-    "contentinfo": Hint.FURNITURE,
-    "search": Hint.FURNITURE,
-    "dialog": Hint.FURNITURE,
-    "complementary": Hint.FURNITURE,
-}
 # The elements that leave a mark in Markdown, the innermost first, by all their names.
 _MARKS = {
     "code": {"code", "kbd", "samp", "tt"},
@@ -47,7 +38,14 @@ _MARKS = {
 }
 _OPEN = {"code": "", "sup": "<sup>", "sub": "<sub>", "em": "*", "strong": "**"}
 _CLOSE = {"code": "", "sup": "</sup>", "sub": "</sub>", "em": "*", "strong": "**"}
-Piece = tuple[str, tuple[str, ...]]  # words, and the names of the elements around them that leave a mark
+
+
+class Piece(NamedTuple):
+    """Words, the names of the elements around them that leave a mark, and whether a link is around them."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +60,11 @@ class _Place:
 
 @dataclass(slots=True)
 class Reading:
-    """The lines of a tree, and for each the element that it stands in."""
+    """The lines of a tree, and for each the element that it stands in, and the share of its text that is a link."""
 
     lines: list[Line] = field(default_factory=list)
     elements: list[HtmlElement] = field(default_factory=list)
+    linked: list[float] = field(default_factory=list)
 
 
 def read_tree(root: HtmlElement, wide: frozenset[HtmlElement] = frozenset()) -> Reading:
@@ -131,7 +130,7 @@ class _Reader:
             ):
                 pass
             elif child.tag == "br":
-                self.run.append(("\n", ()))
+                self.run.append(Piece("\n"))
             elif child.tag in _INLINE and not _holds_blocks(child):
                 self.inline(child, place, around)
             else:
@@ -141,10 +140,11 @@ class _Reader:
 
     def inline(self, child: HtmlElement, place: _Place, around: tuple[str, ...]) -> None:
         if number := child.get(NOTE_MARK):
-            self.run.append((f"[^{number}]", ("raw",)))
+            self.run.append(Piece(f"[^{number}]", ("raw",)))
             return
         hint = self.hint(child)
-        alone = hint and hint is not place.hint and not "".join(text for text, _ in self.run).strip()
+        alone = hint and hint is not place.hint and not "".join(piece.text for piece in self.run).strip()
+        alone = alone and not _begins_sentence(child)
         if alone:
             self.flush(child, place)
         before = child.getprevious()
@@ -163,7 +163,8 @@ class _Reader:
     def add_text(self, text: str, around: tuple[str, ...]) -> None:
         text = re.sub(r"\s+", " ", text)
         if text:
-            self.run.append((text, tuple(tag for tag in _MARKS if not _MARKS[tag].isdisjoint(around))))
+            marks = tuple(tag for tag in _MARKS if not _MARKS[tag].isdisjoint(around))
+            self.run.append(Piece(text, marks, linked="a" in around))
 
     def flush(self, element: HtmlElement, place: _Place) -> None:
         """End the line that is being gathered; an empty line within it parts it into several."""
@@ -172,16 +173,25 @@ class _Reader:
             self.emit(element, place, paragraph)
 
     def emit(self, element: HtmlElement, place: _Place, paragraph: list[list[Piece]]) -> None:
-        plain = " ".join(clean("".join(text for text, _ in line)) for line in paragraph)
+        plain = " ".join(clean("".join(piece.text for piece in line)) for line in paragraph)
         marked = "  \n".join(escape.at_start(clean(_as_markdown(line))) for line in paragraph)
-        bold = all("strong" in marks for line in paragraph for text, marks in line if text.strip())
-        self.add(element, plain, marked, place, bold=bold)
+        filled = [piece for line in paragraph for piece in line if piece.text.strip()]
+        bold = all("strong" in piece.marks for piece in filled)
+        linked = sum(len(piece.text) for piece in filled if piece.linked) / sum(len(piece.text) for piece in filled)
+        self.keep(replace(self.line(plain, marked, place), bold=bold), element, linked)
 
-    def add(self, element: HtmlElement, text: str, markdown: str, place: _Place, *, bold: bool = False) -> None:
+    def add(self, element: HtmlElement, text: str, markdown: str, place: _Place) -> None:
+        self.keep(self.line(text, markdown, place), element, 0)
+
+    def line(self, text: str, markdown: str, place: _Place) -> Line:
         number = len(self.reading.lines) + 1
-        line = Line(number, text, markdown, place.shape, place.level, place.ordered, hint=place.hint, bold=bold)
+        return Line(number, text, markdown, place.shape, place.level, place.ordered, hint=place.hint)
+
+    def keep(self, line: Line, element: HtmlElement, linked: float) -> None:
         self.reading.lines.append(line)
         self.reading.elements.append(element)
+        within = any(one.tag == "a" for one in (element, *element.iterancestors()))
+        self.reading.linked.append(1 if within else linked)
 
     def table(self, element: HtmlElement, place: _Place) -> None:
         for row in element.iter("tr"):
@@ -192,40 +202,17 @@ class _Reader:
             marked = tuple(escape.cell(escape.inline(text)) for text in texts)
             number = len(self.reading.lines) + 1
             line = Line(number, " | ".join(texts), "", Shape.ROW, cells=marked, hint=place.hint)
-            self.reading.lines.append(line)
-            self.reading.elements.append(element)
+            self.keep(line, element, 0)
 
 
-def hint_of(element: HtmlElement) -> Hint:
-    """Tell what an element's name, role, classes and id say of what stands in it."""
-    tag = element.tag
-    if tag in _FURNITURE_TAGS or (tag == "figcaption"):
-        return Hint.FURNITURE
-    if (role := element.get("role", "")) in _ROLES:
-        return _ROLES[role]
-    if element.get("rel") == "author" or element.get("itemprop") == "author":
-        return Hint.BYLINE
-    if tag == "time":
-        return Hint.DATE
-    if tag in {"html", "body", "main", "article"}:
-        return Hint.NONE
-    named = element.get("class", "")
-    if re.fullmatch(r"h[1-6]", tag):
-        named = _TYPE_STYLE.sub("", named)  # and its id is where the table of contents leads to
-    else:
-        named += f" {element.get('id', '')}"
-    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()
-    return (
-        next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE
-    )
-
-
-@lru_cache(maxsize=1)
-def _named() -> tuple[tuple[Hint, re.Pattern[str]], ...]:
-    """Give the patterns of the classes and ids by which sites name the parts of a page, whole words of them."""
-    return tuple(
-        (Hint(hint), re.compile(rf"(?:^|[\s_-])(?:{'|'.join(parts)})(?:$|[\s_-])")) for hint, parts in places().items()
-    )
+def _begins_sentence(child: HtmlElement) -> bool:
+    """Tell whether running text follows an element in its line, as it follows the place at the head of a dispatch."""
+    after = [child.tail or ""]
+    for one in child.itersiblings():
+        if one.tag == "br" or not isinstance(one.tag, str):
+            break
+        after += [one.text_content(), one.tail or ""]
+    return is_prose(clean("".join(after)))
 
 
 def _shaped(element: HtmlElement, place: _Place) -> _Place:
@@ -264,11 +251,11 @@ def _is_data(table: HtmlElement) -> bool:
 def _paragraphs(run: list[Piece]) -> Iterator[list[list[Piece]]]:
     """Part a run into paragraphs of lines of pieces: a break ends a line, and two, as blogs have them, a paragraph."""
     lines: list[list[Piece]] = [[]]
-    for text, marks in run:
-        first, *others = text.split("\n")
-        lines[-1].append((first, marks))
-        lines += [[(other, marks)] for other in others]
-    for filled, group in groupby(lines, key=lambda line: bool(clean("".join(text for text, _ in line)))):
+    for piece in run:
+        first, *others = piece.text.split("\n")
+        lines[-1].append(piece._replace(text=first))
+        lines += [[piece._replace(text=other)] for other in others]
+    for filled, group in groupby(lines, key=lambda line: bool(clean("".join(piece.text for piece in line)))):
         if filled:
             yield list(group)
 
@@ -276,7 +263,8 @@ def _paragraphs(run: list[Piece]) -> Iterator[list[list[Piece]]]:
 def _as_markdown(line: list[Piece]) -> str:
     """Give a line of pieces as Markdown; neighbours with the same marks are one."""
     return "".join(
-        _marked("".join(text for text, _ in group), marks) for marks, group in groupby(line, key=lambda piece: piece[1])
+        _marked("".join(piece.text for piece in group), marks)
+        for marks, group in groupby(line, key=lambda piece: piece.marks)
     )
 
 

@@ -64,3 +64,8 @@ def reasons_by_words() -> tuple[Reason, ...]:
 def folded(text: str) -> str:
     """Fold a line for looking it up: lower case, straight marks, no ornaments around it."""
     return _TRIM.sub("", text.translate(_STRAIGHT).casefold()).strip()
+
+
+def only_words(text: str) -> str:
+    """Give the words of a line, folded, with one space between them, for comparing it with others."""
+    return re.sub(r"[\W_]+", " ", folded(text)).strip()

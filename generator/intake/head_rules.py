@@ -1,0 +1,155 @@
+"""The rules for what stands before the text: title, by-line, date, and the labels around them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.codes import Reason
+from generator.intake.draft import Hint, Line, Role, Shape, Verdict, residue_as
+from generator.intake.known import Page
+from generator.intake.names import names_role
+from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
+from generator.intake.title import is_kicker
+from generator.intake.topic import share_of_topic
+from generator.intake.vocabulary import folded
+
+_LABEL = 2  # words
+_SLOGAN, _FOREIGN = 16, 0.2  # words of a slogan; share of them that the text has too, at most
+_SHORT = 6  # words in a line that may be an item of a box or a menu
+_OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
+_NEARLY_ALL = 4  # times as much text as stands before it
+_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE})
+
+
+def metadata(page: Page, at: int) -> Verdict | None:
+    """Take title, standfirst, by-line and date out of the text; where more stands in the line, it is told."""
+    head = page.head
+    if at in {head.title, head.standfirst} or at in head.complete:
+        return Verdict(Role.METADATA)
+    return residue_as(Reason.HEAD) if at in head.about else None
+
+
+def repeated_title(page: Page, at: int) -> Verdict | None:
+    """Drop the title where it stands again before the text or after it."""
+    head, line = page.head, page.lines[at]
+    title = page.lines[head.title].text if head.title >= 0 else page.document.metadata.title
+    near = (line.shape is Shape.HEADING and at <= head.end + 1) or page.is_before_text(at)
+    outside = near or at < head.end or at >= page.tail.start
+    return residue_as(Reason.REPEATED_TITLE) if title and outside and folded(line.text) == folded(title) else None
+
+
+def repeated_authors(page: Page, at: int) -> Verdict | None:
+    """Drop a line of the authors' names that stands again before the text, or above their biography."""
+    names = {folded(name) for name in (*page.head.authors, " and ".join(page.head.authors))}
+    if folded(page.lines[at].text) not in names or at < page.head.end:
+        return None
+    after = next((one for one in range(at + 1, len(page.lines)) if folded(page.lines[one].text) not in names), at)
+    again = page.is_before_text(at) or after in page.tail.biography
+    return residue_as(Reason.HEAD) if again else None
+
+
+def label_before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop a label between head and text: of the sort of article, or above lines that are residue."""
+    line = page.lines[at]
+    if at < page.head.end or not page.head.sure or page.document.finished or not page.is_before_text(at):
+        return None
+    if line.shape is not Shape.PARAGRAPH or count_words(line.text) > _SHORT or ends_sentence(line.text):
+        return None
+    beside = at + 2 < len(page.lines) and all(page.residue[one] and not page.lines[one].gap for one in (at + 1, at + 2))
+    return residue_as(Reason.BESIDE_BYLINE) if is_kicker(line.text) or beside else None
+
+
+def before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop what stands before the title, and labels between the title and the text."""
+    head, line = page.head, page.lines[at]
+    if at < head.title and _is_above_article(page):
+        return residue_as(Reason.BEFORE_TITLE)
+    if at >= head.end or (line.hint is Hint.ARTICLE and not _is_label_in_head(page, at)):
+        return None
+    if at < head.title:
+        said = bool(page.document.metadata.title)  # by the document itself: then the title is where it seems to be
+        slogan = head.sure and count_words(line.text) <= _LABEL + 1
+        told = ends_sentence(line.text) or is_prose(line.text)
+        slogan = slogan or _is_slogan(page, at)
+        return None if told and not said and not slogan else residue_as(Reason.BEFORE_TITLE)
+    again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
+    return None if (_is_text(line) and not again) or not head.sure else residue_as(Reason.BESIDE_BYLINE)
+
+
+def _is_above_article(page: Page) -> bool:
+    """Tell whether the title of a page is a heading over nearly all the running text that an extractor took."""
+    title = page.head.title
+    if not page.document.metadata.title or page.lines[title].shape is not Shape.HEADING:
+        return False
+    text = [at for at, line in enumerate(page.lines) if line.hint is Hint.ARTICLE and is_prose(line.text)]
+    return sum(at < title for at in text) * _NEARLY_ALL < len(text)
+
+
+def _is_slogan(page: Page, at: int) -> bool:
+    """Tell whether a sentence before the title is the site's: by-line and date stand below, and it shares no topic."""
+    text, about = page.lines[at].text, page.head.about
+    short = count_words(text) <= _SLOGAN and bool(about) and min(about) > page.head.title
+    return short and share_of_topic(text, page.topic) < _FOREIGN
+
+
+def _is_label_in_head(page: Page, at: int) -> bool:
+    """Tell whether a line between title and by-line is a label: short, and no text."""
+    line = page.lines[at]
+    short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
+    return short and line.shape is Shape.PARAGRAPH and at > page.head.title >= 0
+
+
+def in_the_head(page: Page, at: int) -> Verdict | None:
+    """Drop what stands before the text where a page has its by-line or its date, though it names neither."""
+    line = page.lines[at]
+    placed = line.hint in {Hint.BYLINE, Hint.DATE} and not is_prose(line.text)
+    return residue_as(Reason.BESIDE_BYLINE) if placed and page.is_before_text(at) else None
+
+
+def below_the_byline(page: Page, at: int) -> Verdict | None:
+    """Drop the lines that follow the by-line without a gap and are no text: an office, a number, a list of topics."""
+    head, line = page.head, page.lines[at]
+    if not head.sure or line.shape in _LAID_OUT or page.document.finished:
+        return None
+    if line.hint is Hint.ARTICLE and not _tells_office(line.text):
+        return None
+    if at < head.end or any(_is_text(page.lines[one]) and not page.is_residue(one) for one in range(head.end, at)):
+        return None
+    if is_caption_with_name(line.text):
+        return residue_as(Reason.CREDIT_AFTER_CAPTION)
+    if _is_text(line):
+        return None
+    number = re.fullmatch(r"[\d\W]+", line.text) is not None
+    office = line.hint is Hint.ARTICLE
+    return residue_as(Reason.BESIDE_BYLINE) if number or office or _clings(page, at) else None
+
+
+def _tells_office(text: str) -> bool:
+    """Tell whether a short line is what stands below a name: an office, or a name on a network."""
+    return text.startswith("@") or (len(text.split()) <= _SHORT and names_role(text))
+
+
+def _clings(page: Page, at: int) -> bool:
+    """Tell whether a short line stands right under the line before, or, in a page without gaps, among such lines."""
+    line, words = page.lines[at], count_words(page.lines[at].text)
+    if words > _LABEL + 1 and _is_among_summaries(page, at):
+        return False
+    if page.has_gaps:
+        return not line.gap and words <= _SHORT + 2
+    among = not page.is_prose(at + 1) or (at > page.head.end and page.is_residue(at - 1))
+    return words <= (_SHORT if page.is_residue(at - 1) else _LABEL + 1) and among
+
+
+def _is_among_summaries(page: Page, at: int) -> bool:
+    """Tell whether a line sums up what the text tells, or stands beside lines that do: by the words they share."""
+    start, end = at, at + 1
+    while start > page.head.end and not page.lines[start].gap:
+        start -= 1
+    while end < len(page.lines) and not page.lines[end].gap:
+        end += 1
+    lines = (page.lines[one].text for one in range(start, end) if not page.is_residue(one))
+    return any(count_words(text) > _LABEL + 1 and share_of_topic(text, page.topic) >= _OF_TOPIC for text in lines)
+
+
+def _is_text(line: Line) -> bool:
+    return is_prose(line.text) or ends_sentence(line.text)

@@ -1,0 +1,54 @@
+"""What the elements of a page say of what stands in them, by their tags, roles, classes and ids."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from generator.intake.draft import Hint
+from generator.intake.vocabulary import places
+
+_FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
+_TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
+_ROLES = {
+    "navigation": Hint.FURNITURE,
+    "banner": Hint.FURNITURE,
+    "contentinfo": Hint.FURNITURE,
+    "search": Hint.FURNITURE,
+    "dialog": Hint.FURNITURE,
+    "complementary": Hint.FURNITURE,
+}
+
+
+def hint_of(element: HtmlElement) -> Hint:
+    """Tell what an element's name, role, classes and id say of what stands in it."""
+    tag = element.tag
+    if tag in _FURNITURE_TAGS or (tag == "figcaption"):
+        return Hint.FURNITURE
+    if (role := element.get("role", "")) in _ROLES:
+        return _ROLES[role]
+    if element.get("rel") == "author" or element.get("itemprop") == "author":
+        return Hint.BYLINE
+    if tag == "time":
+        return Hint.DATE
+    if tag in {"html", "body", "main", "article"}:
+        return Hint.NONE
+    named = element.get("class", "")
+    if re.fullmatch(r"h[1-6]", tag):
+        named = _TYPE_STYLE.sub("", named)  # and its id is where the table of contents leads to
+    else:
+        named += f" {element.get('id', '')}"
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()
+    return (
+        next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE
+    )
+
+
+@lru_cache(maxsize=1)
+def _named() -> tuple[tuple[Hint, re.Pattern[str]], ...]:
+    """Give the patterns of the classes and ids by which sites name the parts of a page, whole words of them."""
+    return tuple(
+        (Hint(hint), re.compile(rf"(?:^|[\s_-])(?:{'|'.join(parts)})(?:$|[\s_-])")) for hint, parts in places().items()
+    )

@@ -1,0 +1,96 @@
+"""What a saved web page says of itself: its title, standfirst, authors, date, publisher, address and language."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from generator.intake.characters import clean
+from generator.intake.dates import find_date, read_date_line
+from generator.intake.draft import Hint, Line, Metadata, Shape
+from generator.intake.names import authors_of_page
+from generator.intake.residue import is_prose
+from generator.intake.vocabulary import only_words
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
+_SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+# How pages declare when they appeared: by the names of Open Graph, Highwire Press, Dublin Core, Parse.ly and Sailthru.
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "citation_online_date",
+    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date",
+)  # fmt: skip
+_DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+
+
+def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata:
+    """Read what a page says of itself, by an extractor and by its lines where that fails."""
+    import trafilatura  # noqa: PLC0415 - it takes a second, which no other command should wait for
+
+    found = trafilatura.extract_metadata(
+        text, date_config={"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
+    )
+    language = (root.get("lang") or "").replace("_", "-")
+    saved = _SAVED_FROM.search(text[:4000])
+    url = found.url or (saved[1] if saved else "")
+    date = find_date(found.date or "")
+    declared = _declared_date(root)
+    dated = declared or (date.edtf if date else "")
+    if not declared and not _marks_date(root, text):
+        dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
+    return Metadata(
+        title=_title(clean(found.title or ""), lines),
+        description=_description(clean(found.description or ""), lines),
+        authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
+        date=dated,
+        publisher=_publisher(clean(found.sitename or "")),
+        source_url=url if re.fullmatch(r"https?://[^\s\"<>]+", url) else "",
+        language=language if _LANGUAGE.fullmatch(language) else "",
+    )
+
+
+def _declared_date(root: HtmlElement) -> str:
+    """Give the date of publication that a page declares of itself, as EDTF; "" where it declares none.
+
+    The extractor passes over moments with fractions of a second, and then takes the date of another article.
+    """
+    metas: dict[str, str] = {}
+    for one in root.iter("meta"):
+        metas.setdefault((one.get("property") or one.get("name") or "").casefold(), one.get("content", ""))
+    named = [metas[name] for name in _DATES if name in metas]
+    graphs = (script.text or "" for script in root.xpath("//script[@type='application/ld+json']"))
+    linked = [found[1] for graph in graphs if (found := _DATE_PUBLISHED.search(graph))]
+    marked = root.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
+    return next((date.edtf for value in (*named, *linked, *marked) if (date := find_date(value))), "")
+
+
+def _marks_date(root: HtmlElement, text: str) -> bool:
+    """Tell whether a page says in its mark-up when it appeared; else the extractor takes any date of its text."""
+    marked = root.xpath("//time[@datetime] | //*[@itemprop='datePublished'] | //meta[@content]")
+    names = (one.get("property") or one.get("name") or "" for one in marked if one.tag == "meta")
+    said = any("publish" in name.casefold() or "date" in name.casefold() for name in names)
+    return said or any(one.tag != "meta" for one in marked) or "datePublished" in text
+
+
+def _title(title: str, lines: tuple[Line, ...]) -> str:
+    """Prefer a heading of the page to the same title with the name of the site after it."""
+    whole = f" {only_words(title)} "
+    headings = [line for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
+    within = [line.text for line in headings if only_words(line.text) and f" {only_words(line.text)} " in whole]
+    if within:
+        return max(within, key=len)
+    around = [line.text for line in headings if line.level == 1 and whole in f" {only_words(line.text)} "]
+    return around[0] if around else _SITE_PARTED.split(title)[0]
+
+
+def _description(description: str, lines: tuple[Line, ...]) -> str:
+    """Leave out a description that only repeats how the text begins."""
+    start = only_words(re.sub(r"(?:\.\.\.|…|\[…\])$", "", description))
+    article = [line for line in lines if line.hint is Hint.ARTICLE and is_prose(line.text)]
+    return "" if any(only_words(line.text).startswith(start) for line in article) else description
+
+
+def _publisher(name: str) -> str:
+    return name if name and not re.search(r"[@/]|^\S+\.\w{2,6}$", name) else ""
