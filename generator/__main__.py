@@ -1,11 +1,13 @@
 """Run the commands: `python -m generator COMMAND`, or `backgrounder COMMAND` where the package is installed."""
 
+import gc
 import os
 import sys
 
 
 def run() -> None:
     """Run a command, and end without a traceback where it is broken off or its output finds no room."""
+    gc.disable()  # a command is over soon: to look for cycles among all that it made frees next to none
     try:
         from generator.cli import main  # noqa: PLC0415 - here, so that ctrl-C is met while the modules load as well
 

@@ -13,7 +13,6 @@ import enum
 import hashlib
 import importlib
 import io
-import json
 import pickle
 import sys
 from collections.abc import Callable
@@ -88,8 +87,7 @@ class Stored:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._digest or memory.made * _LITTLE > made:
                 self._write(memory)
-            stamps = {path: [digest.hex(), *stamp] for path, (digest, stamp) in memory.stamps.items()}
-            _replace(self._stamps, json.dumps({"of": self._digest.hex(), "stamps": stamps}).encode())
+            _replace(self._stamps, _pickled(memory.stamps))
             self._forget_others()
 
     def _write(self, memory: Memory) -> None:
@@ -102,10 +100,10 @@ class Stored:
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
-            read = json.loads(self._stamps.read_bytes())
-            return {path: (bytes.fromhex(one[0]), tuple(map(int, one[1:]))) for path, one in read["stamps"].items()}
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            found = _Unpickler(io.BytesIO(self._stamps.read_bytes())).load()
+        except Exception:  # noqa: BLE001 - whatever is wrong with them, the pages are read instead
             return {}
+        return found if isinstance(found, dict) else {}
 
     def _forget_others(self) -> None:
         files = sorted(self._folder.glob("*.memory"), key=lambda one: one.stat().st_mtime_ns, reverse=True)

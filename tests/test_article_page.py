@@ -15,7 +15,7 @@ from rendering_support import rendered, seen
 from generator import timespan
 from generator.content.markdown import read_blocks
 from generator.model import Kind, Knowledge, Prose
-from generator.site.article import ArticleView, article_view, minutes
+from generator.site.article import ArticleView, article_view
 from generator.site.links import survey
 from generator.site.prose import apply, paragraph_edits
 from generator.site.templates import environment, renderer
@@ -181,7 +181,7 @@ def test_an_author_with_an_entry_is_linked() -> None:
 @pytest.mark.parametrize(("words", "expected"), [(0, 1), (1, 1), (200, 1), (201, 2), (1000, 5)])
 def test_reading_time_is_rounded_up_at_200_words_a_minute(words: int, expected: int) -> None:
     """Nobody is promised less time than it takes."""
-    assert minutes(article("word " * words)) == expected
+    assert survey(known([], [article("word " * words)])).minutes == {SLUG: expected}
 
 
 def test_a_language_written_from_the_right_is_marked_as_such() -> None:

@@ -15,7 +15,7 @@ from edits import EDITS, Edit, Files, first_files, read_files, write_files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import Generated, generate
+from generator.build import Generated, generate, understand
 from generator.memory import COUNT, EVERY, Memory, Recorder, Watched, changes, concerns
 
 CONTENT, DOCS, TEMPLATES = Path("content"), Path("docs"), Path("templates")
@@ -98,6 +98,20 @@ def test_an_edit_makes_little_anew(site: Path) -> None:
     assert "glossary/tidalism.md" in changed
     assert changed <= {"glossary/tidalism.md", "glossary/index.md", "index.md", "whats-changed.md", "articles/first.md"}
     assert memory.made <= 16
+
+
+def test_a_sentence_leads_to_no_page_that_only_lists_the_article(site: Path) -> None:
+    """What an article says more makes its own page and those that quote it anew, and none that tells its title."""
+    memory = Memory()
+    run(site, memory)
+    memory.made = 0
+    edited(site, replaced("content/articles/first.md", "the quay.", "the quay. It rained."))
+    with chdir(site):
+        understand(CONTENT, memory)
+    of_stages, memory.made = memory.made, 0
+    assert pages_made(site, memory) == {"articles/first.md"}
+    assert of_stages <= 12
+    assert memory.made <= 8
 
 
 def test_a_page_that_was_changed_by_hand_is_noticed_however_little_the_system_says(site: Path) -> None:

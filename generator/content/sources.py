@@ -155,11 +155,13 @@ class _Reader:
         return False
 
     def read(self, path: Path) -> SourceFile | None:
-        """Read one file, or report why it cannot be read."""
-        if not self.inside(path):
-            return None
+        """Read one file, or report why it cannot be read. Its folder is known to stay inside."""
         try:
-            status = path.stat()
+            status = path.lstat()
+            if stat.S_ISLNK(status.st_mode):
+                if not self.inside(path):
+                    return None
+                status = path.stat()
             if not stat.S_ISREG(status.st_mode):
                 hint = "rename it, or move what it holds into a file" if stat.S_ISDIR(status.st_mode) else "remove it"
                 self.error(path, Code.NOT_A_FILE, f"{quoted(path.name)} is not a file", hint)
@@ -221,6 +223,8 @@ def _is_content(path: Path) -> bool:
 def _shown(path: Path) -> str:
     """Give a path as the user would type it; what cannot be printed is escaped, so that a message stays one line."""
     text = path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import math
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,7 +20,6 @@ from generator.site.quotations import QuotationView, Utterance, long, short
 from generator.site.repetition import alike, repeats, told_once
 from generator.site.sentences import plain, sentence, spoken
 
-_WORDS_A_MINUTE = 200
 _OFTEN = 3  # mentions that make somebody a subject of an article
 
 
@@ -99,7 +96,7 @@ def article_view(site: Site, article: Article, part: Part) -> ArticleView:
         description=escape.md(article.description),
         authors=tuple(author(site, name, page) for name in article.authors),
         date=escape.md(dates.in_words(article.date)) if article.date else "",
-        minutes=minutes(article),
+        minutes=site.minutes[article.slug],
         source_url=escape.href(article.source_url),
         publisher=escape.md(article.publisher),
         license=licence_line(article.license),
@@ -128,16 +125,6 @@ def body(site: Site, article: Article, part: Part) -> str:
     ]
     opening = f"{casts[-1]}\n\n" if -1 in casts else ""
     return opening + apply(prose.text, edits, article.body_start).strip("\r\n")
-
-
-def minutes(article: Article) -> int:
-    """Give the time that the article takes to read, in whole minutes, at 200 words a minute."""
-    return _minutes(article.source.text, article.body_start)
-
-
-@functools.lru_cache(maxsize=4096)  # several lists show it
-def _minutes(text: str, start: int) -> int:
-    return max(1, math.ceil(len(text[start:].split()) / _WORDS_A_MINUTE))
 
 
 def author(site: Site, name: str, page: str) -> str:

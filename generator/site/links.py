@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, SharedName
 from generator.site import dates, escape
@@ -14,17 +15,19 @@ from generator.site.anchors import claim_anchors, heading_ids
 from generator.site.naming import Naming, namings
 
 _TITLE_WIDTH = 32
+_WORDS_A_MINUTE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Knowledge, and what every page needs of it.
+    """Knowledge, and what every page needs of it. The articles' files are left out: their text is that of the prose.
 
     `labels` tell the articles apart beside a ¶: all are "" where there is only one.
     """
 
     knowledge: Knowledge
     labels: Mapping[str, str]
+    minutes: Mapping[str, int]  # the time that an article takes to read, at 200 words a minute
     namings: Mapping[str, Naming]  # how each entity is called within a sentence
     anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
     headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
@@ -56,7 +59,8 @@ def survey(knowledge: Knowledge) -> Site:
     """Look through what is known for what every page needs."""
     utterances = _utterances(knowledge)
     return Site(
-        knowledge=knowledge,
+        knowledge=_without_files(knowledge),
+        minutes={slug: _minutes(one) for slug, one in knowledge.catalogue.articles.items()},
         labels=_labels(knowledge.catalogue.articles),
         namings=namings(knowledge),
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
@@ -73,6 +77,18 @@ def survey(knowledge: Knowledge) -> Site:
         utterances=utterances,
         spoken_in=_spoken_in(utterances),
     )
+
+
+def _without_files(knowledge: Knowledge) -> Knowledge:
+    """Leave out the text of each article's file, so that a page which lists articles does not rest on their words."""
+    catalogue = knowledge.catalogue
+    bare = {slug: replace(one, source=replace(one.source, text="")) for slug, one in catalogue.articles.items()}
+    return replace(knowledge, catalogue=replace(catalogue, articles=bare))
+
+
+def _minutes(article: Article) -> int:
+    """Give the time that an article takes to read, in whole minutes."""
+    return max(1, math.ceil(len(article.source.text[article.body_start :].split()) / _WORDS_A_MINUTE))
 
 
 # ---------------------------------------------------------------------------------------------- places and links

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Entity, Kind, Knowledge, Mention
@@ -65,8 +66,28 @@ class Naming:
 def namings(knowledge: Knowledge) -> dict[str, Naming]:
     """Find for every entity how it is called within a sentence."""
     shown = _shown_with_article(knowledge)
-    prose = {word for text in knowledge.prose.values() for word in re.findall(r"\b[a-z]+\b", text.text)}
-    return {one.id: _naming(one, shown.get(one.id), prose) for one in knowledge.catalogue.entities.values()}
+    entities = knowledge.catalogue.entities.values()
+    firsts = {
+        one.name.partition(" ")[0].lower() for one in entities if one.kind is Kind.EVENTS and _may_begin_small(one)
+    }
+    prose = _written_small(firsts, (text.text for text in knowledge.prose.values()))
+    return {one.id: _naming(one, shown.get(one.id), prose) for one in entities}
+
+
+def _may_begin_small(event: Entity) -> bool:
+    """Tell whether an event's name may begin with a common noun: `Killing of X`."""
+    first, _, rest = event.name.partition(" ")
+    return rest[:1].islower() and first.istitle()
+
+
+def _written_small(words: set[str], texts: Iterable[str]) -> set[str]:
+    """Give those of the words that stand in a text in small letters."""
+    found: set[str] = set()
+    for text in texts:
+        if len(found) == len(words):
+            break
+        found |= words.intersection(re.findall(r"\b[a-z]+\b", text))
+    return found
 
 
 def indefinite(words: str) -> str:
@@ -103,7 +124,7 @@ def _event_words(entity: Entity, prose: set[str]) -> str:
     first, _, rest = entity.name.partition(" ")
     lower = first.lower()
     is_common = _HAPPENING.fullmatch(first) or lower in prose or lower in _own_words(entity)
-    if rest[:1].islower() and is_common and first.istitle():
+    if is_common and _may_begin_small(entity):
         return f"{lower} {rest}"
     is_clause = (
         _CLAUSE.search(entity.name) and not _HAPPENING.search(entity.name) and not _POSSESSIVE.match(entity.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Article, Claim, Entity, Kind, SharedName, Stance
 from generator.site import dates, escape, structured
-from generator.site.article import author, minutes
+from generator.site.article import author
 from generator.site.claims import ClaimView, claim_view
 from generator.site.entity import Listed, Source, cited, listed
 from generator.site.events import EventView, event_views
@@ -123,7 +123,7 @@ def article_entry(site: Site, article: Article, page: str) -> ArticleEntry:
         description=escape.md(article.description),
         authors=tuple(author(site, name, page) for name in article.authors),
         date=escape.md(dates.in_words(article.date)) if article.date else "",
-        minutes=minutes(article),
+        minutes=site.minutes[article.slug],
     )
 
 
