@@ -24,7 +24,7 @@ _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|ov
 _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(
     r" (?:was|is|were|had been|has been) (?:\w+ )?(?:born|arrested|jailed|imprisoned|sentenced|convicted|knighted|"
-    r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|acquitted|widowed|promoted)\b"
+    r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|shot|killed|wounded|acquitted|widowed|promoted)\b"
 )
 _PRONOUN: Final = re.compile(
     r"[^.;!?“”\"A-Z]*(?:, (?:and|but|so) |\b(?:when|because|that|before|after|until|as) )s?he\b"
@@ -38,7 +38,9 @@ def speech_beside(text: str, run: Run) -> Iterator[Vote]:
     if verb and verb[1] in _ANSWERS and not _is_governed(text, run):
         yield from ((Kind.ACTORS, 2), (Kind.GROUPS, 1))
     verb = speech.VERBS.get(word_before(text, run)) if _SAID.search(before(text, run)) else None
-    if verb and verb[1] in _ANSWERS:
+    if verb and verb[1] == "tell":
+        yield Kind.GROUPS, 2  # told Reuters
+    elif verb and verb[1] in _ANSWERS:
         yield Kind.ACTORS, 3
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.words import is_plain
+from generator.knowledge.words import is_demonym, is_plain
 from generator.model import Block
 
 _MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
@@ -44,6 +44,13 @@ _TERM: Final = re.compile(
 _CALLED: Final = re.compile(
     r"\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls? [“\"]?(?P<name>[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)[”\"]?(?=[,.;:)])"
 )
+_SPECIES: Final = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z]{3,} [a-z]{3,}(?:us|um|is|ii|ae|ens|ans|ata|ica|osa|ina))\b"
+)
+_IS_CALLED: Final = re.compile(
+    rf"\b[Tt]he (?:[a-z-]+ )?(?:{_KIND_WORD}) (?:is|was)(?: called| named)? [“\"]?"
+    r"(?P<name>[a-z][\w-]+)[”\"]?(?=[,.;:)])"
+)
 _NO_TERM: Final = frozenset({"it", "this", "that", "which", "he", "she", "they", "also", "however", "instead"})
 
 
@@ -63,9 +70,17 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
 
 
+def named_species(text: str) -> Iterator[re.Match[str]]:
+    """Give the species by their two Latin names: `Candida auris`."""
+    for found in _SPECIES.finditer(text):
+        genus, species = found["name"].split()
+        if not is_plain(species) and not is_demonym(genus):
+            yield found
+
+
 def called_terms(text: str) -> Iterator[re.Match[str]]:
     """Give the terms, no words of English, by which someone calls a thing: `the floods that locals call rod-kohi`."""
-    for found in _CALLED.finditer(text):
+    for found in (*_CALLED.finditer(text), *_IS_CALLED.finditer(text)):
         if not all(is_plain(word) for word in re.split(r"[ -]", found["name"])):
             yield found
 
@@ -77,3 +92,5 @@ def defined_terms(blocks: Sequence[Block]) -> Iterator[Run]:
             name = term["name"]
             if name.split()[0].lower() not in _NO_TERM and name[0].islower():
                 yield Run(number, term.start("name"), term.end("name"), name)
+        for species in named_species(block.text):
+            yield Run(number, species.start("name"), species.end("name"), species["name"])

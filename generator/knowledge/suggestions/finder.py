@@ -50,7 +50,8 @@ def _of_article(
     known = _Known(prose, mentions)
     found = [run for run in _runs(blocks) if not known.covers(run)]
     events = [run for run in described_events(blocks, found) if not known.covers(run)]
-    taken = {(run.block, run.start) for run in events}
+    terms = [run for run in defined_terms(blocks) if not known.covers(run)]
+    taken = {(run.block, run.start) for run in (*events, *terms)}
     names = [run for run in sifted(blocks, found) if (run.block, run.start) not in taken]
     more = recognised(blocks, recogniser, _READ) if recogniser else {}
     names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
@@ -59,7 +60,7 @@ def _of_article(
         yield _suggestion(prose, group, judgement, dates)
     for group in _alike(prose.owner, events):
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
-    for group in _alike(prose.owner, [run for run in defined_terms(blocks) if not known.covers(run)]):
+    for group in _alike(prose.owner, terms):
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
 
 

@@ -36,12 +36,17 @@ _NUMBERED: Final = re.compile(r" \d+[A-Z]?$")
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
 _CONFERENCE: Final = re.compile(r"COP ?\d+")
+_PLACE_ENDING: Final = re.compile(
+    r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|platz|"
+    r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
+)
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
 _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
+_LINKS: Final = 3  # so far a row hands a kind on
 _LONGEST_PERSON: Final = 5  # words
 
 
@@ -59,10 +64,12 @@ def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
     sure = {run: verdict for group, verdict in zip(groups, verdicts, strict=True) for run in group.runs if verdict.sure}
     order = sorted(run for group in groups for run in group.runs)
     rows = _rows(blocks, order)
-    return [
-        verdict if verdict.sure else _by_company(group, rows, sure) or verdict
-        for group, verdict in zip(groups, verdicts, strict=True)
-    ]
+    for _ in range(_LINKS):
+        for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
+            if not verdict.sure and (company := _by_company(group, rows, sure)):
+                verdicts[at] = company
+                sure |= dict.fromkeys(group.runs, company)
+    return verdicts
 
 
 def _rows(blocks: Sequence[Block], order: Sequence[Run]) -> Mapping[Run, list[Run]]:
@@ -122,11 +129,15 @@ def _by_default(group: Group) -> Kind:
 
 def _head(form: str) -> str:
     """Give the word that says what a name of several words is: the last, or the one before `of`, `for`, `on`."""
-    return _TIED.split(_NUMBERED.sub("", form))[0].split()[-1] if " " in form else ""
+    if " " not in form:
+        return ""
+    return _TIED.split(_NUMBERED.sub("", form))[0].split()[-1].rsplit("-", 1)[-1]  # Lind-Gesellschaft
 
 
 def head_of_event(form: str) -> Iterator[Vote]:
-    """`Crimean War`, `Paris Agreement`."""
+    """`Crimean War`, `Paris Agreement`, `Storm Lind`."""
+    if " " in form and cue(form.split(maxsplit=1)[0], "event_openers"):
+        yield Kind.EVENTS, 9
     if cue(_head(form), "event_heads") and not cue(_head(form), "group_heads"):
         yield Kind.EVENTS, 6
 
@@ -169,7 +180,7 @@ def head_of_place(form: str) -> Iterator[Vote]:
 def head_of_term(form: str) -> Iterator[Vote]:
     """`Zaydism`, `Nobel Prize`, `Companies Act`."""
     if " " not in form and _DOCTRINE.search(form.lower()):
-        yield Kind.GLOSSARY, 5
+        yield Kind.GLOSSARY, 8
     if cue(_head(form), "work_heads"):
         yield Kind.GLOSSARY, 5
 
@@ -178,13 +189,15 @@ def given_name(form: str) -> Iterator[Vote]:
     """`Akram al-Kaabi`, `George W. Bush`; a plain word in a name without a given name makes it a group's."""
     words = form.split()
     if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
-        first = words[0].split("-")[0]
-        if is_given_name(first) and not cue(first, "place_openers") and not listed(first, "geography"):
+        first, plain = words[0].split("-")[0], [word for word in words[1:] if word[0].isupper() and is_plain(word)]
+        of_place = listed(first, "geography") or (plain and (is_region(first) or is_state(first)))  # Texas Instruments
+        if is_given_name(first) and not cue(first, "place_openers") and not of_place:
             yield Kind.ACTORS, 5
         if _PARTICLE.search(form) and not (is_city(form) or is_state(words[-1]) or cue(words[0], "arabic_groups")):
             yield Kind.ACTORS, 3
-        elif not _INITIAL.search(form) and (plain := [word for word in words if word[0].isupper() and is_plain(word)]):
-            yield from ((Kind.ACTORS, -3 if len(plain) == 1 else -5), (Kind.GROUPS, 2))
+        elif not _INITIAL.search(form) and (plain or is_plain(words[0])):
+            several = len(plain) > 1 and not is_given_name(words[1])  # Apollo Global Management
+            yield from ((Kind.ACTORS, -5 if several else -3), (Kind.GROUPS, 2))
     if words[0].lower() in _PEERS and " of " in form:
         yield Kind.ACTORS, 9
     if _INITIAL.search(form) or _REGNAL.match(form):
@@ -200,6 +213,12 @@ def place_by_list(form: str) -> Iterator[Vote]:
         yield Kind.PLACES, 6 if known and " " in form else 3 if known else 1
     elif is_province(form):
         yield Kind.PLACES, 1 if is_given_name(form) else 3
+
+
+def ending_of_place(form: str) -> Iterator[Vote]:
+    """`Lindenburg`, `Lindabad`: little, for people are called after places."""
+    if " " not in form and _PLACE_ENDING.search(form) and not is_given_name(form):
+        yield Kind.PLACES, 1
 
 
 def acronym(form: str) -> Iterator[Vote]:
@@ -226,5 +245,6 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
 CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
     place_by_list,
+    ending_of_place,
     acronym,
 )

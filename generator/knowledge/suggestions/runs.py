@@ -201,9 +201,10 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
     if all(word in _PARTICLES for word in small):
         return not is_plain(left[0].text) or is_given_name(left[0].text) or len(left) > 1
     if small == ["the"]:
-        return right[0].text in _EPITHETS
+        saving = last.endswith("ing") and any(word.text == "for" for word in left)  # Fund for Saving the Lind Sea
+        return right[0].text in _EPITHETS or saving
     if small == ["and"]:
-        return _takes_and(left, right[0]) or _is_pair_of_body(left, right)
+        return _takes_and(left, right[0]) or _is_pair_of_body(left, right) or _is_railway(left, right)
     if small[1:] not in ([], ["the"]):
         return False
     return {
@@ -237,6 +238,12 @@ def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
         return False
     capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
     return any(cue(word.text, "group_heads") for word in capitals)
+
+
+def _is_railway(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether two towns and a railway are one name: `Liverpool and Manchester Railway`."""
+    towns = len(left) == 1 and is_city(left[0].text) and is_city(right[0].text)
+    return towns and len(right) > 1 and right[1].text in {"Railway", "Railroad", "Canal", "Bank"}
 
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:

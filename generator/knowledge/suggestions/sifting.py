@@ -138,7 +138,7 @@ def _is_of_region(words: Sequence[str]) -> bool:
 
 def _is_of_people(word: str) -> bool:
     """Tell whether a word tells a people or two: `Basque`, `Anglo-French`."""
-    if cue(word.removesuffix("s"), "peoples"):
+    if cue(word.removesuffix("s"), "peoples") or (word.endswith("s") and is_demonym(word.removesuffix("s"))):
         return True
     first, hyphen, last = word.rpartition("-")
     if not hyphen:

@@ -20,26 +20,31 @@ from generator.model import Kind
 
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,")
 _WHO: Final = re.compile(r",? (?P<word>who|whose|himself|herself)\b(?P<many> (?:are|were|have|play)\b)?")
-_INSERTED: Final = re.compile(r"\b(?:from|of|in|at|near) (?:the )?$")
+_INSERTED: Final = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Ii]n|[Aa]t|[Nn]ear) (?:the )?$")
 _LED: Final = re.compile(r"\b(?:market|world|industry|global) leader\b")
 _ROLE: Final = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+(?:[’']s)? ){0,2}?(?P<noun>[a-z-]+), $"
 )
-_NOUN_PHRASE: Final = r"(?:an?|the|one of the|its?|his|her) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
+_NOUN_PHRASE: Final = (
+    r"(?:an?|the|one of the|its?|his|her|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s?) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
+)
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
     + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|and|on|to|with|near|whose|by|led)\b|$)"
 )
+_OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
-_CALLED: Final = re.compile(r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of)? [“\"]?$")
+_CALLED: Final = re.compile(
+    r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of| is called| is known as)? [“\"]?$"
+)
 _LEADS: Final = re.compile(
     r"\b(?:members?|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|spokes\w+|commander|employees|"
     r"executive|joined|joining|founded|editor|professor|student|analyst|economist|researcher|fellow|scholar|lecturer|"
     r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|plays|"
     r"played|signed|years|career|job|internship|stint|covers \w+|unit|subsidiary|arm|customers?|owned|run|made|backed) "
-    r"(?:of|at|for|with|in|by) (?:the )?(?:[a-z-]+ ){0,2}$"
+    r"(?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
 )
 # What is done to or made by persons alone: `he married Lind`, `the wife of Lind`.
 _OF_PERSON: Final = re.compile(
@@ -47,7 +52,7 @@ _OF_PERSON: Final = re.compile(
     r"written by|(?:portrait|bust|statue|biography|wife|husband|widow|son|daughter|mother|father|brother|sister|friend|"
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"
 )
-_NAMING: Final = frozenset({" called", " named", " known as"})
+_NAMING: Final = frozenset({" is called", " is known as", " called", " named", " known as"})
 _PERSONS: Final = frozenset(
     "man woman boy girl native graduate winner champion child children people couple parent".split()
 )
@@ -69,7 +74,7 @@ def role_before(text: str, run: Run) -> Iterator[Vote]:
 def age(text: str, run: Run) -> Iterator[Vote]:
     """`Anna Lind, 42,`."""
     if _AGE.match(after(text, run)):
-        yield Kind.ACTORS, 4
+        yield Kind.ACTORS, 7
 
 
 def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
@@ -82,7 +87,7 @@ def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
 def who(text: str, run: Run) -> Iterator[Vote]:
     """`Lind, who`; after `a man from Lindham, who` it is the man that is meant, and after `who are` a team."""
     found = _WHO.match(after(text, run))
-    if not found or (found[0].startswith(",") and _INSERTED.search(before(text, run))):
+    if not found or _INSERTED.search(before(text, run)):
         return
     if found["many"]:
         if not before(text, run).endswith(" and "):  # Anna Lind and Bea Lund, who are
@@ -115,14 +120,22 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
     if found and _LED.search(found[0]):
         yield Kind.GROUPS, 4
     elif found:
-        yield from _by_noun(found["noun"].lower(), run, 4)
+        governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
+        votes = _by_noun(found["noun"].lower(), run, 4 if governed else 8)
+        yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))
 
 
 def role_after(text: str, run: Run) -> Iterator[Vote]:
     """`Anna Lind, commercial director at Lindco`."""
     found = _ROLE_AFTER.match(after(text, run))
-    if found and found["noun"] in speech.PEOPLE:
+    if found and found["noun"] in speech.PEOPLE and not _INSERTED.search(before(text, run)):
         yield Kind.ACTORS, 4
+
+
+def act_of_year(text: str, run: Run) -> Iterator[Vote]:
+    """`Reform Act of 1832`: a law by its year is told as what happened."""
+    if run.name.endswith(" Act") and _OF_YEAR.match(after(text, run)):
+        yield Kind.EVENTS, 6
 
 
 def copula(text: str, run: Run) -> Iterator[Vote]:
@@ -177,6 +190,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     person_before,
     apposition,
     role_after,
+    act_of_year,
     copula,
     noun_before,
     *CUES_OF_PLACES,

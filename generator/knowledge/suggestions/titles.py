@@ -22,6 +22,7 @@ _FULL_NAME: Final = 2  # words
 _TRADES: Final = frozenset(
     "baker butler cook farmer fisher gardener mason miller porter potter smith tailor taylor turner weaver".split()
 )
+_COURTESY: Final = frozenset({"mr", "mrs", "ms", "dr", "sir", "mme", "miss"})
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
 
@@ -58,7 +59,10 @@ def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
     name = piece[at:]
-    if not any(is_office(word) for word in piece[:at]) or not _may_be_person(name):
+    courteous = at == 1 and piece[0].lower in _COURTESY and len(name) == 1
+    if not any(is_office(word) for word in piece[:at]) or not (courteous or _may_be_person(name)):
+        return "", piece
+    if piece[at - 1].lower == "royal":
         return "", piece
     title = " ".join(word.lower for word in piece[:at])
     if piece[at - 1].lower in _KEPT and (len(name) == 1 or _REGNAL.fullmatch(name[1].text)):

@@ -20,7 +20,7 @@ _CONTRACTED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|t)$")
 _TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
 _CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
-_LONGEST_SYLLABLE: Final = 3  # letters
+_LONGEST_SYLLABLE: Final = 4  # letters
 
 
 class Word(NamedTuple):
@@ -49,10 +49,16 @@ def words(text: str) -> Iterator[Word]:
             continue
         bare = _POSSESSIVE.sub("", whole).rstrip("’'‘`")
         tail = _TAIL.search(bare)
-        if tail and bare[0].isupper() and is_plain(tail["word"].rsplit("-", 1)[-1]) and not _is_one_word(bare):
+        if tail and bare[0].isupper() and _is_plain_tail(tail["word"]) and not _is_one_word(bare):
             yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
         elif bare:
             yield Word(start, start + len(bare), bare, closed=bare != whole)
+
+
+def _is_plain_tail(tail: str) -> bool:
+    """Tell whether what a hyphen adds is a plain word: `backed`, but not `on-Lind`."""
+    last = tail.rsplit("-", 1)[-1]
+    return last[0].islower() and is_plain(last)
 
 
 def _is_one_word(word: str) -> bool:

@@ -20,10 +20,11 @@ from generator.model import Kind
 _OF_PLACE: Final = re.compile(
     r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
-    r"landlord|road|roads|train|trains|ferry|queues|flight|flights|"
+    r"landlord|[Bb]ishop|[Aa]rchbishop|[Cc]ount|[Ee]arl|[Dd]uke|road|roads|train|trains|ferry|queues|flight|flights|"
     r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
     r"\bas far as (?:the )?$|"
-    r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house)s? on the $"
+    r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house|palace|castle)s? "
+    r"(?:on|by) the $"
 )
 # Who moves, moves to or from a place: `sailed from Lindham`, `fled to Lindham`.
 _MOVES: Final = re.compile(
@@ -32,6 +33,16 @@ _MOVES: Final = re.compile(
     r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|journey|trip|visit|drive|expedition|bus|bound|on the way|"
     r"exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
     r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
+)
+_PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
+_PERHAPS_TO: Final = re.compile(r"\b(?:from|to|off|over|left|above|below|on|[a-z]{3,} of) $")
+# Who gives and gets is no place: `investments from Lindco`.
+_GIVEN: Final = re.compile(
+    r"\b(?:investments?|money|funds?|grants?|loans?|letters?|orders?|support|help|pressure|messages?|calls?|bought|borrowed|"
+    r"sold|leased|passed|given|lent|handed|wrote|written|according|belongs?|thanks|due|close|similar|opposed|compared|"
+    r"addressed|sent|loyal|listen\w*|talk\w*|spoke|speak\w*|said|gift|sale|shares?|stake|price|rest|copy|copies|firm|house|company|group|army|band|hundreds|thousands|dozens|members?|families|use|users?|"
+    r"kind|sort|side|fan|fans|critics?|founder|wing|version|gave|left|bill|attack|attacks|based|relies|depends) "
+    r"(?:from|to|of|on) $"
 )
 _PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
 _PERSON_OF: Final = re.compile(r"\b[A-Z][\w’'-]+, (?:\d{1,2}, )?(?:then )?of $")
@@ -90,7 +101,7 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
     word = word_before(text, run)
     if word in _WITHIN:
         yield Kind.PLACES, 1 if " " in run.name else 2
-    if word == "at" and " " not in run.name:
+    if word == "at" and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE):
         yield Kind.PLACES, 1
     if word == "the" and not _is_attribute(text, run):
         if _THE_WITHIN.search(before(text, run)):
@@ -121,7 +132,7 @@ def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 2
     elif source and (source["noun"].lower() in speech.PEOPLE or source["noun"][0].isupper()):
         yield Kind.PLACES, 3
-    elif left.endswith((" from ", " to ", " off ", " over ", " left ")) and " " not in run.name:
+    elif " " not in run.name and _PERHAPS_TO.search(left) and not _GIVEN.search(left):
         yield Kind.PLACES, 1
     if _PERSON_OF.search(left):
         yield Kind.PLACES, 3
