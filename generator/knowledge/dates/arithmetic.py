@@ -13,7 +13,6 @@ _FIRST_DAY_OF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\
 _DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 _MONTHS = 12
 _SEASONS = range(21, 25)
-_WINTER = 24
 _QUARTER = 3  # months
 
 
@@ -24,7 +23,7 @@ class Known:
     year: int
     month: int | None = None
     day: int | None = None
-    winter: bool = False  # the one that begins in the year
+    season: int | None = None  # the month in which the season begins that it is; a winter begins in the year
 
     @property
     def text(self) -> str:
@@ -59,7 +58,7 @@ def known(span: Timespan, *, end: bool = False) -> Known | None:
         return None
     month = int(match["month"]) if match["month"] else None
     if month is not None and month > _MONTHS:
-        return Known(int(match["year"]), winter=month == _WINTER)
+        return Known(int(match["year"]), season=(month - _SEASONS[0] + 1) * _QUARTER if month in _SEASONS else None)
     return Known(int(match["year"]), month, int(match["day"]) if match["day"] else None)
 
 

@@ -66,7 +66,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "day-in-numbers",
         (
             rf"(?:(?<=\n)|(?<=^)|(?<=[•*·–-]\s)|{after('on by until till since from to for')})"
-            r"(?P<a>\d{1,2})(?P<mark>/)(?P<b>\d{1,2})(?![\w/.%-])"
+            r"(?P<a>\d{1,2})(?P<mark>/)(?P<b>\d{1,2})(?![\w/%-]|\.\d)"
         ),
     ),
     ("day-in-numbers", rf"{NUMBER_START}(?P<a>[0-3]\d)(?P<mark>\.)(?P<b>[01]\d)\.(?!\d)(?=\s+[a-z(]|\s*[:–—-])"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from generator.knowledge.dates.words import NUMBER_WORD
+
 _PLANS = (
     r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
     r"intends?|aims?|prepar(?:es|ing)|ready|likely"
@@ -66,6 +68,12 @@ _MOVED = re.compile(
 )
 _SUBJECT_IS = re.compile(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
 _WILL = re.compile(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
+_HE_SAID = re.compile(r",\s+(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\s+(?:said|says|added|adds|told\s+\w+|wrote)(?=,)")
+_AND_THEN = re.compile(r",\s(?:and|but)\s(?:\w+\s)?$")
+_SUBJECT_WILL = re.compile(r",?\s(?!that\b)(?:[\w’'-]+\s){1,4}will\b")
+_ADJECTIVE = re.compile(
+    rf"\b(?:an?|the|its|his|her|their|our|{NUMBER_WORD}|\d+)\s+(?:\w+ly\s+)?\w+ed(?=\s+(?!(?:in|on|at|by|to|that|he|she|it|they|last|this|after|before|when|while|as|and|or|from|for|with|during|since)\b)[a-z])"
+)
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
 _PUT_OFF = re.compile(
     r"\b(?:extend|extension|postpon|delay|defer|adjourn|suspen|bann|bar(?:red|s)|clos|shut|remand|grant|gave|given|allow|renew|"
@@ -133,9 +141,12 @@ def direction(text: str, start: int, end: int) -> int:
     beside = _by_its_verb(before, after) or _by_words_beside(before, after)
     if beside is not None:
         return beside
+    before = _HE_SAID.sub("", before)
     own = re.split(r";\s", before)
     if len(own) > 1 and not _cues(own[-1]):
         before, after = own[-1], after.split(";")[0]  # a clause of its own, whose verb is to come
+    elif _AND_THEN.search(before) and _SUBJECT_WILL.match(after):
+        return 1
     earlier, later = _cues(before), _cues(after)
     return earlier[-1] if earlier else later[0] if later else 0
 
@@ -158,7 +169,7 @@ def _by_words_beside(before: str, after: str) -> int | None:
     ):
         return 1
     if _UNTIL.search(before):
-        return _limit(before)
+        return _limit(before, after)
     if _DATED.search(before):
         return -1
     condition = _IF.search(before)
@@ -185,12 +196,12 @@ def is_flashback(text: str, start: int, end: int) -> bool:
     """Tell whether the clause of a date looks back in the pluperfect from what is told: `had opened`."""
     first, last = sentence_bounds(text, start, end)
     before = re.split(r"[;:—]\s", text[first:start])[-1]
-    if re.match(r"\W*(?:(?:But|And)\s+)?[Bb]y\b", before):
+    if re.match(r"\W*(?:(?:But|And)\s+)?[Bb]y\b", before) or _BY.search(before):
         return False  # `by May they had arrived` goes on
     if _cues(before):
         had = [match.start() for match in _PLUPERFECT.finditer(before)]
         return bool(had) and not re.search(r",\s|\bwould\b", before[had[-1] :])
-    main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:as\s[^,;:]*,\s)?", "", text[end:last])
+    main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:(?:as|when|while)\s[^,;:]*,\s)?", "", text[end:last])
     after = re.split(r"[;:,—]\s", main)[0]
     return _PLUPERFECT.search(after) is not None
 
@@ -207,7 +218,7 @@ def verbs(clause: str) -> list[str]:
     return _PAST.findall(clause)
 
 
-def _limit(before: str) -> int:
+def _limit(before: str, after: str) -> int:
     """Tell whether what goes on until a date is over: what was put off until then is to come, what lasted is not."""
     if re.search(
         r"\b(?:extended|postponed|delayed|deferred|adjourned|put\s+(?:off|back)|remanded|renewed|prolonged)\s", before
@@ -215,8 +226,9 @@ def _limit(before: str) -> int:
         return 1
     if re.search(r"\b(?:was|were|had|lasted|remained|stayed|ran)\b", before):
         return -1
-    past = list(_PAST.finditer(before))
-    cues = _cues(before)
+    past, cues = list(_PAST.finditer(before)), _cues(before)
+    if not cues:
+        return next(iter(_cues(after)), 1)
     return -1 if past and cues[-1:] == (-1,) and not _PUT_OFF.search(before, max(0, past[-1].start() - _VERB)) else 1
 
 
@@ -240,7 +252,7 @@ def _way_of_plan(words: str, match: re.Match[str]) -> int:
 @functools.lru_cache(maxsize=1024)
 def _cues(words: str) -> tuple[int, ...]:
     forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in _FUTURE.finditer(words)]
-    spans = [(first, last) for first, last, _ in forward]
+    spans = [(first, last) for first, last, _ in forward] + [match.span() for match in _ADJECTIVE.finditer(words)]
     back = [
         (match.start(), match.end(), -1)
         for match in _PAST.finditer(words)

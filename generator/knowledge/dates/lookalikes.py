@@ -24,7 +24,10 @@ from generator.knowledge.dates.words import (
 _DIGITS = tuple("0123456789")
 _MONTHS_, _WEEKDAYS_ = (tuple(sorted(names)) for names in (MONTH_WORDS, WEEKDAY_WORDS))
 _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (_DIGITS, r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?\d{4}|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}"),
+    (
+        _DIGITS,
+        r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}",
+    ),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     (("/",), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
     (
@@ -56,6 +59,13 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         (*_MONTHS_, *_WEEKDAYS_),
         r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
+    ),
+    (
+        _WEEKDAYS_,
+        (
+            r"\b(?i:each|every)\s(?:year|month|autumn|spring|summer|winter),?\son\sthe\s(?:first|second|third|fourth|last)\s<weekday>"
+            r"(?:\s(?:of|in)\s(?:<month>))?"
+        ),
     ),
     (
         _WEEKDAYS_,
@@ -155,15 +165,13 @@ _IN_THEN = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s+$")
 _END_OF_CLAUSE = re.compile(r"\s*[.,;:)]|$")
 _GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
 _CLAUSE_AFTER = re.compile(
-    rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many)\b"
+    rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many|half|most|more|few|hundreds|thousands)\b"
 )
 _MONTHS, _DAYS = 12, 31
 _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
 _TO_WEEKDAY = re.compile(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
 _FROM_WEEKDAY = re.compile(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
-_KEPT = re.compile(
-    r"\b(?:open|closed|hours|daily|week|weekly|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b"
-)
+_KEPT = re.compile(r"\b(?:open|closed|hours|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b")
 _HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
 _AUXILIARY = re.compile(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"

@@ -82,6 +82,11 @@ class Told:
     months: int = 1
     beside: bool = False
 
+    def is_coarser(self, known: Known) -> bool:
+        """Tell whether it names another month than a day that was named before it, and no day."""
+        of_month = self.known.month is not None and self.known.day is None
+        return of_month and self.role >= Role.BACK and known.day is not None and known.months != self.known.months
+
 
 def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:
     """Tell what a date does for those after it, by its place in its sentence, in a `history` or in a report."""

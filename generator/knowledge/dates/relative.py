@@ -37,6 +37,7 @@ _DEICTIC = {
 _ON_THE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) the $")
 _SINCE = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
 _MONTHS_AROUND = 12
+_SEASON = 3  # months
 _USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
 
 
@@ -128,9 +129,9 @@ def relative_month(expression: Expression, scene: Scene) -> str | None:
     wanted = month(words_of(expression, "month"))
     if way == 0:
         return Known(start.year, wanted).text
-    if start.month is None:
+    if start.month is None and start.season is None:
         return Known(start.year + way, wanted).text
-    passed = (wanted - start.month) * way <= 0
+    passed = (wanted - (start.month or (start.season or 0) + _SEASON)) * way <= 0
     return Known(start.year + (way if passed else 0), wanted).text
 
 
@@ -164,13 +165,13 @@ def deictic(expression: Expression, scene: Scene) -> str | None:
     if scene.reference is None or (scene.historic and is_quoted(expression.match.string, expression.start)):
         return None  # `today` in a letter of old is a day that only its date can tell
     if word in _DEICTIC:
-        return moved(scene.reference, _DEICTIC[word], "day")
+        return moved(scene.entry(expression) or scene.reference, _DEICTIC[word], "day")
     return period(scene.reference, -2, word)  # the week before last
 
 
 def shift(expression: Expression, scene: Scene) -> str | None:
     """`three days ago` counts from the article's date, `three days later` from the date named before."""
-    way, unit = words_of(expression, "way").casefold(), words_of(expression, "unit").casefold()
+    way, unit = words_of(expression, "way").casefold().split()[0], words_of(expression, "unit").casefold()
     weeks = 2 if unit == "fortnight" else 1
     unit = {"fortnight": "week", "centuries": "century"}.get(unit, unit)
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)

@@ -36,7 +36,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "shift",
         (
             rf"{NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
-            rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after|previously){STOP})"
+            rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after)\s+that(?=\s*[.,;:)]|\s+(?:that|he|she|it|they|the|and|but)\b)|(?:before|after|previously){STOP})"
         ),
     ),
     (

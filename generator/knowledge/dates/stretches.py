@@ -12,6 +12,7 @@ from generator.model import Prose
 
 _OF_PUBLICATION = frozenset({"deictic", "weekday"})
 _HEAD = re.compile(r"\s*(?:[:–—-]|,\s+\d|\(|$|\n)")
+_HEAD_OF_DAY = re.compile(r"\.?\s+[A-Z\d]")
 _OLD = 5  # years
 _FEW = 3
 _TWO = 2
@@ -80,7 +81,11 @@ def chronicles(prose: Prose, found: list[list[Expression]]) -> frozenset[int]:
 def _is_head(expression: Expression, text: str) -> bool:
     line = text.rfind("\n", 0, expression.start) + 1
     opens = not text[line : expression.start].strip(" \t\N{NO-BREAK SPACE}•·*-–")
-    return opens and _HEAD.match(text, expression.end) is not None
+    numbered = expression.part("day") or expression.part("a")
+    return (
+        opens
+        and (_HEAD.match(text, expression.end) or (numbered and _HEAD_OF_DAY.match(text, expression.end))) is not None
+    )
 
 
 def recounting(prose: Prose, found: list[list[Expression]], reference: Known | None) -> frozenset[int]:

@@ -31,7 +31,6 @@ _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
 _FAR_AHEAD = 8  # months: what is told beside the story lies near to it
-_LATE = 11  # the month from which on a year's winter may be meant
 _ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
 _LEAP = 8  # years within which every day of the calendar comes back
 
@@ -68,6 +67,8 @@ class Scene:
         if any(told.role == Role.MAIN and told.block == self.block for told in near):
             near = tuple(told for told in near if not told.beside)
         fine = [told.known for told in reversed(near) if told.known.is_as_fine_as(unit)]
+        if fine and near[-1].is_coarser(fine[0]) and near[-1].block == self.block:
+            return None  # `in March, and a week later`: of which day, nobody knows
         limit = self.reference.months if self.reference and not ahead else None
         past = [known for known in fine if limit is None or known.months <= limit]
         return next(iter(past or fine), None)
@@ -107,6 +108,12 @@ class Scene:
         """Give the date near which a weekday lies: the article's, but in a history the last day told."""
         told = self.last_told("day") if self.historic or self.chronicle else None
         return told or self.reference
+
+    def entry(self, expression: Expression) -> Known | None:
+        """Give the day with which the entry of a chronicle begins in which an expression stands."""
+        here = [each for each in self.told if self.chronicle and each.block == self.block and each.known.day]
+        line = expression.match.string.rfind("\n", 0, expression.start) + 1
+        return next((each.known for each in here if each.end > line), None)
 
     def same_weekday(self, expression: Expression, wanted: int) -> Known | None:
         """Give the day of that weekday around publication that was named before, where no words say which is meant."""
@@ -229,7 +236,7 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     if again or base is None:
         return again
     if base.month is None and not expression.part("weekday"):
-        return Known(_year_with(base, month), month, day)
+        return Known(_year_with(expression, scene, base, month), month, day)
     if scene.is_told(base) and not expression.part("weekday"):
         return _told_day(expression, scene, base, month, day)
     start = base.date or dt.date(base.year, base.month or month, 15)
@@ -269,7 +276,7 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
         return Known(scene.year[0] - (month > scene.year[1]), month)
     base = scene.base(expression)
     if base is None or base.month is None:
-        return Known(_year_with(base, month), month) if base else None
+        return Known(_year_with(expression, scene, base, month), month) if base else None
     ahead = (month - base.month) % 12
     if scene.is_told(base):
         return of_month(base.months + (ahead if goes_on(expression, scene, ahead, base.month) else ahead - 12))
@@ -279,9 +286,13 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
 
 
-def _year_with(base: Known, month: int) -> int:
-    """Give the year of a month in a year, or after a winter, which begins in one and ends in the next."""
-    return base.year + (base.winter and month < _LATE)
+def _year_with(expression: Expression, scene: Scene, base: Known, month: int) -> int:
+    """Give the year of a month in a year, or of the one to which a narrative goes on from a season."""
+    if base.season is None:
+        return base.year
+    ahead = (month - base.season) % 12
+    on = goes_on(expression, scene, ahead, base.season)
+    return base.year + (base.season + ahead - 1) // 12 - (not on)
 
 
 def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
