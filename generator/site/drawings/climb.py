@@ -37,14 +37,14 @@ def climb(plan: Plan, *, bent: bool = False) -> None:
 def _improve(plan: Plan, node: int) -> bool:
     best = plan.xs[node], plan.ys[node], plan.sides[node]
     rest = costs.resting(plan, node)
-    start = least = costs.of_place(plan, node, rest) + costs.of_name(plan, node)
+    start = least = costs.of_place(plan, node, rest) + costs.of_name(plan, node, rest)
     for x, y in list(_places(plan, node)):
         plan.put(node, x, y, best[2])
         place = costs.of_place(plan, node, rest, least)
         if place >= least:
             continue
         for side in SIDES:
-            cost = costs.of_side(plan, node, side, least - place) + place
+            cost = costs.of_side(plan, node, side, rest, least - place) + place
             if cost < least - 1e-6:
                 best, least = (x, y, side), cost
     plan.put(node, *best)

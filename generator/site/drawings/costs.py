@@ -28,6 +28,7 @@ _Passer = tuple[Line, tuple[Point, ...], tuple[Point, ...]]  # a tie between oth
 class Rest:
     """What stays as it is while a certain node is moved."""
 
+    boxes: tuple[Box, ...]  # signs and names of others, with what should be free around them
     lines: tuple[_Passer, ...]  # the ties between others
     curves: tuple[Traced, ...]  # these as they are drawn
     ways: dict[int, tuple[Point, ...]]  # for each node that is tied to it, the directions of its other ties
@@ -35,7 +36,8 @@ class Rest:
 
 def of_all(plan: Plan) -> float:
     """Give the cost of the whole: what is between two nodes counts for each."""
-    return sum(of_place(plan, node, resting(plan, node)) + of_name(plan, node) for node in range(len(plan.xs)))
+    rests = (resting(plan, node) for node in range(len(plan.xs)))
+    return sum(of_place(plan, node, rest) + of_name(plan, node, rest) for node, rest in enumerate(rests))
 
 
 def crossed_names(plan: Plan) -> int:
@@ -52,25 +54,31 @@ def is_at_fault(plan: Plan, node: int) -> bool:
 # ------------------------------------------------------------------------------------------ what a name costs
 
 
-def of_side(plan: Plan, node: int, side: Side, limit: float) -> float:
+def of_side(plan: Plan, node: int, side: Side, rest: Rest, limit: float) -> float:
     """Put a name on a side of its node, and cost it there; beyond the limit it need not be exact."""
     plan.turn(node, side)
     left, top, right, bottom = plan.names[node]
     if left < MARGIN or top < MARGIN or right > plan.task.width - MARGIN or bottom > plan.task.height - MARGIN:
         return math.inf
-    return of_name(plan, node, limit)
+    return of_name(plan, node, rest, limit)
 
 
-def of_name(plan: Plan, node: int, limit: float = math.inf) -> float:
+def of_name(plan: Plan, node: int, rest: Rest, limit: float = math.inf) -> float:
     """Cost what the name stands on, the ties through it, and the sides that a reader looks at last."""
-    name, marks, names = plan.names[node], plan.marks, plan.names
-    cost = 0.4 * plan.sides[node]
-    for other in range(len(marks)):
-        if other != node:
-            cost += _OVERLAP * (geometry.meet(name, names[other]) + geometry.meet(name, marks[other]))
-            if cost >= limit:
-                return cost
+    cost = 0.4 * plan.sides[node] + _OVERLAP * _overlaps(plan.names[node], rest.boxes)
+    if cost >= limit:
+        return cost
     return cost + _price(plan) * _ties_through(plan, plan.rooms[node], (limit - cost) / _price(plan))
+
+
+def _overlaps(box: Box, others: Iterable[Box]) -> int:
+    """Count the boxes that overlap a certain one."""
+    left, top, right, bottom = box
+    count = 0
+    for a, b, c, d in others:
+        if left < c and a < right and top < d and b < bottom:
+            count += 1
+    return count
 
 
 def _price(plan: Plan) -> int:
@@ -108,7 +116,9 @@ def _names_crossed(plan: Plan, link: Link, but: int) -> int:
 def resting(plan: Plan, node: int) -> Rest:
     """Reckon what stays as it is while a node is moved."""
     links = [link for link in plan.links if node not in link]
+    others = [other for other in range(len(plan.xs)) if other != node]
     return Rest(
+        tuple(geometry.guarded(box) for boxes in (plan.names, plan.marks) for box in map(boxes.__getitem__, others)),
         tuple(_passer(plan, link, node) for link in links),
         tuple(curve for link in links for curve in plan.traced(link)),
         {
@@ -131,7 +141,7 @@ def of_place(plan: Plan, node: int, rest: Rest, limit: float = math.inf) -> floa
     What is reckoned quickly comes first.
     """
     own = (plan.line(node, other) for other in plan.beside[node])
-    cost = _of_room(plan, node, limit) + sum(_of_length(plan, line) for line in own)
+    cost = _of_room(plan, node, rest, limit) + sum(_of_length(plan, line) for line in own)
     if cost < limit:
         cost += _of_angles(plan, node, rest, limit - cost)
     if cost < limit:
@@ -169,22 +179,18 @@ def _of_own_ties(plan: Plan, node: int, limit: float) -> float:
     return cost
 
 
-def _of_room(plan: Plan, node: int, limit: float) -> float:
-    """Cost what stands too near to a node; break off at the limit."""
-    xs, ys, mark, room = plan.xs, plan.ys, plan.marks[node], plan.room
-    x, y = xs[node], ys[node]
-    cost = 0.0
-    for other in range(len(xs)):
-        if other == node:
-            continue
-        away_x, away_y = xs[other] - x, ys[other] - y
+def _of_room(plan: Plan, node: int, rest: Rest, limit: float) -> float:
+    """Cost what stands too near to a node, or on it; beyond the limit it need not be exact."""
+    cost = float(_OVERLAP * _overlaps(plan.marks[node], rest.boxes))
+    if cost >= limit:
+        return cost
+    x, y, room = plan.xs[node], plan.ys[node], plan.room
+    for other, (there_x, there_y) in enumerate(zip(plan.xs, plan.ys, strict=True)):
+        away_x, away_y = there_x - x, there_y - y
         square = away_x * away_x + away_y * away_y
-        if square < room * room:
+        if square < room * room and other != node:
             crowded = 1 - math.sqrt(square) / room
             cost += _CROWDED * crowded * crowded
-        cost += _OVERLAP * (geometry.meet(mark, plan.names[other]) + geometry.meet(mark, plan.marks[other]))
-        if cost >= limit:
-            break
     return cost
 
 

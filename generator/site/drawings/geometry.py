@@ -86,6 +86,11 @@ def meet(one: Box, other: Box) -> bool:
     return one[0] - CLEAR < other[2] and other[0] - CLEAR < one[2] and one[1] - 2 < other[3] and other[1] - 2 < one[3]
 
 
+def guarded(box: Box) -> Box:
+    """Give a box with what should be free around it: another overlaps it where the two, as they are, `meet`."""
+    return box[0] - CLEAR, box[1] - 2, box[2] + CLEAR, box[3] + 2
+
+
 def grown(box: Box, by: float) -> Box:
     """Give a box that is larger on each side."""
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
