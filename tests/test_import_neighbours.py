@@ -108,6 +108,13 @@ def test_the_day_goes_before_the_date_of_the_issue(tmp_path: Path) -> None:
     assert result.imported.metadata.date == "2016-10-10"
 
 
+def test_a_date_in_figures_is_no_picture(tmp_path: Path) -> None:
+    """The name of a picture's file ends in figures too, and has a letter."""
+    result = imported(f"How Brenzone Got Its New Ferry\n\nBy Ann Lee\n\n2016-10-10\n\n{TEXT}\n\n{MORE}\n", tmp_path)
+    assert result.imported
+    assert result.imported.metadata.date == "2016-10-10"
+
+
 def test_all_headlines_close_to_their_label_are_links(tmp_path: Path) -> None:
     """The last may be the shortest, and the text may follow it."""
     links = "Read Next\nThe dam that sank in spring\nThe boat that did not\n\n"

@@ -198,6 +198,7 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("The murab of Lindchygay, a man of 70, listened.", "Lindchygay", "places"),
         ("The Archbishop of Lindmütz built it.", "Lindmütz", "places"),
         ("They met on the Lindplatz or in Lindenburg.", "Lindenburg", "places"),
+        ("They stood on the beach where Port Said now stands.", "Port Said", "places"),
         ("He likes Lindabad best.", "Lindabad", "places"),
         ("He died in the explosion at Nurva Lindeh.", "Nurva Lindeh", "places"),
         ("The crossings at Lindhusk, Lindenne and Lindczowa are shut.", "Lindczowa", "places"),
@@ -284,6 +285,14 @@ def test_the_town_at_the_head_of_a_dispatch_is_a_place(tmp_path: Path, head: str
     found = suggested(tmp_path, head)
     assert [one.name for one in found if one.kind is Kind.PLACES] == places
     assert len(found) == max(1, len(places))
+
+
+def test_two_words_that_are_written_large_only_together_are_one_name(tmp_path: Path) -> None:
+    """Once may be chance, and who is named alone too is somebody else."""
+    twice = "He left Law and Justice in May. Then Law and Justice split."
+    assert [one.name for one in suggested(tmp_path / "a", twice)] == ["Law and Justice"]
+    alone = "It hurt Shell and Total. Then Shell and Total fell, and Shell paid."
+    assert [one.name for one in suggested(tmp_path / "b", alone)] == ["Shell", "Total"]
 
 
 def test_new_lindham_is_not_lindham(tmp_path: Path) -> None:

@@ -180,7 +180,7 @@ def head_of_place(form: str) -> Iterator[Vote]:
 def head_of_term(form: str) -> Iterator[Vote]:
     """`Zaydism`, `Nobel Prize`, `Companies Act`."""
     if " " not in form and _DOCTRINE.search(form.lower()):
-        yield Kind.GLOSSARY, 8
+        yield Kind.GLOSSARY, 9
     if cue(_head(form), "work_heads"):
         yield Kind.GLOSSARY, 5
 

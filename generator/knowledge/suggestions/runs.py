@@ -103,8 +103,12 @@ def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
     first, last = 0, len(piece)
     while first < last and _is_no_beginning(piece, first):
         first += 1
-    while first < last and _is_no_end(piece[last - 1]):
-        last -= 1
+    while (
+        first < last
+        and _is_no_end(piece[last - 1])
+        and not _is_place(" ".join(word.text for word in piece[first:last]))
+    ):
+        last -= 1  # but Port Said is one
     return piece[first:last]
 
 

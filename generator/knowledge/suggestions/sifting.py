@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.folding import fold
@@ -36,6 +38,7 @@ class _Usage:
 
 def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     """Give the runs of an article that are names."""
+    found = _paired(blocks, found)
     usage = _Usage(
         frozenset(word for block in blocks for word in _SMALL.findall(block.text)),
         frozenset(word for run in found if " " in run.name for word in fold(run.name).split()),
@@ -49,6 +52,36 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
         for run in bare
         if run.block not in shouted and _is_name(run, usage) and not _is_reference(run, blocks[run.block].text)
     ]
+
+
+def _paired(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
+    """Make one name of two plain words that an article writes large only together: the party `Law and Justice`."""
+    pairs = [
+        (one, two)
+        for one, two in pairwise(found)
+        if one.block == two.block and blocks[one.block].text[one.end : two.start] == " and " and _are_plain(one, two)
+    ]
+    names = Counter((one.name, two.name) for one, two in pairs)
+    alone = Counter(run.name for run in found)
+    tied = {
+        one: two
+        for one, two in pairs
+        if names[one.name, two.name] > 1 and alone[one.name] == alone[two.name] == names[one.name, two.name]
+    }
+    second = set(tied.values())
+    return [
+        run._replace(end=tied[run].end, name=f"{run.name} and {tied[run].name}") if run in tied else run
+        for run in found
+        if run not in second
+    ]
+
+
+def _are_plain(one: Run, two: Run) -> bool:
+    """Tell whether two words are plain, and neither the name of a place, of a people, of a body or of a person."""
+    return not (one.opening or one.title or two.title) and all(
+        is_plain(word) and not (_is_known_place(word) or is_demonym(word) or is_given_name(word) or cue(word, "bodies"))
+        for word in (one.name, two.name)
+    )
 
 
 def _without_opening_word(run: Run, names: set[str]) -> Run:

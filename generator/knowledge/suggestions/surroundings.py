@@ -61,7 +61,7 @@ _PERSONS: Final = frozenset(
 def title(_: str, run: Run) -> Iterator[Vote]:
     """`Gen. Lind`, `Foreign Minister Anna Lind`."""
     if run.title:
-        yield Kind.ACTORS, 4
+        yield Kind.ACTORS, 6
 
 
 def role_before(text: str, run: Run) -> Iterator[Vote]:

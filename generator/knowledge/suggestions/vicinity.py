@@ -36,9 +36,9 @@ def word_before(text: str, run: Run) -> str:
 
 
 def word_after(text: str, run: Run) -> str:
-    """Give the word right after a name and its possessive ending in small letters, "" if there is none."""
+    """Give the word right after a name and its possessive ending, "" if there is none or it is part of a name."""
     found = _AFTER.match(after(text, run))
-    return found["word"].lower() if found else ""
+    return found["word"] if found and found["word"].islower() else ""
 
 
 def owned(text: str, run: Run) -> str:

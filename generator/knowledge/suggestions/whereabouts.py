@@ -20,7 +20,7 @@ from generator.model import Kind
 _OF_PLACE: Final = re.compile(
     r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
-    r"landlord|[Bb]ishop|[Aa]rchbishop|[Cc]ount|[Ee]arl|[Dd]uke|road|roads|train|trains|ferry|queues|flight|flights|"
+    r"landlord|[Bb]ishop|[Aa]rchbishop|road|roads|train|trains|ferry|queues|flight|flights|"
     r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
     r"\bas far as (?:the )?$|"
     r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house|palace|castle)s? "
