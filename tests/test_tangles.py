@@ -27,17 +27,28 @@ def test_what_takes_too_long_is_refused_at_its_place(text: str) -> None:
     assert "divide the paragraph" in told.hint
 
 
+@pytest.mark.parametrize("link", ["[a](", "![a](", "[a](<", "[a](b (c ", '[a]("b) ', "[a](b'c) ", "[a](b\n"])
+def test_links_whose_address_does_not_end_are_refused(link: str) -> None:
+    """Each round bracket is read on from too: to the end, also where a lone quotation mark hides what closes it."""
+    _, problems = make_safe(catalogue([], [article(f"It began.\n\nHere: [one](two) {link * 2000}\n\nIt ended.")]))
+    (told,) = problems
+    assert told.location.column == 7 + len("[one](two) ") + link.index("](")
+    assert "this paragraph opens 2,001 brackets and closes 1, " in told.message
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "[a](b) " * 3000,
+        '[a](b (c) "d e") ' * 3000,
+        "see[i](its, own (words), here) " * 3000,
         "\\[" * 3000,
         "[a\n\n" * 3000,
         "A sentence with [a bracket. " + "Plain words follow it. " * 50_000,
         "```json\n[" + "[[1, 2], [3]],\n" * 9000 + "]\n```",
         "x" * 1_000_000,
     ],
-    ids=["links", "escaped", "paragraphs", "one in a long line", "data", "none"],
+    ids=["links", "titles", "calls", "escaped", "paragraphs", "one in a long line", "data", "none"],
 )
 def test_what_is_read_in_proportion_is_let_be(text: str) -> None:
     """Links and data by the thousand, and a bracket that is never closed in a megabyte, are nothing to the builder."""
@@ -55,14 +66,17 @@ class _Counted(str):
         return super().__getitem__(at)
 
 
-def test_the_builder_reads_brackets_as_is_reckoned_here(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("reader", "text"), [("getText", "[a "), ("getLink", "[a](b ")])
+def test_the_builder_reads_brackets_as_is_reckoned_here(
+    monkeypatch: pytest.MonkeyPatch, reader: str, text: str
+) -> None:
     """Python-Markdown reads on from each bracket to its end: when it no longer does, no limit is needed."""
     processor: Any = markdown.inlinepatterns.LinkInlineProcessor
-    whole = processor.getText
-    monkeypatch.setattr(processor, "getText", lambda self, data, index: whole(self, _Counted(data), index))
+    whole = getattr(processor, reader)
+    monkeypatch.setattr(processor, reader, lambda self, data, index: whole(self, _Counted(data), index))
     counts = []
     for number in (50, 200):
         _Counted.read = 0
-        markdown.markdown("[a " * number)
+        markdown.markdown(text * number)
         counts.append(_Counted.read)
     assert counts[1] > 12 * counts[0] > 0

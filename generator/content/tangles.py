@@ -1,7 +1,8 @@
 """Paragraphs whose brackets take the site's builder out of all proportion to read.
 
 For each opening bracket Python-Markdown reads on to the one that closes it, or to the end of the paragraph where none
-does: five thousand of them take it seconds, fifty thousand ten minutes. No text of a person's has that.
+does: five thousand of them take it seconds, fifty thousand ten minutes. No text of a person's has that. The same holds
+for the round bracket before a link's address, where a quotation mark that opens no title lets it read on too.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_LINK = re.compile(
+    r"""\]\((?P<rest>(?:[^()"']|\([^()"']*\))*+(?:"[^"]*"|'[^']*')?\s*+\))?""",
+)
 _MOST = 2_000_000
 """Characters that may be read on in all, about a second's work; and ..."""
 _TIMES = 100
@@ -31,7 +35,7 @@ def find_tangle(text: str, start: int = 0) -> Tangle | None:
     if text.count("[", start) < _TIMES:
         return None
     for paragraph in _PARAGRAPH.finditer(text, start):
-        tangle = _tangle(text, *paragraph.span())
+        tangle = _tangle(text, *paragraph.span()) or _links(text, *paragraph.span())
         if tangle is not None:
             return tangle
     return None
@@ -49,4 +53,17 @@ def _tangle(text: str, start: int, end: int) -> Tangle | None:
             read += found.start() - opened.pop()
             closed += 1
     read += sum(end - at for at in opened)
-    return Tangle(first, total, closed) if read > max(_MOST, _TIMES * (end - start)) else None
+    return Tangle(first, total, closed) if _is_too_much(read, end - start) else None
+
+
+def _links(text: str, start: int, end: int) -> Tangle | None:
+    """Find the same of the brackets around the addresses of links."""
+    links = list(_LINK.finditer(text, start, end))
+    open_ = [found.start() for found in links if found["rest"] is None]
+    if not _is_too_much(sum(end - at for at in open_), end - start):
+        return None
+    return Tangle(open_[0], len(links), len(links) - len(open_))
+
+
+def _is_too_much(read: int, length: int) -> bool:
+    return read > max(_MOST, _TIMES * length)
