@@ -16,6 +16,7 @@ from generator.knowledge.quotations.told import State
 from generator.model import Entity, Kind
 
 _STATES: Final = frozenset(["country", "state", "republic", "kingdom", "monarchy"])
+_GOVERNMENTS: Final = frozenset(["government", "administration", "cabinet"])  # no agency is called so
 _OFTEN: Final = 3  # sentences
 _Rule = Callable[[State, Ask], list[str | None]]
 
@@ -68,6 +69,12 @@ def _like_body_near(state: State, ask: Ask) -> list[str | None]:
     if opening and _is_like(state, opening, ask.noun):
         return [opening]
     return _nearest_body(state, ask, _is_like)
+
+
+def _only_like_body(state: State, ask: Ask) -> list[str | None]:
+    """Give the only body told of in the article that is of a kind that the noun may be used for."""
+    alike = [one for one in state.named if _is_like(state, one, ask.noun)]
+    return [*alike] if len(alike) == 1 and not ask.referent.modifiers and ask.noun not in _GOVERNMENTS else []
 
 
 def _titled_body(state: State, ask: Ask) -> list[str | None]:
@@ -138,4 +145,5 @@ BODY_RULES: Final[tuple[_Rule, ...]] = (
     _only_body,
     _like_body_near,
     _titled_body,
+    _only_like_body,
 )

@@ -34,6 +34,8 @@ _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
 _ASKS = frozenset(["asked", "asks", "questioned", "pressed"])
 _OBJECT = {"him": "he", "her": "she"}
+_ORGANS = frozenset(["board", "leadership", "management"])  # what speaks for the whole
+_PAPERS = frozenset(["newspaper", "paper", "magazine", "website", "publication", "station"])
 _NOTES = frozenset("note card label".split())
 _WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
 _A_PAIR = 2
@@ -48,6 +50,11 @@ _TOPIC = 6  # tokens: `And the minister?` names whom the next sentence is about
 def _writes(tokens: Sequence[Token], pronoun: int) -> bool:
     """Tell whether what follows a pronoun is done by somebody and not by a document: `it wrote`."""
     return pronoun + 1 < len(tokens) and tokens[pronoun + 1].lower in _WRITES
+
+
+def _opens(tokens: Sequence[Token], low: int, referent: Referent) -> bool:
+    """Tell whether a sentence begins with a role: `A police officer who …`."""
+    return tokens[low].lower in {"a", "an"} and referent.at - low <= _PLURAL
 
 
 class Discourse(State):
@@ -91,6 +98,9 @@ class Discourse(State):
 
     def _pronoun(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
         first = self._first_clause(referent, tokens, low, paragraph)
+        goes_on = tokens[referent.at + 1 : referent.at + 2]
+        if referent.word == "it" and goes_on and goes_on[0].lower in w.GOES_ON:
+            return self._document(replace(referent, definite=True), tokens, low, paragraph) or THING
         if sex_of_pronoun(referent.word):
             return person_meant(self, referent, first, tokens, low, paragraph)
         found = thing_meant(self, first, referent.word, paragraph, writes=_writes(tokens, referent.at))
@@ -133,11 +143,12 @@ class Discourse(State):
         return min(named, key=str) if len(named) == 1 and referent.word == "its" else None
 
     def _role(self, referent: Referent, tokens: Sequence[Token], low: int, paragraph: int) -> str | None:
-        if referent.word.endswith("spokesperson"):
-            return None
+        ours = referent.at > 0 and tokens[referent.at - 1].lower == "this" and referent.word in _PAPERS
+        if ours or referent.word.endswith("spokesperson"):
+            return None  # `this newspaper` is the writer's
         if not referent.definite:
             return self._apposed(referent, tokens, low) or (
-                announced(self, referent, paragraph) if self.speaking else None
+                announced(self, referent, paragraph, opens=_opens(tokens, low, referent)) if self.speaking else None
             )
         owner = referent.owner
         owner_id = (owner.entity or known(self.resolve(owner, tokens, low, paragraph))) if owner else None
@@ -164,7 +175,7 @@ class Discourse(State):
         if self.is_person(owner_id):
             return body_of(self, referent.word, owner_id)
         named = owner.at + 1 == referent.at and is_body(self, owner_id, referent.word)
-        return owner_id if named else None
+        return owner_id if named or (owner_id and referent.word in _ORGANS) else None
 
     def _apposed(self, referent: Referent, tokens: Sequence[Token], low: int) -> str | None:
         """Give whose apposition an indefinite role is: `Grey, a minister who …`."""
@@ -183,7 +194,8 @@ class Discourse(State):
             return last.subject
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
-        return None
+        near = [told for told in self.reached(paragraph, paragraphs=0) if told.issues and known(told.subject)]
+        return near[-1].author or near[-1].subject if referent.definite and near else None
 
     def _nobodys(self, referent: Referent, tokens: Sequence[Token]) -> str | None:
         """Take a document that a sentence without a body is about for a thing: `it` then means that document."""

@@ -94,6 +94,7 @@ BODY_KINDS: Final[Mapping[str, frozenset[str]]] = {
         "learning": "museum university institute institution college school observatory academy think-tank thinktank",
         "alliance": "bloc alliance organisation organization union body agency",
         "court": "court tribunal panel bench",
+        "police": "police force constabulary",
     }.items()
 }
 

@@ -28,6 +28,7 @@ INDEFINITE = frozenset("a an one another some any every each no two three four f
 _NOBODY = frozenset("i we you who which one another someone some others many nobody".split())
 PHRASE_LIMIT = 7
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
+_GUESSES = frozenset(["perhaps", "possibly", "probably", "presumably", "maybe"])
 _BROCHURES = frozenset("brochures prospectuses leaflets pamphlets letters diaries notebooks journals memoirs".split())
 _PRINTED = frozenset(["editorial", "leader", "headline"])
 
@@ -214,6 +215,9 @@ def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
         token = tokens[at]
         if token.sort is Sort.NAME:
             owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
+            if tokens[at + 1].sort is Sort.POSSESSIVE:
+                at -= 1
+                break  # `In a statement Grey's board`
         elif token.sort is Sort.POSSESSIVE and _is_role(tokens, low, at - 1):
             owner = before(tokens, low, at - 1)  # `the company's report`
             break
@@ -292,6 +296,8 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
     low = max((at + 1 for at in range(low, comma) if tokens[at].is_mark(";")), default=low)
     pieces = [_past_join(tokens, *piece) for piece in reversed(pieces_of(tokens, low, comma))]
     for (start, end), further in zip(pieces, [*pieces[1:], None], strict=True):
+        if tokens[start].lower in _GUESSES:
+            continue  # `somebody, perhaps Grey, has scrawled`
         bare = bare_name(tokens, start, end)
         if bare:
             return bare
@@ -308,7 +314,9 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             )
         )
         if not explains:
-            return before(tokens, start, end - 1)
+            found = before(tokens, start, end - 1)
+            guessed = further is None and found.sense is Sense.NOTHING and tokens[end + 1].lower in _GUESSES
+            return UNKNOWN if guessed else found
     return NOTHING
 
 

@@ -93,8 +93,11 @@ def _titles(entry: Entity) -> frozenset[str]:
     return frozenset(WORDS.findall(" ".join([entry.name, entry.role, *entry.aliases]).lower()))
 
 
-def announced(state: State, referent: Referent, paragraph: int) -> str | None:
-    """Give whom the first paragraph tells of by a role (`A former mayor …`) or a plain word, and a later one names."""
+def announced(state: State, referent: Referent, paragraph: int, *, opens: bool = False) -> str | None:
+    """Give whom the first paragraph tells of by a role (`A former mayor …`) or a plain word, and a later one names.
+
+    Where it `opens` the article, the role may be another word of the kind: `A police officer …` for a constable.
+    """
     if paragraph > min(state.first_named.values(), default=0) or referent.owner or referent.word in w.BODIES:
         return None
     reach = len(state.text) if referent.word in _OF_A_COURT else _ANNOUNCED
@@ -104,7 +107,16 @@ def announced(state: State, referent: Referent, paragraph: int) -> str | None:
         bearers = bearers if all(state.sex(one) == sex_of_word(referent.word) for one in bearers) else []
     else:
         bearers = [one for one in later if has_role(state.catalogue.entities[one], referent)]
+        if opens and not bearers:
+            bearers = [one for one in later if _is_of_kind(state.catalogue.entities[one], referent.word)]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _is_of_kind(entry: Entity, noun: str) -> bool:
+    """Tell whether an entry has a role of a noun's kind: `an officer` for a constable."""
+    kinds = kinds_of(noun, PERSON_KINDS) - {"anybody"}
+    own = [word for word in WORDS.findall(entry.role.lower()) if word not in _OF_ANY]
+    return any(kinds & kinds_of(word, PERSON_KINDS) for word in own)
 
 
 def announced_head(state: State, ask: Ask) -> str | None:

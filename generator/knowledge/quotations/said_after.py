@@ -20,13 +20,11 @@ from generator.knowledge.quotations.speech_verbs import (
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
-_GOES_ON = RUNS | frozenset(
-    ["begins", "began", "opens", "opened", "ends", "ended", "closes", "closed", "reads", "read"]
-)
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _BEFORE_OTHERS = frozenset(["who", "which", "that", "when", "as"])
 _JUDGED = w.SAY_NOUNS | frozenset(["allusion", "comparison", "expression", "image", "joke", "metaphor", "sentence"])
 _OBJECTS = frozenset(["it", "him", "her", "them", "this", "that", "the"])
+_AWAY = frozenset(["out", "down", "up", "back", "over", "again"])
 _SHORT = 3  # tokens, as in `He said.`
 _REACH = 30  # how many tokens after a quotation its speaker may be told
 
@@ -35,6 +33,8 @@ def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
     """Find who speaks in what follows a quotation: `, Grey said`, `said Grey`, `according to Grey`, `— Grey`."""
     start = _past_translation(tokens, quote) + 1
     high = next((at for at in range(start, min(high, len(tokens))) if tokens[at].sort is Sort.QUOTE), high)
+    if _tells(tokens, quote, start, high):
+        return None
     parted = start < high and tokens[start].is_mark(",—–--")
     if start < high and tokens[start].is_mark("—–--(-"):
         signed = _signed(tokens, start + 1, high)
@@ -46,6 +46,12 @@ def after(tokens: Sequence[Token], quote: int, high: int) -> Attribution | None:
     if start >= high or not (parted or ends_in(tokens[quote], ",?!.…—–-") or _goes_on(tokens, start, high)):
         return None
     return _following(tokens, start, high)
+
+
+def _tells(tokens: Sequence[Token], quote: int, start: int, high: int) -> bool:
+    """Tell whether somebody answers a question, in words that are not given: `"What did he drink?" Grey told him`."""
+    told = start + 2 < high and tokens[start + 1].lower == "told" and tokens[start + 2].lower in _OBJECTS
+    return told and ends_in(tokens[quote], "?") and (start + 3 >= high or tokens[start + 3].is_mark("."))
 
 
 def _past_translation(tokens: Sequence[Token], quote: int) -> int:
@@ -120,7 +126,7 @@ def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
 def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
     """Read what it says in: `it runs`, `ran the covering note`."""
     words = [token.lower for token in tokens[start : min(start + 2, high)]]
-    verb = next((at for at in range(start + 1, min(high, start + _REACH)) if tokens[at].lower in _GOES_ON), None)
+    verb = next((at for at in range(start + 1, min(high, start + _REACH)) if tokens[at].lower in w.GOES_ON), None)
     if verb and not any(token.sort is Sort.MARK for token in tokens[start:verb]):
         own = subjects.after(tokens, start, verb)
         if own.sense is Sense.DOCUMENT:
@@ -155,15 +161,20 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
 
 
 def _short_clause(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
-    """Read a name or a pronoun with any verb and no more, where a comma ended the words: `"…," she prompted`."""
-    if not tokens[start - 1].is_mark(",") and not ends_in(tokens[start - 1], ","):
+    """Read somebody with any verb that takes no object, where a comma ended the words: `"…," she prompted`."""
+    verb = next((at for at in range(start + 1, min(high, start + _SHORT + 1)) if tokens[at].lower.endswith("ed")), 0)
+    quote = start - 1 - tokens[start - 1].is_mark(",")
+    opens = quote == 0 or tokens[quote - 1].is_mark(".!?") or tokens[quote - 1].sort is Sort.QUOTE
+    if not verb or not (ends_in(tokens[quote], ",") or (opens and tokens[start - 1].is_mark(","))):
         return None
-    speaker = subjects.after(tokens, start, start + 1)
-    stands = start + 2 >= high or tokens[start + 2].is_mark(".;,")
-    verb = start + 1 < high and tokens[start + 1].lower.endswith("ed")
-    if not (verb and stands and speaker.sense in {Sense.ENTITY, Sense.PRONOUN}):
-        return None
-    return Attribution(speaker, "said-after", Grip.DIRECT, tokens[start + 1].lower)
+    speaker = subjects.after(tokens, start, verb)
+    beside = speaker.at == verb - 1 and (speaker.definite or speaker.sense is not Sense.ROLE)
+    alone = verb + 1 >= high or tokens[verb + 1].is_mark(".;,") or tokens[verb + 1].lower in w.PREPOSITIONS | _AWAY
+    return (
+        Attribution(speaker, "said-after", Grip.DIRECT, tokens[verb].lower)
+        if _is_somebody(speaker) and beside and alone
+        else None
+    )
 
 
 def _says(tokens: Sequence[Token], start: int, at: int) -> bool:

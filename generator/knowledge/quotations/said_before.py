@@ -49,11 +49,14 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     What somebody is told to have said inside another's report (`Grey said that the tenants were promised "…"`) is the
     reporter's where the inner clause tells of nobody's words for certain.
     """
+    over = _held_over(tokens, low, quote)
+    if over:
+        return over
     inner, inner_at, noun = None, quote, None
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
-        if _are_judged(tokens, low, at) or _is_source(tokens, low, at, quote):
+        if _are_judged(tokens, low, at):
             continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
         unsure = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
@@ -76,12 +79,21 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
 
 
-def _is_source(tokens: Sequence[Token], low: int, at: int, quote: int) -> bool:
-    """Tell whether it is on whose word somebody else said so: `told them, according to two deputies, that "…"`."""
-    if tokens[at].lower != "according" or at - 1 <= low or not tokens[at - 1].is_mark(","):
-        return False
-    told = any(speaks(token) for token in tokens[max(low, at - _NEAR) : at - 1])
-    return told and tokens[quote - 1].lower == "that" and any(token.is_mark(",") for token in tokens[at:quote])
+def _held_over(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read the verb whose `that` comes after an aside: `told them, according to two deputies, that it was "…"`."""
+    that = next((at for at in range(quote - 1, low + 2, -1) if tokens[at].lower == "that"), low)
+    if that == low or not tokens[that - 1].is_mark(","):
+        return None
+    for at in range(low, that - 2):
+        stops = tokens[at + 1].is_mark(",") or (at + 2 < that - 1 and tokens[at + 2].is_mark(","))
+        if stops and speaks(tokens[at]) and not is_noun(tokens, low, at, w.VERBS[tokens[at].lower][1]):
+            found = speaker_of(tokens, low, at, quote)
+            return (
+                None
+                if found.sense is Sense.NOTHING
+                else Attribution(found, "said-before", Grip.DIRECT, tokens[at].lower)
+            )
+    return None
 
 
 def _quotes_before(tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -212,7 +212,7 @@ NAMING: Final = frozenset(
     known dubbed subtitled headlined labelled labeled term terms word words phrase notion concept idea nickname
     codename headed sobriquet epithet title label expression moniker pseudonym alias aka soubriquet slogan
     catchphrase username hashtag handle meaning means pronounced called marked styled christened baptised baptized
-    rechristened renamed acronym prefix suffix caption heading legend
+    rechristened renamed acronym prefix suffix caption heading legend headline
 """.split()
 )
 PREPOSITIONS: Final = frozenset(
@@ -256,6 +256,7 @@ ADVERBS: Final = frozenset(
     tonight
 """.split()
 )
+GOES_ON: Final = frozenset("runs ran goes went begins began opens opened ends ended closes closed reads read".split())
 PERSONAL: Final = frozenset("he she they it".split())
 POSSESSIVE: Final = frozenset("his her their its".split())
 # With `his` or `her` before them they stand for a person told of before: `his lordship`.
