@@ -14,6 +14,10 @@ _LISTS: Final = {
     key: frozenset(words.split())
     for key, words in tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8")).items()
 }
+IRREGULAR_PAST: Final = _LISTS["irregular_past"]
+"""The past tense of verbs that do not end in -ed and that no present tense is like."""
+FEMALE_WORDS: Final = _LISTS["female_words"]
+MALE_WORDS: Final = _LISTS["male_words"]
 _DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish|[^aeiou]an)s?")
 _SURE_DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish)s?")
 _BRITISH: Final = (("our", "or"), ("tre$", "ter"), ("is(e|ed|es|ing|ation)$", r"iz\1"), ("ence$", "ense"))

@@ -6,6 +6,7 @@ import functools
 import re
 
 from generator.knowledge.dates.words import NUMBER_WORD
+from generator.knowledge.words import IRREGULAR_PAST
 
 _PLANS = (
     r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
@@ -49,13 +50,9 @@ _FUTURE = re.compile(
     r"|(?:^|[“‘\"'])\W*(?:Ask|Come|Wait|Call|See|Check|Watch|Try|Join|Meet|Visit|Look|Expect|Register|Book)\b"
 )
 PAST_TENSE = (
-    r"\b(?:was|were|had|did|said|told|won|began|went|came|took|made|left|fell|rose|hit|saw|held|met|gave|got|became|"
-    r"sent|sold|cut|led|broke|spoke|wrote|found|struck|shot|fled|flew|fought|built|bought|brought|caught|grew|lost|paid|ran|"
-    r"stood|(?<!since\s)(?<!has\s)(?<!have\s)sat|spat|bade|overcame|overheard|outgrew|misled|repaid|resold|undercut|ground|swore|drew|drove|kept|sought|sank|swept|died|slept|knew|thought|felt|heard|understood|taught|rode|rang|chose|froze|stole|tore|wore|threw|drank|sang|swam|"
-    r"ate|forgot|hid|hung|lay|laid|shook|woke|dealt|meant|spent|lent|burnt|learnt|dug|stuck|slid|bit|blew|crept|wept|leapt|fed|"
-    r"withdrew|overtook|undertook|arose|rebuilt|retook|oversaw|underwent|overthrew|forbade|forgave|foresaw|foretold|undid|redrew|rewrote|ceased|lit|burst|cast|hurt|spread|split|shed|bore|bent|bled|bred|bound|clung|shone|shrank|spun|sprang|stung|strove|swung|"
-    r"awoke|befell|overran|mistook|upheld|withheld|withstood|knelt|leant|dreamt|sped|spelt|spilt|slew|trod|strode|wound\s+up|"
-    r"put|shut|quit|beat|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
+    rf"\b(?:{'|'.join(sorted(IRREGULAR_PAST))}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
+    r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after)\b"
+    r"|\b(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed\b"
 )
 _PAST = re.compile(PAST_TENSE)
 _ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")

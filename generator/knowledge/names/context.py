@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.names.forms import PARTICLES
 from generator.knowledge.names.variants import is_camel_case
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
 
 _NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")

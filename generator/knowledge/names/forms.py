@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from generator.folding import fold
 from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 

@@ -13,7 +13,7 @@ from generator.knowledge.names.context import (
     previous_word,
     starts_sentence,
 )
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
 
 _NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"

@@ -22,7 +22,7 @@ from generator.knowledge.names.longer_names import (
 )
 from generator.knowledge.names.peoples import is_of_another_people, is_people
 from generator.knowledge.names.variants import is_same_given_name
-from generator.knowledge.quotations.sexes import sex_of_name, sex_of_word
+from generator.knowledge.sexes import sex_of_name, sex_of_word
 from generator.model import Catalogue, Entity, Kind
 
 Reason = Callable[["Sited"], bool]

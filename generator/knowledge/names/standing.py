@@ -28,7 +28,7 @@ from generator.knowledge.names.longer_names import in_longer_name
 from generator.knowledge.names.peoples import is_people
 from generator.knowledge.names.reasons import Claim, Natures, speaks_against
 from generator.knowledge.names.spotting import Spot
-from generator.knowledge.quotations.sexes import sex_of_word
+from generator.knowledge.sexes import sex_of_word
 from generator.knowledge.words import is_date_word, listed
 from generator.model import Block, Kind
 

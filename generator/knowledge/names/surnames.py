@@ -16,7 +16,7 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.forms import given_name as given_name_of
 from generator.knowledge.names.settling import nearest
-from generator.knowledge.quotations.sexes import sex_of_name, sex_of_pronoun, sex_of_word
+from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 from generator.model import Entity
 

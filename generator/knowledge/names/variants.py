@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.folding import fold
-from generator.knowledge.quotations.sexes import sex_of_name
+from generator.knowledge.sexes import sex_of_name
 
 _SHORTENED: Final = {
     "United States ": ("U.S. ", "US "),

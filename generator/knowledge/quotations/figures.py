@@ -15,8 +15,8 @@ from itertools import pairwise
 from generator.folding import fold
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
-from generator.knowledge.quotations.sexes import is_given_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.quotations.tokens import Name, Sort, Token
+from generator.knowledge.sexes import is_given_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title
 from generator.model import Entity
 

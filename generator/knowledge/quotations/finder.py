@@ -17,8 +17,9 @@ from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import WRITER, Bearers, known, persons_in
 from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
 from generator.knowledge.quotations.reader import Found, Last, Reader, attributed
-from generator.knowledge.quotations.sexes import is_given_name, sexes_told
+from generator.knowledge.quotations.sexes import sexes_told
 from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_plain
 from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
-from generator.knowledge.quotations.sexes import sex_of_pronoun
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
+from generator.knowledge.sexes import sex_of_pronoun
 
 _TURNS = 3  # paragraphs
 _FRONTED = frozenset(["in", "to", "writing", "speaking"])

@@ -22,8 +22,8 @@ from generator.knowledge.quotations.figures import known
 from generator.knowledge.quotations.kinds import PERSON_KINDS, kinds_of
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.pronouns import salient
-from generator.knowledge.quotations.sexes import sex_of_word
 from generator.knowledge.quotations.told import Introduced, State
+from generator.knowledge.sexes import sex_of_word
 from generator.knowledge.words import is_demonym
 from generator.model import Entity
 

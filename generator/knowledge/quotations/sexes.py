@@ -1,74 +1,24 @@
-"""Tell a person's sex, which pronouns need: from titles, the entry's words, the given name, and from the article.
+"""Tell a person's sex, which pronouns need, by what the entry and the article tell.
 
 What is unknown stays unknown: a pronoun of either sex may then mean that person, and does only where nobody else fits.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 from typing import Final
 
-from generator.folding import fold
-from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.tokens import Sort, Token
-from generator.knowledge.words import is_title
+from generator.knowledge.sexes import sex_of_pronoun, sex_of_word
 from generator.model import Entity
 
-SHE: Final = frozenset(["she", "her", "hers", "herself"])
-HE: Final = frozenset(["he", "him", "his", "himself"])
-_OF_WORD: Final = dict.fromkeys(w.FEMALE - SHE, "f") | dict.fromkeys(w.MALE - HE, "m")
 _SUBJECTS: Final = frozenset(["he", "she", "himself", "herself"])  # `told her` tells nothing about who told
 _OPENERS: Final = frozenset(["he", "she", "his", "her"])
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _FIRM: Final = 2  # votes
 _FAR: Final = 3  # so many times as often must the pronouns of one sex stand in an entry's text
-
-
-@functools.cache
-def _given_names() -> Mapping[str, str]:
-    lists = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
-    sexes = {"female": "f", "more_female": "f", "male": "m", "more_male": "m"}
-    listed = {name: sex for table, sex in sexes.items() for name in lists[table].split()}
-    return listed | dict.fromkeys(w.FEMALE_NAMES, "f") | dict.fromkeys(w.MALE_NAMES, "m")
-
-
-@functools.lru_cache(maxsize=4_096)
-def sex_of_word(word: str) -> str | None:
-    """Give the sex that a title, a role or a word for a person tells (`Mrs`, `spokesman`, `widow`)."""
-    return _OF_WORD.get(word.lower().rstrip("."))
-
-
-def sex_of_pronoun(word: str) -> str | None:
-    """Give the sex that a pronoun tells, "f" or "m"."""
-    return "f" if word in SHE else "m" if word in HE else None
-
-
-@functools.lru_cache(maxsize=4_096)
-def sex_of_name(name: str) -> str | None:
-    """Give the sex that a full name tells by its title or its given name, `Dame Ann Lee`, `Ann-Marie Lee`."""
-    words = name.split()
-    titles = [sex for word in words[:-1] if (sex := sex_of_word(word))]
-    if titles:
-        return titles[0]
-    named = words[_titles(words) :]
-    first = fold(named[0]).strip() if len(words) > 1 else ""
-    return _given_names().get(first) or _given_names().get(re.split(r"[- ]", first)[0])
-
-
-def _titles(words: Sequence[str]) -> int:
-    """Count the titles before a name, which tell no sex: `Judge Ann Lee`."""
-    return next((at for at, word in enumerate(words[:-1]) if not is_title(word)), max(len(words) - 1, 0))
-
-
-@functools.lru_cache(maxsize=4_096)
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is a given name that tells the sex."""
-    return fold(word).strip() in _given_names()
 
 
 def sex_of_entry(entity: Entity) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations.figures import is_stranger, known
-from generator.knowledge.quotations.sexes import sex_of_entry, sex_of_name, sex_of_word
+from generator.knowledge.quotations.sexes import sex_of_entry
+from generator.knowledge.sexes import sex_of_name, sex_of_word
 from generator.model import Catalogue, Entity, Kind
 
 _KEPT = 40  # so many sentences, turns and bearers of one role are kept

@@ -7,6 +7,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from generator.knowledge.words import IRREGULAR_PAST
+
 
 class Cue(StrEnum):
     """How a word announces speech."""
@@ -241,13 +243,8 @@ AUXILIARIES: Final = frozenset(
 """.split()
 )
 BE: Final = frozenset("was were is are been being be got".split())
-PAST: Final = frozenset(  # of verbs that tell of no speech, and that do not end in -ed
-    """
-    struck took went came made left fell rose met gave got became sent sold cut led broke found shot fled built bought
-    brought caught grew lost paid ran stood drew drove kept sought won chose sat spent set let knew heard held threw
-    wore rode sang sank stole swept taught
-""".split()
-)
+# The past tense of verbs that do not end in -ed, those included that are like the present.
+PAST: Final = IRREGULAR_PAST | {"cut", "let", "sat", "set"}
 ADVERBS: Final = frozenset(
     """
     earlier later since also then once now still even again soon first always often further himself herself
@@ -273,46 +270,6 @@ HONORIFICS: Final = {
         "reverence": "vicar priest rector parson reverend",
     }.items()
 }  # fmt: skip
-FEMALE: Final = frozenset(
-    """
-    mrs ms miss madame lady dame baroness countess duchess princess queen empress spokeswoman chairwoman
-    congresswoman businesswoman actress woman mother sister daughter wife widow girl sheikha begum she her
-    tsarina marchioness viscountess mademoiselle abbess nun signora señora frau
-""".split()
-)
-MALE: Final = frozenset(
-    """
-    mr sir lord baron count duke prince king emperor tsar spokesman chairman congressman businessman actor man
-    father brother son husband widower boy sheikh pope ayatollah bishop archbishop cardinal rabbi imam mullah sultan
-    abbé abbot monsieur herr señor signor pasha earl viscount marquess squire archduke friar monk
-    he his
-""".split()
-)
-FEMALE_NAMES: Final = frozenset(
-    """
-    alexandra alice amina angela anna anne annie barbara beatrice bettina camilla carla caroline catherine charlotte
-    christine claire clara diana dilma dorothy elena eleanor elisabeth elizabeth ellen emily emma eva fatima fatemeh
-    florence frances giorgia gita grace greta hannah harriet helen helena hillary ingrid irene jacinda jane janet
-    jennifer jessica joan julia kamala karen kate katherine kristalina laura layla leila linda lisa louise lucy
-    maria marie margaret maryam mary michelle nadia nancy narges nina olga patricia paula priya rachel rebecca rosa
-    rose ruth samantha sandra sara sarah shirin sofia sonia sophia sophie susan susanna suzanne theresa ursula
-    valentina vera victoria zahra zainab yulia
-""".split()
-)
-MALE_NAMES: Final = frozenset(
-    """
-    abdul abdullah adam ahmad ahmed akram albert alexander alexei ali andrew antonio antony anthony arthur bashar
-    benjamin bernard boris brian carl charles christopher daniel david dmitri donald edward emmanuel eric ernest
-    francis frank franz frederick friedrich gary george gerald giuseppe gordon graham hamid hans harold harry hassan
-    heinrich helmut henry hossein hussein hugh hugo ibrahim igor ivan jack jacob jake james jan javad jean jeremy
-    jim joe john jonathan jose joseph juan karl keir kevin khalid klaus lars lawrence leo leon lloyd louis luis
-    marco mark martin max mehdi michael mikhail mohamed mohammad mohammed muhammad mike muqtada mustafa narendra
-    nicholas nicolas nigel nikolai oleg olaf omar oscar otto patrick paul pedro peter philip pierre pavel qasem
-    ralph ramon reza richard rishi robert roger ronald saddam salman samuel sergei simon stephen steven stanley
-    theodore thomas tim tom tony ulysses victor viktor vladimir volodymyr walter wilhelm william winston xi yasser
-    yusuf yuri
-""".split()
-)
 
 
 _DOUBLING: Final = frozenset(

@@ -12,7 +12,7 @@ from typing import Final
 from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, same_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import cue, is_city, is_state
 from generator.knowledge.suggestions.titles import (
     is_name_like_office,

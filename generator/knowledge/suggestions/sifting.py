@@ -12,7 +12,7 @@ from typing import Final
 from generator.folding import fold
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.datelines import as_in_a_sentence, is_of_agency
 from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
 from generator.knowledge.suggestions.runs import Run

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
-from generator.knowledge.quotations.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_state
 from generator.knowledge.suggestions.tokens import Word
 from generator.knowledge.words import is_demonym, is_plain, listed
