@@ -43,6 +43,17 @@ def test_a_heading_or_a_sentence_above_a_caption_is_none(text: str) -> None:
     assert not list(pictures(lines(text, CREDITED), ["", "credit after a caption"]))
 
 
+def test_authors_over_the_place_and_the_date_are_the_authors() -> None:
+    """Several names right below the title, with short lines between them and the date, need no word for it."""
+    page = lines("How It Floats", "#Ann Lee and Bo Iversen", "#Brenzone, Malcesine", "#LAKE", "#3 May 2021", TEXT)
+    found = below_title(page, [None] * len(page), 0, {4})
+    assert found
+    assert found.authors == ("Ann Lee", "Bo Iversen")
+    assert (
+        below_title(lines("How It Floats", "#Deep Water", "#Brenzone", "#3 May 2021", TEXT), [None] * 5, 0, {3}) is None
+    )
+
+
 @pytest.mark.parametrize(
     ("texts", "found"),
     [
@@ -65,7 +76,7 @@ def test_links_amid_the_text_are_known_by_what_stands_beside_them(texts: tuple[s
 def test_a_name_that_stands_twice_below_the_title_is_the_authors() -> None:
     """Beside a portrait and above the date; in a journal it is the one above the journal's own name."""
     page = lines("The New Ferry", "#Ann Lee", "#The Lake", "#Ann Lee", "#Follow", "#May 2, 2020", TEXT)
-    found = below_title(page, [""] * len(page), 0)
+    found = below_title(page, [""] * len(page), 0, set())
     assert found
     assert (found.authors, found.lines) == (("Ann Lee",), {1, 3})
     page = lines("The New Ferry", "#Ann Lee", "#Alpine Print Cultures", "#Volume 9, Number 1, Spring 2015", TEXT)

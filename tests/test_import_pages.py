@@ -140,3 +140,35 @@ def test_the_menus_above_the_title_are_dropped_though_one_element_holds_both(tmp
     menu = f"<ul>{''.join(f'<li>{word} of the whole valley today</li>' for word in words)}</ul>"
     body = body_of(page(f"<div>{menu}{HEAD}{paragraphs(*TEXT * 3)}</div>", ""), tmp_path)
     assert body.startswith(TEXT[0])
+
+
+def test_authors_of_whom_one_is_a_link_stand_in_one_line(tmp_path: Path) -> None:
+    """A place and a second name after the link are of the by-line too."""
+    head = f"<h1>{TITLE}</h1><aside><address><a rel='author'>Ann Lee</a> in Brenzone and Bo Iversen</address></aside>"
+    found = imported(page(f"<article>{paragraphs(*TEXT)}</article>", head), tmp_path, "page.html").imported
+    assert found
+    assert found.metadata.authors == ("Ann Lee", "Bo Iversen")
+
+
+def test_the_notes_of_an_article_stand_below_it(tmp_path: Path) -> None:
+    """A section outside the text that begins with a heading of notes is the article's."""
+    notes = "<section><h2>Footnotes</h2><div><p>Archive of Brenzone, box 12, folio 41.</p></div></section>"
+    links = "<section><h2>Cited by</h2><p>Nobody has cited this as yet.</p></section>"
+    body = body_of(page(f"<div class='body'>{paragraphs(*TEXT)}</div>{notes}{links}"), tmp_path)
+    assert "folio 41" in body
+    assert "Nobody has cited" not in body
+
+
+def test_the_caption_of_a_table_stays(tmp_path: Path) -> None:
+    """It says what the table tells."""
+    table = "<table><caption>Ferries by lake</caption><tr><th>Lake<th>Ferries</tr><tr><td>Garda<td>9</tr></table>"
+    assert "Ferries by lake" in body_of(page(f"<article>{paragraphs(*TEXT)}{table}</article>"), tmp_path)
+
+
+def test_a_description_that_is_the_first_sentence_is_none(tmp_path: Path) -> None:
+    """Though the text has the place and the agency before it."""
+    meta = f"<meta name='description' content='{TEXT[0]}'>"
+    text = paragraphs(f"BRENZONE, May 3 (The Lake) - {TEXT[0]}", *TEXT[1:])
+    found = imported(page(f"<article>{text}</article>", meta=meta), tmp_path, "page.html").imported
+    assert found
+    assert not found.metadata.description

@@ -15,6 +15,7 @@ from generator.intake.vocabulary import folded, words_of
 _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
+_FAR = 4  # lines from the names to the date
 _AGAIN = 10  # lines below the title in which a name that stands twice is the author's
 
 
@@ -87,19 +88,35 @@ def in_journal(lines: tuple[Line, ...], residue: Residue, title: int, about: set
     return _named(names, [below]) if names and _are_full(names.authors) else None
 
 
-def below_title(lines: tuple[Line, ...], residue: Residue, title: int) -> Named | None:
-    """Take names alone for the by-line where they stand first or second below the title, above residue, or twice."""
+def below_title(lines: tuple[Line, ...], residue: Residue, title: int, about: set[int]) -> Named | None:
+    """Take names alone for the by-line where they stand first or second below the title, above residue, or twice.
+
+    Or above the date, `about`, with a few short lines between: where it was written, for which agency.
+    """
     below = [at for at in range(title + 1, min(title + _NEAR, len(lines) - 1)) if not residue[at]][:2]
     for at in below:
         names = read_names(lines[at].text)
         if names and (residue[at + 1] or is_office(lines[at + 1].text)) and _are_full(names.authors):
             return _with_offices(lines, residue, _named(names, [at]), at)
+    if below and (found := _over_date(lines, below[0], about)):
+        return found
     near = range(title + 1, min(title + _AGAIN, len(lines) - 1))
     for at in near:
         names = None if residue[at] or not is_office(lines[at + 1].text) else read_names(lines[at].text)
         if names and _are_full(names.authors):
             return _with_offices(lines, residue, _named(names, [at]), at)
     return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
+
+
+def _over_date(lines: tuple[Line, ...], at: int, about: set[int]) -> Named | None:
+    """Take several names, or one that the page has again, for the by-line where short lines part them from the date."""
+    names = read_names(lines[at].text)
+    date = min((one for one in about if one > at), default=at)
+    if names is None or not 0 < date - at <= _FAR or not _are_full(names.authors):
+        return None
+    short = all(is_short_line(line) for line in lines[at + 1 : date])
+    again = sum(folded(line.text) == folded(lines[at].text) for line in lines[date:])
+    return _named(names, [at]) if short and (again or len(names.authors) > 1) else None
 
 
 def _twice(lines: tuple[Line, ...], residue: Residue, below: Iterable[int]) -> Named | None:

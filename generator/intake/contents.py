@@ -13,6 +13,8 @@ from generator.intake.vocabulary import folded, words_of
 
 _FEWEST = 3  # lines in a table of contents that no label announces
 _LONGEST = 16  # words in a heading
+_NUMBER_OF_PAGE = re.compile(r" \d{1,4}$")  # after a tab that became a space
+_PAGE = re.compile(r"(?:\t|\s*[.·…_]{2,}|\s{2,})\s*\d{1,4}$")  # at the right end of its line
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[ivx]+)[.)]?\s+")
 
 
@@ -50,7 +52,7 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
 def _bare(line: Line) -> str:
     """Give a line that may be a heading, folded and without its number; "" for any other."""
     fit = line.shape in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM} and count_words(line.text) <= _LONGEST
-    return _NUMBER.sub("", folded(line.text)) if fit and not is_prose(line.text) else ""
+    return _NUMBER.sub("", folded(_PAGE.sub("", line.text))) if fit and not is_prose(line.text) else ""
 
 
 def _named(texts: list[str], places: Mapping[str, Sequence[int]], start: int) -> list[int]:
@@ -58,13 +60,24 @@ def _named(texts: list[str], places: Mapping[str, Sequence[int]], start: int) ->
     named: list[int] = []
     at = start
     while at < len(texts) and texts[at] and (not named or at < named[0]):
-        again = places.get(texts[at], ())
-        following = bisect_right(again, max(named[-1] if named else 0, at))
-        if following == len(again):
+        after = max(named[-1] if named else 0, at)
+        again = next((one for text in _without_page(texts[at]) if (one := _below(places.get(text, ()), after))), 0)
+        if not again:
             break
-        named.append(again[following])
+        named.append(again)
         at += 1
     return named
+
+
+def _without_page(text: str) -> tuple[str, str]:
+    """Give a line of a table of contents as it stands, and without the number of a page at its end."""
+    return text, _NUMBER_OF_PAGE.sub("", text)
+
+
+def _below(places: Sequence[int], after: int) -> int:
+    """Give the first of the places that is below a line; 0 where none is."""
+    following = bisect_right(places, after)
+    return places[following] if following < len(places) else 0
 
 
 def _hold_text(lines: tuple[Line, ...], headings: list[int]) -> bool:

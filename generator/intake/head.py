@@ -10,7 +10,7 @@ from generator.codes import Reason
 from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
-from generator.intake.names import Byline, read_byline, read_names
+from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import choose_title, is_kicker
 from generator.intake.vocabulary import folded
@@ -64,7 +64,7 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
         head.about = dates
         _take(head, named)
     if not head.authors and not known.authors and head.title >= 0 and head.about:
-        _take(head, below_title(lines, residue, head.title))
+        _take(head, below_title(lines, residue, head.title, head.about))
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
     head.end = max(placed) + 1 if placed else 0
@@ -133,7 +133,7 @@ def _read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     if (parts := split_at_date(text)) and _BY_HANDLE.fullmatch(f"{parts[0]} {parts[2]}".strip()):
         return None, DateLine(parts[1], text)
     if line.hint is Hint.BYLINE and not is_prose(text):
-        return read_byline(text) or read_names(text), None
+        return read_byline(text) or read_names(text) or read_name_and_office(text), None
     return read_byline(text), None
 
 

@@ -22,6 +22,7 @@ from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
+_LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
@@ -186,7 +187,7 @@ def _asks(line: Line, reason: Reason | None) -> bool:
 
 
 def _is_of_box(line: Line) -> bool:
-    return count_words(line.text) <= _LONGEST_IN_BOX and not ends_sentence(line.text) and line.shape is Shape.PARAGRAPH
+    return count_words(line.text) <= _LONGEST_PROMISE and not ends_sentence(line.text) and line.shape is Shape.PARAGRAPH
 
 
 def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:

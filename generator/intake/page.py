@@ -6,18 +6,19 @@ text only tells where the article stands: the element that holds most of it is r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import html
 from lxml.html import HtmlElement
 
-from generator.intake.draft import Document, Hint, Line
+from generator.intake.draft import Document, Hint, Line, Shape
 from generator.intake.hints import hint_of
 from generator.intake.linked import find_linked
 from generator.intake.page_metadata import read_metadata
 from generator.intake.residue import count_words, is_prose
 from generator.intake.tree import Reading, read_tree
-from generator.intake.vocabulary import only_words
+from generator.intake.vocabulary import only_words, words_of
 
 _MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
 _WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
@@ -120,7 +121,11 @@ def _placed(
     """
     if container is None:
         return tuple(reading.lines)
-    inside = [container in (element, *element.iterancestors()) for element in reading.elements]
+    notes = set(_notes(reading, container))
+    inside = [
+        container in (around := (element, *element.iterancestors())) or not notes.isdisjoint(around)
+        for element in reading.elements
+    ]
     begin = inside.index(True)
     text = next((at for at in range(begin, len(inside)) if inside[at] and is_prose(reading.lines[at].text)), begin)
     return tuple(
@@ -129,6 +134,18 @@ def _placed(
         else _with_hint(line, at >= begin, within, _is_extracted(line, extracted))
         for at, (line, within) in enumerate(zip(reading.lines, inside, strict=True))
     )
+
+
+def _notes(reading: Reading, container: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements below the article that hold its notes: each begins with a heading that says so."""
+    below = False
+    around = {container, *container.iterancestors()}
+    for line, element in zip(reading.lines, reading.elements, strict=True):
+        below = below or container in (element, *element.iterancestors())
+        holder = element.getparent()
+        titled = line.shape is Shape.HEADING and only_words(line.text) in words_of("note headings")
+        if below and titled and holder not in around and _stands_in_text(holder, frozenset(around)):
+            yield holder
 
 
 def _without_links(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ from generator.intake.vocabulary import only_words
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
+_DISPATCH = re.compile(r"^[^\n]{2,60}?(?: [–—-]{1,2} |\) ?[–—-]{1,2} ?)")  # `ACCRA, Sept 9 (The Lake) - `
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # How pages declare when they appeared: by the names of Open Graph, Highwire Press, Dublin Core, Parse.ly and Sailthru.
 _DATES = (
@@ -86,10 +87,11 @@ def _title(title: str, lines: tuple[Line, ...]) -> str:
 
 
 def _description(description: str, lines: tuple[Line, ...]) -> str:
-    """Leave out a description that only repeats how the text begins."""
+    """Leave out a description that only repeats how the text begins, the place of a dispatch left aside."""
     start = only_words(re.sub(r"(?:\.\.\.|…|\[…\])$", "", description))
     article = [line for line in lines if line.hint is Hint.ARTICLE and is_prose(line.text)]
-    return "" if any(only_words(line.text).startswith(start) for line in article) else description
+    repeated = any(only_words(_DISPATCH.sub("", line.text)).startswith(start) for line in article)
+    return "" if repeated or any(only_words(line.text).startswith(start) for line in article) else description
 
 
 def _publisher(name: str) -> str:

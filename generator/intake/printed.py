@@ -53,7 +53,7 @@ def _number(line: Line, at: int, known: set[str]) -> _Number | None:
     if found is None:
         return None
     words = _words(found["after_it"] or found["before_it"])
-    titled = 0 < len(words) <= _LONGEST and known.issuperset(words)
+    titled = 1 < len(words) <= _LONGEST and known.issuperset(words)
     return _Number(at, int(found["before"] or found["after"]), titled=True) if titled else None
 
 

@@ -13,6 +13,7 @@ _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONGEST = 5_000  # characters: a line that is longer is text, whatever its words
 _LONG = 40  # words: no label is longer, though small print is
+_LINKED = 14  # words of a line whose arrow leads on: a longer one has sentences of its own before it
 _SMALL_PRINT = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL, Reason.LEGAL})
 _TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
 _CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡])+$")
@@ -44,7 +45,7 @@ def _reason(text: str) -> Reason | None:
     signs = _SIGNS.fullmatch(text.strip()) and not text.isascii()
     if not words or signs:
         return Reason.ORNAMENT if signs or not text.strip().isdigit() else None
-    if _ARROW.search(text):
+    if _ARROW.search(text) and not (count_words(text) > _LINKED and re.search(r"\w[.!?] ", text)):
         return Reason.NAVIGATION
     if is_update_line(text):
         return Reason.UPDATED

@@ -13,6 +13,7 @@ from generator.intake.head import Head
 from generator.intake.names import is_office, names_role
 from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.site_talk import speaks_of_site
+from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
@@ -36,6 +37,7 @@ _RIGHTS = re.compile(
 )
 _OF_SITE = frozenset({"promotes", "publishes", "provides", "offers", "brings", "aims", "seeks", "exists", "remains"})
 _FIRST, _FEWEST = 20, 2  # lines above the title among which the site's name stands; words of it
+_FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _OFFICE = 8  # words after a name in which an office stands
@@ -85,6 +87,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     names = {folded(name) for name in head.authors or authors}
     while start - 1 > head.end and start < len(lines) and _names_author(lines[start - 1], names):
         start -= 1
+    start = _row_before(lines, residue, told, start, names)
     start = _label_before(lines, residue, told, start, head.end)
     told = {one for one in told if one < comments}
     return Tail(start, told, _notes(lines, start, residue) - told)
@@ -112,7 +115,8 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
     line = lines[at]
     if line.shape is Shape.NOTE or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
         return False
-    if speaks_of_site(line.text, last=True) or _tells_of_site(line.text, sites):
+    told = _tells_of_site(line.text, sites) or _names_site(lines, residue, at, sites)
+    if told or speaks_of_site(line.text, last=True):
         residue[at] = Reason.SITE_TALK
         return True
     if is_prose(line.text):
@@ -135,6 +139,15 @@ def _tells_of_site(text: str, sites: tuple[str, ...]) -> bool:
                 bare[len(name) :].split()[:1]
             )
     return False
+
+
+def _names_site(lines: tuple[Line, ...], residue: Residue, at: int, sites: tuple[str, ...]) -> bool:
+    """Tell whether running text names the site, reports nobody's words, and has little of what the text is about."""
+    text = lines[at].text
+    spoken = {word.casefold() for word in re.findall(r"\w+", text)}
+    if not any(f"{site} " in f"{text} " for site in sites) or not spoken.isdisjoint(words_of("reporting words")):
+        return False
+    return is_prose(text) and share_of_topic(text, topic_of(lines[:at], residue[:at])) < _FOREIGN
 
 
 def _after_references(lines: tuple[Line, ...], residue: Residue, start: int) -> int:
@@ -197,6 +210,21 @@ def _run_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start
         first -= 1
     before = first - 1
     return first if start - first > 1 and before >= 0 and start == len(lines) else start
+
+
+def _row_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start: int, names: set[str]) -> int:
+    """Move the end of the text up over a row of topics and authors: short lines close together, known from the text."""
+    first = start
+    while first and first - 1 not in told and not residue[first - 1] and _is_loose(lines[first - 1]):
+        first -= 1
+        if lines[first].gap:
+            break
+    row = [folded(line.text) for line in lines[first:start]]
+    if len(row) < _FEWEST or not lines[first].gap or not is_prose(lines[first - 1].text):
+        return start
+    text = "\n".join(folded(line.text) for line in lines[:first] if is_prose(line.text))
+    known = sum(words in names or f" {words}" in text for words in row)
+    return first if known * 2 >= len(row) else start
 
 
 def _is_loose(line: Line) -> bool:

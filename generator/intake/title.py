@@ -140,6 +140,8 @@ def _repetition_score(page: _Page, at: int) -> int:
     whole = [one for one, other in again if other == words]
     if whole and count_words(words) <= _NAME_OF_SITE and whole[-1] > len(page.lines) // 2:
         return -3  # a topic, which stands among the tags too
+    if whole and min(whole) > _LATE * len(page.lines) and all(page.residue[:at]):
+        return -3  # over the page and under it, as the name of an institute is
     return 3 * bool(whole or (again and not short))
 
 

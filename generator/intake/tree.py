@@ -26,6 +26,7 @@ _INLINE = frozenset({
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
     "time", "tt", "u", "var", "wbr", "nobr", "center-inline",
 })  # fmt: skip
+_JOINED = re.compile(r"\s*(?:,|&|(?:in|and|und|et|y|with)\b)")
 NOTE_MARK = "data-note-mark"  # on an element that stands for the mark of a footnote: its number
 NOTE_TEXT = "data-note-text"  # on an element that holds the text of a footnote: its number
 # The elements that leave a mark in Markdown, the innermost first, by all their names.
@@ -116,6 +117,7 @@ class _Reader:
 
     def contents(self, element: HtmlElement, place: _Place) -> None:
         """Read what an element holds: runs of inline text become lines, blocks are read each by itself."""
+        place = replace(place, hint=Hint.BYLINE) if _names_several(element) else place
         self.add_text(element.text or "", ())
         self.children(element, place, ())
         self.flush(element, place)
@@ -194,6 +196,8 @@ class _Reader:
         self.reading.linked.append(1 if within else linked)
 
     def table(self, element: HtmlElement, place: _Place) -> None:
+        for caption in element.iterchildren("caption"):
+            self.contents(caption, place)
         for row in element.iter("tr"):
             cells = [cell for cell in row if isinstance(cell.tag, str) and cell.tag in {"td", "th"}]
             texts = [clean(cell.text_content()) for cell in cells]
@@ -203,6 +207,13 @@ class _Reader:
             number = len(self.reading.lines) + 1
             line = Line(number, " | ".join(texts), "", Shape.ROW, cells=marked, hint=place.hint)
             self.keep(line, element, 0)
+
+
+def _names_several(element: HtmlElement) -> bool:
+    """Tell whether a line names authors of which one is a link: `A in Lagos and B`."""
+    links = element.xpath("./a[@rel='author']")
+    joined = any(_JOINED.match(link.tail or "") for link in links)
+    return joined and not _holds_blocks(element) and not is_prose(element.text_content())
 
 
 def _begins_sentence(child: HtmlElement) -> bool:

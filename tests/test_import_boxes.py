@@ -1,0 +1,100 @@
+"""What pasted pages have around and amid their text: pull quotes, letters, rows of topics, tables of contents."""
+
+from pathlib import Path
+
+import pytest
+from import_support import imported, word_file
+
+from generator.intake.residue import reason_by_words
+
+HEAD = "How Brenzone Got Its New Ferry\nBy Ann Lee\n3 May 2021\n\n"
+TEXT = "The ferry of Brenzone sank in a storm, and the people of the village have built another since then."
+SPOKEN = "“The old one drank at night,” says Bo Iversen, its captain. “We never knew that a ferry could be so thirsty.”"
+MORE = "Nobody has called it beautiful yet, but it floats, which the old one did not do in its last years."
+
+
+def body_of(text: str, folder: Path) -> str:
+    """Import a pasted text and give the body of its article."""
+    found = imported(text, folder).imported
+    assert found
+    return found.body
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“The old one drank at night. We never knew that a ferry could be so thirsty.”",
+        "We never knew that a ferry could be so thirsty",
+        "“We never knew that a ferry could be so thirsty.”\nBo Iversen, captain",
+    ],
+)
+def test_a_pull_quote_says_what_the_text_says(quote: str, tmp_path: Path) -> None:
+    """It leaves out who says it between two sentences, or the marks, or has the speaker's name below."""
+    body = body_of(f"{HEAD}{TEXT}\n\n{quote}\n\n{SPOKEN}\n\n{MORE}\n", tmp_path)
+    assert body == f"{TEXT}\n\n{SPOKEN}\n\n{MORE}\n"
+
+
+@pytest.mark.parametrize("line", ["We never knew", "“I was its captain. I never drank.”", SPOKEN])
+def test_what_the_text_does_not_repeat_is_no_pull_quote(line: str, tmp_path: Path) -> None:
+    """A few words may be a heading, a quotation of its own is text, and so is speech with its speaker."""
+    other = SPOKEN if line != SPOKEN else MORE
+    assert line in body_of(f"{HEAD}{TEXT}\n\n{other}\n\n{line}\n\n{TEXT[:-1]} indeed.\n", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "View this email in your browser",
+        "You are receiving this email because you signed up at the lake.",
+        "A message from our sponsor",
+        "This post is also available in this language: Italiano",
+        "Download the report (PDF, 1.2 MB)",
+        "Have a comment on this story? Write to us.",
+    ],
+)
+def test_what_letters_and_pages_say_everywhere_is_known_by_its_words(line: str) -> None:
+    """A letter says how it came, a page in which languages and forms it can be had."""
+    assert reason_by_words(line)
+
+
+def test_a_sentence_whose_link_stands_after_it_is_none(tmp_path: Path) -> None:
+    """An arrow at the end of a line leads on; what tells of the author before it is kept."""
+    bio = "Ann Lee is a writer in Brenzone. Her work has appeared in The Lake and in The Other Shore. MORE →"
+    assert bio in body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{bio}\n", tmp_path)
+    assert reason_by_words("The ferry that came back →")
+
+
+def test_authors_and_topics_in_a_row_below_the_text_are_dropped(tmp_path: Path) -> None:
+    """Short lines close together, which name the authors and what the text is about, are no text."""
+    row = "Ann Lee\nFerries\nBrenzone\nStorm\nRelated articles\nA bridge\nAnother bridge\n"
+    assert body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{row}", tmp_path) == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_names_below_an_open_letter_stay(tmp_path: Path) -> None:
+    """Those who sign a text are not named in it."""
+    names = "Bo Iversen\nZeno Maffei\nClara Dotti"
+    body = body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{names}\nRelated articles\nA bridge\n", tmp_path)
+    assert "Zeno Maffei" in body
+
+
+def test_the_table_of_contents_of_a_word_document_is_dropped(tmp_path: Path) -> None:
+    """Its lines have the number of a page after their heading."""
+    contents = [("Normal", "Table of Contents"), ("Normal", "The storm\t1"), ("Normal", "The engine\t2")]
+    text = [("Heading 1", "The storm"), ("Normal", TEXT), ("Heading 1", "The engine"), ("Normal", MORE)]
+    found = imported(word_file(("Title", "A Ferry"), *contents, *text), tmp_path, "article.docx").imported
+    assert found
+    assert found.body == f"## The storm\n\n{TEXT}\n\n## The engine\n\n{MORE}\n"
+
+
+def test_the_name_of_an_institute_over_its_page_and_under_it_is_no_title(tmp_path: Path) -> None:
+    """A title stands over its text, and seldom again at the very end."""
+    institute = "Published at the School of the Lakes and Ferries"
+    found = imported(f"{institute}\n\n{HEAD}{TEXT}\n\n{MORE}\n\n{institute}\n", tmp_path).imported
+    assert found
+    assert found.metadata.title == "How Brenzone Got Its New Ferry"
+
+
+def test_a_site_that_is_named_after_the_text_speaks_of_itself(tmp_path: Path) -> None:
+    """A line that names the site and shares no topic with the text is the site's, whatever its words."""
+    site = "From books to maps, everything that the Lake Library keeps is open to walkers from dawn to dusk."
+    assert site not in body_of(f"Lake Library\n\n{HEAD}{TEXT}\n\n{MORE}\n\n{site}\n\nImprint\n", tmp_path)
