@@ -18,7 +18,6 @@ from generator.recall import Recall
 from generator.recall_downloads import recall_downloads
 from generator.recall_pages import Pages, recall_pages
 from generator.site.data_files import carry_out, plan_data
-from generator.site.image_files import write_images
 from generator.site.list_pages import NETWORK
 from generator.site.output import Written, alone_in, nested, own_page, unwritable, write_pages
 from generator.site.pages import render_pages
@@ -170,10 +169,16 @@ def _written(  # noqa: PLR0913 - what a person may choose on the command line
     written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write and not taken)
     if taken or written is None:
         return Generated(None, (*foreign, *taken))
-    drawn, undrawn = write_images(social_images(known), docs, write=write) if images else (None, [])
+    drawn, undrawn = _drawn(known, docs, write=write) if images else (None, [])
     if plan and write:
         carry_out(plan)
     return Generated(written, (*foreign, *undrawn), drawn, plan.done() if plan else None)
+
+
+def _drawn(known: Knowledge, docs: Path, *, write: bool) -> tuple[Written | None, list[Problem]]:
+    from generator.site.image_files import write_images  # noqa: PLC0415 - what draws takes long to load
+
+    return write_images(social_images(known), docs, write=write)
 
 
 _last: dict[tuple[Path, ...], Memory] = {}

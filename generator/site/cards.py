@@ -24,8 +24,10 @@ _MOST = 30_000
 _LONG = 190  # characters that a fact may have where a shorter one is at hand
 _SHORT_WORD = 4
 _SAME = 0.5  # the part of a fact's longer words that the summary has, if it tells nothing new
-# Links as the templates write them, and those in the HTML of drawings.
-_LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)\{\.(?:entity|term)\}|<a\b[^>]*?href=\"([^\"#]+)\.html[\"#]")
+# Links as the templates write them, and with those in HTML, of which most pages have none.
+_IN_MARKDOWN = r"\]\(([^()\s#]+)\.md(?:#[^()\s]*)?\)\{\.(?:entity|term)\}"
+_LINK, _ANY_LINK = re.compile(_IN_MARKDOWN), re.compile(_IN_MARKDOWN + r"|<a\b[^>]*?href=\"([^\"#]+)\.html[\"#]")
+_ANCHOR = re.compile(r"<a\b")
 _FRONT_MATTER_END = "\n---\n"
 
 
@@ -66,9 +68,9 @@ def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str])
 def _linked(page: Page) -> Iterator[str]:
     """Give the targets of a page's links in the order in which they stand, as paths under docs/ without ending."""
     folder = posixpath.dirname(page.path)
-    for found in _LINK.finditer(page.text):
-        target = found[1].removesuffix(".md") if found[1] else found[2]
-        yield _resolved(folder, target)
+    link = _ANY_LINK if _ANCHOR.search(page.text) else _LINK
+    for found in link.finditer(page.text):
+        yield _resolved(folder, found[found.lastindex or 1])
 
 
 @functools.lru_cache(maxsize=2**16)  # the folders are few, and what is popular is linked from most of them

@@ -18,6 +18,7 @@ from generator.site.output import Written, clear_temporaries, foreign_page, in_t
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
+_PIECE = 2**20  # bytes
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
@@ -56,7 +57,7 @@ def plan_data(files: Mapping[str, bytes], docs: Path) -> tuple[Plan | None, list
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
     listed = _listed(folder / MANIFEST)
-    changed = {name: data for name, data in sorted(files.items()) if read_file(folder / name) != data}
+    changed = {name: data for name, data in sorted(files.items()) if not _stands(folder / name, data)}
     problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
     if listed is None:
         problems.append(_foreign(folder / MANIFEST))
@@ -95,8 +96,23 @@ def _as_list(digests: _Digests) -> bytes:
 def _is_own(path: Path, listed: _Digests | None) -> bool:
     if not path.exists() and not path.is_symlink():
         return True
-    data = read_file(path)
-    return data is not None and listed is not None and (path.name, _digest(data)) in listed
+    if listed is None or path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return (path.name, hashlib.file_digest(file, "sha256").hexdigest()) in listed
+
+
+def _stands(path: Path, data: bytes) -> bool:
+    """Tell whether a file holds these bytes: a large one is read piece by piece, and not at all if its size differs."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != len(data):
+        return False
+    there, at = bytearray(_PIECE), 0
+    with path.open("rb", buffering=0) as file:
+        while count := file.readinto(there):
+            if not data.startswith(memoryview(there)[:count], at):
+                return False
+            at += count
+    return at == len(data)
 
 
 def _digest(data: bytes) -> str:

@@ -112,7 +112,7 @@ def _digest(text: str) -> str:
 
 def _with_plain_line_ends(text: str) -> str:
     """Leave out of the digest what git may change at a checkout, and what an article's own line ends bring in."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 @contextlib.contextmanager

@@ -92,6 +92,7 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
         r"\b(?:(?:over|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)|in\sthe\snext)\s(?:week|month|year|decade|century)\b(?!['’])",
     ),
 )
+_HINTS = frozenset(hints for hints, _ in _VETOES)
 
 _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
@@ -181,7 +182,8 @@ _AUXILIARY = re.compile(
 def vetoed(text: str) -> list[tuple[int, int]]:
     """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
     lower = text.lower()
-    chosen = tuple(form for hints, form in _VETOES if any(hint in lower for hint in hints))
+    there = {hints for hints in _HINTS if any(map(lower.__contains__, hints))}
+    chosen = tuple(form for hints, form in _VETOES if hints in there)
     return [match.span() for match in _any_of(chosen).finditer(text)] if chosen else []
 
 
