@@ -107,6 +107,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("iso-day", rf"{NUMBER_START}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?=T\d\d)|{END})"),
     ("numeric-day", rf"{NUMBER_START}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<c>\d{{4}}){END}"),
     ("numeric-day", rf"{NUMBER_START}(?P<a>\d{{1,2}})(?P<mark>/)(?P<b>\d{{1,2}})/(?P<c>\d\d){END}"),
+    ("numeric-day", rf"{NUMBER_START}(?P<a>[0-3]\d)(?P<mark>\.)(?P<b>[01]\d)\.(?P<c>\d\d){END}"),
     (
         "numeric-day",
         rf"{NUMBER_START}(?P<c>\d{{4}})(?P<mark>[/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){END}",
@@ -189,7 +190,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "day",
         (
             rf"{START}(?P<month>{MONTH})\s+\d{{1,2}}{TH}(?:,\s+\d{{1,2}}{TH}){{0,6}},?\s+(?:and|or)\s+"
-            rf"(?P<span>(?P<day>\d{{1,2}}){TH}{OPTIONAL_YEAR}){NO_NOUN}"
+            rf"(?P<span>(?P<day>\d{{1,2}}){TH}{OPTIONAL_YEAR})(?:{NO_NOUN}|(?=\s+(?-i:[A-Z])))"
         ),
     ),
     (

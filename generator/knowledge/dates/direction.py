@@ -138,7 +138,7 @@ def direction(text: str, start: int, end: int) -> int:
     beside = _by_its_verb(before, after) or _by_words_beside(before, after)
     if beside is not None:
         return beside
-    before = _HE_SAID.sub("", before)
+    before, after = _HE_SAID.sub("", before), _HE_SAID.sub("", after)
     own = re.split(r";\s", before)
     if len(own) > 1 and not _cues(own[-1]):
         before, after = own[-1], after.split(";")[0]  # a clause of its own, whose verb is to come

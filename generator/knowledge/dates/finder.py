@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
+from generator.knowledge.dates.direction import is_quoted
 from generator.knowledge.dates.lookalikes import is_date, vetoed
 from generator.knowledge.dates.narrative import Told, in_course, is_beside, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
@@ -128,7 +129,8 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     its_role = role(expression, span, block, history=scene.historic)
     first = known(span)
     months = date.months - first.months + 1 if first else 1
-    told = Told(date, expression.end, scene.block, scene.section, its_role, months, is_beside(expression))
+    beside, quoted = is_beside(expression), is_quoted(block.text, expression.start)
+    told = Told(date, expression.end, scene.block, scene.section, its_role, months, beside, quoted)
     life = is_of_a_life(block.text, expression.start, expression.end)
     course = [
         each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block

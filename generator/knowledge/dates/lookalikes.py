@@ -131,7 +131,8 @@ _COUNTED = re.compile(
 )
 _SUBJECTS = re.compile(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
 _IN_YEAR = re.compile(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
-_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES})\b|\s*\+")
+_CURRENCIES = "AED|SAR|QAR|KWD|IRR|IQD|USD|EUR|GBP|CHF|JPY|CNY|INR|PKR|RUB|UAH|TRY|ILS|EGP|SEK|NOK|DKK|PLN|CZK|HUF"
+_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES}|{_CURRENCIES})\b|\s*\+")
 _ADDRESS = re.compile(
     r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )
@@ -163,6 +164,8 @@ _MONEY = re.compile(
 _SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
 _FROM_THEN = re.compile(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
 _IN_THEN = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s+$")
+_OPENS = re.compile(r"(?:^|[.!?]\s+)[“\"]?$")
+_WILL_BE = re.compile(r"\s+will\s+be\b")
 _END_OF_CLAUSE = re.compile(r"\s*[.,;:)]|$")
 _GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
 _CLAUSE_AFTER = re.compile(
@@ -344,6 +347,8 @@ def _quarter_of(expression: Expression, _: str, __: str) -> bool:
     if (ahead or _FROM_THEN.search(expression.before)) and _END_OF_CLAUSE.match(expression.after):
         first, last = sentence_bounds(expression.match.string, expression.start, expression.end)
         return _GAMES.search(expression.match.string, first, last) is None
+    if _OPENS.search(expression.before) and _WILL_BE.match(expression.after):
+        return True
     clause = _CLAUSE_AFTER.match(expression.after) or _AUXILIARY.match(expression.after)
     if expression.part("digit") and _SURELY_QUARTER.search(expression.before) and clause:
         return True

@@ -61,6 +61,7 @@ _PERSONS = frozenset({"may", "march", "april", "june", "august"})
 _SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 _ENTRY = re.compile(r"\s*[:–—-]")  # after the head of an entry in a chronicle
 _JOINED = re.compile(r"\s+(?:and|or|to)\s+" + MONTH)
+_KIN = re.compile(r"\b(?:mother|sister|wife|daughter|aunt|niece|cousin|widow|friend|grandmother|twin),\s+$")
 _PAUSE = re.compile(r"[,.;!?]")
 
 
@@ -89,6 +90,8 @@ def _persons(text: str) -> str:
 def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
     if _SURE.search(before) or _AFTER_MONTH.search(before) or (not before.strip() and _ENTRY.match(after)):
         return True
+    if _KIN.search(before) and after.startswith(","):
+        return False
     given = _NAME_BEFORE.search(before)
     if (given and given["word"] not in _NOT_GIVEN) or name in _persons(text):
         return False

@@ -43,6 +43,8 @@ _REDUCED = re.compile(
 )
 _ITS_END = re.compile(r"[^,;:.]*,")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")  # the comma of `8,000` ends no clause
+_THEN = re.compile(r"[.!?]\s+Then\b")
+_AND = re.compile(r"[^,;:.]*,\s+(?:and|but)\b")
 _HAVING = re.compile(r",\s+having\s[^,;:]*$")
 _PRESENT = re.compile(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
@@ -81,6 +83,7 @@ class Told:
     role: Role
     months: int = 1
     beside: bool = False
+    quoted: bool = False
 
     def is_coarser(self, known: Known) -> bool:
         """Tell whether it names another month than a day that was named before it, and no day."""
@@ -93,8 +96,9 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
     first, _ = sentence_bounds(block.text, expression.start, expression.end)
     before = _STAGES.split(_GROUPED.sub("", block.text[first : expression.start]))[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
-    if not bare and not span.is_interval and _carries(expression, before, history=history):
-        return Role.MAIN
+    carries = not span.is_interval and _carries(expression, before, history=history)
+    if _opens_story(expression, before if first == 0 and history else "") if bare else carries:
+        return Role.YEAR if bare and history else Role.MAIN
     if block.kind == "note" or expression.part("way") == "ult" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
@@ -138,6 +142,15 @@ def is_beside(expression: Expression) -> bool:
     return _is_subordinate(_GROUPED.sub("", text[first : expression.start]), expression.after)
 
 
+def _opens_story(expression: Expression, opening: str) -> bool:
+    """Tell whether a bare year dates what comes next: `Nobody has forgotten 2001. Then`, `The war of 1866 changed him`.
+
+    `opening` are the words before it where they open a paragraph of a history.
+    """
+    subject = _SUBJECT_OF.search(opening) and _VERB.match(expression.after)
+    return bool(subject or _THEN.match(expression.after))
+
+
 def _carries(expression: Expression, before: str, *, history: bool) -> bool:
     """Tell whether a date whose place is an aside dates what is told: `in a speech of`, `she left (14 March`."""
     if expression.before.endswith("(") and expression.after.startswith(")"):
@@ -168,7 +181,8 @@ def _is_bracketed(before: str) -> bool:
 
 def _is_subordinate(before: str, after: str) -> bool:
     """Tell whether the date stands in a clause about something named, which a comma would close."""
-    if _REDUCED.search(before) and (_ITS_END.match(after) or (_HAVING.search(before) and after.startswith("."))):
+    ends = _ITS_END.match(after) and not _AND.match(after)
+    if _REDUCED.search(before) and (ends or (_HAVING.search(before) and after.startswith("."))):
         return True
     relative = _RELATIVE.search(before)
     if relative is None:

@@ -7,7 +7,7 @@ import re
 from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.words import cardinal, month, ordinal, season, weekday
-from generator.knowledge.dates.years import Scene, month_without_year
+from generator.knowledge.dates.years import Scene, month_without_year, year_with
 
 _SEASONS = 4
 _NEARBY = 3  # so many dates back is told of which period `the same period` is
@@ -37,7 +37,8 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     if expression.part("bare") and not (way > 0 or (told and way < 0)):
         return None  # `in winter` of every year
     if told:
-        return f"{Known(told.year).text}-{wanted}"
+        begins = (wanted - season("spring") + 1) * 3
+        return f"{Known(year_with(expression, scene, told, begins)).text}-{wanted}"
     start = scene.reference
     if start is None or start.month is None or way == 0:
         return None

@@ -8,6 +8,7 @@ from generator.knowledge.dates.words import (
     FULL_WEEKDAY,
     MODIFIER,
     NO_COUNT,
+    SEASON,
     WEEKDAY,
 )
 
@@ -39,7 +40,7 @@ RELATIVE = (
 REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but)\b)"
 OF_SEASON = (
-    r"(?:of|and|or|months?|heat|holidays?|break|recess|term|season|campaign|offensive|palace|session|number|issue|solstice|"
+    rf"(?:of|(?:and|or)\s+(?:the\s+)?{SEASON}|months?|heat|holidays?|break|recess|term|season|campaign|offensive|palace|session|number|issue|solstice|"
     r"games|olympics|coats?|wheat|crops?|sun|rains?|camps?|schools?|sales?|equinox|tyres?|line)\b"
 )
 HOLIDAY = holidays.pattern()

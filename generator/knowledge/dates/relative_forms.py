@@ -52,7 +52,13 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("weekday-before", rf"{START}the\s+(?P<weekday>{FULL_WEEKDAY})\s+(?P<way>before|after){STOP}"),
-    ("beside", rf"{START}the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier){STOP}"),
+    (
+        "beside",
+        (
+            rf"{START}the\s+(?P<unit>day|week|month|year)\s+"
+            rf"(?P<way>before(?=\s+(?:in|on|at)\b)|(?:before|after|earlier){STOP})"
+        ),
+    ),
     (
         "nth-weekday",
         rf"{START}(?P<weekday>{FULL_WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\s+(?:of\s+)?{MONTH})(?![\w-])",

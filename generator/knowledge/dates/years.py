@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, is_day, of_day, of_month
@@ -32,6 +32,8 @@ _OPENING = 12  # characters, a preposition and a year
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
 _FAR_AHEAD = 8  # months: what is told beside the story lies near to it
 _ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
+_NEAR, _MONTH = 400, 31  # days
+_REMEMBERED = 60  # dates back
 _LEAP = 8  # years within which every day of the calendar comes back
 
 
@@ -99,7 +101,7 @@ class Scene:
         if self.reference is None or (self.historic and not self._is_yet_to_come(expression)):
             return story or self.reference
         near = self._in_one_sentence(expression)
-        if near and self.direction(expression) <= 0:
+        if near and not self._is_from_now(expression):
             return near
         far = story and abs(story.months - self.reference.months) > _LONG_AGO
         return story if far and self.direction(expression) <= 0 else self.reference
@@ -164,6 +166,8 @@ class Scene:
         """
         enough = Role.YEAR if self.historic else Role.MAIN
         here = [each for each in self.told if each.block == self.block and each.role >= Role.BACK]
+        if not self.historic and not direction.is_quoted(expression.match.string, expression.start):
+            here = [each for each in here if not each.quoted]
         main = [each for each in here if each.role >= enough]
         if self.historic or self._looks_back(expression):
             main = main or [each for each in here if each.role == Role.BACK]
@@ -188,6 +192,10 @@ class Scene:
             return None
         first, _ = direction.sentence_bounds(expression.match.string, expression.start, expression.end)
         return last.known if last.end > first and last.known.year < self.reference.year else None
+
+    def _is_from_now(self, expression: Expression) -> bool:
+        """Tell whether the words look forward from the article's time: `will`, not `would`."""
+        return direction.is_now_to_come(expression.match.string, expression.start, expression.end)
 
     def _looks_back(self, expression: Expression) -> bool:
         return direction.is_flashback(expression.match.string, expression.start, expression.end)
@@ -216,7 +224,7 @@ class Scene:
         if self.direction(expression) > 0 and _STILL.search(text, first, last):
             return True
         running = any(each.block == self.block and self._is_long_ago(each.known) for each in self.told)
-        return not running and direction.is_now_to_come(text, start, end)
+        return not running and self._is_from_now(expression)
 
 
 def _strongest(told: list[Told]) -> Known:
@@ -235,10 +243,8 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     again, base = _again(expression, scene, month, day), scene.base(expression)
     if again or base is None:
         return again
-    if base.month is None and not expression.part("weekday"):
-        return Known(_year_with(expression, scene, base, month), month, day)
-    if scene.is_told(base) and not expression.part("weekday"):
-        return _told_day(expression, scene, base, month, day)
+    if (base.month is None or scene.is_told(base)) and not expression.part("weekday"):
+        return Known(year_with(expression, scene, base, month), month, day)
     start = base.date or dt.date(base.year, base.month or month, 15)
     return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
 
@@ -275,24 +281,25 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     if scene.year is not None:
         return Known(scene.year[0] - (month > scene.year[1]), month)
     base = scene.base(expression)
-    if base is None or base.month is None:
-        return Known(_year_with(expression, scene, base, month), month) if base else None
+    if base is None:
+        return None
+    if base.month is None or scene.is_told(base):
+        return Known(year_with(expression, scene, base, month), month)
     ahead = (month - base.month) % 12
-    if scene.is_told(base):
-        return of_month(base.months + (ahead if goes_on(expression, scene, ahead, base.month) else ahead - 12))
     way = scene.direction(expression)
     if way == 0:
         way = 1 if ahead <= 12 - ahead else -1
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
 
 
-def _year_with(expression: Expression, scene: Scene, base: Known, month: int) -> int:
-    """Give the year of a month in a year, or of the one to which a narrative goes on from a season."""
-    if base.season is None:
+def year_with(expression: Expression, scene: Scene, base: Known, month: int) -> int:
+    """Give the year of a month in a year, or of the one to which a narrative goes on from a month or a season."""
+    start = base.month or base.season
+    if start is None:
         return base.year
-    ahead = (month - base.season) % 12
-    on = goes_on(expression, scene, ahead, base.season)
-    return base.year + (base.season + ahead - 1) // 12 - (not on)
+    ahead = (month - start) % 12
+    on = goes_on(expression, scene, ahead, start) and not (ahead and _SINCE.search(expression.before))
+    return base.year + (start + ahead - 1) // 12 - (not on)
 
 
 def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
@@ -305,24 +312,26 @@ def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> boo
     return ahead == 0 or (not back and (ahead < _ONWARD or month + ahead <= 12))  # noqa: PLR2004 - months
 
 
-def _told_day(expression: Expression, scene: Scene, base: Known, month: int, day: int) -> Known:
-    """Give the day its year in a narrative that has come to `base`."""
-    ahead = (month - (base.month or 1)) % 12
-    on = goes_on(expression, scene, ahead, base.month or 1) and not (ahead and _SINCE.search(expression.before))
-    return Known(of_month(base.months + (ahead if on else ahead - 12)).year, month, day)
-
-
 def _told_with_weekday(expression: Expression, scene: Scene, month: int, day: int) -> Known | None:
-    """Give a day with its weekday to the last of the dates told before, in a history, that it follows within a year."""
-    written = expression.part("weekday")
-    if written is None or not scene.historic:
+    """Give a day with its weekday the year in which it has it near a day or a month told before.
+
+    It follows that within a year or comes shortly before it. A report counts from its own time where that fits.
+    """
+    written, now = expression.part("weekday"), _date(scene.reference)
+    if written is None:
         return None
-    for told in reversed(scene.told[-2 * _NEARBY :]):
-        year = told.known.year + ((month, day) < (told.known.month or 1, told.known.day or 1))
-        found = Known(year, month, day) if is_day(year, month, day) else None
-        if found and found.date and found.date.weekday() == weekday(written):
-            return found
-    return None
+    if now and not scene.historic:
+        days = _same_days(expression, now.year, month, day)
+        if any(abs((each - now).days) < _NEAR for each in days):
+            return None
+    starts = [start for told in scene.told[-_REMEMBERED:] if (start := _first_day(told.known))]
+    fitting = [
+        (abs(each - start), each)
+        for start in starts
+        for each in _same_days(expression, start.year, month, day)
+        if each.weekday() == weekday(written) and -_MONTH <= (each - start).days < _NEAR
+    ]
+    return of_day(min(fitting)[1]) if fitting else None
 
 
 def _same_days(expression: Expression, year: int, month: int, day: int) -> list[dt.date]:
@@ -345,6 +354,11 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
     if way > 0 and distance < -_BEHIND:
         nearest = min((each for each in days if each >= start), default=nearest)
     return Known(nearest.year, nearest.month, nearest.day)
+
+
+def _first_day(known: Known) -> dt.date | None:
+    """Give the first day of a day or a month; None of a year, and where the calendar of Python ends."""
+    return replace(known, day=known.day or 1).date
 
 
 def _date(known: Known | None) -> dt.date | None:
