@@ -29,7 +29,7 @@ from benchmarks.costs import MEGA, Cost, run
 from benchmarks.synthetic import World, make_world
 from generator.model import Kind
 
-_NAMES_PER_ARTICLE = 6  # aliases counted: some five entries an article
+NAMES_PER_ARTICLE = 6  # aliases counted: some five entries an article
 _QUOTE = 60  # characters
 _EVERY = 3  # of the persons and groups that articles name, one in so many has a tie
 _MAY_SUPPORT = (Kind.ACTORS, Kind.GROUPS)
@@ -61,7 +61,7 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
-        world = make_world(_NAMES_PER_ARTICLE * args.articles, args.articles)
+        world = make_world(NAMES_PER_ARTICLE * args.articles, args.articles)
         lay_out(site, world)
         costs = run_in_turns(contestants(site), site, args.runs)
         pages = len(list((site / "docs").rglob("*.md")))
@@ -187,7 +187,8 @@ def run_in_turns(all_: Mapping[str, Contestant], site: Path, runs: int) -> dict[
 def report(costs: Mapping[str, list[Cost]], world: World, pages: int, runs: int) -> Iterator[str]:
     """Give the lines of what is printed, as Markdown."""
     kinds = Counter(str(one.kind) for one in world.catalogue.entities.values())
-    yield f"{machine()}; {len(world.catalogue.articles):,} articles, {kinds.total():,} entries, {pages:,} pages;"
+    where, articles = machine("mkdocs", "mkdocs-material", "hugo"), len(world.catalogue.articles)
+    yield f"{where}; {articles:,} articles, {kinds.total():,} entries, {pages:,} pages;"
     yield f"medians of {runs} runs (the cheapest to the dearest)." if runs > 1 else "one run."
     yield ""
     yield "| what | s of the processor | of MkDocs | s by the clock | MB at the peak |"
@@ -216,11 +217,11 @@ def _verdict(value: float, most: float, what: str) -> str:
     return f"- {'holds' if value <= most else '**missed**'}: {what}, at most {most:.2f} ({value:.2f})"
 
 
-def machine() -> str:
-    """Name what this ran on."""
+def machine(*names: str) -> str:
+    """Name what this ran on, with the versions of some packages."""
     told = Path("/proc/cpuinfo")
     model = re.search(r"model name\s*: (.*)", told.read_text("utf-8")) if told.exists() else None
-    packages = ", ".join(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "hugo"))
+    packages = ", ".join(f"{name} {version(name)}" for name in names)
     processors = f"{os.cpu_count()} processors"
     name = model[1] if model else platform.machine()
     return f"{name}, {processors}, Python {platform.python_version()}, {packages}"

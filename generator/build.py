@@ -60,7 +60,8 @@ def understand(content: Path, memory: Memory | None = None) -> Understood:
 
     With the memory of an earlier run only what has changed since is found out anew; the result is the same.
     """
-    return understand_sources(*read_sources(content), memory=memory)
+    memory = Memory() if memory is None else memory
+    return understand_sources(*read_sources(content, memory.seen), memory=memory)
 
 
 @without_collection()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from generator.content.sources import Seen
 from generator.export.parts import Pieces, Shared
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.model import Knowledge
@@ -139,6 +140,7 @@ class Memory:
     stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
     # when it was read, and the digest of its bytes
     handed: Handed | None = None  # the downloads of the last run that made them
+    seen: Seen = field(default_factory=dict)  # the files of the content as they were read; not stored
     gazetteer: Gazetteer | None = None  # the last that was compiled, while no entry changes; it is not stored
     made: int = 0  # how many results, pages and parts of downloads the last run had to make
 

@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from watchdog.events import FileModifiedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
+from watchdog.observers.polling import PollingObserver
 
 # `mkdocs build` does not look for modules in the site's folder, where the generator stands if it was not installed.
 sys.path.append(str(Path(__file__).resolve().parent.parent))
@@ -38,6 +39,7 @@ from generator.render_cache.aside import Aside
 from generator.render_cache.cache import RenderCache
 from generator.render_cache.store import Store, place
 from generator.render_cache.surroundings import unknown_makers
+from generator.render_cache.unedited import unedited
 from generator.search import choice, pagefind
 from generator.search.records import page_of
 from generator.stored import Stored
@@ -83,15 +85,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     folders = [_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates")]
-    stored = None if preview.serving else Stored(site / ".cache", *folders)  # a preview remembers by itself
-    memory = stored.load() if stored else None
+    stored = Stored(site / ".cache", *folders)
+    memory = preview.memory or stored.load()
     done = build.generate(
         *folders,
         images=not preview.serving and not shards.order,  # the build that joins the shards draws them
         data=preview.edits is None,  # in a preview only once, at its beginning
         memory=memory,
     )
-    if stored and memory:
+    if preview.serving:
+        preview.memory = memory  # for the next rebuild; so it is kept for the next process only once, at its beginning
+    if preview.edits is None:
         stored.save(memory)
     _tell(done.problems)
     if done.written is not None and preview.serving:
@@ -111,9 +115,11 @@ def _put_aside(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build every page anew in a preview whose configuration or theme was edited; a dirty build would pass it over."""
-    if preview.serving and preview.frame.edited:
-        for file in files.documentation_pages():
-            file.is_modified = lambda: True  # type: ignore[method-assign] # MkDocs has no other way to say so
+    if preview.dirty:
+        if preview.frame.edited:
+            for file in files.documentation_pages():
+                file.is_modified = lambda: True  # type: ignore[method-assign] # MkDocs has no other way to say so
+        unedited.hide(files, all_edited=preview.frame.edited)
     if not preview.serving:
         _choose_search(files, config)
         _make_small(files, config)
@@ -188,9 +194,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _store = Store(order.store(kept) if order else kept)
     # Only a process without threads may fork: a preview has them as soon as it serves.
     shard = order.shard if order else None
-    _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=shard, aside=_aside)
+    left = unedited if preview.dirty else _aside
+    _cache = RenderCache(config, _store, parallel=preview.edits is None, shard=shard, left=left)
     _joined = shards.taken(_store)
-    _cache.bodies(nav, files, dirty=preview.dirty)
+    _cache.bodies(nav, files)
 
 
 def on_env(env: Environment, **_: object) -> None:
@@ -232,17 +239,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     plugin = _search_plugin(config)
     if _cache is not None:
         _cache.finish(getattr(plugin, "search_index", None), as_text=not config.extra.get("search_worker"))
+    else:
+        _take_out_rebuilt(plugin, Path(config.site_dir))
     if _store is not None:
         _store.close()
     if config.extra.get("search_worker"):
         _index_for_pagefind(plugin.search_index, config)
+
+
+def _take_out_rebuilt(plugin: Any, site: Path) -> None:  # noqa: ANN401 - Material's class, without types
+    """Take out of the index of the last rebuild, to which the plugin adds, the pages that are in this one or gone."""
     previous = getattr(plugin, "search_index_prev", None)
-    if plugin is not None and previous is not None:
+    if previous is not None:
         rebuilt = {page_of(entry) for entry in plugin.search_index.entries}
         previous.entries = [
-            entry
-            for entry in previous.entries
-            if page_of(entry) not in rebuilt and (Path(config.site_dir) / page_of(entry)).exists()
+            entry for entry in previous.entries if page_of(entry) not in rebuilt and (site / page_of(entry)).exists()
         ]
 
 
@@ -270,14 +281,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
         server.observer.event_queue.put((FileModifiedEvent(str(bell / "edited")), ObservedWatch(bell, recursive=True)))
 
     preview.edits = preview.Edits(folders, rebuild)
-    # The system tells of an edit at once; where it cannot, as on a network drive, MkDocs looks every half second.
-    told = Observer()
-    for folder in folders:
-        if folder.is_dir():
-            server.observer.schedule(preview.edits, str(folder), recursive=True)
-            told.schedule(preview.edits, str(folder), recursive=True)
-    with contextlib.suppress(OSError):  # the system watches no more files
-        told.start()
+    # The system tells of an edit at once. Where it cannot, as on a network drive, somebody has to look now and then.
+    for observer in (Observer(), PollingObserver(timeout=preview.edits.pause)):
+        for folder in folders:
+            if folder.is_dir():
+                observer.schedule(preview.edits, str(folder), recursive=True)
+        with contextlib.suppress(OSError):  # the system watches no more files
+            observer.start()
     gc.freeze()  # what is loaded by now stays, and need not be looked through at each rebuild
     return server
 

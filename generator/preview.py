@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
+from generator.memory import Memory
 from generator.site.output import is_generated
 
 serving = False
@@ -21,6 +22,9 @@ serving = False
 
 dirty = False
 """Whether only pages that were modified are built."""
+
+memory: Memory | None = None
+"""What the last rebuild of a preview found, for the next."""
 
 
 class Frame:
@@ -64,6 +68,7 @@ frame = Frame()
 """The frame of the site that is served."""
 
 
+_LOOKED_AT = 1000  # files a second: to look at them more often would take time from the rebuild that an edit asks for
 _READING = frozenset({"opened", "closed_no_write"})  # of which the digest below makes some itself
 
 
@@ -80,7 +85,10 @@ class Edits(FileSystemEventHandler):
         self._edited: set[str] = set()
         self._lock = Lock()  # an edit may be told by two observers at once
         paths = (path for folder in folders for path in folder.rglob("*"))
-        self._built = {str(path): digest for path in paths if (digest := _digest(path)) is not None}
+        found = {str(path): _digest(path) for path in paths}
+        self._built = {path: digest for path, digest in found.items() if digest is not None}
+        self.pause = max(0.5, len(found) / _LOOKED_AT)
+        """Seconds between two looks at all files, where the system does not tell of edits."""
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Ask for one rebuild for each file, however often it is edited before that begins."""

@@ -205,3 +205,11 @@ def test_what_is_made_of_the_theme_is_kept_until_the_theme_is_edited(tmp_path: P
     os.utime(template, (1, 1))
     assert (shown(), frame.edited) == ("main.html other.html two", True)
     assert frame.environment(Environment) is not first
+
+
+def test_many_files_are_looked_at_less_often(tmp_path: Path) -> None:
+    """Where nobody tells of edits, looking at all files takes a small share of the time, however many there are."""
+    assert Edits([tmp_path], lambda: None).pause == 0.5
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").touch()
+    assert Edits([tmp_path], lambda: None).pause == 2

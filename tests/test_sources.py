@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.sources import read_sources
+from generator.content.sources import Seen, read_sources
 from generator.model import Kind, Sources
 from generator.problems import Problem
 
@@ -178,3 +179,34 @@ def test_an_id_is_no_longer_than_an_address_can_be(tmp_path: Path) -> None:
     write(tmp_path, f"actors/{'x' * 201}.yml")
     write(tmp_path, f"actors/{'y' * 200}.yml")
     assert codes(read_sources(tmp_path)[1]) == ["faulty-id"]
+
+
+def test_a_file_is_read_again_only_where_somebody_may_have_written_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was seen is given again while the system says the same of the file, if that had rested for a while."""
+    articles = [write(tmp_path, f"articles/{name}.md", name) for name in ("a", "b", "c")]
+    seen: Seen = {}
+    first, _ = read_sources(tmp_path, seen)
+    assert seen == {}  # they may be written to once more within the same tick of the clock
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    assert read_sources(tmp_path, seen)[0] == first
+    assert [*seen] == [str(path) for path in articles]
+    articles[0].write_text("A", "utf-8")
+    articles[1].unlink()
+    articles[2].write_bytes(b"\xff")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: _only(path, articles[0], articles[2]))
+    found, problems = read_sources(tmp_path, seen)
+    assert ([file.text for file in found.articles], codes(problems)) == (["A", "\ufffd"], ["not-utf-8"])
+    write(tmp_path, "articles/d.md", "d")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: _only(path, articles[2], tmp_path / "articles/d.md"))
+    found, problems = read_sources(tmp_path, seen)
+    assert ([file.text for file in found.articles], codes(problems)) == (["A", "\ufffd", "d"], ["not-utf-8"])
+
+
+def _only(path: Path, *wanted: Path) -> bytes:
+    """Read a file, which must be one of those wanted."""
+    assert path in wanted
+    with path.open("rb") as file:
+        return file.read()

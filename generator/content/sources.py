@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put 
 _INDEX = "index"  # every folder of the site has its overview under this name
 _LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
+_RESTED = 2 * 10**9  # nanoseconds: of a file that changed within them, another change might not show in its times
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
     ".yml": {".yaml", ".yml", ".md", ".txt", ".json"},
@@ -34,9 +36,16 @@ _MEANT = {
 }
 
 
-def read_sources(content: Path) -> tuple[Sources, list[Problem]]:
-    """Read all files of a content folder, in sorted order. Faults are given as values; only OSErrors are caught."""
-    reader = _Reader(content)
+Seen = dict[str, tuple[tuple[int, ...], SourceFile]]
+"""The files that an earlier reading found without fault, by path: what the system said of each, and what it held."""
+
+
+def read_sources(content: Path, seen: Seen | None = None) -> tuple[Sources, list[Problem]]:
+    """Read all files of a content folder, in sorted order. Faults are given as values; only OSErrors are caught.
+
+    A file that is in `seen`, which is brought up to date, and of which the system says what it said then, is not read.
+    """
+    reader = _Reader(content, {} if seen is None else seen)
     if not content.is_dir():
         problem = error(reader.place(content), Code.NO_CONTENT, f"there is no folder {quoted(content)}", _NO_CONTENT)
         return Sources(), [problem]
@@ -57,8 +66,9 @@ _NO_CONTENT = "name the folder that holds articles/, actors/ and the others with
 class _Reader:
     """A walk through one content folder, and the faults that it met."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, seen: Seen) -> None:
         self.content = content
+        self.seen = seen
         self.root = Path(os.path.realpath(content))
         self.problems: list[Problem] = []
 
@@ -155,6 +165,19 @@ class _Reader:
         return False
 
     def read(self, path: Path) -> SourceFile | None:
+        """Give one file as it was seen, if nobody has written to it since, or as it is read now."""
+        stamp, key = _stamp(path), str(path)
+        was, file = self.seen.get(key, ((), None))
+        if stamp and stamp == was:
+            return file
+        told, began = len(self.problems), time.time_ns()
+        self.seen.pop(key, None)
+        file = self.read_anew(path)
+        if file and stamp and len(self.problems) == told and max(stamp[1:3]) < began - _RESTED:
+            self.seen[key] = (stamp, file)
+        return file
+
+    def read_anew(self, path: Path) -> SourceFile | None:
         """Read one file, or report why it cannot be read. Its folder is known to stay inside."""
         try:
             status = path.lstat()
@@ -202,6 +225,17 @@ class _Reader:
                     self.problems.append(error(Location(file.path), Code.DUPLICATE_ID, text, hint))
             kept[kind] = tuple(file for file in files if first[file.name] is file)
         return kept
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Give what the system says of a plain file, () of anything else."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return ()
+    if not stat.S_ISREG(status.st_mode):
+        return ()
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode)
 
 
 def _wide_encoding(data: bytes) -> str:

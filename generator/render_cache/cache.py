@@ -24,6 +24,7 @@ from generator.render_cache.shards import Shard
 from generator.render_cache.stamps import Stamps
 from generator.render_cache.store import Record, Store
 from generator.render_cache.surroundings import surroundings
+from generator.render_cache.unedited import Unedited
 from generator.render_cache.workers import WORTH_IT, cores, on_all_cores
 
 T = TypeVar("T")
@@ -32,7 +33,7 @@ T = TypeVar("T")
 class RenderCache:
     """The pages of one build, or of one shard; `parallel` lets it fork, which a process with threads must not do.
 
-    `aside` has the site of the last build, where there may be one whose files need not be made again.
+    `left` is the site of the last build, if its files may stay, or what a build knows of the pages that it is to make.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class RenderCache:
         *,
         parallel: bool,
         shard: Shard | None = None,
-        aside: Aside | None = None,
+        left: Aside | Unedited | None = None,
     ) -> None:
         """Note what all pages depend on."""
         self._config, self._store, self._parallel = config, store, parallel and cores() > 1
@@ -51,17 +52,21 @@ class RenderCache:
         self.surroundings = surroundings(config)
         self.rendered: list[str] = []
         """The sources of the pages that the store did not hold."""
-        self._settled = Settled(config, store, self.surroundings, aside) if aside else None
+        self._settled = Settled(config, store, self.surroundings, left) if isinstance(left, Aside) else None
+        self._unedited = left if isinstance(left, Unedited) else None
         self._stamps = self._settled.stamps if self._settled else Stamps({})
         self._sources: dict[str, str | None] = {}
         self._bodies: dict[str, tuple[bytes, Record]] = {}
 
-    def bodies(self, nav: Navigation, files: Files, *, dirty: bool) -> None:
+    def bodies(self, nav: Navigation, files: Files) -> None:
         """Read the pages; fill in what is known of them, and see that MkDocs keeps what it renders of the others."""
         self._nav, self._files = nav, files
-        pages = [_page(file, self._config) for file in files.documentation_pages() if not dirty or file.is_modified()]
+        if self._unedited:
+            self._unedited.keep(nav, files)
+        pages = [_page(file, self._config) for file in files.documentation_pages()]
         named = {page.file.src_uri for page in nav.pages}
-        unknown = self._read([page for page in pages if page.file.src_uri in named])
+        unknown = self._read([page for page in pages if page.file.src_uri in named])  # all others show their titles
+        pages = [page for page in pages if self._unedited is None or page.file.src_uri in self._unedited.edited]
         if self._settled:
             titled = all(
                 "title" in {**vars(page), **page.meta} or page.file.src_uri in self._bodies for page in nav.pages
@@ -132,22 +137,23 @@ class RenderCache:
         for page, record in made:
             self._store.put(keys[page.file.src_uri].html, {"html": record["html"]})
             self._store.put(keys[page.file.src_uri].entries, {"entries": record["entries"]})
-        self._outputs, self._output_keys, self._frame = KeptOutputs(making, keys, self._store), keys, frame
+        pieces = self._unedited.pieces if self._unedited else {}
+        self._outputs, self._output_keys, self._frame = KeptOutputs(making, keys, self._store, pieces), keys, frame
 
     def finish(self, search: Any, *, as_text: bool) -> None:  # noqa: ANN401 - Material's index, which has no types
         """Complete the search index with the pages that MkDocs was not asked for, and note what was made.
 
         `as_text` says that the index is to be written as it stands, and nobody else asks for its entries.
         """
-        if self._settled is None:
-            return
-        self._settled.check_links(self._files)
-        pieces = {**self._settled.pieces, **self._outputs.pieces}
+        if self._settled:
+            self._settled.check_links(self._files)
+        pieces = {**(self._settled.pieces if self._settled else {}), **self._outputs.pieces}
         in_order = {uri: pieces[uri] for uri in self._files.src_uris if uri in pieces}
         text, spans = index.complete(search, in_order, as_text=as_text) if search else ("", {})
-        rows = {**self._settled.rows, **dict(self._rows())}
-        rows = {uri: replace(row, span=spans.get(uri, [0, 0])) for uri, row in sorted(rows.items())}
-        self._settled.write(self._frame, self._files, text, rows)
+        if self._settled:
+            rows = {**self._settled.rows, **dict(self._rows())}
+            rows = {uri: replace(row, span=spans.get(uri, [0, 0])) for uri, row in sorted(rows.items())}
+            self._settled.write(self._frame, self._files, text, rows)
 
     def _rows(self) -> Iterator[tuple[str, Row]]:
         """Give the rows of the pages that were made in this build, but for those that something was complained of."""

@@ -94,12 +94,12 @@ def render_output(page: Page, making: Making) -> Record | None:
 class KeptOutputs:
     """Lays what was kept in the way of MkDocs, which asks for a page's search entries and then for its HTML."""
 
-    def __init__(self, making: Making, keys: Mapping[str, Keys], store: Store) -> None:
-        """Take the keys by the source of their page."""
+    def __init__(self, making: Making, keys: Mapping[str, Keys], store: Store, pieces: dict[str, str]) -> None:
+        """Take the keys by the source of their page; so are the search entries put into `pieces`."""
         self._keys, self._store, self._index, self.files = keys, store, making.index, making.files
         self.digests: dict[str, str] = {}
         """Of the HTML of each page that MkDocs asked for, by the source of the page."""
-        self.pieces: dict[str, str] = {}
+        self.pieces = pieces
         """Their search entries, as they stand in the index."""
         self.doubtful: set[str] = set()
         """Those of them that something was complained of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -55,7 +55,7 @@ class Settled:
         for uri, file in pages.items():
             if pieces[uri] is not None and (file.dest_uri in standing or self._written(file, rows[uri])):
                 self._settle(file, rows[uri], str(pieces[uri]))
-        files.documentation_pages = partial(_to_build, files, self.rows)  # type: ignore[method-assign] # for this build
+        files.documentation_pages = partial(pages_to_build, files, self.rows)  # type: ignore[method-assign] # for this build
         files.copy_static_files = partial(_copy, files, copied)  # type: ignore[method-assign] # as above
 
     def _as_before(self, nav: Navigation, files: Files, rows: Mapping[str, Row]) -> dict[str, Row]:
@@ -137,7 +137,7 @@ def _static(files: Files) -> Iterator[File]:
     return (file for file in files if not file.is_documentation_page() and file.inclusion not in _LEFT_OUT)
 
 
-def _to_build(files: Files, settled: Mapping[str, Row], *, inclusion: Wanted | None = None) -> list[File]:
+def pages_to_build(files: Files, settled: Container[str], *, inclusion: Wanted | None = None) -> list[File]:
     """Give the pages of a site; whoever names what is to be included is about to build them, all others list them."""
     pages = Files.documentation_pages(files, inclusion=inclusion or InclusionLevel.is_included)
     return [file for file in pages if file.src_uri not in settled] if inclusion else list(pages)
