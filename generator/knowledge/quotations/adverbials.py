@@ -16,6 +16,7 @@ BEFORE_TIME = frozenset(
     "on in at by last this that next early late earlier the a few days weeks months years ago".split()
 )
 _TIME_LIMIT = 5
+_SINCE = frozenset("before later earlier ago afterwards after".split())
 JOINS = frozenset(["and", "but", "or", "yet", "nor", "&"])
 
 
@@ -38,6 +39,8 @@ def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False  # `On Saturday evening Grey, who …`
     if first in BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
         return True  # `this past May`
+    if start < end <= start + _TIME_LIMIT and tokens[end - 1].lower in _SINCE:
+        return True  # `Nine years before`
     if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
         return False  # `By noon she had left,`
     openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])

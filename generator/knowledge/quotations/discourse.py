@@ -279,8 +279,9 @@ class Discourse(State):
             nobody = is_stranger(subject) and subject != "?"
             owner = None if nobody or subject == MANY else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
-            if subject is None and tokens[0].lower in {"one", "another"}:
-                subject = THING
+            if tokens[0].lower in {"one", "another"} and known(subject) is None:
+                told = (one for one in tokens if one.lower == "who" or speaks_of(one))
+                subject = "?one" if any(not one.lower.endswith("ing") for one in told) else subject or THING
         return subject, known(subject) if owned else self.speaker(subjects.author(tokens))
 
     def _objects(self, tokens: Sequence[Token], paragraph: int) -> list[str]:

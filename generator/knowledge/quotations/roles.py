@@ -92,7 +92,12 @@ def _name_before(tokens: Sequence[Token], at: int) -> tuple[bool, str | None]:
         if tokens[start - 1].lower in w.VERBS:
             return False, None
         start -= 1
-    explains = start < at + 1 and tokens[start].lower not in w.SUBORDINATORS | {"that", "who", "which", "and", "but"}
+    relative = any(token.lower in {"whom", "which", "whose"} for token in tokens[start:at])
+    explains = (
+        not relative
+        and start < at + 1
+        and tokens[start].lower not in w.SUBORDINATORS | {"that", "who", "which", "and", "but"}
+    )
     if start > 1 and explains and tokens[start - 1].is_mark(",(") and _is_name(tokens[start - 2]):
         return True, tokens[start - 2].entity
     return False, None

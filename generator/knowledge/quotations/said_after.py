@@ -131,8 +131,8 @@ def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
         own = subjects.after(tokens, start, verb)
         if own.sense is Sense.DOCUMENT:
             return own
-    if words[:1] == ["it"] and words[1:] and words[1] in RUNS:
-        return subjects.after(tokens, start, high)
+    if words[:1] and words[0] in {"it", "this"} and words[1:] and words[1] in RUNS:
+        return Referent(Sense.PRONOUN, word="it", at=start)
     found = subjects.after(tokens, start + 1, high) if words[:1] and words[0] in RUNS | {"read"} else None
     return found if found and found.sense is Sense.DOCUMENT else None
 
@@ -214,6 +214,7 @@ def _judges(tokens: Sequence[Token], start: int, high: int) -> bool:
         noun += 1
     follows = tokens[noun + 1] if noun + 1 < high else None
     relative = follows is not None and (follows.lower in {"that", "which"} or follows.sort is Sort.NAME)
+    relative = relative or [token.lower for token in tokens[noun + 2 : noun + 3]] == ["which"]  # `with which he agrees`
     return noun - start < _SHORT and tokens[noun].lower in _JUDGED and relative
 
 

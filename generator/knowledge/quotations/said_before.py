@@ -158,6 +158,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if verb == "speak" and _tells_how(tokens[at + 1]):
         return None
+    if verb == "find" and _judges(tokens, at, quote):
+        kind = w.Cue.CALL
     grip = _grip(tokens, at, quote)
     weak = verb in w.WEAK and not (verb == "point" and tokens[at + 1].lower == "out")
     far = quote - at > _NEAR + 1 or any(token.is_mark(",") for token in tokens[at + 1 : quote - 1])
@@ -168,6 +170,13 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     rule = "passive" if speaker is NO_AGENT else "said-before"
     return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
+
+
+def _judges(tokens: Sequence[Token], verb: int, quote: int) -> bool:
+    """Tell whether it is found what something is like: `found their conduct "more antique than the fish"`."""
+    between = [token.lower for token in tokens[verb + 1 : quote]]
+    near = 0 < len(between) <= _NEAR - 1 and "" not in between and between[-1] not in w.DETERMINERS | w.PREPOSITIONS
+    return near and (between[0] in w.DETERMINERS or between in (["it"], ["him"], ["her"], ["them"]))
 
 
 def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:

@@ -90,7 +90,7 @@ def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
     if previous.lower == "that" and (word in _PAST or word.endswith("ed")):
         return False  # `a note that said`
     if previous.sort is Sort.POSSESSIVE or previous.lower in _BEFORE_NOUN:
-        return True
+        return not _is_gerund(tokens, at)
     if (
         word.endswith(("ed", "ing"))
         or word in _PAST
@@ -101,6 +101,15 @@ def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
     if word == verb:
         return before == at - 1 and (before < low or not _plural(tokens[before]))
     return before >= low and np.before(tokens, low, before).sense is Sense.NOTHING and previous.lower not in _RELATIVE
+
+
+def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a form in -ing has an object after a preposition: `beyond telling a photographer that`."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    led = tokens[at].lower.endswith("ing") and tokens[at - 1].lower in w.PREPOSITIONS - {"of"}
+    return (
+        led and follows is not None and (follows.sort is Sort.NAME or follows.lower in w.DETERMINERS | {"him", "them"})
+    )
 
 
 def _plural(token: Token) -> bool:

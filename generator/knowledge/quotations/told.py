@@ -114,7 +114,7 @@ class State:
             told = None if figure in self.bearers else self.article_sexes.get(figure)
             stated = sex_of_entry(entity) if entity else None
             named = sex_of_name(entity.name) if entity else _sex_of_stranger(figure)
-            self.sexes[figure] = stated or named or told
+            self.sexes[figure] = stated or named or told or (_sex_of_rank(entity.name) if entity else None)
         return self.sexes[figure]
 
     def reached(self, paragraph: int, *, paragraphs: int = 1) -> Sequence[Told]:
@@ -154,6 +154,16 @@ class State:
 
 
 _EXCHANGE = 3
+_A_RANK_AND_SURNAME = 2
+_RANKS = frozenset(
+    ["general", "admiral", "captain", "colonel", "major", "marshal", "commodore", "lieutenant", "sergeant"]
+)
+
+
+def _sex_of_rank(name: str) -> str | None:
+    """Give "m" for a bare rank and surname, as histories have them (`General Grey`), None for any other name."""
+    words = name.lower().split()
+    return "m" if len(words) == _A_RANK_AND_SURNAME and words[0] in _RANKS else None
 
 
 def _sex_of_stranger(figure: str) -> str | None:
