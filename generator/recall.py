@@ -22,7 +22,8 @@ from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import sentences_that_mention
 from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.gazetteer import Gazetteer, compile_entries, compile_gazetteer, entity_entries
+from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries, entity_entries
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.quotations.finder import find_quotations, persons_by_surname
 from generator.memory import Kept, Memory, Recorder, Told, Watched, changes
@@ -47,6 +48,7 @@ from generator.problems import Problem
 V = TypeVar("V")
 
 _ENTITIES = "entities"
+_FORMS = "forms"
 _MANY = 100  # words that are sought in each text; of more, each text may hold one
 Head = tuple[Article, Document | None, list[Problem]]
 Ties = dict[DateMention, tuple[str, ...]]
@@ -173,16 +175,31 @@ class Recall:
     def compile_gazetteer(self, catalogue: Catalogue) -> Callable[[], Gazetteer]:
         """Promise the gazetteer: it is compiled when a text is first to be read with it, if entries have changed."""
         memory, changed = self.memory, self._changed[_ENTITIES]
+        memory.coming[_FORMS] = memory.results.get(_FORMS, {})  # so that they last where no text is to be read
 
         if changed:
             memory.gazetteer = None
 
         def compiled() -> Gazetteer:
             if memory.gazetteer is None:
-                memory.gazetteer = compile_gazetteer(catalogue)
+                kinds = {id_: one.kind for id_, one in sorted(catalogue.entities.items())}
+                memory.gazetteer = compile_entries(self._entries_of(catalogue), kinds)
             return memory.gazetteer
 
         return compiled
+
+    def _entries_of(self, catalogue: Catalogue) -> Iterator[Entry]:
+        """Give the forms of all names with what they may mean; kept are those of an entry, a strength before each."""
+
+        def make(id_: str) -> Kept[tuple[Any, ...]]:
+            found = entity_entries(catalogue.entities[id_])
+            return Kept(given[id_], {}, tuple(part for one in found for part in (int(one.strength), one.form)))
+
+        given = {id_: (one,) for id_, one in catalogue.entities.items()}
+        strengths = tuple(Strength)
+        for id_, flat in _values(self.memory.each(_FORMS, given, make, {})).items():
+            for strength, form in zip(flat[::2], flat[1::2], strict=True):
+                yield Entry(id_, strengths[strength], form)
 
     def find_mentions(
         self, catalogue: Catalogue, prose: Mapping[str, Prose], gazetteer: Callable[[], Gazetteer]

@@ -22,6 +22,7 @@ STAGES: Final[Mapping[str, str]] = {
     "safe articles": "making articles safe",
     "safe entries": "making entries safe",
     "evidence": "checking evidence",
+    "forms": "reading names",
     "mentions": "finding names",
     "note mentions": "finding names in entries",
     "dates": "finding dates",
