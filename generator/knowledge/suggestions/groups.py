@@ -125,8 +125,15 @@ def _renamed(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[tuple[st
         text = blocks[one.block].text
         if one.block == two.block and two.start - one.end <= _REACH_OF_NAMING and key(one.name) != key(two.name):
             governed = _GOVERNED.search(text[max(0, one.start - _REACH) : one.start])
-            if _ALSO.fullmatch(text, one.end, two.start) and not (governed and " " not in one.name):
+            also = _ALSO.fullmatch(text, one.end, two.start) and not (governed and " " not in one.name)
+            if also or _is_in_bracket(text, one, two):
                 yield key(two.name), key(one.name)
+
+
+def _is_in_bracket(text: str, one: Run, two: Run) -> bool:
+    """Tell whether a bracket after a body's name has its name in another language: `Lindish Aid (Akcja Lindowska)`."""
+    bracketed = text[one.end : two.start] == " (" and text[two.end : two.end + 1] == ")"
+    return bracketed and all(" " in run.name and not is_persons(run.name) for run in (one, two))
 
 
 def key(name: str) -> str:

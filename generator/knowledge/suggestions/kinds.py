@@ -23,6 +23,7 @@ from generator.knowledge.suggestions.lists import (
     is_province,
     is_region,
     is_state,
+    phrase,
 )
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.surroundings import CUES_AROUND
@@ -40,6 +41,7 @@ _PLACE_ENDING: Final = re.compile(
     r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|platz|"
     r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
+_DESIGNATION: Final = re.compile(r"[A-Z]\w*-\d+[A-Z]?")
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
@@ -136,7 +138,8 @@ def _head(form: str) -> str:
 
 def head_of_event(form: str) -> Iterator[Vote]:
     """`Crimean War`, `Paris Agreement`, `Storm Lind`."""
-    if " " in form and cue(form.split(maxsplit=1)[0], "event_openers"):
+    opened = " " in form and cue(form.split(maxsplit=1)[0], "event_openers")
+    if opened or phrase(form, "known_events"):
         yield Kind.EVENTS, 9
     if cue(_head(form), "event_heads") and not cue(_head(form), "group_heads"):
         yield Kind.EVENTS, 6
@@ -221,6 +224,12 @@ def ending_of_place(form: str) -> Iterator[Vote]:
         yield Kind.PLACES, 1
 
 
+def designation(form: str) -> Iterator[Vote]:
+    """`S-300`, `Lindur-2`: a weapon, a vessel or a thing by its number."""
+    if _DESIGNATION.fullmatch(form):
+        yield Kind.GLOSSARY, 3
+
+
 def acronym(form: str) -> Iterator[Vote]:
     """`NATO`, `DuPont`, `Hezbollah`."""
     if " " not in form and cue(form, "bodies"):
@@ -246,5 +255,6 @@ CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
     place_by_list,
     ending_of_place,
+    designation,
     acronym,
 )

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import cue, is_city, is_state
+from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
 from generator.knowledge.suggestions.titles import (
     is_name_like_office,
     opening_role,
@@ -33,6 +33,7 @@ _PARTICLES: Final = frozenset(
 )
 _TAKE_OF: Final = frozenset(
     """
+    sisters brothers knights missionaries
     duke duchess earl marquess marquis countess sea kingdom republic empire feast day axis free horn people state states
     statue friends doctors daughters sons minister secretary
     """.split()
@@ -46,12 +47,18 @@ _NUMBERED: Final = frozenset("Channel Apollo Formula Route Highway Radio Interst
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
+_MONTHS: Final = frozenset(
+    "January February March April May June July August September October November December".split()
+)
+_IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
+_POSTNOMINALS: Final = frozenset("SC QC KC MP MEP TD MD OBE CBE MBE MSP PhD".split())
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _NUMBER_OF_MANY: Final = re.compile(r"\d{1,4}[A-Z]?")  # Interstate 39, Site 658C
 _MANY: Final = frozenset("women men children people workers".split())
 _OF_MANY: Final = re.compile(r"(?:s[’']|men[’']s|ren[’']s|ople[’']s)")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
+_FULL_NAME: Final = 2  # words
 _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
 
 
@@ -88,6 +95,10 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
     """Take what does not belong to the name off a piece, and give the rest, if any."""
     if len(piece) > 1 and is_calendar(piece[0].text) and _DAY_BEFORE.search(text[: piece[0].start]):
         piece = piece[1:]  # On 26 June Canada
+    if len(piece) > 1 and piece[0].text in _MONTHS and _IN_MONTH.search(text[: piece[0].start]):
+        piece = piece[1:]  # in June Anna Lind
+    if len(piece) > 1 and piece[0].text == "Co":
+        piece = piece[1:]  # Co Cork
     piece = _trimmed(piece)
     opening = bool(piece) and starts_sentence(text, piece[0].start)
     title, name = ("", piece) if is_name_like_office(text, piece, opening=opening) else split_title(piece)
@@ -109,6 +120,8 @@ def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
         and not _is_place(" ".join(word.text for word in piece[first:last]))
     ):
         last -= 1  # but Port Said is one
+    if last - first > _FULL_NAME and piece[last - 1].text in _POSTNOMINALS:
+        last -= 1
     return piece[first:last]
 
 
@@ -246,7 +259,8 @@ def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 def _is_railway(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Tell whether two towns and a railway are one name: `Liverpool and Manchester Railway`."""
-    towns = len(left) == 1 and is_city(left[0].text) and is_city(right[0].text)
+    ends = (left[-1].text, right[0].text)
+    towns = len(left) == 1 and all(is_city(end) or is_province(end) or is_region(end) for end in ends)
     return towns and len(right) > 1 and right[1].text in {"Railway", "Railroad", "Canal", "Bank"}
 
 

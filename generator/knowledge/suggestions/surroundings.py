@@ -31,7 +31,7 @@ _NOUN_PHRASE: Final = (
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
-    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|and|on|to|with|near|whose|by|led)\b|$)"
+    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led)\b|$)"
 )
 _OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
@@ -43,8 +43,8 @@ _LEADS: Final = re.compile(
     r"\b(?:members?|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|spokes\w+|commander|employees|"
     r"executive|joined|joining|founded|editor|professor|student|analyst|economist|researcher|fellow|scholar|lecturer|"
     r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|plays|"
-    r"played|signed|years|career|job|internship|stint|covers \w+|unit|subsidiary|arm|customers?|owned|run|made|backed) "
-    r"(?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
+    r"played|signed|years|career|job|internship|stint|covers \w+|unit|division|subsidiary|arm|customers?|owned|run|"
+    r"made|backed) (?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
 )
 # What is done to or made by persons alone: `he married Lind`, `the wife of Lind`.
 _OF_PERSON: Final = re.compile(
@@ -100,6 +100,12 @@ def follower(text: str, run: Run) -> Iterator[Vote]:
     """`Lindco shares`, `Lind Front fighters`."""
     if cue(word_after(text, run), "group_followers"):
         yield Kind.GROUPS, 2
+
+
+def term_follower(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `a Lindur missile`."""
+    if cue(word_after(text, run).removesuffix("s"), "term_followers"):
+        yield Kind.GLOSSARY, 3
 
 
 def leader_before(text: str, run: Run) -> Iterator[Vote]:
@@ -186,6 +192,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     role_and_comma,
     who,
     follower,
+    term_follower,
     leader_before,
     person_before,
     apposition,

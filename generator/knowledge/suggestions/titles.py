@@ -22,14 +22,17 @@ _FULL_NAME: Final = 2  # words
 _TRADES: Final = frozenset(
     "baker butler cook farmer fisher gardener mason miller porter potter smith tailor taylor turner weaver".split()
 )
-_COURTESY: Final = frozenset({"mr", "mrs", "ms", "dr", "sir", "mme", "miss"})
+# Before these a plain word is a surname too: `Mr Lamb`, `Lord Canning`, `President Bush`.
+_COURTESY: Final = frozenset("mr mrs ms dr sir mme miss lord lady president senator judge governor professor".split())
+_RANKS: Final = frozenset("det garda supt insp cllr sr fr msgr pc".split())
+_NO_SURNAMES: Final = frozenset({"elect", "emeritus"})
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
 
 
 def is_office(word: Word) -> bool:
     """Tell whether a word is a title or the role of a person."""
-    return listed(word.text, "titles") or word.lower in speech.PEOPLE
+    return listed(word.text, "titles") or word.lower in speech.PEOPLE or word.lower in _RANKS
 
 
 def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -59,7 +62,7 @@ def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
     name = piece[at:]
-    courteous = at == 1 and piece[0].lower in _COURTESY and len(name) == 1
+    courteous = at == 1 and piece[0].lower in _COURTESY and len(name) == 1 and _may_be_surname(name[0])
     if not any(is_office(word) for word in piece[:at]) or not (courteous or _may_be_person(name)):
         return "", piece
     if piece[at - 1].lower == "royal":
@@ -104,7 +107,12 @@ def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
 
 
 def _belongs_to_title(word: Word) -> bool:
-    return listed(word.text, "titles") or word.lower in {"and", "of"}
+    return listed(word.text, "titles") or word.lower in _RANKS or word.lower in {"and", "of"}
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Tell whether a plain word after a title may be a surname: no office, no body, no place."""
+    return not (is_office(word) or word.lower in _NO_SURNAMES or any(cue(word.text, heads) for heads in HEADS))
 
 
 def _qualifies_office(word: Word) -> bool:

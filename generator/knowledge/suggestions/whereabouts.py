@@ -22,7 +22,7 @@ _OF_PLACE: Final = re.compile(
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
     r"landlord|[Bb]ishop|[Aa]rchbishop|road|roads|train|trains|ferry|queues|flight|flights|"
     r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
-    r"\bas far as (?:the )?$|"
+    r"\bas far as (?:the )?$|\b(?:member|deputy|MP|candidate) for $|"
     r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house|palace|castle)s? "
     r"(?:on|by) the $"
 )
@@ -35,7 +35,7 @@ _MOVES: Final = re.compile(
     r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
 )
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
-_PERHAPS_TO: Final = re.compile(r"\b(?:from|to|off|over|left|above|below|on|[a-z]{3,} of) $")
+_PERHAPS_TO: Final = re.compile(r"\b(?:off|over|left|above|below|on) $")
 # Who gives and gets is no place: `investments from Lindco`.
 _GIVEN: Final = re.compile(
     r"\b(?:investments?|money|funds?|grants?|loans?|letters?|orders?|support|help|pressure|messages?|calls?|bought|borrowed|"
@@ -45,7 +45,7 @@ _GIVEN: Final = re.compile(
     r"(?:from|to|of|on) $"
 )
 _PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
-_PERSON_OF: Final = re.compile(r"\b[A-Z][\w’'-]+, (?:\d{1,2}, )?(?:then )?of $")
+_PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
     r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|"
@@ -76,6 +76,9 @@ _AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-
 _OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[,;.]")
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
 _THE_WITHIN: Final = re.compile(r"\b(?:in|near|across|throughout|around|inside|through|along|down|up) the $")
+_SITE_OF_KIND: Final = re.compile(
+    r" (?:power|copper|coal|gold|iron|oil|gas|nuclear|metro|railway|bus|train|wind|solar) (?P<noun>[a-z]+)\b"
+)
 _SITES: Final = frozenset({"plant", "factory", "works", "mill"})
 _NO_VERBS: Final = frozenset("series news press".split())
 _PASTS: Final = frozenset(
@@ -101,7 +104,11 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
     word = word_before(text, run)
     if word in _WITHIN:
         yield Kind.PLACES, 1 if " " in run.name else 2
-    if word == "at" and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE):
+    if (
+        word == "at"
+        and not owned(text, run)
+        and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE)
+    ):
         yield Kind.PLACES, 1
     if word == "the" and not _is_attribute(text, run):
         if _THE_WITHIN.search(before(text, run)):
@@ -176,7 +183,12 @@ def of_its_place(text: str, run: Run) -> Iterator[Vote]:
 def place_follower(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the Lindham mine`, `Lindham’s mayor`."""
     word = word_after(text, run)
-    if cue(word, "place_followers") or (word in _SITES and word_before(text, run) == "the"):
+    site = _SITE_OF_KIND.match(after(text, run))  # the Lindham power station
+    if (
+        cue(word, "place_followers")
+        or (site and cue(site["noun"], "place_followers"))
+        or (word in _SITES and word_before(text, run) == "the")
+    ):
         yield Kind.PLACES, 3
     if cue(owned(text, run), "of_places"):
         yield Kind.PLACES, 3
