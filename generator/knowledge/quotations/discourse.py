@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.adverbials import JOINS
+from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
 from generator.knowledge.quotations.body_bearers import body_of, is_body
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
@@ -55,6 +55,13 @@ def _writes(tokens: Sequence[Token], pronoun: int) -> bool:
 def _opens(tokens: Sequence[Token], low: int, referent: Referent) -> bool:
     """Tell whether a sentence begins with a role: `A police officer who …`."""
     return tokens[low].lower in {"a", "an"} and referent.at - low <= _PLURAL
+
+
+def _last_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Give what a sentence tells after its last semicolon of somebody by name: `Grey was impressed; Hart was not`."""
+    at = max((at for at, token in enumerate(tokens) if token.is_mark(";")), default=-1)
+    named = 0 < at < len(tokens) - _A_PAIR and tokens[at + 1].sort is Sort.NAME and is_finite(tokens[at + 2])
+    return tokens[at + 1 :] if named and not any(token.sort is Sort.QUOTE for token in tokens) else tokens
 
 
 class Discourse(State):
@@ -224,7 +231,7 @@ class Discourse(State):
             dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
         )
         persons = [self._bearer(one, tokens, paragraph) for _, one in persons_in(tokens, self.is_person)]
-        subject, author = self._about(tokens, paragraph)
+        subject, author = self._about(_last_clause(tokens), paragraph)
         persons += [one for one in self._roles_told(tokens, paragraph) if one not in {*persons, subject}]
         persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
         persons += [one for one in self._objects(tokens, paragraph) if one != subject]

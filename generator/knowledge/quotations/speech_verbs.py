@@ -185,6 +185,8 @@ def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
     if first.sense is not Sense.DOCUMENT or first.owner is not None:
         return None
     for at in range(low + 1, verb - 1):
+        if tokens[at].lower == "on" and tokens[at + 2].lower == "behalf" and tokens[at + 1].lower in w.POSSESSIVE:
+            return Referent(Sense.PRONOUN, word=tokens[at + 1].lower, at=at + 1)  # `issued on his behalf`
         if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
             issuer = subjects.after(tokens, at + 2, verb)
             return issuer if issuer.sense is not Sense.NOTHING else None
