@@ -50,6 +50,11 @@ def test_what_the_text_does_not_repeat_is_no_pull_quote(line: str, tmp_path: Pat
         "This post is also available in this language: Italiano",
         "Download the report (PDF, 1.2 MB)",
         "Have a comment on this story? Write to us.",
+        "Sign up today",
+        "Name * Email * Website",
+        "[social-share]",
+        "۲ دیدگاه",
+        "اقرأ أيضا",
     ],
 )
 def test_what_letters_and_pages_say_everywhere_is_known_by_its_words(line: str) -> None:
@@ -98,3 +103,30 @@ def test_a_site_that_is_named_after_the_text_speaks_of_itself(tmp_path: Path) ->
     """A line that names the site and shares no topic with the text is the site's, whatever its words."""
     site = "From books to maps, everything that the Lake Library keeps is open to walkers from dawn to dusk."
     assert site not in body_of(f"Lake Library\n\n{HEAD}{TEXT}\n\n{MORE}\n\n{site}\n\nImprint\n", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "The ferry at its landing, about 1890\nThe ferry at its landing, about 1890 Public domain",
+        "The ferry at its landing, about 1890\nThe ferry at its landing, about 1890 Archive of the Lake",
+        "A ferry on a lake under a pink sky.\nPhoto: Zeno Maffei / The Lake",
+    ],
+)
+def test_a_picture_between_standfirst_and_byline_is_no_standfirst(picture: str, tmp_path: Path) -> None:
+    """Its text alternative stands above its caption, with the credit after it or below."""
+    standfirst = "The old ferry of Brenzone drank at night, and nobody in the village knew of it."
+    text = f"How Brenzone Got Its New Ferry\n{standfirst}\n{picture}\nBy Ann Lee\n3 May 2021\n\n{TEXT}\n\n{MORE}\n"
+    found = imported(text, tmp_path).imported
+    assert found
+    assert found.metadata.description == standfirst
+    assert found.body == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_what_a_box_promises_goes_with_it(tmp_path: Path) -> None:
+    """Between its heading and its button a box may have a long sentence of the site's own."""
+    promise = (
+        "People on the lake tell us that they love our newsletter, so find out with a dose of our journalism a week."
+    )
+    box = f"GET THE LAKE IN YOUR INBOX!\n{promise}\nSign up today"
+    assert body_of(f"{HEAD}{TEXT}\n\n{box}\n\n{MORE}\n", tmp_path) == f"{TEXT}\n\n{MORE}\n"

@@ -172,3 +172,21 @@ def test_a_description_that_is_the_first_sentence_is_none(tmp_path: Path) -> Non
     found = imported(page(f"<article>{text}</article>", meta=meta), tmp_path, "page.html").imported
     assert found
     assert not found.metadata.description
+
+
+def test_the_heading_of_a_box_goes_with_the_box(tmp_path: Path) -> None:
+    """An element amid the text whose other lines are all residue is a box, whatever its heading says."""
+    box = "<div class='c7'><h2>Our coverage of the lake</h2><p>Get the newsletter</p></div>"
+    own = "<div class='c8'><h2>The engine</h2><p>It is from Malcesine, and has been painted twice since then.</p></div>"
+    body = body_of(page(f"<div>{paragraphs(*TEXT[:2])}{box}{own}{paragraphs(*TEXT[2:])}</div>"), tmp_path)
+    assert "Our coverage" not in body
+    assert "## The engine" in body
+
+
+def test_a_caption_above_the_byline_is_no_standfirst(tmp_path: Path) -> None:
+    """What stands in a box of a page is not what its head says."""
+    lead = "<div class='lead'><div class='caption'><p>The ferry at its landing, with all of its crew.</p></div></div>"
+    head = f"<h1>{TITLE}</h1>{lead}<div class='byline'>By Ann Lee</div>"
+    found = imported(page(f"<article>{paragraphs(*TEXT)}</article>", head), tmp_path, "page.html").imported
+    assert found
+    assert not found.metadata.description

@@ -191,7 +191,10 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
     between = [
         at
         for at in range(head.title + 1, last)
-        if not residue[at] and at not in head.about and count_words(lines[at].text) >= _FEWEST_BETWEEN
+        if not residue[at]
+        and at not in head.about
+        and lines[at].hint is not Hint.FURNITURE
+        and count_words(lines[at].text) >= _FEWEST_BETWEEN
     ]
     if len(between) > 1 and folded(lines[between[1]].text).startswith(folded(lines[between[0]].text)):
         between = between[1:]  # its first sentence stands above it

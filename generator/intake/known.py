@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -165,6 +166,9 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
     for group in _groups(lines):
         asking = [at for at in group if _asks(lines[at], residue[at])]
         others = [at for at in group if not residue[at] and (at < asking[-1] if asking else True)]
+        promises = {at for at in others if at > min(asking, default=at) and speaks_of_site(lines[at].text, last=True)}
+        found |= promises
+        others = [at for at in others if at not in promises]
         if (
             len(asking) > 1
             and len(others) <= len(group) - len(others)
@@ -173,12 +177,23 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
             )
         ):
             found |= set(others)
+    found |= {at for at in range(len(lines) - 1) if not residue[at] and _stands_over_button(lines, residue, at)}
     asking = [at for at in range(len(lines)) if _asks(lines[at], residue[at])]
     for first, last in pairwise(asking):
         between = range(first + 1, last)
         if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
             found |= {at for at in between if not residue[at]}
     return found
+
+
+def _stands_over_button(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
+    """Tell whether a line that says both `we` and `you` stands right above a button: so a site asks for support."""
+    text, below = lines[at].text, lines[at + 1]
+    button = bool(residue[at + 1]) and folded(below.text) in words_of("buttons") and not below.gap
+    spoken = set(re.findall(r"\w+", text.casefold()))
+    reported = text.startswith(("“", '"', "‘", "«")) or not words_of("reporting words").isdisjoint(spoken)
+    both = len(words_of("address words") & spoken) > 1 and count_words(text) <= _LONGEST_PROMISE
+    return button and both and not reported
 
 
 def _asks(line: Line, reason: Reason | None) -> bool:

@@ -10,7 +10,7 @@ from generator.intake.vocabulary import words_of
 
 _MOST_WORDS = 6  # of a name with its titles
 _LONGEST_OFFICE = 16  # words
-_TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$")
+_TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
 # `By` and a name in two elements without a space.

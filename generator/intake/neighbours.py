@@ -13,6 +13,8 @@ from generator.intake.vocabulary import folded, patterns_of, words_of
 
 _NEAR = 4  # lines below what stands for a picture in which its caption stands
 _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the share of them in its caption
+_CREDIT = 5  # words of a credit, at most
+_SHORT = 14  # words of what a picture shows
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _LIST_END = "end of list"
 _A_LIST_ITEM = 3  # lines
@@ -27,10 +29,30 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     for at, line in enumerate(lines):
         if residue[at]:
             continue
+        if at + 1 < len(lines) and _is_repeated_with_credit(line, lines[at + 1]):
+            yield from (at, at + 1)
+            continue
+        below_standfirst = texts == 1 and not line.gap and residue[at + 1 : at + 2] == [Reason.CREDIT]
+        if below_standfirst and _describes(line.text):
+            yield at
+            continue
         named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
         if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
             yield at
         texts += is_prose(line.text)
+
+
+def _is_repeated_with_credit(line: Line, below: Line) -> bool:
+    """Tell whether a line stands again right below with a few words more: what a picture shows, over its caption."""
+    text, whole = line.text.strip(), below.text.strip()
+    more = count_words(whole) - count_words(text)
+    tight = not below.gap and not ends_sentence(text) and not ends_sentence(whole)
+    return tight and 0 < more <= _CREDIT and count_words(text) >= _FEWEST and whole.startswith(f"{text} ")
+
+
+def _describes(text: str) -> bool:
+    """Tell whether a line may say what a picture shows: it begins with an article, and is short."""
+    return folded(text).startswith(("a ", "an ", "the ")) and count_words(text) <= _SHORT
 
 
 def _captions(lines: tuple[Line, ...], residue: Residue, at: int) -> Iterator[str]:

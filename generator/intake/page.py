@@ -16,7 +16,7 @@ from generator.intake.draft import Document, Hint, Line, Shape
 from generator.intake.hints import hint_of
 from generator.intake.linked import find_linked
 from generator.intake.page_metadata import read_metadata
-from generator.intake.residue import count_words, is_prose
+from generator.intake.residue import count_words, is_prose, reason_by_words
 from generator.intake.tree import Reading, read_tree
 from generator.intake.vocabulary import only_words, words_of
 
@@ -35,7 +35,7 @@ def read_page(text: str) -> Document:
     wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
     reading = read_tree(root, wide)
     container = _whole(reading, _container(weights))
-    lines = _without_links(_placed(reading, container, extracted, wide), reading)
+    lines = _without_boxes(_placed(reading, container, extracted, wide), reading, container)
     return Document(lines, read_metadata(text, root, lines))
 
 
@@ -148,10 +148,36 @@ def _notes(reading: Reading, container: HtmlElement) -> Iterator[HtmlElement]:
             yield holder
 
 
-def _without_links(lines: tuple[Line, ...], reading: Reading) -> tuple[Line, ...]:
-    """Take the lines of the article that only lead to other pages for what stands around it."""
+def _headings_of_boxes(reading: Reading, lines: tuple[Line, ...], container: HtmlElement) -> Iterator[int]:
+    """Give the headings whose element holds nothing else but residue, as that of a newsletter amid the text does.
+
+    A heading alone in its element is one if it is a link, as a teaser is.
+    """
+    around = {container, *container.iterancestors()}
+    holders = {
+        element.getparent(): at
+        for at, (line, element) in enumerate(zip(lines, reading.elements, strict=True))
+        if line.hint is Hint.ARTICLE and line.shape is Shape.HEADING and element.getparent() not in around
+    }
+    others: dict[HtmlElement, list[Line]] = {}
+    for at, element in enumerate(reading.elements):
+        for one in (element, *element.iterancestors()):
+            if one in holders and holders[one] != at:
+                others.setdefault(one, []).append(lines[at])
+    for holder, at in holders.items():
+        held = others.get(holder, [])
+        if (held or reading.linked[at] == 1) and all(
+            line.hint is Hint.FURNITURE or reason_by_words(line.text) for line in held
+        ):
+            yield at
+
+
+def _without_boxes(lines: tuple[Line, ...], reading: Reading, container: HtmlElement | None) -> tuple[Line, ...]:
+    """Take lines of the article that only lead to other pages, and headings of boxes, for what stands around it."""
     text = next((at for at, line in enumerate(lines) if line.hint is Hint.ARTICLE and is_prose(line.text)), len(lines))
     away = set(find_linked(lines, reading.linked, text))
+    if container is not None:
+        away |= {at for at in _headings_of_boxes(reading, lines, container) if at > text}
     return tuple(replace(line, hint=Hint.FURNITURE) if at in away else line for at, line in enumerate(lines))
 
 

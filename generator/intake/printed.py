@@ -21,6 +21,7 @@ class _Number(NamedTuple):
     at: int
     page: int
     titled: bool  # a running head stands beside it
+    head: int = 0  # the line with nothing but a running head right above it or below it; 0 where there is none
 
 
 def find_page_numbers(lines: tuple[Line, ...], head: Iterable[str], end_of_head: int) -> set[int]:
@@ -30,17 +31,19 @@ def find_page_numbers(lines: tuple[Line, ...], head: Iterable[str], end_of_head:
     """
     known = {word for text in head for word in _words(text)}
     numbers = [found for at in range(end_of_head, len(lines)) if (found := _number(lines[at], at, known)) is not None]
+    numbers = [one if one.titled else one._replace(head=_head_beside(lines, one.at, known)) for one in numbers]
     chains: list[list[_Number]] = []
     for number in numbers:
         if chains and 0 < number.page - chains[-1][-1].page <= _STEP:
             chains[-1].append(number)
         else:
             chains.append([number])
-    return {one.at for chain in chains if _are_pages(chain) for one in chain}
+    pages = [one for chain in chains if _are_pages(chain) for one in chain]
+    return {one.at for one in pages} | {one.head for one in pages if one.head}
 
 
 def _are_pages(chain: list[_Number]) -> bool:
-    return len(chain) > 1 and (any(one.titled for one in chain) or chain[0].page >= _SURE)
+    return len(chain) > 1 and (any(one.titled or one.head for one in chain) or chain[0].page >= _SURE)
 
 
 def _number(line: Line, at: int, known: set[str]) -> _Number | None:
@@ -55,6 +58,18 @@ def _number(line: Line, at: int, known: set[str]) -> _Number | None:
     words = _words(found["after_it"] or found["before_it"])
     titled = 1 < len(words) <= _LONGEST and known.issuperset(words)
     return _Number(at, int(found["before"] or found["after"]), titled=True) if titled else None
+
+
+def _head_beside(lines: tuple[Line, ...], number: int, known: set[str]) -> int:
+    """Give the line beside the number of a page that has only words of the head; 0 where neither has."""
+    beside = (at for at in (number + 1, number - 1) if 0 < at < len(lines) and lines[at].shape is Shape.PARAGRAPH)
+    return next(
+        (at for at in beside if 1 < len(_words(lines[at].text)) <= _LONGEST and _is_of_head(lines[at], known)), 0
+    )
+
+
+def _is_of_head(line: Line, known: set[str]) -> bool:
+    return known.issuperset(_words(line.text)) and line.text[-1] not in ".?!"
 
 
 def _words(text: str) -> list[str]:
