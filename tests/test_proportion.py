@@ -61,6 +61,12 @@ def long_line(size: int) -> Catalogue:
     return story(text, ("actors", "Ann Lund", []), ("actors", "Bo Lund", []), ("groups", "Salt Party", []))
 
 
+def crossing(size: int) -> Catalogue:
+    """Give one line of full names of which each begins inside the one before it."""
+    names = ["Salt Reed", "Reed Lund", "Lund Salt"]
+    return story("Salt Reed Lund " * size, *(("groups", name, []) for name in names))
+
+
 def many_links(size: int) -> Catalogue:
     """Give one line full of links, made by hand and not, with names in them and beside them."""
     text = "[Ann Lund and Lund](x) met [[e-0000|Ann Lund]], and Ann Lund met [[e-0001]]. " * size
@@ -90,7 +96,7 @@ def work(call: Callable[[], object]) -> int:
     return count
 
 
-@pytest.mark.parametrize("make", [many_aliases, one_letter, prefixes, long_line, many_links, many_phrases])
+@pytest.mark.parametrize("make", [many_aliases, one_letter, prefixes, long_line, crossing, many_links, many_phrases])
 def test_work_grows_as_what_is_read(make: Callable[[int], Catalogue]) -> None:
     """Four times as much makes about four times the work, whatever is repeated."""
     counts = []
