@@ -210,6 +210,7 @@ def test_whatever_is_found_is_edtf(text: str) -> None:
         ("1853–56, " * 300, 300),
         ("5 May, 6 June and " * 300, 600),
         ("3, 4, 5 and 6 May, " * 100, 400),
+        ("In March 44 BC and on 5 May 30 BC it was so, and on Tuesday, 4 March.", 2),
     ],
 )
 def test_hostile_text_breaks_nothing(text: str, count: int) -> None:

@@ -245,7 +245,9 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
         return again
     if (base.month is None or scene.is_told(base)) and not expression.part("weekday"):
         return Known(year_with(expression, scene, base, month), month, day)
-    start = base.date or dt.date(base.year, base.month or month, 15)
+    start = base.date or _first_day(Known(base.year, base.month or month, 15))
+    if start is None:
+        return None
     return _nearest_day(expression, scene, start, _same_days(expression, start.year, month, day))
 
 
@@ -357,7 +359,7 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
 
 
 def _first_day(known: Known) -> dt.date | None:
-    """Give the first day of a day or a month; None of a year, and where the calendar of Python ends."""
+    """Give that day, or the first day of a month; None of a year, and where the calendar of Python ends."""
     return replace(known, day=known.day or 1).date
 
 
