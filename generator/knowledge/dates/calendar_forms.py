@@ -47,6 +47,7 @@ from generator.knowledge.dates.words import (
     NUMBER,
     ORDINAL,
     SEASON,
+    WEEKDAY,
 )
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -65,7 +66,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (  # `31/8` at the head of an entry, or after a preposition; `17.06.`
         "day-in-numbers",
         (
-            rf"(?:(?<=\n)|(?<=^)|(?<=[•*·–-]\s)|{after('on by until till since from to for')})"
+            rf"(?:(?<=\n)|(?<=^)|(?<=[•*·–-]\s)|{after('on by until till since from to for')}(?:{WEEKDAY},?\s)?)"
             r"(?P<a>\d{1,2})(?P<mark>/)(?P<b>\d{1,2})(?![\w/%-]|\.\d)"
         ),
     ),

@@ -22,7 +22,8 @@ _INITIAL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*(?:early\s+|late\s+)?$"
+    r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*"
+    r"(?:early\s+|late\s+|the\s+(?:end|middle|start|beginning)\s+of\s+)?$"
     r"|\b(?:than|unlike|as)\s+(?:in|on|by)\s+$"
     r"|\b(?!(?:night|morning|evening|afternoon|day|end|start|beginning|middle|half|week|weekend|close|course|eve|dawn)\b)"
     r"\w+\s+of\s+$",

@@ -19,7 +19,7 @@ from generator.knowledge.dates import foreign, holidays, words
 _RELATIVE = frozenset("this last next that coming following previous preceding same current".split())
 _UNITS = frozenset(
     "day days week weeks weekend fortnight fortnights month months quarter year years decade decades "
-    "century centuries".split()
+    "century centuries night nights".split()
 )
 
 # One of these words, in small letters.
@@ -115,6 +115,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "edge-day": ("month", "day noun"),
     "day-of-letter": ("letter", "digit"),
     "fiscal-year": ("fiscal",),
+    "full-year": ("year word",),
     "day-part": ("relative", "part of the day"),
     "weekend": ("weekend",),
     "same-of-year": ("same", "unit"),
@@ -123,8 +124,8 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "
-        "couple this that last next coming past following previous preceding same current final fiscal financial tax "
-        "year years fy end close start beginning ad a d b on".split()
+        "couple this that last next coming past following previous preceding same current final full business fiscal "
+        "financial tax year years fy end close start beginning ad a d b on".split()
     )
     | {*words.NUMBER_WORDS}
     | {word for name in holidays.NAMES for word in re.findall(r"\w+", name)}

@@ -10,6 +10,7 @@ from generator.knowledge.dates.words import cardinal, month, ordinal, season, we
 from generator.knowledge.dates.years import Scene, month_without_year, year_with
 
 _SEASONS = 4
+_RESULTS = 4  # months in which the results of the year before are given
 _NEARBY = 3  # so many dates back is told of which period `the same period` is
 
 
@@ -110,6 +111,15 @@ def same_of_year(expression: Expression, scene: Scene) -> str | None:
         return period(last, 0, unit)
     first = of_month(last.months - told.months + 1).text
     return last.text if told.months == 1 else f"{first}/{last.text}"
+
+
+def full_year(expression: Expression, scene: Scene) -> str | None:
+    """Give `for the full year` that of the article; early in a year, the one whose results it gives."""
+    now = scene.reference
+    if now is None:
+        return None
+    over = (now.month or 12) <= _RESULTS and scene.direction(expression) <= 0
+    return Known(now.year - over).text
 
 
 def weekend(expression: Expression, scene: Scene) -> str | None:

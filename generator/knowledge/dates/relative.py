@@ -173,7 +173,7 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     """`three days ago` counts from the article's date, `three days later` from the date named before."""
     way, unit = words_of(expression, "way").casefold().split()[0], words_of(expression, "unit").casefold()
     weeks = 2 if unit == "fortnight" else 1
-    unit = {"fortnight": "week", "centuries": "century"}.get(unit, unit)
+    unit = {"fortnight": "week", "night": "day", "centuries": "century"}.get(unit, unit)
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
     again = scene.is_apposed(expression)
     start = scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0, skip=again)

@@ -36,14 +36,15 @@ FORMS: tuple[tuple[str, str], ...] = (
         "shift",
         (
             rf"{NUMBER_START}(?:(?P<about>about|around|some|roughly|approximately)\s+)?(?P<count>{NUMBER}|an?(?:\s+couple\s+of)?)\s+"
-            rf"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after)\s+that(?=\s*[.,;:)]|\s+(?:that|he|she|it|they|the|and|but)\b)|(?:before|after|previously){STOP})"
+            rf"(?P<unit>day|night|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after)\s+that(?=\s*[.,;:)]|\s+(?:that|he|she|it|they|the|and|but)\b)|(?:before|after|previously){STOP})"
         ),
     ),
     (
         "day-part",
         rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",
     ),
-    ("weekend", rf"{after('over at during')}the\s+weekend\b(?![-’'])"),
+    ("full-year", r"(?<=\bfor\s)the\s+full\s+(?:fiscal\s+|financial\s+|business\s+)?year\b(?!\s+\d|-)"),
+    ("weekend", rf"{after('over at during for')}the\s+weekend\b(?![-’'])"),
     (
         "same-of-year",
         (

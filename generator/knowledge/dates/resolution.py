@@ -10,6 +10,7 @@ from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import (
     bare_season,
     edge,
+    full_year,
     is_before_christ,
     months_of,
     number_of_day,
@@ -342,5 +343,6 @@ _READERS: Mapping[str, Reader] = {
     "day-of-letter": day_of_letter,
     "day-part": day_part,
     "weekend": weekend,
+    "full-year": full_year,
     "same-of-year": same_of_year,
 }
