@@ -2,7 +2,8 @@
 
 A quotation is settled by the first of these that finds a speaker: it goes on with the one before (over a paragraph,
 `he said` or a semicolon, or in brackets); its sentence says who speaks; it stands by itself, after somebody spoke or
-was told of, or in turn with somebody else.
+was told of, or in turn with somebody else. Source of this order, the surest first: the sieves of Muzny, Fang, Chang and
+Jurafsky, "A Two-stage Sieve Approach for Quote Attribution" (EACL 2017).
 """
 
 # ruff: noqa: SIM905 - lists of words are read as running words
