@@ -56,7 +56,9 @@ class Group:
         """The fullest form."""
         forms = self.forms
         states = [form for form in forms if is_state(form)]
-        return max(states or forms, key=lambda form: (len(form.split()), len(form), -forms.index(form)))
+        return max(
+            states or forms, key=lambda form: (_written_out(form), len(form.split()), len(form), -forms.index(form))
+        )
 
     @property
     def first(self) -> Run:
@@ -192,10 +194,24 @@ def _is_part(name: str, group: Group) -> bool:
     return any(_is_part_of_person(words, form) or _is_part_of_body(name, words, form) for form in longer)
 
 
+def _written_out(form: str) -> int:
+    """Count the words of a name that are no initials."""
+    return sum(len(word.rstrip(".")) > 1 for word in form.split())
+
+
+def _is_by_initials(words: list[str], whole: list[str]) -> bool:
+    """Tell whether one of two names has but the initials of the other: `C. J. Lind` is Cornelius Lind."""
+    if words[-1] != whole[-1] or len(words) == 1 or words[0][0] != whole[0][0]:
+        return False
+    return all(len(word) == 1 for word in whole[:-1]) != all(len(word) == 1 for word in words[:-1])
+
+
 def _is_part_of_person(words: list[str], form: str) -> bool:
+    whole = key(form).split()
+    if _is_by_initials(words, whole):
+        return True
     if not is_persons(form):
         return False
-    whole = key(form).split()
     if len(words) == 1 and whole[0] == words[0]:
         return True
     ends = [fold(one).split() for one in surname_forms(form)]
@@ -208,8 +224,8 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     whole = key(form).split()
     its_place = is_region(name) or (f" of {name}" in form and not all(is_plain(word) for word in words))
     ends = whole[-len(words) :] == words and not its_place
-    if len(words) == 1 and ends and cue(name, "group_heads"):
-        return True
+    if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):
+        return True  # the Front; the Sappers
     if all(is_plain(word) for word in words) and len(words) == 1:
         return False
     of_event = any(cue(whole[-1], heads) for heads in ("event_heads", "work_heads"))  # the Indus Waters Treaty

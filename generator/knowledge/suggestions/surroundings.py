@@ -31,7 +31,8 @@ _NOUN_PHRASE: Final = (
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
-    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led)\b|$)"
+    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led|"
+    r"(?:north|south|east|west)[\w-]*)\b|$)"
 )
 _OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
@@ -170,7 +171,8 @@ def _by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
             yield Kind.GROUPS, weight
             return
         if word in speech.PEOPLE or word in _PERSONS:
-            yield Kind.ACTORS, weight
+            several = word != noun and noun == f"{word}s" and not is_persons(run.name)  # the Linds, rulers of it
+            yield Kind.GROUPS if several else Kind.ACTORS, weight
             return
         for kind, key in _NOUNS:
             if cue(word, key):

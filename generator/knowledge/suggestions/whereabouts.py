@@ -30,8 +30,8 @@ _OF_PLACE: Final = re.compile(
 _MOVES: Final = re.compile(
     r"\b(?:went|gone|goes|go|going|came|come|comes|coming|travel\w*|return\w*|fl(?:ew|ies|y|ying|own)|drove|drives|"
     r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|deported|extradited|emigrated|"
-    r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|journey|trip|visit|drive|expedition|bus|bound|on the way|"
-    r"exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
+    r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|pilgrimage|journey|trip|visit|drive|expedition|bus|bound|"
+    r"on the way|exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
     r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
 )
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
@@ -45,7 +45,7 @@ _GIVEN: Final = re.compile(
     r"(?:from|to|of|on) $"
 )
 _PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
-_PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+, (?:\d{1,2}, )?(?:then )?of $")
+_PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\d{1,2}\))?, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
     r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|"
