@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
 from generator.knowledge.dates.direction import is_quoted
-from generator.knowledge.dates.lookalikes import is_date, vetoed
+from generator.knowledge.dates.fixed_names import vetoed
+from generator.knowledge.dates.lookalikes import is_date
 from generator.knowledge.dates.narrative import Told, in_course, is_beside, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve

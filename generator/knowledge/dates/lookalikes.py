@@ -1,8 +1,7 @@
-"""What looks like a date and is none: numbers of other things, people and verbs with a month's name, fixed names."""
+"""What looks like a date and is none: numbers of other things, and people and verbs with a month's name."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Mapping
 
@@ -10,89 +9,11 @@ from generator.knowledge.dates.direction import PAST_TENSE, direction, sentence_
 from generator.knowledge.dates.months import VERBS, is_month
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.words import (
-    FULL_MONTH,
     FULL_WEEKDAY,
-    MONTH_WORDS,
     NO_NOUN,
     NUMBER_WORD,
-    WEEKDAY_WORDS,
     month,
 )
-
-# Names and addresses as a whole: no date that overlaps one of these is one. Each has before it what the text, in small
-# letters, must hold one of for it to stand there, so that most need not be looked for.
-_DIGITS = tuple("0123456789")
-_MONTHS_, _WEEKDAYS_ = (tuple(sorted(names)) for names in (MONTH_WORDS, WEEKDAY_WORDS))
-_VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (
-        _DIGITS,
-        r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}",
-    ),
-    (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
-    (("/",), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
-    (
-        _DIGITS,
-        r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b(?:0\d{1,4}(?:[ .-]\d{3,4}){2}|00\d{1,3}(?:[ .-]\d{2,5}){2,4})\b",
-    ),  # telephone numbers
-    (_DIGITS, r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b"),
-    (_DIGITS, r"[“‘«\"']\d{4}[”’»\"']"),  # the title of a book
-    (
-        _MONTHS_,
-        (
-            r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
-            r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
-        ),
-    ),
-    (_MONTHS_, r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),
-    (
-        ("october", "september", "ides", "march"),
-        r"\b(?:Black|Red)\s(?:September|October)\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
-    ),
-    (
-        _WEEKDAYS_,
-        r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
-    ),
-    (  # of no month but of a feast
-        _WEEKDAYS_,
-        r"<weekday>\s(?:of|in)\s(?:Advent|Lent|Easter)\b|<weekday>\s(?:after|before)\s(?:Easter|Trinity|Epiphany|Pentecost)\b",
-    ),
-    (
-        (*_MONTHS_, *_WEEKDAYS_),
-        r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
-    ),
-    (
-        _WEEKDAYS_,
-        (
-            r"\b(?i:each|every)\s(?:year|month|autumn|spring|summer|winter),?\son\sthe\s(?:first|second|third|fourth|last)\s<weekday>"
-            r"(?:\s(?:of|in)\s(?:<month>))?"
-        ),
-    ),
-    (
-        _WEEKDAYS_,
-        r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
-    ),
-    (
-        _WEEKDAYS_,
-        r"(?<!from\s)\b(?:<weekday>)\s?(?:-|–|to\s|through\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
-    ),
-    (
-        ("today",),
-        r"(?<![.!?”\"]\s)\b[A-Z]\w+\sToday\b|\bToday\s(?:[Ss]how|[Pp]rogramme|[Pp]rogram)\b",
-    ),  # newspapers, broadcasts
-    (("century",), r"\b(?:\d\dst|\d\dth|Twentieth|Twenty-[Ff]irst)[\s-]Century\s(?:Fox|Studios|Insurance)\b"),
-    (  # vague: no day, month or year is named
-        ("ago", "earlier", "later"),
-        (
-            r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
-            r"(?:\w+\s){0,2}(?:ago|earlier|later)\b"
-        ),
-    ),
-    (
-        ("week", "month", "year", "decade", "century"),
-        r"\b(?:(?:over|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)|in\sthe\snext)\s(?:week|month|year|decade|century)\b(?!['’])",
-    ),
-)
-_HINTS = frozenset(hints for hints, _ in _VETOES)
 
 _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
@@ -180,19 +101,6 @@ _HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
 _AUXILIARY = re.compile(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
 )
-
-
-def vetoed(text: str) -> list[tuple[int, int]]:
-    """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
-    lower = text.lower()
-    there = {hints for hints in _HINTS if any(map(lower.__contains__, hints))}
-    chosen = tuple(form for hints, form in _VETOES if hints in there)
-    return [match.span() for match in _any_of(chosen).finditer(text)] if chosen else []
-
-
-@functools.lru_cache(maxsize=512)
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(forms).replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
 
 
 def is_date(expression: Expression) -> bool:
