@@ -143,6 +143,7 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("The Manchester bombing of May 2017 shook the city.", "Manchester bombing", "events"),
         ("He wrote on Zaydism at length.", "Zaydism", "glossary"),
         ("It is what locals call rod-kohi, and it kills.", "rod-kohi", "glossary"),
+        ("Illegal miners, known as galamsey, dug it.", "galamsey", "glossary"),
         ("The prince praised Vision 2030 again.", "Vision 2030", "glossary"),
         ("They wrote to the Ministry of Justice.", "Ministry of Justice", "groups"),
         ("They see a risk of carbon leakage, the practice of moving a plant abroad.", "carbon leakage", "glossary"),

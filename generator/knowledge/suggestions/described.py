@@ -42,7 +42,8 @@ _TERM: Final = re.compile(
     rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORD}) (?:of|in|by|that|which|to|for|on|whose|where|used|with|from)\b"
 )
 _CALLED: Final = re.compile(
-    r"\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls? [“\"]?(?P<name>[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)[”\"]?(?=[,.;:)])"
+    r"(?:\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls?|, known(?: locally)? as) [“\"]?"
+    r"(?P<name>[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)[”\"]?(?=[,.;:)])"
 )
 _SPECIES: Final = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{3,} [a-z]{3,}(?:us|um|is|ii|ae|ens|ans|ata|ica|osa|ina))\b"
