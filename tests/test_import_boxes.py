@@ -53,6 +53,10 @@ def test_what_the_text_does_not_repeat_is_no_pull_quote(line: str, tmp_path: Pat
         "Sign up today",
         "Name * Email * Website",
         "[social-share]",
+        "Get our weekly email",
+        "Share this Tweet this Email this",
+        "Contact the reporter: lee@lake.example",
+        "Read it first. Learn about our subscription plans.",
         "۲ دیدگاه",
         "اقرأ أيضا",
     ],
@@ -130,3 +134,25 @@ def test_what_a_box_promises_goes_with_it(tmp_path: Path) -> None:
     )
     box = f"GET THE LAKE IN YOUR INBOX!\n{promise}\nSign up today"
     assert body_of(f"{HEAD}{TEXT}\n\n{box}\n\n{MORE}\n", tmp_path) == f"{TEXT}\n\n{MORE}\n"
+
+
+def test_who_asks_for_support_above_a_button_is_the_site(tmp_path: Path) -> None:
+    """What says both `we` and `you` right above a button is its own; reported speech there is not."""
+    asks = "We are independent and always will be. From $3 a month you keep us so."
+    assert body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{asks}\nGive now\n", tmp_path) == f"{TEXT}\n\n{MORE}\n"
+    told = "“We keep it afloat,” the captain said, “and you keep us so.”"
+    assert told in body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{told}\nGive now\n", tmp_path)
+
+
+def test_a_byline_may_name_the_paper_of_its_last_author(tmp_path: Path) -> None:
+    """`of` and a name after an author is whom he writes for."""
+    text = f"A Ferry\nBy Ann Lee and Bo Iversen of The Lake Report\n3 May 2021\n\n{TEXT}\n\n{MORE}\n"
+    found = imported(text, tmp_path).imported
+    assert found
+    assert found.metadata.authors == ("Ann Lee", "Bo Iversen")
+
+
+def test_a_running_head_may_stand_below_the_number_of_its_page(tmp_path: Path) -> None:
+    """A line that has only words of the title or the author goes with the number of the page beside it."""
+    pages = f"{TEXT}\n\n2\nAnn Lee\n\n{MORE}\n\n3\nHow Brenzone Got Its New Ferry\n\n{SPOKEN}\n"
+    assert body_of(f"{HEAD}{pages}", tmp_path) == f"{TEXT}\n\n{MORE}\n\n{SPOKEN}\n"

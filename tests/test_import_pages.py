@@ -87,13 +87,19 @@ LINKS = "<ul><li><a href='/a'>The bridge</a></li><li><a href='/b'>A list of ferr
 
 @pytest.mark.parametrize(
     ("label", "kept"),
-    [("<h3>More from the lake</h3>", False), ("<p>Elsewhere on the lake:</p>", False), ("<h2>Sources</h2>", True)],
+    [
+        ("<h3>More from the lake</h3>", False),
+        ("<p>Related articles:</p>", False),
+        ("<p>Those that still float:</p>", True),
+        ("<h2>Sources</h2>", True),
+    ],
 )
 def test_a_list_of_links_goes_with_its_label(label: str, kept: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
-    """A list of nothing but links is the site's, unless it stands under a heading of sources."""
+    """A list of nothing but links is the site's, unless its author announces it, with a colon or as sources."""
     body = body_of(page(f"<div>{paragraphs(*TEXT)}{label}{LINKS}</div>"), tmp_path)
     assert ("A list of ferries" in body) is kept
-    assert ("lake" in body.rsplit(TEXT[-1], 1)[1]) is False
+    assert "More from" not in body
+    assert "Related" not in body
 
 
 def test_the_heading_of_the_text_below_a_teaser_stays(tmp_path: Path) -> None:
@@ -190,3 +196,13 @@ def test_a_caption_above_the_byline_is_no_standfirst(tmp_path: Path) -> None:
     found = imported(page(f"<article>{paragraphs(*TEXT)}</article>", head), tmp_path, "page.html").imported
     assert found
     assert not found.metadata.description
+
+
+def test_a_heading_that_is_a_link_alone_in_its_element_is_a_teaser(tmp_path: Path) -> None:
+    """A page may have another article's heading amid the text; a linked heading over its own text stays."""
+    teaser = "<div class='c7'><h2><a href='/x'>The river that filed a lawsuit</a></h2></div>"
+    own = f"<div class='c8'><h2><a href='/y'>The engine</a></h2>{paragraphs(TEXT[2])}</div>"
+    text = f"{paragraphs(*TEXT[:2])}{teaser}{paragraphs(*TEXT[:2])}{own}{paragraphs(TEXT[3])}"
+    body = body_of(page(f"<div>{text}</div>"), tmp_path)
+    assert "lawsuit" not in body
+    assert "## The engine" in body

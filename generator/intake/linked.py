@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.intake.draft import Hint, Line, Shape
-from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.vocabulary import folded, words_of
 
 _ALL = 0.9  # of the text of a line that is nothing but a link
@@ -32,7 +32,7 @@ def find_linked(lines: Sequence[Line], linked: Sequence[float], first: int) -> I
             end += 1
         run = [lines[at] for at in inside[start:end]]
         label = lines[inside[start - 1]] if start else None
-        if _lead_away(run) and not (label and folded(label.text).rstrip(":") in words_of("note headings")):
+        if _lead_away(run) and not (label and _is_by_author(label, run)):
             yield from inside[start:end]
             if label and _announces(label, [lines[at] for at in inside[end : end + 1]]):
                 yield inside[start - 1]
@@ -47,10 +47,16 @@ def _lead_away(run: Sequence[Line]) -> bool:
     return bool(headlines) and run[0].shape is not Shape.HEADING and count_words(run[0].text) >= _TEASER
 
 
+def _is_by_author(label: Line, run: Sequence[Line]) -> bool:
+    """Tell whether an author announces a list of links: as sources, or with a colon and no phrase of sites."""
+    if folded(label.text).rstrip(":") in words_of("note headings"):
+        return True
+    told = label.text.endswith(":") and not reason_by_words(label.text)
+    return told and all(line.shape is Shape.ITEM for line in run)
+
+
 def _announces(label: Line, following: Sequence[Line]) -> bool:
     """Tell whether a short line above links is their label, and no heading of the text that follows them."""
     if is_prose(label.text) or count_words(label.text) > _LABEL:
         return False
-    if label.text.endswith(":"):
-        return True
     return label.shape is Shape.HEADING and not any(is_prose(line.text) for line in following)
