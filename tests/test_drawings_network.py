@@ -289,7 +289,7 @@ def _meets(curve: Tag, word: Box, around: float) -> bool:
 
 
 def _drawn(site: Site, whole: graph.Graph, form: Format) -> BeautifulSoup:
-    laid = memory.laid_out(task(site, whole, form), {})
+    (laid,) = memory.laid_out([task(site, whole, form)], {})
     return rendered(f'<div markdown="span">{draw(site, whole, form, laid)}</div>')
 
 
@@ -302,13 +302,13 @@ TASK = Task((Node(6, 40, 18), Node(6, 50, 18), Node(6, 60, 18)), ((0, 1), (1, 2)
 def test_what_is_remembered_is_what_would_be_found() -> None:
     """An arrangement comes back from its short form as it was."""
     found = arrange(TASK)
-    assert memory.laid_out(TASK, {memory.key(TASK): memory.shortened(found)}) == found
+    assert memory.laid_out([TASK], {memory.key(TASK): memory.shortened(found)}) == [found]
 
 
 @pytest.mark.parametrize("short", ["", "300", "300 1,2,0", "x", "300 1,2,8 1,2,0 1,2,0", "300 1,2 3,4 5,6"])
 def test_what_makes_no_sense_is_found_anew(short: str) -> None:
     """Whatever stands under the key that is no arrangement of these nodes is passed over."""
-    assert memory.laid_out(TASK, {memory.key(TASK): short}) == arrange(TASK)
+    assert memory.laid_out([TASK], {memory.key(TASK): short}) == [arrange(TASK)]
 
 
 def test_another_task_has_another_key() -> None:
@@ -327,7 +327,7 @@ def test_a_second_run_lays_nothing_out(tmp_path: Path, monkeypatch: pytest.Monke
     assert first.written
     assert first.written.changed
     memory._found.cache_clear()  # noqa: SLF001
-    monkeypatch.setattr(memory, "arrange", lambda task: pytest.fail(f"laid out anew: {task}"))
+    monkeypatch.setattr(memory, "arrange_all", lambda tasks: pytest.fail(f"laid out anew: {tasks}"))
     again = generate(GOLDEN, tmp_path, NOWHERE)
     assert again.written
     assert again.written.changed == ()

@@ -10,11 +10,11 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.site.drawings import arrangement, climb, costs, geometry, layout, plan, stress
-from generator.site.drawings.arrangement import arrange
+from generator.site.drawings.beside import arrange_all
 from generator.site.drawings.layout import Arrangement, Task
 
 Layouts = Mapping[str, str]  # arrangements in short by the key of their task
@@ -29,16 +29,24 @@ def kept_in(page: str) -> Layouts:
     return dict(json.loads(found[1])) if found else {}
 
 
-def laid_out(task: Task, known: Layouts) -> Arrangement:
-    """Give the arrangement of a task: the one that is known, or a new one."""
+def laid_out(tasks: Sequence[Task], known: Layouts) -> list[Arrangement]:
+    """Give the arrangements of some tasks: those that are known, and new ones."""
+    kept = [_kept(task, known) for task in tasks]
+    lacking = tuple(task for task, one in zip(tasks, kept, strict=True) if one is None)
+    found = iter(_found(lacking))
+    return [one or next(found) for one in kept]
+
+
+def _kept(task: Task, known: Layouts) -> Arrangement | None:
     short = known.get(key(task), "")
-    if _SHORT.fullmatch(short):
-        height, *places = short.split(" ")
-        numbers = [tuple(int(number) for number in place.split(",")) for place in places]
-        if len(numbers) == len(task.nodes):
-            points = tuple((number[0], number[1]) for number in numbers)
-            return Arrangement(points, tuple(number[2] for number in numbers), int(height))
-    return _found(task)
+    if not _SHORT.fullmatch(short):
+        return None
+    height, *places = short.split(" ")
+    numbers = [tuple(int(number) for number in place.split(",")) for place in places]
+    if len(numbers) != len(task.nodes):
+        return None
+    points = tuple((number[0], number[1]) for number in numbers)
+    return Arrangement(points, tuple(number[2] for number in numbers), int(height))
 
 
 def shortened(laid: Arrangement) -> str:
@@ -52,9 +60,9 @@ def key(task: Task) -> str:
     return hashlib.sha256(f"{_code()}{task}".encode()).hexdigest()[:24]
 
 
-@functools.lru_cache(maxsize=64)
-def _found(task: Task) -> Arrangement:
-    return arrange(task)
+@functools.lru_cache(maxsize=32)
+def _found(tasks: tuple[Task, ...]) -> list[Arrangement]:
+    return arrange_all(tasks) if tasks else []
 
 
 @functools.cache

@@ -50,16 +50,13 @@ def network(site: Site, known: Layouts) -> Network | None:
         return None
     drawn = graph.most_tied(site, whole)
     small = graph.for_phone(drawn)
-    made, layouts = [], {}
-    for part, form in ((drawn, WIDE), (drawn, MEDIUM), (small, NARROW)):
-        to_do = task(site, part, form)
-        laid = laid_out(to_do, known)
-        layouts[key(to_do)] = shortened(laid)
-        made.append(draw(site, part, form, laid))
+    parts = ((drawn, WIDE), (drawn, MEDIUM), (small, NARROW))
+    tasks = [task(site, part, form) for part, form in parts]
+    laid = laid_out(tasks, known)
     lines = {bond.line for bond in drawn.bonds}
     kinds = {shape(site.entities[node]) for node in drawn.nodes}
     return Network(
-        tuple(made),
+        tuple(draw(site, part, form, one) for (part, form), one in zip(parts, laid, strict=True)),
         tuple(Meaning(line, _sample(line), _MEANINGS[line]) for line in svg.LINES if line in lines),
         tuple(kind for kind in _KINDS if kind in kinds),
         len(drawn.nodes),
@@ -67,7 +64,7 @@ def network(site: Site, known: Layouts) -> Network | None:
         len(whole.nodes),
         len(whole.bonds),
         len(small.nodes),
-        dict(sorted(layouts.items())),
+        dict(sorted((key(one), shortened(found)) for one, found in zip(tasks, laid, strict=True))),
     )
 
 
