@@ -23,7 +23,7 @@ from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, is_somebody, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
-from generator.knowledge.quotations.speech_verbs import speaks as speaks_of
+from generator.knowledge.quotations.speech_forms import speaks as speaks_of
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import Introduced, State, Told
 from generator.knowledge.sexes import sex_of_pronoun

@@ -22,7 +22,7 @@ from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Sense
 from generator.knowledge.quotations.role_bearers import is_honoured_in
 from generator.knowledge.quotations.speech import is_speech, stands_alone
-from generator.knowledge.quotations.speech_verbs import speaks as is_verb_of_speech
+from generator.knowledge.quotations.speech_forms import speaks as is_verb_of_speech
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in, sentence_ends
 from generator.knowledge.sexes import sex_of_pronoun
 from generator.model import Block

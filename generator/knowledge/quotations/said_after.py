@@ -9,14 +9,8 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.noun_phrases import Referent, Sense
-from generator.knowledge.quotations.speech_verbs import (
-    NO_AGENT,
-    helps,
-    owner_of,
-    past_helpers,
-    speaker_of,
-    speaks,
-)
+from generator.knowledge.quotations.speech_forms import helps, past_helpers, speaks
+from generator.knowledge.quotations.speech_verbs import NO_AGENT, owner_of, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written

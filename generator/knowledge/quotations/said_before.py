@@ -15,18 +15,8 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import is_finite, is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
-from generator.knowledge.quotations.speech_verbs import (
-    CITES,
-    ISSUES,
-    NO_AGENT,
-    clause_subject,
-    helps,
-    is_noun,
-    owner_of,
-    past_helpers,
-    speaker_of,
-    speaks,
-)
+from generator.knowledge.quotations.speech_forms import helps, is_noun, past_helpers, speaks
+from generator.knowledge.quotations.speech_verbs import CITES, ISSUES, NO_AGENT, clause_subject, owner_of, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token
 
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])

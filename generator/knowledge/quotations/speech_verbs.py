@@ -14,6 +14,7 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import adverbial, is_finite
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
+from generator.knowledge.quotations.speech_forms import is_noun, is_participle, past_helpers, speaks
 from generator.knowledge.quotations.tokens import Sort, Token
 
 ISSUES = frozenset(
@@ -30,12 +31,6 @@ _ADVERBIAL = 8  # tokens between `which` and its verb
 _BEFORE_OBJECTS = frozenset("to of for from at in by with on about".split())
 _PHRASE = 5  # tokens from an article to its noun
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
-_RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
-_PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
-_PARTICIPLES = frozenset("said told put read quoted cited sworn thought felt seen hit found heard begun spelt".split())
-_BEFORE_NOUN = (
-    w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - frozenset("by after before without as on in to".split()))
-)
 _OPENS_PARTICIPLE = frozenset("after before while in by on without".split())
 
 
@@ -47,7 +42,7 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
     at, passive, infinitive = past_helpers(tokens, low, verb)
     if word.endswith("ing") and not passive:
         return _participle(tokens, low, verb, high)
-    if passive and _is_participle(word):
+    if passive and is_participle(word):
         return _agent(tokens, verb, high) or NO_AGENT
     if infinitive and passive and tokens[verb - 1].lower == "to":
         found = np.before(tokens, low, at)  # `Grey's answer was to accuse`
@@ -55,71 +50,6 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
     if infinitive:
         return _infinitive(tokens, low, at)
     return _plain_subject(tokens, low, at, verb, high)
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en")) or word in _PARTICIPLES
-
-
-def past_helpers(tokens: Sequence[Token], low: int, verb: int) -> tuple[int, bool, bool]:
-    """Step left from a verb over auxiliaries and adverbs; tell whether it is passive and whether an infinitive."""
-    at, passive, infinitive = verb - 1, False, False
-    while at >= low and helps(tokens[at]):
-        passive = passive or tokens[at].lower in w.BE
-        infinitive = infinitive or tokens[at].lower == "to"
-        at -= 1
-    return at, passive, infinitive
-
-
-def helps(token: Token) -> bool:
-    """Tell whether a word may stand between a subject and its verb: an auxiliary or an adverb."""
-    word = token.lower
-    return (
-        word in w.AUXILIARIES
-        or word in w.ADVERBS
-        or (word.endswith("ly") and word not in {"ally", "italy", "family"} and not token.capital)
-    )
-
-
-def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
-    """Tell whether a form that may be a verb of speech (`reports`, `warning`) is a noun where it stands."""
-    word = tokens[at].lower
-    previous = tokens[at - 1] if at > low else None
-    if previous is None:
-        return False
-    if previous.lower == "that" and (word in _PAST or word.endswith("ed")):
-        return False  # `a note that said`
-    if previous.sort is Sort.POSSESSIVE or previous.lower in _BEFORE_NOUN:
-        return not _is_gerund(tokens, at)
-    if (
-        word.endswith(("ed", "ing"))
-        or word in _PAST
-        or (word != verb and at + 1 < len(tokens) and tokens[at + 1].lower == "that")
-    ):
-        return False
-    before, _, _ = past_helpers(tokens, low, at)
-    if word == verb:
-        return before == at - 1 and (before < low or not _plural(tokens[before]))
-    return before >= low and np.before(tokens, low, before).sense is Sense.NOTHING and previous.lower not in _RELATIVE
-
-
-def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a form in -ing has an object after a preposition: `beyond telling a photographer that`."""
-    follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    led = tokens[at].lower.endswith("ing") and tokens[at - 1].lower in w.PREPOSITIONS - {"of"}
-    return (
-        led and follows is not None and (follows.sort is Sort.NAME or follows.lower in w.DETERMINERS | {"him", "them"})
-    )
-
-
-def _plural(token: Token) -> bool:
-    return token.lower in {"they", "we", "i", "you", "who"} or token.lower.endswith("s") or token.sort is Sort.NAME
-
-
-def speaks(token: Token) -> bool:
-    """Tell whether a word is a form of a verb of saying."""
-    kind, _ = w.VERBS.get(token.lower, (None, ""))
-    return kind is w.Cue.SAY and not token.capital
 
 
 def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: int) -> Referent:
