@@ -84,6 +84,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("He went to the Centers for Disease Control.", ["Centers for Disease Control"]),
         ("A geographer at King’s College London agreed.", ["King’s College London"]),
         ("He asked Peter deLindow.", ["Peter deLindow"]),
+        ("They lent IQD 4.1 trillion to Lind.", ["Lind"]),
+        ("She teaches at the Universidad Mayor de San Lind.", ["Universidad Mayor de San Lind"]),
         ("Marie Curie, a physicist, and Akram al-Kaabi came.", ["Marie Curie", "Akram al-Kaabi"]),
     ],
 )
@@ -225,6 +227,8 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("She told Lindwire that it was so.", "Lindwire", "groups"),
         ("Silver Lake, the private equity firm, bought it.", "Silver Lake", "groups"),
         ("Texas Instruments paid.", "Texas Instruments", "groups"),
+        ("Manfred Lindes Villa won. Lindes Villa was glad, and Lindes Villa left.", "Manfred Lindes Villa", "actors"),
+        ("An analyst at Rabb Securities, Shwan Lindt, put it at 36.", "Shwan Lindt", "actors"),
         ("A lawyer at Lindinski University who studies it agreed.", "Lindinski University", "groups"),
         ("The Steirische Lind-Gesellschaft paid.", "Steirische Lind-Gesellschaft", "groups"),
         ("It failed during Storm Linda.", "Storm Linda", "events"),

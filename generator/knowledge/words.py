@@ -14,6 +14,7 @@ _LISTS: Final = {
     key: frozenset(words.split())
     for key, words in tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8")).items()
 }
+CURRENCIES: Final = _LISTS["currencies"]
 IRREGULAR_PAST: Final = _LISTS["irregular_past"]
 """The past tense of verbs that do not end in -ed and that no present tense is like."""
 FEMALE_WORDS: Final = _LISTS["female_words"]

@@ -14,6 +14,7 @@ from generator.knowledge.dates.words import (
     NUMBER_WORD,
     month,
 )
+from generator.knowledge.words import CURRENCIES
 
 _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
@@ -52,8 +53,7 @@ _COUNTED = re.compile(
 )
 _SUBJECTS = re.compile(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
 _IN_YEAR = re.compile(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
-_CURRENCIES = "AED|SAR|QAR|KWD|IRR|IQD|USD|EUR|GBP|CHF|JPY|CNY|INR|PKR|RUB|UAH|TRY|ILS|EGP|SEK|NOK|DKK|PLN|CZK|HUF"
-_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES}|{_CURRENCIES})\b|\s*\+")
+_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES}|{'|'.join(sorted(CURRENCIES)).upper()})\b|\s*\+")
 _ADDRESS = re.compile(
     r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )

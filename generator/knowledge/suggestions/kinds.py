@@ -189,22 +189,43 @@ def head_of_term(form: str) -> Iterator[Vote]:
 
 
 def given_name(form: str) -> Iterator[Vote]:
-    """`Akram al-Kaabi`, `George W. Bush`; a plain word in a name without a given name makes it a group's."""
+    """`Akram al-Kaabi`, `George W. Bush`, `Duke of Lind`."""
     words = form.split()
-    if 1 < len(words) <= _LONGEST_PERSON and not _has_head(form):
-        first, plain = words[0].split("-")[0], [word for word in words[1:] if word[0].isupper() and is_plain(word)]
-        of_place = listed(first, "geography") or (plain and (is_region(first) or is_state(first)))  # Texas Instruments
+    if _may_be_persons(form):
+        first = words[0].split("-")[0]
+        of_place = listed(first, "geography") or (_plain_words(form) and (is_region(first) or is_state(first)))
         if is_given_name(first) and not cue(first, "place_openers") and not of_place:
-            yield Kind.ACTORS, 5
-        if _PARTICLE.search(form) and not (is_city(form) or is_state(words[-1]) or cue(words[0], "arabic_groups")):
+            yield Kind.ACTORS, 5  # but Texas Instruments
+        if _has_particle(form):
             yield Kind.ACTORS, 3
-        elif not _INITIAL.search(form) and (plain or is_plain(words[0])):
-            several = len(plain) > 1 and not is_given_name(words[1])  # Apollo Global Management
-            yield from ((Kind.ACTORS, -5 if several else -3), (Kind.GROUPS, 2))
     if words[0].lower() in _PEERS and " of " in form:
         yield Kind.ACTORS, 9
     if _INITIAL.search(form) or _REGNAL.match(form):
         yield Kind.ACTORS, 4
+
+
+def plain_word(form: str) -> Iterator[Vote]:
+    """`Apollo Global Management`: a plain word in a name without a given name makes it a group's."""
+    if not _may_be_persons(form) or _has_particle(form) or _INITIAL.search(form):
+        return
+    words, plain = form.split(), _plain_words(form)
+    if plain or is_plain(words[0]):
+        several = len(plain) > 1 and not is_given_name(words[1])
+        yield from ((Kind.ACTORS, -5 if several else -3), (Kind.GROUPS, 2))
+
+
+def _may_be_persons(form: str) -> bool:
+    return 1 < len(form.split()) <= _LONGEST_PERSON and not _has_head(form)
+
+
+def _plain_words(form: str) -> list[str]:
+    return [word for word in form.split()[1:] if word[0].isupper() and is_plain(word)]
+
+
+def _has_particle(form: str) -> bool:
+    first, *_, last = form.split()
+    is_other = is_city(form) or is_state(last) or cue(first, "arabic_groups")
+    return _PARTICLE.search(form) is not None and not is_other
 
 
 def place_by_list(form: str) -> Iterator[Vote]:
@@ -248,6 +269,7 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     head_of_group,
     head_of_place,
     head_of_term,
+    plain_word,
 )
 """What the fullest form says that it is."""
 

@@ -82,13 +82,18 @@ def runs(text: str, block: int = 0) -> Iterator[Run]:
     found = list(words(text))
     at = 0
     while at < len(found):
-        if not is_capital(found[at].text):
+        if not is_capital(found[at].text) or _is_money(found, at):
             at += 1
             continue
         stop = _end(text, found, at)
         for piece in parted(found[at:stop]):
             yield from _run(text, piece, block)
         at = stop
+
+
+def _is_money(found: Sequence[Word], at: int) -> bool:
+    """Tell whether letters say what an amount is in: `IQD 4.1 trillion`."""
+    return listed(found[at].text, "currencies") and found[at + 1 : at + 2] != [] and found[at + 1].text[0].isdigit()
 
 
 def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:

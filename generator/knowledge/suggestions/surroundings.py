@@ -23,7 +23,8 @@ _WHO: Final = re.compile(r",? (?P<word>who|whose|himself|herself)\b(?P<many> (?:
 _INSERTED: Final = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Ii]n|[Aa]t|[Nn]ear) (?:the )?$")
 _LED: Final = re.compile(r"\b(?:market|world|industry|global) leader\b")
 _ROLE: Final = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+(?:[’']s)? ){0,2}?(?P<noun>[a-z-]+), $"
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er|[Aa]n?) (?:[a-z-]+(?:[’']s)? ){0,2}?(?P<noun>[a-z-]+)"
+    r"(?P<body> (?:at|for|with) [^,.;:()“”]{2,50})?, $"
 )
 _NOUN_PHRASE: Final = (
     r"(?:an?|the|one of the|its?|his|her|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s?) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
@@ -79,8 +80,10 @@ def age(text: str, run: Run) -> Iterator[Vote]:
 
 
 def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
-    """Hear `its director, Anna Lind, said`."""
+    """Hear `its director, Anna Lind, said`, `an analyst at Lindco, Anna Lind, said`."""
     found = _ROLE.search(before(text, run))
+    if found and found["body"] and " " not in run.name:
+        return  # a clerk at Lind Brothers, Lindham,
     if found and found["noun"] in speech.PEOPLE and after(text, run).startswith(","):
         yield Kind.ACTORS, 4
 

@@ -38,8 +38,12 @@ def is_office(word: Word) -> bool:
 def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Cut a run where a state or a body stands before a person's title: `Iran | Foreign Minister Hossein …`.
 
-    A company's legal form ends its name too: `Chrysler LLC | Jim Press`.
+    A company's legal form ends its name too: `Chrysler LLC | Jim Press`. A body named in another language has no office
+    in its name: `Universidad Mayor de Lind`.
     """
+    if piece and cue(piece[0].text, "foreign_groups"):
+        yield piece
+        return
     for at in range(len(piece) - 1, 0, -1):
         office = is_office(piece[at]) and not is_office(piece[at + 1]) if at + 1 < len(piece) else False
         begin = at
