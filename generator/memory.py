@@ -141,7 +141,8 @@ class Memory:
     # when it was read, and the digest of its bytes
     handed: Handed | None = None  # the downloads of the last run that made them
     seen: Seen = field(default_factory=dict)  # the files of the content as they were read; not stored
-    gazetteer: Gazetteer | None = None  # the last that was compiled, while no entry changes; it is not stored
+    gazetteer: Gazetteer | None = None  # of the last run, while no entry changes; it is not stored
+    compiled: Gazetteer | None = None  # the same of the run that is under way
     made: int = 0  # how many results, pages and parts of downloads the last run had to make
 
     def each(
@@ -172,6 +173,7 @@ class Memory:
     def settle(self) -> None:
         """Take over what the run that is under way found. A run that is broken off before leaves no half behind."""
         self.results, self.coming = self.coming, {}
+        self.gazetteer, self.compiled = self.compiled, None
 
     def _made(self, before: Kept[Any] | None, now: Kept[Any]) -> Kept[Any]:
         self.made += 1

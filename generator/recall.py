@@ -176,15 +176,13 @@ class Recall:
         """Promise the gazetteer: it is compiled when a text is first to be read with it, if entries have changed."""
         memory, changed = self.memory, self._changed[_ENTITIES]
         memory.coming[_FORMS] = memory.results.get(_FORMS, {})  # so that they last where no text is to be read
-
-        if changed:
-            memory.gazetteer = None
+        memory.compiled = None if changed else memory.gazetteer
 
         def compiled() -> Gazetteer:
-            if memory.gazetteer is None:
+            if memory.compiled is None:
                 kinds = {id_: one.kind for id_, one in sorted(catalogue.entities.items())}
-                memory.gazetteer = compile_entries(self._entries_of(catalogue), kinds)
-            return memory.gazetteer
+                memory.compiled = compile_entries(self._entries_of(catalogue), kinds)
+            return memory.compiled
 
         return compiled
 

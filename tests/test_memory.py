@@ -150,6 +150,32 @@ def test_a_run_that_breaks_off_leaves_no_half_memory(site: Path, monkeypatch: py
     assert read_files(site / "before") == read_files(site / "docs")
 
 
+def test_names_that_a_broken_off_run_knew_are_no_names_for_the_next(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a run that was ended in the middle took for a name is forgotten where its edit is taken back."""
+    memory = Memory()
+    run(site, memory)
+    before = read_files(site)
+    edited(site, replaced("content/actors/carl-reed.yml", "role:", "aliases: [Dock]\nrole:"))
+
+    def broken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.recall.Recall.find_dates", broken)
+        with pytest.raises(KeyboardInterrupt):
+            run(site, memory)
+    write_files(site, read_files(site), before)
+    assert "articles/first.md" in pages_made(
+        site, memory, replaced("content/articles/first.md", "the quay.", "the quay. Dock met Ann Lund.")
+    )
+    remembered = read_files(site)
+    shutil.rmtree(site / "docs")
+    run(site, Memory())
+    assert remembered == read_files(site)
+
+
 def watched(values: dict[str, int]) -> tuple[Watched[int], Recorder]:
     """Give a watched table and who notes what is asked of it."""
     recorder = Recorder()
