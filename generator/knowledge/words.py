@@ -21,7 +21,18 @@ FEMALE_WORDS: Final = _LISTS["female_words"]
 MALE_WORDS: Final = _LISTS["male_words"]
 _DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish|[^aeiou]an)s?")
 _SURE_DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish)s?")
-_BRITISH: Final = (("our", "or"), ("tre$", "ter"), ("is(e|ed|es|ing|ation)$", r"iz\1"), ("ence$", "ense"))
+# How British spellings differ from American ones; single words are in the list `british`.
+_BRITISH: Final = (
+    ("our", "or"),
+    ("([bcdgpt])re(s?)$", r"\1er\2"),
+    ("is(e|ed|es|ing|er|ers|ation|ations)$", r"iz\1"),
+    ("ys(e|ed|es|ing)$", r"yz\1"),
+    ("ence(s?)$", r"ense\1"),
+    (r"([lp])\1(ed|ing|er|ers|or|ors|ous|en)$", r"\1\2"),
+    ("ogue(s?)$", r"og\1"),
+    ("mme(s?)$", r"m\1"),
+    (r"(?:ae|oe)(?=\w{4})", "e"),
+)
 
 
 # What the dictionary answered, by words in small letters. A memory of an earlier run may bring its own along: so the
@@ -37,7 +48,7 @@ def is_plain(word: str) -> bool:
     American form. It is loaded at the first question only.
     """
     lowered = word.lower().replace("’", "'")
-    if is_calendar(lowered):
+    if is_calendar(lowered) or lowered in _LISTS["british"]:
         return True
     if lowered not in answers:
         answers[lowered] = _is_in_dictionary(lowered)

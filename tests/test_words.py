@@ -1,0 +1,26 @@
+"""Which words are plain, and which can only be names."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.knowledge.words import is_plain
+
+PLAIN = """
+may reading turkey organisations organisers programmes centres theatres catalogues travelled counsellors worshipped
+councillors analysed colours offences fibre sombre sceptics grey cheques tyres gynaecology haemorrhages
+"""
+NAMES = "Michael Israel Keller Heller Cullen Allen Raed Raphael Caesar Goethe Alexandre Pierre Andre Tagore Balfour"
+
+
+@pytest.mark.parametrize("word", PLAIN.split())
+def test_a_word_is_plain_in_british_and_in_american_spelling(word: str) -> None:
+    """One at the head of a sentence may be the word alone, as `Organisers` is."""
+    assert is_plain(word)
+    assert is_plain(word.title())
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+def test_no_rule_of_spelling_makes_a_plain_word_of_a_name(name: str) -> None:
+    """A name that only looks as if it were spelt in British English stays one."""
+    assert not is_plain(name)
