@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.collecting import with_collection
 from generator.commands.common import FOLDER, example, give_up, number, say
 from generator.render_cache.shards import Shard
 from generator.render_cache.shards import join as join_shards
@@ -42,7 +43,8 @@ def shard(share: Shard, into: Path, config_file: Path) -> None:
     from generator.render_cache.splitting import make_shard  # noqa: PLC0415 - MkDocs takes longer to load than all else
 
     try:
-        made = make_shard(config_file, share, into)
+        with with_collection():
+            made = make_shard(config_file, share, into)
     except OSError as fault:
         give_up(f"{into}: the share cannot be written: {fault.strerror}")
     say(f"{made}: {made.stat().st_size:,} bytes")
