@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -57,6 +60,28 @@ def test_what_another_process_does_not_give_is_found_here(program: str, monkeypa
 def test_where_no_process_can_be_started_all_is_found_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that starts no process, or a Python that does not know itself, has its drawings too."""
     monkeypatch.setattr(sys, "executable", "")
+    assert arrange_all(TASKS[:2]) == [arrange(task) for task in TASKS[:2]]
+
+
+@pytest.mark.usefixtures("two_cores")
+@pytest.mark.parametrize(
+    "fault", [BrokenPipeError(), OSError(errno.EINVAL, "Invalid argument")], ids=["Unix", "Windows"]
+)
+def test_what_cannot_be_handed_over_is_found_here(fault: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that ended before it was told what to do costs its answer alone, whatever the system calls that."""
+
+    class Deaf(io.StringIO):
+        def write(self, _: str) -> int:
+            raise fault
+
+    class Ended(subprocess.Popen[str]):
+        def __init__(self, command: list[str], **options: Any) -> None:  # noqa: ANN401 - those of Popen, handed on
+            super().__init__(command, **options)
+            assert self.stdin
+            self.stdin.close()
+            self.stdin = Deaf()
+
+    monkeypatch.setattr(beside.subprocess, "Popen", Ended)
     assert arrange_all(TASKS[:2]) == [arrange(task) for task in TASKS[:2]]
 
 

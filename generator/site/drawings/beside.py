@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -68,11 +69,9 @@ def _begun(tasks: Sequence[Task]) -> subprocess.Popen[str] | None:
 def _hand(helper: subprocess.Popen[str], words: str) -> None:
     """Write to the other process; if it has ended already, there will be no answer either."""
     if helper.stdin:
-        try:
+        with suppress(OSError):  # a broken pipe; Windows calls it an invalid argument
             helper.stdin.write(words)
             helper.stdin.close()
-        except BrokenPipeError:
-            pass
         helper.stdin = None
 
 
