@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -138,6 +138,28 @@ def test_a_build_that_fails_before_it_begins_leaves_the_site(site: Path) -> None
     with pytest.raises(ValueError, match="too late"):
         made(site)
     assert tree(site / "kept") == before
+
+
+def test_a_build_of_the_same_site_at_the_same_time_costs_only_what_was_put_aside(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another build removes the site that was put aside, whenever that is, all is written anew."""
+    made(site)
+    replace("docs/more.md", "*said*", "**said**", site)
+    cold = made(site, "another")
+    found = Aside.files
+    for last in (1, 2):
+        looks = iter(range(last))
+
+        def files(aside: Aside, looks: Iterator[int] = looks, last: int = last) -> dict[str, str]:
+            listed = found(aside)
+            if next(looks, None) == last - 1:
+                aside.drop()
+            return listed
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Aside, "files", files)
+            assert made(site) == cold
 
 
 def test_what_another_hook_wrote_into_the_site_is_written_over(site: Path) -> None:

@@ -33,8 +33,20 @@ class Aside:
         """Give the plain files that were moved: by the path where they stood, with forward slashes, where they are."""
         return {path[len(str(self._place)) + 1 :].replace(os.sep, "/"): path for path in _files(str(self._place))}
 
-    def give_back(self, wanted: Callable[[str], bool] = lambda _: True) -> None:
-        """Move back the files that are wanted, by where they stood, and remove the rest. Raises OSError."""
+    def give_back(self, wanted: Callable[[str], bool] = lambda _: True) -> bool:
+        """Move back the files that are wanted, by where they stood, and remove the rest.
+
+        False where that was not possible, as while another build of the same site is on: then none may be counted on.
+        """
+        try:
+            self._give_back(wanted)
+        except OSError:
+            return False
+        finally:
+            self.drop()
+        return True
+
+    def _give_back(self, wanted: Callable[[str], bool]) -> None:
         files = self.files()
         for name in [name for name in files if not wanted(name)]:
             Path(files.pop(name)).unlink()
@@ -46,7 +58,6 @@ class Aside:
         for name, path in self.files().items():  # somebody has written into the same folder meanwhile
             (self._site / name).parent.mkdir(parents=True, exist_ok=True)
             Path(path).replace(self._site / name)
-        self.drop()
 
     def drop(self) -> None:
         """Remove what was moved."""

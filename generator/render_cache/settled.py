@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -51,7 +52,8 @@ class Settled:
         standing = {file.dest_uri for uri, file in pages.items() if self._stands(file, old, rows[uri].html)}
         copied = {file.dest_uri for file in _static(files) if self._stands(file, old, self._content(file))}
         pieces = self._pieces(rows, old.get(index.FILE))
-        self._aside.give_back((standing | copied).__contains__)
+        if not self._aside.give_back((standing | copied).__contains__):
+            standing, copied = set(), set()
         for uri, file in pages.items():
             if pieces[uri] is not None and (file.dest_uri in standing or self._written(file, rows[uri])):
                 self._settle(file, rows[uri], str(pieces[uri]))
@@ -86,7 +88,10 @@ class Settled:
 
     def _pieces(self, rows: Mapping[str, Row], old: str | None) -> dict[str, str | None]:
         """Give the search entries of each page: out of the old index, or if it is another one, out of the store."""
-        written = Path(old).read_bytes() if old and self._ledger.index else b""
+        written = b""
+        if old and self._ledger.index:
+            with suppress(OSError):  # another build of the same site may have removed it meanwhile
+                written = Path(old).read_bytes()
         if digest_of(written) == self._ledger.index:
             text = written.decode()
             return {uri: text[slice(*row.span)] for uri, row in rows.items()}
