@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from conftest import tried
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.knowledge.dates.finder import find_dates
+from generator.knowledge.dates.words import one_of
 from generator.model import Article, Block, Catalogue, DateMention, Prose, SourceFile
 from generator.timespan import FIRST_DAY, parse
 
@@ -253,3 +255,12 @@ def test_later_undoes_earlier(day: dt.date, count: int) -> None:
     """For every day and distance: so many days earlier and then as many later lead back to the day."""
     found = found_in(f"It began on {day.isoformat()}. {count} days earlier it rained; {count} days later it did not.")
     assert [each.timespan.text for each in found[::2]] == [day.isoformat()] * 2
+
+
+@given(st.lists(st.text("abc'", min_size=1, max_size=4), min_size=1, max_size=9), st.text("abc'", max_size=4))
+@tried(60)
+def test_an_expression_for_one_of_many_words_fits_them_alone(words: list[str], other: str) -> None:
+    """Putting together those that begin alike changes nothing that they fit."""
+    fits = re.compile(one_of(words))
+    assert all(fits.fullmatch(word) for word in words)
+    assert (fits.fullmatch(other) is not None) == (other in words)

@@ -43,7 +43,7 @@ _REDUCED = re.compile(
     r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
 )
 _ITS_END = re.compile(r"[^,;:.]*,")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")  # the comma of `8,000` ends no clause
+_GROUPED = re.compile(r",(?<=\d,)(?=\d{3}\b)")  # the comma of `8,000` ends no clause
 _THEN = re.compile(r"[.!?]\s+Then\b")
 _AND = re.compile(r"[^,;:.]*,\s+(?:and|but)\b")
 _HAVING = re.compile(r",\s+having\s[^,;:]*$")

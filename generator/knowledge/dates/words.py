@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -43,6 +46,12 @@ _PARTICLE = (
 STOP = r"\s*(?:[.,;:!?)\]”\"—–]|\Z)"
 NO_NOUN = rf"(?={STOP}|\s+{_PARTICLE})"
 NO_COUNT = rf"(?={STOP}(?!\d)|\s+(?:an?|the|he|she|it|they|his|her|its|their|when|while|as)\b)"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Give an expression for any of many words, told apart by their first letter before each is tried."""
+    by_letter = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in own)})" for letter, own in by_letter)
 
 
 def month(word: str) -> int:
