@@ -79,7 +79,8 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
             historic=(historic and number not in now) or number in past,
         )
         for at, expression in enumerate(its):
-            span = _value(expression, replace(scene, year=_joined_year(its[at : at + _ENOUGH])))
+            year = _joined_year(its[at : at + _ENOUGH])
+            span = _value(expression, replace(scene, year=year) if year else scene)
             if span is not None:
                 yield _mention(prose, number, expression, span)
                 scene = _told(scene, expression, span, prose.blocks[number])

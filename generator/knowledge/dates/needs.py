@@ -136,7 +136,7 @@ _BY_WORD = {
 }
 _RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTES = "'’‘`"  # of '98 and the ’90s
+_MARKS = frozenset("'’‘`")  # of '98 and the ’90s
 _ODD_CASE = re.compile(
     "[\u017f\u0131\u0130\u212a]"
 )  # they are plain letters to an expression that ignores case, but not to `lower`
@@ -147,14 +147,15 @@ def starts_of(text: str) -> tuple[Sequence[int], frozenset[str]]:
     if _ODD_CASE.search(text):
         everywhere = [at for at in range(len(text)) if not text[at].isspace()]
         return everywhere, frozenset(_NEEDS)
-    runs = _RUN.findall(text.lower())
+    found = list(_RUN.finditer(text.lower()))
+    runs = [run[0] for run in found]
     anchors = [at for at, run in enumerate(runs) if run in _BY_WORD or not run.isalpha()]
     if not anchors:
         return (), frozenset()
     numbered = [runs[at] for at in anchors if not runs[at].isalpha()]
     words_ = {*runs, *(word for run in numbered for word in _WORD.findall(run))}
     rules = _possible(frozenset(sign for word in _BY_WORD.keys() & words_ for sign in _BY_WORD[word]) | _signs(text))
-    return _positions(text, _with_those_before(runs, anchors)), rules
+    return _positions(text, [found[at].start() for at in sorted(_with_those_before(runs, anchors))]), rules
 
 
 def _signs(text: str) -> frozenset[str]:
@@ -180,11 +181,6 @@ def _with_those_before(runs: Sequence[str], anchors: Sequence[int]) -> frozenset
     return frozenset(found)
 
 
-def _positions(text: str, chosen: frozenset[int]) -> list[int]:
-    """Give the positions of the chosen words, and of a mark of elision before them."""
-    found = []
-    for number, run in enumerate(_RUN.finditer(text)):
-        if number in chosen:
-            start = run.start()
-            found += [start - 1, start] if start and text[start - 1] in _QUOTES else [start]
-    return found
+def _positions(text: str, starts: Sequence[int]) -> list[int]:
+    """Give the positions where the chosen words start, and of a mark of elision before them."""
+    return [at for start in starts for at in ((start - 1, start) if text[start - 1 : start] in _MARKS else (start,))]
