@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from generator.knowledge.dates.direction import PAST_TENSE, direction, sentence_bounds
 from generator.knowledge.dates.months import VERBS, is_month
-from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.knowledge.dates.words import (
     FULL_WEEKDAY,
     NO_NOUN,
@@ -114,20 +114,20 @@ def _recurs(expression: Expression, before: str, after: str) -> bool:
     """Tell a day that comes every year from one day."""
     if expression.rule not in _RECURRING or expression.part("year"):
         return False
-    return _EVERY_BEFORE.search(before) is not None or _EVERY_AFTER.match(after) is not None
+    return ends_in(_EVERY_BEFORE, before) is not None or _EVERY_AFTER.match(after) is not None
 
 
 def _year(expression: Expression, before: str, after: str) -> bool:
     year = int(expression.part("year") or 0)
-    if _LABELLED.search(before) or _ADDRESS.match(after) or _MEASURED.match(after):
+    if ends_in(_LABELLED, before) or _ADDRESS.match(after) or _MEASURED.match(after):
         return False
-    limit = _LIMIT.search(before) or (year % _HUNDRED and _UP_TO.search(before) and _PAUSE.match(after))
-    if _AMOUNT.search(before) and not limit:
+    limit = ends_in(_LIMIT, before) or (year % _HUNDRED and ends_in(_UP_TO, before) and _PAUSE.match(after))
+    if ends_in(_AMOUNT, before) and not limit:
         return False
-    if _SUBJECTS.match(after) and not _IN_YEAR.search(before):
+    if _SUBJECTS.match(after) and not ends_in(_IN_YEAR, before):
         return False
     if _COUNTED.match(after):
-        return year % _HUNDRED != 0 and _DETERMINER.search(before) is not None
+        return year % _HUNDRED != 0 and ends_in(_DETERMINER, before) is not None
     vague = expression.part("about") or re.search(r"\b(?:over|the|of|to)\s+$", before)
     return not (vague and year % _HUNDRED == 0 and year < _ROUND and re.match(r"\s+(?:[a-z]+ed\s+)?[a-z]+s\b", after))
 
@@ -158,7 +158,7 @@ def _day(expression: Expression, before: str, after: str) -> bool:
     if expression.part("year") or expression.part("year_of_era"):
         return True
     written = expression.part("month") or ""
-    return written[0].isupper() and not _LABELLED.search(before) and not _MEASURED.match(after)
+    return written[0].isupper() and not ends_in(_LABELLED, before) and not _MEASURED.match(after)
 
 
 def _month_year(expression: Expression, before: str, after: str) -> bool:
@@ -307,7 +307,7 @@ def _day_in_numbers(expression: Expression, before: str, after: str) -> bool:
 
 
 def _unlabelled(_: Expression, before: str, __: str) -> bool:
-    return not _LABELLED.search(before)
+    return not ends_in(_LABELLED, before)
 
 
 def _relative_season(expression: Expression, _: str, __: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.knowledge.dates.words import MONTH
 
 _PREPOSITION = re.compile(
@@ -75,7 +75,7 @@ def is_month(expression: Expression, before: str, after: str) -> bool:
         return True
     if name not in _PERSONS | _SURE_MONTHS:  # abbreviated: `Sept.` after a preposition
         joined = re.match(rf"\s*(?:and|to|or|–|-)\s*{MONTH}", after)
-        return (joined or written.endswith(".")) and _SURE.search(before) is not None
+        return (joined or written.endswith(".")) and ends_in(_SURE, before) is not None
     if name in _SURE_MONTHS:
         return True
     return _is_month_by_company(name, before, after, expression.match.string)
@@ -88,16 +88,16 @@ def _persons(text: str) -> str:
 
 
 def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
-    if _SURE.search(before) or _AFTER_MONTH.search(before) or (not before.strip() and _ENTRY.match(after)):
+    if ends_in(_SURE, before) or ends_in(_AFTER_MONTH, before) or (not before.strip() and _ENTRY.match(after)):
         return True
-    if _KIN.search(before) and after.startswith(","):
+    if ends_in(_KIN, before) and after.startswith(","):
         return False
-    given = _NAME_BEFORE.search(before)
+    given = ends_in(_NAME_BEFORE, before)
     if (given and given["word"] not in _NOT_GIVEN) or name in _persons(text):
         return False
-    if _PREPOSITION.search(before) or _JOINED.match(after):
-        return not (_NAME_AFTER.match(after) and name != "march" and not _SURE.search(before))
+    if ends_in(_PREPOSITION, before) or _JOINED.match(after):
+        return not (_NAME_AFTER.match(after) and name != "march" and not ends_in(_SURE, before))
     if name in VERBS:
-        named = _ADJECTIVE.search(before) and _NOUN_AFTER.match(after)
+        named = ends_in(_ADJECTIVE, before) and _NOUN_AFTER.match(after)
         return bool(named or (_LISTED.search(before) and _PAUSE.match(after) and _OTHER_MONTH.search(before + after)))
     return not _NAME_AFTER.match(after)

@@ -9,7 +9,7 @@ from enum import IntEnum
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known
 from generator.knowledge.dates.direction import is_flashback, sentence_bounds
-from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.model import Block
 from generator.timespan import Timespan
 
@@ -103,7 +103,7 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
     if block.kind == "note" or expression.part("way") == "ult" or _stands_aside(expression, before):
         return Role.ASIDE
     initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
-    if bare and not initial and (_ATTRIBUTE.search(before) or _LIFE.search(before)):
+    if bare and not initial and (ends_in(_ATTRIBUTE, before) or _LIFE.search(before)):
         return Role.ASIDE
     if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):
         return Role.ASIDE
@@ -172,7 +172,7 @@ def _stands_aside(expression: Expression, before: str) -> bool:
 
 def _is_aside(before: str, after: str) -> bool:
     """Tell whether words before the date make it a comparison or a limit; one `until June, when` begins a story."""
-    found = _ASIDE.search(before)
+    found = ends_in(_ASIDE, before)
     return found is not None and not (found[0].casefold().startswith(("until", "till")) and after.startswith(", when"))
 
 

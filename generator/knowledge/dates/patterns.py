@@ -18,6 +18,7 @@ from generator.knowledge.dates import calendar_forms, relative_forms
 from generator.knowledge.dates.needs import starts_of
 
 NEARBY = 200  # characters: what stands further away is not looked at, lest long paragraphs cost more than short ones
+_RIGHT_BEFORE = 60  # characters: what `ends_in` looks for is no longer
 FORMS = (*calendar_forms.FORMS, *relative_forms.FORMS)
 
 
@@ -69,6 +70,11 @@ def expressions(text: str) -> Iterator[Expression]:
                 if at >= end and (match := pattern.match(text, at)):
                     end = match.end()
                     yield Expression(name, match)
+
+
+def ends_in(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Find what words end in, by a pattern for a few words and the end, without trying it from their beginning on."""
+    return pattern.search(words, max(0, len(words) - _RIGHT_BEFORE))
 
 
 def longest(found: list[Expression]) -> list[Expression]:
