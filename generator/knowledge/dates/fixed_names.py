@@ -5,62 +5,74 @@ from __future__ import annotations
 import functools
 import re
 
-from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTH_WORDS, WEEKDAY_WORDS
+from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, WEEKDAY_WORDS
 
 # Names and addresses as a whole: no date that overlaps one of these is one. Each has before it what the text, in small
-# letters, must hold one of for it to stand there, so that most need not be looked for.
+# letters, must hold one of for it to stand there, the rarer the better, so that most need not be looked for.
 _DIGITS = tuple("0123456789")
-_MONTHS_, _WEEKDAYS_ = (tuple(sorted(names)) for names in (MONTH_WORDS, WEEKDAY_WORDS))
+_WEEKDAYS = tuple(sorted(word for word in WEEKDAY_WORDS if word.endswith("day")))
 _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        _DIGITS,
-        r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?|[\u0600-\u06ff]\s*\d{4}|\bN[ao]w?r[uo]z\s\d{4}",
+        ("©", "(c)", "copyright"),
+        r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?",
     ),
+    (_DIGITS, r"[\u0600-\u06ff]\s*\d{4}"),
+    (("ruz", "roz"), r"\bN[ao]w?r[uo]z\s\d{4}"),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     (("/",), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
-    (
-        _DIGITS,
-        r"(?<!\d)\+\d[\d .()-]{6,20}\d|\b(?:0\d{1,4}(?:[ .-]\d{3,4}){2}|00\d{1,3}(?:[ .-]\d{2,5}){2,4})\b",
-    ),  # telephone numbers
+    (("+",), r"(?<!\d)\+\d[\d .()-]{6,20}\d"),  # telephone numbers
+    (("0",), r"\b(?:0\d{1,4}(?:[ .-]\d{3,4}){2}|00\d{1,3}(?:[ .-]\d{2,5}){2,4})\b"),
     (_DIGITS, r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[. -]\d{3}[. -]\d{4}\b"),
-    (_DIGITS, r"[“‘«\"']\d{4}[”’»\"']"),  # the title of a book
+    (("“", "‘", "«", '"', "'"), r"[“‘«\"']\d{4}[”’»\"']"),  # the title of a book
     (
-        _MONTHS_,
+        (
+            "revolution",
+            "war",
+            "uprising",
+            "monarchy",
+            "crisis",
+            "days",
+            "theses",
+            "manifesto",
+            "coup",
+            "rebellion",
+            "ordinances",
+            "fourth",
+            "massacre",
+        ),
         (
             r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
             r"(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b"
         ),
     ),
-    (_MONTHS_, r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),
+    (("est", "worst"), r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),
     (
         ("october", "september", "ides", "march"),
         r"\b(?:Black|Red)\s(?:September|October)\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
     ),
     (
-        _WEEKDAYS_,
+        _WEEKDAYS,
         r"\b(?:Black|Good|Bloody|Easter|Palm|Ash|Holy|Maundy|Super|Shrove|Cyber|Giving|Fat|Blue|Man)\s(?:<weekday>)",
     ),
     (  # of no month but of a feast
-        _WEEKDAYS_,
+        ("advent", "lent", "easter", "trinity", "epiphany", "pentecost"),
         r"<weekday>\s(?:of|in)\s(?:Advent|Lent|Easter)\b|<weekday>\s(?:after|before)\s(?:Easter|Trinity|Epiphany|Pentecost)\b",
     ),
+    (("every", "each", "any"), r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)"),
+    (_WEEKDAYS, r"\b(?i:an?|one)\s<weekday>(?!,?\s+\d)"),
     (
-        (*_MONTHS_, *_WEEKDAYS_),
-        r"\b(?i:every|each|any)\s(?:other\s)?(?:<weekday>|<month>(?!\s?\d))(?!\s+\d)|\b(?i:an?|one)\s<weekday>(?!,?\s+\d)",
-    ),
-    (
-        _WEEKDAYS_,
+        ("each", "every"),
         (
             r"\b(?i:each|every)\s(?:year|month|autumn|spring|summer|winter),?\son\sthe\s(?:first|second|third|fourth|last)\s<weekday>"
             r"(?:\s(?:of|in)\s(?:<month>))?"
         ),
     ),
     (
-        _WEEKDAYS_,
+        ("times", "telegraph", "mirror", "express", "post", "mail", "herald", "night", "addams", "prayer"),
         r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
     ),
     (
-        _WEEKDAYS_,
+        _WEEKDAYS,
         r"(?<!from\s)\b(?:<weekday>)\s?(?:-|–|to\s|through\s)\s?(?:<weekday>)|\bFriday,?\sthe\s13th\b(?!\sof)|\bSheffield\sWednesday\b",
     ),
     (
@@ -76,21 +88,30 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
         ),
     ),
     (
-        ("week", "month", "year", "decade", "century"),
+        ("next", "previous", "preceding", "following"),
         r"\b(?:(?:over|within|for|during|than|throughout)\sthe\s(?:next|previous|preceding|following)|in\sthe\snext)\s(?:week|month|year|decade|century)\b(?!['’])",
     ),
 )
-_HINTS = frozenset(hints for hints, _ in _VETOES)
 
 
 def vetoed(text: str) -> list[tuple[int, int]]:
-    """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
+    """Give the spans of what is no date as a whole: addresses, fixed names, vague distances; in order and apart."""
     lower = text.lower()
-    there = {hints for hints in _HINTS if any(map(lower.__contains__, hints))}
-    chosen = tuple(form for hints, form in _VETOES if hints in there)
-    return [match.span() for match in _any_of(chosen).finditer(text)] if chosen else []
+    chosen = [_compiled(form) for hints, form in _VETOES if any(map(lower.__contains__, hints))]
+    ahead = {form: found for form in chosen if (found := form.search(text))}
+    spans = []
+    while ahead:
+        start, end = min(ahead.values(), key=re.Match.start).span()  # of those that start there, the first in the list
+        spans.append((start, end))
+        ahead = {form: found for form, last in ahead.items() if (found := _from(end, form, last))}
+    return spans
 
 
-@functools.lru_cache(maxsize=512)
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(forms).replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
+def _from(end: int, form: re.Pattern[str], last: re.Match[str]) -> re.Match[str] | None:
+    """Give what a form fits from `end` on, which is still the last that it fitted where that lies there."""
+    return last if last.start() >= end else form.search(last.string, end)
+
+
+@functools.cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form.replace("<weekday>", FULL_WEEKDAY).replace("<month>", FULL_MONTH))
