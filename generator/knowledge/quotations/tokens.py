@@ -47,7 +47,8 @@ class Sort(Enum):
 class Token:
     """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span.
 
-    `addressed` is whom the words of a quotation call by name (`"You know, Mr Grey, that …"`).
+    `addressed` is whom the words of a quotation call by name (`"You know, Mr Grey, that …"`). `lower` is a word in small
+    letters, written once since every question about a word is asked of it; nothing that is no word has one.
     """
 
     sort: Sort
@@ -57,11 +58,7 @@ class Token:
     entity: str | None = None
     quote: int = -1
     addressed: str | None = None
-
-    @property
-    def lower(self) -> str:
-        """Give the word in small letters; nothing that is no word has one."""
-        return self.text.lower() if self.sort is Sort.WORD else ""
+    lower: str = ""
 
     @property
     def capital(self) -> bool:
@@ -155,7 +152,8 @@ def _names(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(text, start, end):
         sort = {"possessive": Sort.POSSESSIVE, "word": Sort.WORD}.get(str(found.lastgroup), Sort.MARK)
-        yield Token(sort, found.start(), found.end(), found.group())
+        lower = found.group().lower() if sort is Sort.WORD else ""
+        yield Token(sort, found.start(), found.end(), found.group(), lower=lower)
 
 
 def ends_in(token: Token, marks: str) -> bool:
