@@ -172,10 +172,14 @@ def sentence_ends(tokens: Sequence[Token], attributed: Iterable[int]) -> list[in
 
 
 def _ends(token: Token, following: Token) -> bool:
-    anew = following.capital or following.sort is Sort.QUOTE or following.text[0].isdigit() or following.is_mark("([")
     if token.sort is Sort.QUOTE:
-        return anew and (ends_in(token, ".!?…") or following.sort is Sort.QUOTE)
+        return _may_begin(following) and (ends_in(token, ".!?…") or following.sort is Sort.QUOTE)
     if token.sort is Sort.WORD and token.text.endswith("."):
         anew = (following.lower in _STARTS_ANEW and following.capital) or following.sort is Sort.QUOTE
         return token.text.count(".") > 1 and anew
-    return token.sort is Sort.MARK and token.text in _ENDS_SENTENCE and anew
+    return token.sort is Sort.MARK and token.text in _ENDS_SENTENCE and _may_begin(following)
+
+
+def _may_begin(token: Token) -> bool:
+    """Tell whether a sentence may begin with it."""
+    return token.capital or token.sort is Sort.QUOTE or token.text[0].isdigit() or token.is_mark("([")
