@@ -32,6 +32,7 @@ from generator.model import Kind
 _ISSUED = frozenset("issued published wrote statement letter message spoke replied answered".split())
 _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
+_NO_NOUN = frozenset({"", "himself", "herself"}) | w.PREPOSITIONS | w.DETERMINERS | JOINS  # after `her` alone
 _ASKS = frozenset(["asked", "asks", "questioned", "pressed"])
 _OBJECT = {"him": "he", "her": "she"}
 _ORGANS = frozenset(["board", "leadership", "management"])  # what speaks for the whole
@@ -296,9 +297,7 @@ class Discourse(State):
         self.speaking = False
         found = []
         for at, token in enumerate(tokens[1:], 1):
-            following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-            alone = following in {"", "himself", "herself"} or following in w.PREPOSITIONS | w.DETERMINERS | JOINS
-            if token.lower in _HIM and alone:
+            if token.lower in _HIM and (at + 1 == len(tokens) or tokens[at + 1].lower in _NO_NOUN):
                 found.append(self._object(token, tokens, paragraph))
         self.speaking = True
         return [one for one in dict.fromkeys(found) if one and known(one)]

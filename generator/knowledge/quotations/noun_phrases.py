@@ -27,6 +27,7 @@ ARTICLES = frozenset(["the", "this", "that", "these", "those"])
 INDEFINITE = frozenset("a an one another some any every each no two three four five six".split())
 _NOBODY = frozenset("i we you who which one another someone some others many nobody".split())
 PHRASE_LIMIT = 7
+_JOINING = w.PREPOSITIONS | JOINS | w.SUBORDINATORS
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
 _GUESSES = frozenset(["perhaps", "possibly", "probably", "presumably", "maybe"])
 _BROCHURES = frozenset("brochures prospectuses leaflets pamphlets letters diaries notebooks journals memoirs".split())
@@ -187,7 +188,7 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
         return here
     at = _past_aside(tokens, low, at)
     above = tokens[at - 1]
-    if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in w.PREPOSITIONS | JOINS | w.SUBORDINATORS:
+    if above.sort not in {Sort.WORD, Sort.NAME} or above.lower in _JOINING:
         return here
     head = before(tokens, low, at - 1)
     if head.sense is Sense.NOTHING:
@@ -209,7 +210,7 @@ def _past_aside(tokens: Sequence[Token], low: int, at: int) -> int:
 
 def _noun_ending(tokens: Sequence[Token], low: int, last: int) -> Referent:
     at, modifiers, owner = last - 1, [], None
-    if tokens[last].lower in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS:
+    if tokens[last].lower in w.DETERMINERS or tokens[last].lower in _JOINING:
         return NOTHING
     while at >= low and last - at < PHRASE_LIMIT and _goes_before_noun(tokens[at]):
         token = tokens[at]

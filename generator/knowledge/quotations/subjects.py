@@ -31,7 +31,10 @@ from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.words import is_calendar, is_plain, is_title
 
 _OPENS_CLAUSE = frozenset("when if although though because once".split())
+_CLOSED = w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES  # classes of words that head no noun phrase
+_BEFORE_SUBJECT = w.ADVERBS | w.SUBORDINATORS | JOINS
 PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told shown confronted".split())
+_QUESTIONED = PUT_TO | {"cross-examined", "interrogated", "examined"}
 _SENT = 3  # tokens before `to` in which it is told that something was written
 _DATELINE = 9  # tokens
 _CAPITALS = 3  # letters
@@ -121,7 +124,7 @@ def _joined(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 
 def _may_stand(token: Token, role: int) -> bool:
-    if token.lower in w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES or token.lower in w.VERBS:
+    if token.lower in _CLOSED or token.lower in w.VERBS:
         return noun(token.text) is not Sense.NOTHING and role < 0
     return role < 0 or token.capital or noun(token.text) is Sense.ROLE
 
@@ -223,9 +226,7 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         if comma is None or not adverbial(tokens, start, comma):
             break
         start = _past_its_name(tokens, start, comma, high)
-    while start < high and (
-        tokens[start].lower in w.ADVERBS | w.SUBORDINATORS | JOINS or tokens[start].is_mark(",-–—")
-    ):
+    while start < high and (tokens[start].lower in _BEFORE_SUBJECT or tokens[start].is_mark(",-–—")):
         start += 1
     start = _past_time(tokens, start, high)
     if start < high and tokens[start].lower in w.PREPOSITIONS | {"according"}:
@@ -362,7 +363,7 @@ def agent(tokens: Sequence[Token]) -> str | None:
 def questioner(tokens: Sequence[Token]) -> str | None:
     """Give the entity by which a sentence tells that somebody was questioned: `Pressed by Grey, …`."""
     for at in range(len(tokens) - 2):
-        if tokens[at].lower in PUT_TO | {"cross-examined", "interrogated", "examined"} and tokens[at + 1].lower == "by":
+        if tokens[at + 1].lower == "by" and tokens[at].lower in _QUESTIONED:
             found = after(tokens, at + 2, len(tokens))
             return found.entity if found.sense is Sense.ENTITY else None
     return None

@@ -47,8 +47,8 @@ class Sort(Enum):
 class Token:
     """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span.
 
-    `addressed` is whom the words of a quotation call by name (`"You know, Mr Grey, that …"`). `lower` is a word in small
-    letters, written once since every question about a word is asked of it; nothing that is no word has one.
+    `addressed` is whom the words of a quotation call by name (`"You know, Mr Grey, that …"`).
+    `lower` is a word in small letters, of which most questions are asked; nothing that is no word has one.
     """
 
     sort: Sort
