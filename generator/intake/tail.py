@@ -40,6 +40,8 @@ _FIRST, _FEWEST = 20, 2  # lines above the title among which the site's name sta
 _FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
+_SPEAKER = re.compile(r"\S.{0,40} (?:says|said|writes|wrote|schreibt|sagt|a écrit|dice|escribe):")  # over a comment
+_SPEAKERS = 3  # of comments: with so many, comments may be longer than the text
 _OFFICE = 8  # words after a name in which an office stands
 _NAME = 4  # words
 _LABEL = 6  # words in the heading of a box
@@ -245,9 +247,15 @@ def _comments(lines: tuple[Line, ...], residue: Residue, head: Head) -> int:
             continue
         before = sum(one < at for one in prose)
         signs = sum(bool(_COMMENT_SIGN.match(folded(one.text))) for one in lines[at + 1 : at + 1 + _NEAR])
-        if signs and before * 2 >= len(prose):
+        if signs and (before * 2 >= len(prose) or (before and _many_speak(lines[at + 1 :]))):
             return at
     return len(lines)
+
+
+def _many_speak(lines: tuple[Line, ...]) -> bool:
+    """Tell whether readers speak one after the other: so often a line says who, and the line below when."""
+    named = [at for at, line in enumerate(lines[:-1]) if _SPEAKER.fullmatch(line.text)]
+    return sum(bool(_COMMENT_SIGN.match(folded(lines[at + 1].text))) for at in named) >= _SPEAKERS
 
 
 def _biography(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tuple[str, ...]) -> set[int]:

@@ -23,6 +23,7 @@ _TEXT_BEFORE, _ONLY_TEXT_BEFORE = 4, 10  # points, by whether by-line or date fo
 _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
+_LONG_MENU = 15  # short lines between a line and the text: with more of them, a whole menu stands there
 _ROW = 3  # short parts that make a line a row of labels
 _LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
 _OF_SITE = re.compile(
@@ -102,6 +103,7 @@ def _score(page: _Page, at: int) -> float:
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
     score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
+    score -= 8 * (at + 1 not in page.about and _is_above_menu(page, at))
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
 
@@ -110,6 +112,16 @@ def _is_far_from_byline(page: _Page, at: int) -> bool:
     """Tell whether more lines than a head has stand between a line and the first by-line or date below it."""
     below = min((one for one in page.about if one > at), default=at)
     return sum(not page.residue[one] for one in range(at + 1, below)) > _LONGEST_HEAD
+
+
+def _is_above_menu(page: _Page, at: int) -> bool:
+    """Tell whether a whole menu stands between a line and the next running text, as below the first line of a page."""
+    short = 0
+    for line, reason in zip(page.lines[at + 1 :], page.residue[at + 1 :], strict=True):
+        if (is_prose(line.text) and not reason) or short > _LONG_MENU:
+            break
+        short += not reason and line.shape is Shape.PARAGRAPH and is_short_line(line)
+    return short > _LONG_MENU
 
 
 def _holds_kicker(text: str) -> bool:

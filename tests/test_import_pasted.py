@@ -1,0 +1,68 @@
+"""Text that was pasted from a whole page: menus above the article, readers' comments and other articles below it."""
+
+from pathlib import Path
+
+from import_support import imported
+
+from generator.intake.draft import Imported
+
+MENU = [
+    *("Port Calls Today", "Politics", "Harbour", "Markets", "Weather", "Sport", "Boats", "Letters", "Puzzles"),
+    *("Recipes", "Gardens", "Schools", "Churches", "Valley", "Archive", "Notices", "Deaths", "Births", "Fairs"),
+]
+TITLE = "Why the ferry of Brenzone sails at night"
+TEXT = [
+    "The ferry of Brenzone leaves the harbour at eleven, when the wind from the north has gone down at last.",
+    "Its master says that no ferry has sailed by day since the storm, and that none will before the spring.",
+    "In Brenzone the bakers wait for it at the harbour, for the flour of the whole week comes with the ferry.",
+]
+WHO = ["lakeside47", "Old Tom", "harbour_cat", "windy"]
+
+
+def paste(tmp_path: Path, *lines: str) -> Imported:
+    """Import lines as they are pasted from a page, each a block of its own."""
+    done = imported("\n\n".join(lines) + "\n", tmp_path).imported
+    assert done is not None
+    return done
+
+
+def comments() -> list[str]:
+    """Make up what readers wrote, far more than the text, each under a name and a time."""
+    return [
+        line
+        for day in range(1, 5)
+        for who in WHO
+        for line in (
+            f"{who} says:",
+            f"May {day}, 2021 at 6:34 am",
+            f"I have waited {day} nights for it, and the soup at the harbour was cold each time.",
+            "Ask the bakers, who are wet through when they get their flour, and late with the bread.",
+        )
+    ]
+
+
+def test_what_stands_over_a_whole_menu_is_not_the_title(tmp_path: Path) -> None:
+    """The first line of a page leads no text when a menu stands between; the title and the text are found below."""
+    done = paste(tmp_path, "Open to all of the lake, paid for by readers", *MENU, TITLE, "Harbour", *TEXT)
+    assert done.metadata.title == TITLE
+    assert "Puzzles" not in done.body
+    assert all(text in done.body for text in TEXT)
+
+
+def test_a_menu_below_the_byline_takes_nothing_from_the_title(tmp_path: Path) -> None:
+    """Where a by-line stands right below a line, a menu between it and the text says nothing against it."""
+    assert paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", *MENU, *TEXT).metadata.title == TITLE
+
+
+def test_readers_who_speak_in_turn_end_a_text_shorter_than_theirs(tmp_path: Path) -> None:
+    """Below a count of comments, names that each have a time below them are readers', however many there are."""
+    page = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "Share this:", "16 comments", *comments()]
+    assert paste(tmp_path, *page).body == "\n\n".join(TEXT) + "\n"
+
+
+def test_who_speaks_in_the_text_is_no_reader(tmp_path: Path) -> None:
+    """Speakers without a time below them stay, though an invitation to comment stands above."""
+    said = [line for who in WHO for line in (f"{who} says:", f"“{who} has seen the ferry of Brenzone by night.”")]
+    page = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "16 comments", *said, *TEXT]
+    body = paste(tmp_path, *page).body
+    assert all(f"{who} has seen" in body.replace("\\_", "_") for who in WHO)
