@@ -9,11 +9,20 @@ import pytest
 from conftest import Command
 from export_support import lay_out
 
+from generator.problems import Problem
 from generator.site import data_files
-from generator.site.data_files import write_data
+from generator.site.data_files import carry_out, plan_data
 from generator.site.output import Written
 
 ONE = {"a.json": b"first", "b.zip": b"second"}
+
+
+def write_data(files: dict[str, bytes], docs: Path) -> tuple[Written | None, list[Problem]]:
+    """Plan what is to be done, and do it."""
+    plan, problems = plan_data(files, docs)
+    if plan:
+        carry_out(plan)
+    return plan.done() if plan else None, problems
 
 
 def state(docs: Path) -> dict[str, bytes]:

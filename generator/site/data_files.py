@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Problem
-from generator.site.output import Written, clear_temporaries, foreign_page, in_the_way, read_file, remove, replace
+from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
@@ -37,22 +37,11 @@ class Plan:
         return Written(tuple(self.changed), self.stale, len(self.files) - len(self.changed))
 
 
-def write_data(files: Mapping[str, bytes], docs: Path, *, write: bool = True) -> tuple[Written | None, list[Problem]]:
-    """Write the files that differ from the disk into docs/data, and remove the generator's own that are not wanted.
-
-    Nothing is written where one would replace a file that a person wrote or changed, and without `write` nothing at
-    all. Raises OSError where the disk does not let it.
-    """
-    if write:
-        clear_temporaries(docs)
-    plan, problems = plan_data(files, docs)
-    if plan and write:
-        carry_out(plan)
-    return plan.done() if plan else None, problems
-
-
 def plan_data(files: Mapping[str, bytes], docs: Path) -> tuple[Plan | None, list[Problem]]:
-    """Find out what `write_data` would do; there is no plan where a person's file stands in the way."""
+    """Plan to write the files that differ from the disk into docs/data, and to remove those that are not wanted.
+
+    Only the generator's own are removed; there is no plan where one would replace what a person wrote or changed.
+    """
     folder = docs / FOLDER
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
