@@ -28,8 +28,10 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("two_cores")
-def test_another_process_finds_all_but_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("safe", ["", "1"], ids=["as usual", "without the folder that Python starts in"])
+def test_another_process_finds_all_but_the_first(safe: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each task has its own arrangement, in the order of the tasks, and here only the first is looked for."""
+    monkeypatch.setenv("PYTHONSAFEPATH", safe)
     expected = [arrange(task) for task in TASKS]
     here = []
     monkeypatch.setattr(beside, "arrange", lambda task: here.append(task) or arrange(task))

@@ -23,7 +23,7 @@ WORTH_IT = 12
 """Nodes of the first graph from which on starting a process costs less than it saves."""
 
 _ROOT = Path(__file__).parents[3]  # where the package is found: no other of its name that the reader's folder may hold
-_PROGRAM = f"from {__name__} import answer; answer()"
+_PROGRAM = f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from {__name__} import answer; answer()"
 
 
 def arrange_all(tasks: Sequence[Task]) -> list[Arrangement]:
