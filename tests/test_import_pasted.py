@@ -66,3 +66,24 @@ def test_who_speaks_in_the_text_is_no_reader(tmp_path: Path) -> None:
     page = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "16 comments", *said, *TEXT]
     body = paste(tmp_path, *page).body
     assert all(f"{who} has seen" in body.replace("\\_", "_") for who in WHO)
+
+
+OTHERS = [
+    line
+    for title, name in [("The quiet quarry", "Ann Lee"), ("Snow on the pass", "Bo Hart"), ("Salt", "Cy Moore")]
+    for line in (title, f"By {name}", "Nobody has worked there for years, and yet the lamps are lit each evening.")
+]
+
+
+def test_a_row_of_other_articles_ends_the_text(tmp_path: Path) -> None:
+    """Below a line of residue, headlines that each have their own author are other articles, with their summaries."""
+    page = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "Share this:", "From the valley", *OTHERS]
+    assert paste(tmp_path, *page).body == "\n\n".join(TEXT) + "\n"
+
+
+def test_text_goes_on_below_a_row_of_other_articles(tmp_path: Path) -> None:
+    """Such a row amid the text ends nothing, and neither do parts by several authors without residue above them."""
+    amid = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "Share this:", *OTHERS, *reversed(TEXT), *TEXT]
+    assert paste(tmp_path, *amid).body.count(TEXT[1]) == 3
+    parts = paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", *TEXT, *OTHERS)
+    assert parts.body.count("Nobody has worked there") == 3

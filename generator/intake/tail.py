@@ -11,6 +11,7 @@ from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.head import Head
 from generator.intake.names import is_office, names_role
+from generator.intake.other_articles import where_other_articles_begin
 from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.topic import share_of_topic, topic_of
@@ -82,6 +83,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
             start = at
         at -= 1
     start = min(start, _after_biography(lines, residue, told, comments))
+    start = min(start, where_other_articles_begin(lines, residue, head.end))
     start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
