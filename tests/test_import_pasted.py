@@ -54,6 +54,12 @@ def test_a_menu_below_the_byline_takes_nothing_from_the_title(tmp_path: Path) ->
     assert paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", *MENU, *TEXT).metadata.title == TITLE
 
 
+def test_no_title_is_looked_for_below_the_text(tmp_path: Path) -> None:
+    """Where a menu stands between the title and the text, what follows the text is no better title."""
+    page = [TITLE, *MENU, TEXT[0], "Ferry and bread", TEXT[1], "Write of your own ferry of Brenzone", "3 May 2021"]
+    assert paste(tmp_path, *page).metadata.title == TITLE
+
+
 def test_readers_who_speak_in_turn_end_a_text_shorter_than_theirs(tmp_path: Path) -> None:
     """Below a count of comments, names that each have a time below them are readers', however many there are."""
     page = [TITLE, "By Ada Lovell", "3 May 2021", *TEXT, "Share this:", "16 comments", *comments()]

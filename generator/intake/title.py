@@ -24,6 +24,8 @@ _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
 _LONG_MENU = 15  # short lines between a line and the text: with more of them, a whole menu stands there
+_ABOVE_MENU = 8  # points
+_IN_MENU = 10  # words in a line among those of a menu: a longer one may be text
 _ROW = 3  # short parts that make a line a row of labels
 _LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
 _OF_SITE = re.compile(
@@ -61,7 +63,16 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], win
     }
     if not scores:
         return -1
-    return _above(page, scores, max(scores, key=lambda at: (scores[at], -at)))
+    lowered = {at: score - _ABOVE_MENU * _is_above_menu(page, at) for at, score in scores.items()}
+    first, other = (max(given, key=lambda at: (given[at], -at)) for given in (scores, lowered))
+    between = (
+        count_words(line.text)
+        for line, reason in zip(lines[first:other], residue[first:other], strict=True)
+        if not reason
+    )
+    if other > first and max(between, default=0) <= _IN_MENU:  # a title may stand below a menu, but not below the text
+        return _above(page, lowered, other)
+    return _above(page, scores, first)
 
 
 def _above(page: _Page, scores: dict[int, float], best: int) -> int:
@@ -103,7 +114,6 @@ def _score(page: _Page, at: int) -> float:
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
     score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
-    score -= 8 * (at + 1 not in page.about and _is_above_menu(page, at))
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
 
@@ -115,7 +125,12 @@ def _is_far_from_byline(page: _Page, at: int) -> bool:
 
 
 def _is_above_menu(page: _Page, at: int) -> bool:
-    """Tell whether a whole menu stands between a line and the next running text, as below the first line of a page."""
+    """Tell whether a whole menu stands between a line and the next running text, as below the first line of a page.
+
+    Below a title the by-line or the date comes first.
+    """
+    if at + 1 in page.about:
+        return False
     short = 0
     for line, reason in zip(page.lines[at + 1 :], page.residue[at + 1 :], strict=True):
         if (is_prose(line.text) and not reason) or short > _LONG_MENU:
