@@ -93,3 +93,14 @@ def test_text_goes_on_below_a_row_of_other_articles(tmp_path: Path) -> None:
     assert paste(tmp_path, *amid).body.count(TEXT[1]) == 3
     parts = paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", *TEXT, *OTHERS)
     assert parts.body.count("Nobody has worked there") == 3
+
+
+def test_rows_with_bars_between_their_cells_are_a_table(tmp_path: Path) -> None:
+    """A head and two rows of figures, one under the other, become a table; a menu with bars does not."""
+    table = "Year | Loans | Refused\n2019 | 6,204 | 1,940\n2020 | 3,377 | 4,102"
+    body = paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", TEXT[0], table, *TEXT[1:]).body
+    assert (
+        "| Year | Loans | Refused |\n| --- | --- | --- |\n| 2019 | 6,204 | 1,940 |\n| 2020 | 3,377 | 4,102 |\n" in body
+    )
+    menu = "Boats | Piers\nNets | Sails\nFish | Crabs"
+    assert "| --- |" not in paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", TEXT[0], menu, *TEXT[1:]).body

@@ -18,6 +18,7 @@ _LONGER = 3  # line ends that the width must explain for each line of running te
 _BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
 _SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+_BAR = " | "  # between the cells of a table's row
 _TABBED_MARK = re.compile(r"(?:[•▪◦●‣⁃·○■□–*-]|\d{1,3}[.)])\t[^\t]+")  # a list of a word processor
 _SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|❖)")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
@@ -116,12 +117,17 @@ def _run_kind(kind: str, run: list[_Raw]) -> str:
         return kind if len(run) > 1 and _number(run[0].text) == "1" else ""
     if kind.startswith("bullet"):
         return "bullet" if len(run) > 1 or kind == "bullet" else ""
+    if kind.startswith("open row"):
+        figures = all(any(map(str.isdigit, raw.text)) for raw in run[1:])  # else a menu has such rows, too
+        return "row" if len(run) > 2 and figures else ""  # noqa: PLR2004 - a head and two rows
     return kind if kind != "row" or len(run) > 1 else ""
 
 
 def _kind(text: str) -> str:
     if ("\t" in text.strip() and not _TABBED_MARK.fullmatch(text)) or _is_pipe_row(text):
         return "row"
+    if _BAR in text:
+        return f"open row of {text.count(_BAR) + 1}"
     if _SCENE_BREAK.fullmatch(text):
         return "break"
     if _SURE_BULLET.match(text):
@@ -138,7 +144,7 @@ def _is_pipe_row(text: str) -> bool:
 def _follows(kind: str, before: _Raw, after: _Raw) -> bool:
     if kind == "number":
         return int(_number(after.text)) == int(_number(before.text)) + 1
-    return kind != "row" or not after.gap
+    return "row" not in kind or not after.gap
 
 
 def _number(text: str) -> str:
@@ -162,7 +168,7 @@ def _numbers(run: list[_Raw]) -> list[Line]:
 def _rows(run: list[_Raw]) -> list[Line]:
     rows = []
     for raw in run:
-        cells = raw.text.strip("|").split("|") if _is_pipe_row(raw.text) else raw.text.split("\t")
+        cells = raw.text.split("\t") if "\t" in raw.text else raw.text.strip("|").split("|")
         texts = [clean(cell) for cell in cells]
         if not all(re.fullmatch(r":?-{2,}:?", text) for text in texts):
             marked = tuple(escape.cell(escape.inline(text)) for text in texts)
