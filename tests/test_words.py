@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+import generator
 from generator.knowledge.words import is_plain
+
+LISTS = sorted(Path(generator.__file__).parent.rglob("*.toml"))
 
 PLAIN = """
 may reading turkey organisations organisers programmes centres theatres catalogues travelled counsellors worshipped
@@ -24,3 +30,14 @@ def test_a_word_is_plain_in_british_and_in_american_spelling(word: str) -> None:
 def test_no_rule_of_spelling_makes_a_plain_word_of_a_name(name: str) -> None:
     """A name that only looks as if it were spelt in British English stays one."""
     assert not is_plain(name)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_no_list_has_a_word_twice(path: Path) -> None:
+    """Whoever takes a word out of a list takes it out."""
+    twice = {
+        name: sorted({word for word in words if words.count(word) > 1})
+        for name, value in tomllib.loads(path.read_text("utf-8")).items()
+        if isinstance(value, str) and (words := value.split())
+    }
+    assert {name: words for name, words in twice.items() if words} == {}
