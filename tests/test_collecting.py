@@ -18,7 +18,7 @@ from generator.collecting import with_collection, without_collection
 SHARD = """
 import gc
 from generator.render_cache import splitting
-splitting.build = lambda _: print("searching:", gc.isenabled())
+splitting.build = lambda _: print("searching:", gc.isenabled(), flush=True)
 from generator.__main__ import run
 run()
 """
