@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from generator.content.sources import RESTED
 from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
 from generator.model import Catalogue, Knowledge, Page
 from generator.problems import Problem
@@ -25,7 +26,6 @@ from generator.site.pages import page_makers
 from generator.site.templates import TemplateFault
 
 _SINGLE = "single"  # the table of what is no table itself
-_SETTLED = 2 * 10**9  # nanoseconds after which a file that is changed again has another time of change
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _stands(memory: Memory, docs: Path, path: str, digest: bytes) -> bool:
             return False
     except OSError:
         return False
-    if max(status.st_mtime_ns, status.st_ctime_ns) < now - _SETTLED:
+    if max(status.st_mtime_ns, status.st_ctime_ns) < now - RESTED:
         memory.stamps[path] = (digest, stamp)
     return True
 

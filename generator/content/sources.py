@@ -28,7 +28,7 @@ _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put 
 _INDEX = "index"  # every folder of the site has its overview under this name
 _LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
-_RESTED = 2 * 10**9  # nanoseconds: of a file that changed within them, another change might not show in its times
+RESTED = 2 * 10**9  # nanoseconds: of a file that changed within them, another change might not show in its times
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
     ".yml": {".yaml", ".yml", ".md", ".txt", ".json"},
@@ -173,7 +173,7 @@ class _Reader:
         told, began = len(self.problems), time.time_ns()
         self.seen.pop(key, None)
         file = self.read_anew(path)
-        if file and stamp and len(self.problems) == told and max(stamp[1:3]) < began - _RESTED:
+        if file and stamp and len(self.problems) == told and max(stamp[1:3]) < began - RESTED:
             self.seen[key] = (stamp, file)
         return file
 

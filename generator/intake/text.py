@@ -19,6 +19,7 @@ _BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
 _SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _BAR = " | "  # between the cells of a table's row
+_FEWEST_OPEN = 3  # rows with nothing but that: a head and two of figures; two lines with bars may be anything
 _TABBED_MARK = re.compile(r"(?:[•▪◦●‣⁃·○■□–*-]|\d{1,3}[.)])\t[^\t]+")  # a list of a word processor
 _SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|❖)")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
@@ -119,7 +120,7 @@ def _run_kind(kind: str, run: list[_Raw]) -> str:
         return "bullet" if len(run) > 1 or kind == "bullet" else ""
     if kind.startswith("open row"):
         figures = all(any(map(str.isdigit, raw.text)) for raw in run[1:])  # else a menu has such rows, too
-        return "row" if len(run) > 2 and figures else ""  # noqa: PLR2004 - a head and two rows
+        return "row" if len(run) >= _FEWEST_OPEN and figures else ""
     return kind if kind != "row" or len(run) > 1 else ""
 
 

@@ -21,9 +21,7 @@ class Row:
     keys: list[str]  # those of its body, its HTML and its search entries in the store
     html: str  # the digest of its HTML as it was written
     anchors: list[str]
-    links: dict[
-        str, dict[str, str]
-    ]  # by the source of a page, the anchors that it is to have, with the link as written
+    links: dict[str, dict[str, str]]  # by the source of a page: the anchors that it is to have, each with its link
     span: list[int]  # where the search entries begin and end in the text of the search index
 
     @property
