@@ -177,7 +177,7 @@ def _written(  # noqa: PLR0913 - what a person may choose on the command line
 
 
 def _drawn(known: Knowledge, docs: Path, *, write: bool) -> tuple[Written | None, list[Problem]]:
-    from generator.site.image_files import write_images  # noqa: PLC0415 - what draws takes long to load
+    from generator.site.image_files import write_images  # noqa: PLC0415 - what draws takes long to load, and most runs draw nothing
 
     return write_images(social_images(known), docs, write=write)
 

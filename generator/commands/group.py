@@ -15,9 +15,9 @@ class Commands(click.Group):
     `places` has the name of each with its module in this package and its function there, in the order of use.
     """
 
-    def __init__(self, *words: Any, places: Mapping[str, tuple[str, str]], **settings: Any) -> None:  # noqa: ANN401 - what click gives any group
+    def __init__(self, *, places: Mapping[str, tuple[str, str]], **settings: Any) -> None:  # noqa: ANN401 - click's own settings, which it checks itself
         """Keep the places; all else is click's."""
-        super().__init__(*words, **settings)
+        super().__init__(**settings)
         self._places = places
 
     def in_order_of_use(self) -> list[tuple[str, click.Command]]:

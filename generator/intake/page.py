@@ -40,7 +40,7 @@ def read_page(text: str) -> Document:
 
 
 def _extracted(text: str) -> str:
-    import trafilatura  # noqa: PLC0415 - it takes a second, which no other command should wait for
+    import trafilatura  # noqa: PLC0415 - it takes long to load, and only pages in HTML need it
 
     found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
     return f" {only_words(found or '')} "

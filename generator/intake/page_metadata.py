@@ -28,7 +28,7 @@ _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 
 def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Metadata:
     """Read what a page says of itself, by an extractor and by its lines where that fails."""
-    import trafilatura  # noqa: PLC0415 - it takes a second, which no other command should wait for
+    import trafilatura  # noqa: PLC0415 - it takes long to load, and only pages in HTML need it
 
     found = trafilatura.extract_metadata(
         text, date_config={"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
@@ -78,7 +78,7 @@ def _marks_date(root: HtmlElement, text: str) -> bool:
 def _title(title: str, lines: tuple[Line, ...]) -> str:
     """Prefer a heading of the page to the same title with the name of the site after it."""
     whole = f" {only_words(title)} "
-    headings = [line for line in lines if line.shape is Shape.HEADING and line.level <= 2]  # noqa: PLR2004 - h1, h2
+    headings = [line for line in lines if line.shape is Shape.HEADING and line.level in {1, 2}]
     within = [line.text for line in headings if only_words(line.text) and f" {only_words(line.text)} " in whole]
     if within:
         return max(within, key=len)

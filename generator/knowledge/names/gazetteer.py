@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     form: str
 
 
-class Entries(tuple[Entry, ...]):  # noqa: SLOT001 - what was worked out is kept in the instance's dictionary
+class Entries(tuple[Entry, ...]):  # noqa: SLOT001 - a cached property needs the dictionary that slots would take away
     """What a name may mean, the firmest claim first, with what is asked of that at each place, worked out once."""
 
     @functools.cached_property

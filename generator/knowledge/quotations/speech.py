@@ -73,7 +73,7 @@ def stands_alone(tokens: Sequence[Token], low: int, high: int) -> bool:
     return True
 
 
-def is_speech(  # noqa: PLR0913 - a sentence by its tokens and ends, the quotation in it, and who spoke there and before
+def is_speech(  # noqa: PLR0913 - four values say where a quotation stands, as in all of this room
     tokens: Sequence[Token], low: int, at: int, high: int, said: Attribution | None, *, told_on: bool = False
 ) -> bool:
     """Tell whether the quotation at `at` in the sentence from `low` to `high` is somebody's words.
