@@ -39,7 +39,7 @@ class Frame:
     def look(self, config: Path, overrides: Path) -> None:
         """Note whether the configuration or the theme's overrides were edited since the last look."""
         files = [config, *(path for path in sorted(overrides.rglob("*")) if path.is_file())]
-        before, self._seen = self._seen, {str(path): path.stat().st_mtime for path in files}
+        before, self._seen = self._seen, {str(path.absolute()): path.stat().st_mtime for path in files}
         self.edited = bool(before) and before != self._seen
         if self.edited:
             self._environment = None

@@ -207,6 +207,18 @@ def test_what_is_made_of_the_theme_is_kept_until_the_theme_is_edited(tmp_path: P
     assert frame.environment(Environment) is not first
 
 
+def test_a_configuration_is_the_same_however_its_path_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """MkDocs tells the first build of a preview the path that was typed, and each later one the whole path."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides" / "main.html").touch()
+    (tmp_path / "mkdocs.yml").touch()
+    frame = Frame()
+    for folder in (Path(), tmp_path):
+        frame.look(folder / "mkdocs.yml", folder / "overrides")
+        assert not frame.edited
+
+
 def test_many_files_are_looked_at_less_often(tmp_path: Path) -> None:
     """Where nobody tells of edits, looking at all files takes a small share of the time, however many there are."""
     assert Edits([tmp_path], lambda: None).pause == 0.5
