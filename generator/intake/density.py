@@ -3,7 +3,8 @@
 A footer may hold running text too: the summaries of other articles, readers' comments, small print. But it stands far
 apart there, among labels and headlines. So each line has a weight, above zero for text and below for all else, and the
 text ends where the sum of the weights is highest: maximum subsequence segmentation, after Pasternack and Roth,
-"Extracting article text from the Web with maximum subsequence segmentation" (WWW 2009).
+"Extracting article text from the Web with maximum subsequence segmentation" (WWW 2009). A line of text that stands
+alone, with none below it and a headline above, weighs little, as such a block does in jusText: it may be a summary.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from generator.intake.residue import count_words, ends_sentence, is_prose
 
 _TEXT, _WORDS = 2, 10  # the weight of a line of text: so much, and one for so many words
 _SAME_NAMES = 6  # the weight of a line more that has a name in common with the text before it
-_NO_TEXT = -0.5  # the weight of any other line
+_ALONE, _SAME_NAMES_ALONE = 0.25, 1  # of its weight, where it stands alone; and instead of the above
+_LONG = 60  # words: a longer line is no summary
+_NO_TEXT, _RESIDUE = -0.8, -0.5  # the weight of any other line; residue stands amid the text too
+_FIGURES = 3  # numbers that make a line the row of a table, which weighs nothing
 _FEWEST, _MOST_TEXT = 12, 0.25  # lines in a footer, and the share of them that is text
 _NEAR, _LABEL = 8, 6  # lines after the text in which its footer shows itself; words in a label
 _LAID_OUT = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOTE})
@@ -29,19 +33,36 @@ def where_text_thins(lines: tuple[Line, ...], residue: Residue, end_of_head: int
         return len(lines)  # the page itself says where its article stands
     best, end, total = 0.0, len(lines) - 1, 0.0
     known: set[str] = set()
+    is_text = [not reason and _is_text(line) for line, reason in zip(lines, residue, strict=True)]
     for at in range(end_of_head, len(lines)):
-        names = names_in(lines[at].text)
-        total = max(total, 0) + _weight(lines[at], residue[at], same_names=bool(names & known))
-        if is_prose(lines[at].text) and not residue[at]:
+        line, names = lines[at], names_in(lines[at].text)
+        beside = any(is_text[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
+        below_box = bool(residue[at - 1]) or _is_byline(lines[at - 1])
+        alone = not (beside or below_box) and count_words(line.text) <= _LONG
+        total = max(total, 0) + _weight(line, residue[at], same_names=bool(names & known), alone=alone)
+        if is_prose(line.text) and not residue[at]:
             known |= names
         if total >= best:
             best, end = total, at
     after = lines[end + 1 :]
-    text = sum(is_prose(line.text) or line.shape in _LAID_OUT for line in after)
+    text = sum(is_prose(line.text) or line.shape in _LAID_OUT or _has_figures(line) for line in after)
     if len(after) < _FEWEST or text > _MOST_TEXT * len(after):
         return len(lines)
     near = range(end + 1, end + 1 + _NEAR)
     return next((at for at in near if residue[at] and _is_among_labels(lines, residue, at)), end + 1)
+
+
+def _is_text(line: Line) -> bool:
+    return ends_sentence(line.text) or is_prose(line.text) or line.shape in _LAID_OUT
+
+
+def _is_byline(line: Line) -> bool:
+    return line.text.casefold().startswith("by ") and not ends_sentence(line.text)
+
+
+def _has_figures(line: Line) -> bool:
+    """Tell whether a line may be the row of a table whose cells run on."""
+    return len(re.findall(r"\d+", line.text)) >= _FIGURES
 
 
 def _is_among_labels(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
@@ -59,7 +80,12 @@ def names_in(text: str) -> set[str]:
     return set(_NAMES.findall(text))
 
 
-def _weight(line: Line, reason: Reason | None, *, same_names: bool) -> float:
-    if reason or not (is_prose(line.text) or line.shape in _LAID_OUT):
-        return _NO_TEXT
-    return _TEXT + count_words(line.text) / _WORDS + _SAME_NAMES * same_names
+def _weight(line: Line, reason: Reason | None, *, same_names: bool, alone: bool) -> float:
+    if reason:
+        return _RESIDUE
+    if not is_prose(line.text) and line.shape not in _LAID_OUT:
+        return 0 if _has_figures(line) else _NO_TEXT
+    weight = _TEXT + count_words(line.text) / _WORDS
+    if alone and line.shape not in _LAID_OUT:
+        return _ALONE * weight + _SAME_NAMES_ALONE * same_names
+    return weight + _SAME_NAMES * same_names

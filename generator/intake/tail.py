@@ -83,7 +83,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
             start = at
         at -= 1
     start = min(start, _after_biography(lines, residue, told, comments))
-    start = min(start, where_other_articles_begin(lines, residue, head.end))
+    start = min(start, where_other_articles_begin(lines, residue, head.end, head.date))
     start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
