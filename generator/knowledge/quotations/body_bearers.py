@@ -57,6 +57,12 @@ def _main_body(state: State, ask: Ask) -> str | None:
     return ranked[0] if main else None
 
 
+def _like_body_here(state: State, ask: Ask) -> list[str | None]:
+    """Give the only body that the sentence itself named before, of a kind that the noun may be used for."""
+    here = [one for one in ask.here if _is_like(state, one, ask.noun)]
+    return [*here] if len(here) == 1 else []
+
+
 def _like_body_near(state: State, ask: Ask) -> list[str | None]:
     """Give the nearest body of a kind that the noun may be used for: `the regulator` for an authority.
 
@@ -69,6 +75,14 @@ def _like_body_near(state: State, ask: Ask) -> list[str | None]:
     if opening and _is_like(state, opening, ask.noun):
         return [opening]
     return _nearest_body(state, ask, _is_like)
+
+
+def _body_later(state: State, ask: Ask) -> list[str | None]:
+    """Give the only body that a later paragraph is the first to name, called by the noun: `The federation wrote`."""
+    later = [
+        one for one, first in state.bodies_first.items() if first > ask.paragraph and is_body(state, one, ask.noun)
+    ]
+    return [*later] if len(later) == 1 and not ask.referent.modifiers and not ask.owner else []
 
 
 def _only_like_body(state: State, ask: Ask) -> list[str | None]:
@@ -143,7 +157,9 @@ BODY_RULES: Final[tuple[_Rule, ...]] = (
     _another_body,
     _body_near,
     _only_body,
+    _like_body_here,
     _like_body_near,
     _titled_body,
     _only_like_body,
+    _body_later,
 )

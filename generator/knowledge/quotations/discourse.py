@@ -37,6 +37,7 @@ _ASKS = frozenset(["asked", "asks", "questioned", "pressed"])
 _OBJECT = {"him": "he", "her": "she"}
 _ORGANS = frozenset(["board", "leadership", "management"])  # what speaks for the whole
 _PAPERS = frozenset(["newspaper", "paper", "magazine", "website", "publication", "station"])
+_MAKERS = frozenset(["maker", "manufacturer", "owner", "operator", "publisher", "parent", "provider", "producer"])
 _NOTES = frozenset("note card label".split())
 _WRITES = frozenset("wrote writes told asked tweeted posted replied".split())
 _A_PAIR = 2
@@ -161,6 +162,11 @@ class Discourse(State):
         owner = referent.owner
         owner_id = (owner.entity or known(self.resolve(owner, tokens, low, paragraph))) if owner else None
         placed = False
+        if owner and owner_id is None and referent.word in _MAKERS:
+            referent, owner = (
+                replace(referent, owner=None, modifiers=()),
+                None,
+            )  # `the maker of Sunrise oats`: its wares
         if owner and owner.sense is Sense.UNKNOWN and 0 <= owner.at < len(tokens) and referent.word not in w.BODIES:
             after = tokens[referent.at + 2] if referent.at + 2 < len(tokens) else None
             place = (

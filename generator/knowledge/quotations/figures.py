@@ -154,6 +154,7 @@ class Bearers:
         self._last: dict[str, str] = {}
         self._titles: dict[str, set[str]] = {}  # the titles with which the article named an entity in full
         self._blocks: dict[str, list[int]] = {}  # the blocks that name an entity in full
+        self._bare: dict[str, int] = {}  # the first block that calls an entity by one name alone
         self._block = 0
         self.open: dict[str, set[str]] = {}  # by the figure of an open name: all who bear it in the article
 
@@ -193,19 +194,23 @@ class Bearers:
             self._last[fold(words[-1])] = self._last[fold(words[0])] = name.entity
             return name
         bare = fold(words[0]) if words else ""
+        if not title:
+            self._bare.setdefault(name.entity, self._block)
         told_apart = title != "" and title in self._titles.get(name.entity, set())
         return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
 
     def _first_full(self, name: Name, text: str) -> Name | None:
-        """Settle an open surname by whom the article named first, where it named the others in full some time ago.
+        """Settle an open surname by whom the article named first.
 
-        A history calls its hero by the surname, and his wife or father by the full name.
+        A history calls its hero by the surname, and his wife or father by the full name. It does where it called him so
+        before it named the others, and where it named these in full some time ago.
         """
         blocks = [(self._blocks[one], one) for one in name.candidates if one in self._blocks]
         if len(blocks) < _A_FAMILY or len(blocks) < len(name.candidates) or _title_before(text, name.start):
             return None
         (first, hero), *others = sorted(blocks)
-        apart = all(first[0] < block[0] and block[-1] < self._block - 1 for block, _ in others)
+        bare = self._bare.get(hero, self._block)
+        apart = all(first[0] < block[0] and (bare < block[0] or block[-1] < self._block - 1) for block, _ in others)
         return Name(name.start, name.end, hero) if apart else None
 
     def _only_full(self, name: Name, surname: str) -> Name | None:

@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.knowledge.names.forms import is_person
+from generator.knowledge.quotations.alone import Found, Last
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import WRITER, Bearers, known, persons_in
 from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
-from generator.knowledge.quotations.reader import Found, Last, Reader, attributed
+from generator.knowledge.quotations.reader import Reader, attributed
 from generator.knowledge.quotations.sexes import sexes_told
 from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
 from generator.knowledge.sexes import is_given_name
@@ -60,7 +61,9 @@ def _in_article(
     discourse = Discourse(catalogue, text=prose.text.lower(), placed=_placed(prose, families))
     texts, discourse.bearers = _texts(prose, quoted, mentions, catalogue, families)
     discourse.article_sexes = _sexes(texts, discourse)
-    discourse.first_named = _first_named(prose, texts, discourse)
+    first = _first_named(prose, texts)
+    discourse.first_named = {one: at for one, at in first.items() if discourse.is_person(one)}
+    discourse.bodies_first = {one: at for one, at in first.items() if one not in discourse.first_named}
     interviewee, answers = _interview(prose, texts, discourse)
     last, utterance = Last(), 0
     quotations: list[Quotation] = []
@@ -94,14 +97,12 @@ def _texts(
     return texts, bearers.open
 
 
-def _first_named(
-    prose: Prose, texts: Sequence[tuple[tuple[Span, ...], list[Token]]], discourse: Discourse
-) -> Mapping[str, int]:
-    """Give the paragraph that first names each person of the catalogue."""
+def _first_named(prose: Prose, texts: Sequence[tuple[tuple[Span, ...], list[Token]]]) -> Mapping[str, int]:
+    """Give the paragraph that first names each entity of the catalogue."""
     first: dict[str, int] = {}
     for block, (_, tokens) in zip(prose.blocks, texts, strict=True):
         for token in tokens:
-            if token.entity and discourse.is_person(token.entity):
+            if token.entity:
                 first.setdefault(token.entity, block.paragraph)
     return first
 

@@ -23,7 +23,9 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     sex = sex_of_pronoun(referent.word)
     if sex is None:
         return None
-    persons = persons_in(tokens[low : referent.at], state.is_person)
+    apposed = subjects.after_apposition(tokens, low, referent.at + 1)  # `The son of a judge, he wrote`: he is the son
+    start = apposed or low
+    persons = [(at + start - low, one) for at, one in persons_in(tokens[start : referent.at], state.is_person)]
     persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
@@ -34,7 +36,7 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
         before = _only_voice(state, sex, paragraph)
     put_to = tokens[low].lower in subjects.PUT_TO
     # In `Asked whether he knew Grey, he said` the question names others.
-    if not here or (put_to and before) or subjects.after_apposition(tokens, low, referent.at + 1) == referent.at:
+    if not here or (put_to and before):
         return before
     relative = [one for at, one in persons if one in here and _opens_relative(tokens, low + at)]
     if len({*here}) == 1 and any(token.is_mark(";") for token in tokens[low : referent.at]):
@@ -122,7 +124,8 @@ def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | N
         return False, None
     sure = [one for one in fitting if sex is not None and state.sex(one) == sex]
     chosen = fitting if len(fitting) == 1 else sure
-    rival = _earlier_subject(state, [one for one in reached[:index] if one.paragraph == told.paragraph], sex)
+    before = [one for one in reached[:index] if one.paragraph == told.paragraph and not told.asks]
+    rival = _earlier_subject(state, before, sex)  # whom the writer asks about answers: `What does Grey say to that?`
     return True, chosen[0] if len(chosen) == 1 and rival in {None, chosen[0]} else None
 
 

@@ -6,18 +6,16 @@ was told of, or in turn with somebody else. Source of this order, the surest fir
 Jurafsky, "A Two-stage Sieve Approach for Quote Attribution" (EACL 2017).
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.knowledge.quotations import said_after, said_before
+from generator.knowledge.quotations.alone import Alone, Found, Last
 from generator.knowledge.quotations.attribution import Attribution, Grip
-from generator.knowledge.quotations.discourse import Discourse
-from generator.knowledge.quotations.figures import is_stranger, known
+from generator.knowledge.quotations.figures import known
+from generator.knowledge.quotations.kinds import PERSON_KINDS
 from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Sense
 from generator.knowledge.quotations.role_bearers import is_honoured_in
@@ -25,69 +23,31 @@ from generator.knowledge.quotations.speech import is_speech, stands_alone
 from generator.knowledge.quotations.speech_forms import speaks as is_verb_of_speech
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in, sentence_ends
 from generator.knowledge.sexes import sex_of_pronoun
-from generator.model import Block
 
 _SHORT = 4  # tokens
 _LEAD = 7  # tokens
 _WINDOW = 150  # tokens on either side of a quotation that are read for its speaker
-_BEATS = frozenset(
-    "considered considers pondered ponders paused pauses hesitated hesitates frowned frowns reflected reflects".split()
-)
-_CALLED = re.compile(r"(?:^|, )(?:(?:Madam|Mr|Mister|Mrs) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?]|$)")
-_POINTS_BACK = frozenset("that those these this such so the with".split())
-_WORDS_OF = frozenset(
-    "words verdict said says how message conclusion assessment warning view answer reply summary".split()
-)
 _END = Token(Sort.QUOTE, 0, 0, "", quote=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quotation on its way: `part` is true where it goes on with the utterance of the one before."""
-
-    span: Span
-    speaker: str | None
-    rule: str
-    part: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The quotation before: who spoke it, in which paragraph, and whether it was left open to go on in the next."""
-
-    speaker: str | None = None
-    paragraph: int = -9
-    block: int = -9
-    open: bool = False
-    led_in: bool = False  # the sentence before ended in a colon
-    asks: bool = False
-    rule: str = ""
-
-
-class Reader:
+class Reader(Alone):
     """Reads one block, sentence by sentence."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 (the whole of what a block is read with)
-        self,
-        discourse: Discourse,
-        tokens: Sequence[Token],
-        spans: Sequence[Span],
-        index: int,
-        block: Block,
-        last: Last,
-    ) -> None:
-        """Take the tokens and quoted spans of the block, its index among all, and the last quotation before it."""
-        self.discourse, self.tokens, self.spans = discourse, tokens, spans
-        self.index, self.block, self.last = index, block, last
-        self.found: list[Found] = []
+    found: list[Found]
 
     def read(self) -> tuple[list[Found], Last]:
         """Give the quotations of the block, and what the next block has to know of the last."""
+        self.found = []
         low = 0
         for high in sentence_ends(self.tokens, attributed(self.tokens)):
             self._sentence(low, high)
             low = high
-        self.last = replace(self.last, led_in=bool(self.tokens) and self.tokens[-1].is_mark(":"))
+        final = self.tokens[-1] if self.tokens else None
+        self.last = replace(
+            self.last,
+            led_in=final is not None and final.is_mark(":"),
+            ends=final is not None and final.sort is Sort.QUOTE and self.spans[final.quote].closed,
+        )
         return self.found, self.last
 
     def _sentence(self, low: int, high: int) -> None:
@@ -144,8 +104,14 @@ class Reader:
         return self.discourse.resolve(said.speaker, self.tokens, low, self.block.paragraph)
 
     def _speaker(self, said: Attribution, low: int, words: str) -> str | None:
-        """Give who says words, which is nobody whom they call `your honour`."""
+        """Give who says words: nobody whom they call `your honour`, nor, where a question is answered, who asked it."""
         found = self._resolve(said, low)
+        told = self.discourse.last_told()
+        answers = self.last.asks and found == self.last.speaker and told is not None and told.voice == found
+        if answers and said.speaker.sense is Sense.ROLE and said.speaker.word in PERSON_KINDS["anybody"]:
+            return self.discourse.other_voice(
+                found, self.block.paragraph
+            )  # `"Where?" Grey asked. "Here," the man said.`
         if said.speaker.sense is not Sense.PRONOUN or not is_honoured_in(self.discourse, known(found), words):
             return found
         return self.discourse.other_voice(found, self.block.paragraph, sex_of_pronoun(said.speaker.word))
@@ -164,8 +130,8 @@ class Reader:
             speaker = self._speaker(said, low, self.tokens[at].text)
             return Found(span, speaker, said.rule, speaker == self.last.speaker and self._broken(low, at))
         if stands_alone(self.tokens, low, high):
-            beat = self._beat(at) if low == 0 else None
-            return Found(span, beat, "beat", part=False) if beat else self._floating(span, low)
+            beat = (self.beat(at) or self.acts_between(at)) if low == 0 else None
+            return Found(span, beat, "beat", part=False) if beat else self.floating(span, low)
         return Found(span, voice, "told-on" if known(voice) else "unattributed", part=False)
 
     def _told_on(self, low: int, at: int, high: int) -> str | None:
@@ -251,82 +217,6 @@ class Reader:
             return False
         between = self.tokens[earlier[-1] + 1 : at]
         return bool(between) and between[-1].is_mark(",:—–--") and not any(t.lower in {"and", "but"} for t in between)
-
-    # ----------------------------------------------------------------------------------- it stands by itself
-
-    def _beat(self, at: int) -> str | None:
-        """Give who pauses over a quotation that opens its paragraph: `"Was it worth it?" Grey pondered.`."""
-        following = self.tokens[at + 1 : at + 3]
-        named = [token.sort is Sort.NAME for token in following] == [True, False]
-        return following[0].entity if named and following[1].lower in _BEATS else None
-
-    def _floating(self, span: Span, low: int) -> Found:
-        """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
-        last, told = self.last, self.discourse.last_told()
-        if last.block == self.index:
-            return self._after_words(span)
-        if low > 0 and told and told.paragraph == self.block.paragraph:
-            return Found(span, self.discourse.voice_before(), "subject-before", part=False)
-        if last.led_in and told:
-            return Found(span, told.voice or told.subject, "led-in", part=False)
-        if low == 0 and last.paragraph == self.block.paragraph - 1:
-            return self._next_paragraph(span, self.tokens[0])
-        return self._opening(span) if low == 0 else Found(span, None, "unattributed", part=False)
-
-    def _opening(self, span: Span) -> Found:
-        """Find the speaker of words that open a paragraph: the next sentence tells, or the paragraph before ends so."""
-        after = self._named_after()
-        if after:
-            return Found(span, after, "told-after", part=False)
-        told = self.discourse.last_told()
-        alone = len(self.tokens) == 1 and told is not None and told.paragraph == self.block.paragraph - 1
-        return Found(span, self.discourse.voice_before() if alone else None, "beat-before", part=False)
-
-    def _named_after(self) -> str | None:
-        """Give whose words a paragraph opens with, where the next sentence tells: `"…" That was Grey's verdict`."""
-        end = next((i for i in range(1, len(self.tokens)) if self.tokens[i].is_mark(".!?")), len(self.tokens))
-        sentence = self.tokens[1:end]
-        if not sentence or sentence[0].lower not in _POINTS_BACK or not any(t.lower in _WORDS_OF for t in sentence):
-            return None
-        named = {token.entity for token in sentence if token.sort is Sort.NAME}
-        return min(named, key=str) if len(named) == 1 else None
-
-    def _after_words(self, span: Span) -> Found:
-        """Find the speaker of a quotation after another in its paragraph: the same one, or who was told of since."""
-        last, discourse = self.last, self.discourse
-        told = discourse.last_told()
-        same = told is None or told.speaks or not told.subject
-        others = told is not None and any(one != last.speaker for one in told.persons)
-        nobody = told is None or not told.about_somebody
-        speaker = (None if others else last.speaker) if nobody else discourse.voice_before()
-        return Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)
-
-    def _next_paragraph(self, span: Span, token: Token) -> Found:
-        """Find the speaker of a paragraph that opens with words: the one before speaks on, or another takes turns."""
-        last = self.last
-        asks = span.words(self.block.text).rstrip().endswith("?")
-        if self._calls_office(token):
-            return Found(span, None, "turn", part=False)
-        called = token.addressed is not None and token.addressed == last.speaker
-        if last.asks or asks or called or last.rule == "turn":
-            called_upon = self.discourse.addressed if last.asks else None
-            if called_upon and called_upon[1] == last.paragraph and called_upon[0] != last.speaker:
-                return Found(span, called_upon[0], "turn", part=False)  # `"Why, Mr Grey?"`
-            other = self.discourse.other_voice(last.speaker, self.block.paragraph)
-            two = known(other) or is_stranger(other)
-            return Found(span, other if two and last.speaker else None, "turn", part=False)
-        speaker = last.speaker if self._spoke_last() else None
-        return Found(span, speaker, "same-speaker" if speaker else "unattributed", part=False)
-
-    def _calls_office(self, token: Token) -> bool:
-        """Tell whether the words call the last speaker by an office (`"…, Madam Speaker!"`)."""
-        entity = self.discourse.entry(self.last.speaker or "")
-        called = {word.lower() for found in _CALLED.finditer(token.text) for word in found.group().split()}
-        return entity is not None and bool(called & {*entity.role.lower().split()})
-
-    def _spoke_last(self) -> bool:
-        told = self.discourse.last_told()
-        return told is not None and (told.speaks or self.last.block == self.index - 1)
 
 
 def apart(sentence: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

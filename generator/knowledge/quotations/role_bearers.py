@@ -165,15 +165,22 @@ def _relative(state: State, ask: Ask) -> list[str | None]:
         if is_person(one)
         and any(f"{ask.noun} of {name}".lower() in f"{one.role} {one.summary}".lower() for name in names)
     ]
-    return [*told] if told else [*_namesakes(state, ask.owner, sex_of_word(ask.noun))]
+    return [*told] if told else [*_namesakes(state, ask.owner, sex_of_word(ask.noun), names)]
 
 
-def _namesakes(state: State, person: str, sex: str | None) -> list[str]:
-    """Give who else of the article bears somebody's surname and is of a sex."""
+def _namesakes(state: State, person: str, sex: str | None, names: Iterable[str]) -> list[str]:
+    """Give who else of the article bears somebody's surname and is of a sex, and is no other relative by the entry."""
     surname = state.catalogue.entities[person].name.split()[-1]
     others = [one for one in state.first_named if one != person]
     named = [one for one in others if state.catalogue.entities[one].name.split()[-1] == surname]
-    return [one for one in named if sex is not None and state.sex(one) == sex]
+    other = re.compile(
+        rf"\b(?:{'|'.join(sorted(_RELATIVES))}) of (?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE
+    )
+    return [
+        one
+        for one in named
+        if sex is not None and state.sex(one) == sex and not other.search(state.catalogue.entities[one].role)
+    ]
 
 
 def _introduced(state: State, ask: Ask) -> list[str | None]:

@@ -21,7 +21,8 @@ ISSUES = frozenset(
     """
     added passed adopted approved carried tabled issued released sent published wrote posted delivered gave made
     signed put circulated penned drafted dictated filed written drawn compiled prepared authored
-    commissioned uploaded tweeted shared read produced addressed handed issues issue
+    commissioned uploaded tweeted shared read produced addressed handed issues issue submitted lodged presented
+    unveiled emailed e-mailed cabled telegraphed
 """.split()
 )
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
@@ -269,7 +270,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
     following = tokens[at + 1]
     if following.sort is not Sort.NAME and following.lower not in w.PERSONAL | {"the"}:
         return False
-    if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";"):
+    if tokens[at].sort is Sort.QUOTE or tokens[at].is_mark(";") or _tells_when(tokens, at, high):
         return True
     if tokens[at].lower in {"which", "whom"} and at > 0 and tokens[at - 1].lower in w.PREPOSITIONS:
         return not tokens[high - 1].is_mark(",")  # `a debate in which the minister was mocked and replied`
@@ -278,6 +279,14 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
         return following.lower != "it" or (at + 2 < high and is_finite(tokens[at + 2]))  # `his office said he had …`
     joins = tokens[at].lower in {"and", "but", "while", "whereas"}
     return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
+
+
+def _tells_when(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether a clause tells when or why, and ends with who speaks: `It fell after the bank cut … and said`."""
+    joined = high < len(tokens) and tokens[high].lower in {"and", "but"}
+    if tokens[at].lower not in {"after", "because", "when"} or not joined:
+        return False
+    return not any(token.sort is Sort.MARK for token in tokens[at:high]) and any(map(is_finite, tokens[at + 2 : high]))
 
 
 def _finite(tokens: Sequence[Token], at: int, high: int) -> bool:
@@ -321,6 +330,10 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
 
 def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
     """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
+    if tokens[at].lower in w.DOCUMENTS and at + _PHRASE <= high and tokens[at + 1].lower == "in":
+        hand = next((to for to in range(at + 3, at + _PHRASE + 1) if to < high and tokens[to].lower == "hand"), 0)
+        if hand and tokens[hand - 1].sort is Sort.POSSESSIVE:
+            return np.before(tokens, at + 2, hand - 2)  # `a note in his wife's hand`
     by = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
     if by + 1 < high and (tokens[by].lower == "by" or (by == at + 1 and tokens[by].lower in {"of", "from"})):
         found = subjects.after(tokens, by + 1, high)

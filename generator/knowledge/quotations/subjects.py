@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.adverbials import JOINS, adverbial, is_finite, is_time
+from generator.knowledge.quotations.adverbials import BEFORE_TIME, JOINS, adverbial, is_finite, is_time
 from generator.knowledge.quotations.noun_phrases import (
     ARTICLES,
     INDEFINITE,
@@ -37,6 +37,8 @@ PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told sh
 _QUESTIONED = PUT_TO | {"cross-examined", "interrogated", "examined"}
 _SENT = 3  # tokens before `to` in which it is told that something was written
 _DATELINE = 9  # tokens
+_TIME_WORDS = 6  # tokens
+_FOLLOWING = frozenset(["following", "same", "previous", "later", "afternoon"])
 _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
 _ROLE_WORDS = 3
@@ -266,11 +268,15 @@ def _past_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
 
 
 def _past_time(tokens: Sequence[Token], start: int, high: int) -> int:
-    """Step over `Last autumn`, `This week` before a subject without a comma."""
-    if start + _TWO < high and tokens[start].lower in {"last", "this", "next"} and is_time(tokens[start + 1]):
-        following = tokens[start + _TWO]
-        if following.sort is Sort.NAME or following.lower in w.PERSONAL | ARTICLES:
-            return start + _TWO
+    """Step over `Last autumn`, `Two years later`, `The next morning` before a subject without a comma."""
+    for at in range(start + 1, min(start + _TIME_WORDS, high)):
+        past, here = tokens[at - 1], tokens[at]
+        ends = is_time(past) or past.lower in {"later", "earlier", "before", "after", "afterwards", "ago"}
+        named = here.sort is Sort.NAME or here.lower in w.PERSONAL | {"the", "his", "her"}
+        if ends and named and at > start + 1 and past.lower not in {"in", "on", "of"}:
+            return at
+        if not (is_time(past) or past.lower in BEFORE_TIME | w.DETERMINERS | _FOLLOWING):
+            break
     return start
 
 

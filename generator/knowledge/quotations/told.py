@@ -80,6 +80,7 @@ class State:
     article_sexes: Mapping[str, str] = field(default_factory=dict)  # what the article tells of the sex of its figures
     bearers: Mapping[str, set[str]] = field(default_factory=dict)  # of names that stayed open, by their figure
     first_named: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a person
+    bodies_first: Mapping[str, int] = field(default_factory=dict)  # the paragraph that first names a body
     sexes: dict[str, str | None] = field(default_factory=dict)
     text: str = ""  # of the article, in small letters
     placed: tuple[str, ...] = ()  # the bodies that bear the name of a place told of
