@@ -148,9 +148,14 @@ def is_handle(place: Place) -> bool:
 
 
 def is_model(place: Place) -> bool:
-    """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`)."""
+    """Tell whether a model number follows, so that not the maker is named but what it makes (`Airbus A330-200`).
+
+    No amount is one: `They fined Airbus 500 million euros`.
+    """
     found = _MODEL.match(place.text, place.end, place.end + _REACH)
-    return found is not None and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1])
+    if found is None or re.fullmatch(r"(?:1[5-9]|20)\d\d", found[1]):
+        return False
+    return not (found[1].isdigit() and listed(next_word(place.text, found.end()), "amounts"))
 
 
 def follows_of(place: Place) -> bool:

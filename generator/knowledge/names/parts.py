@@ -29,6 +29,7 @@ _DATELINE: Final = re.compile(
     r"(?:, (?P<state>[A-Z][a-z]*\.?(?:[ .]?[A-Z][a-z]*\.?)?))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,24}\))?"
     r"[ \u00a0](?:--?|[–—])[ \u00a0]"
 )
+_OF: Final = re.compile(r"of (?:the )?(?P<whose>.+) ")
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _PREPOSITIONS: Final = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "outside", "to", "with"})
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
@@ -123,21 +124,26 @@ def _is_another_people(case: Case, whole: str) -> bool:
 
 
 def unique_part(case: Case) -> Verdict | None:
-    """Take several words of a body's name that the text never gives in full, where nothing else can be meant.
+    """Take words of a body's name that the text never gives in full, where nothing else can be meant.
 
-    What they leave out says only what kind of body it is (`Federal Reserve`, System), or whose, which the text tells
-    elsewhere (`Security Council`, United Nations), and no other name of the text ends in these words.
+    One word is enough where the entry has it as a weak alias. What they leave out says only what kind of body it is
+    (`Federal Reserve`, System), or whose, which the text tells elsewhere (`Security Council`, United Nations; `Ministry
+    of Mines`, of Lindia), and no other name of the text ends in these words.
     """
-    candidates = case.of(Strength.PARTIAL)
-    if len(candidates) != 1 or len({entry.entity for entry in case.entries}) > 1 or " " not in case.surface:
+    candidates, several = case.of(Strength.PARTIAL, Strength.WEAK), " " in case.surface
+    if len(candidates) != 1 or len({entry.entity for entry in case.entries}) > 1:
+        return None
+    if not (several or case.of(Strength.WEAK)):
         return None
     entity = case.story.catalogue.entities[candidates[0]]
     wholes = [name for name in (entity.name, *entity.aliases) if f" {case.surface} " in f" {name} "]
     if entity.kind is not Kind.GROUPS or not wholes or _is_another_anywhere(case, wholes[0]):
         return None
     before, _, after = f" {wholes[0]} ".partition(f" {case.surface} ")
+    owner = _OF.fullmatch(after)
     told = not after.strip() and _tells_whose(case, before.strip())
-    general = not before.strip() and listed(after.split()[0], "general")
+    told |= owner is not None and not before.strip() and _tells_whose(case, owner["whose"])
+    general = several and not before.strip() and listed(after.split()[0], "general")
     return Verdict(candidates[0], "unique-part", candidates) if told or general else None
 
 

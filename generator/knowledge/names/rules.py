@@ -30,6 +30,7 @@ from generator.knowledge.names.surnames import (
     title_or_role,
     unique_surname,
 )
+from generator.knowledge.names.weak import shared_name, weak_alias
 from generator.knowledge.words import is_title
 from generator.model import Kind
 
@@ -144,27 +145,6 @@ def native_name(case: Case) -> Verdict | None:
     return settle(case, case.of(Strength.NATIVE), "native-name")
 
 
-def weak_alias(case: Case) -> Verdict | None:
-    """Take a weak alias whose entity has been named in full before, and no other that shares the name has.
-
-    A state is not meant where its capital is (`in Paris`).
-    """
-    bearers = case.of(Strength.WEAK, Strength.SURNAME)
-    named = case.introduced(bearers)
-    by_alias = case.of(Strength.WEAK)
-    if len(named) == 1 and _is_in_place(case, named[0]):
-        return None
-    return Verdict(named[0], "weak-alias", bearers) if len(named) == 1 and named[0] in by_alias else None
-
-
-def _is_in_place(case: Case, entity: str) -> bool:
-    """Tell whether the weak alias of a state stands for its capital here (`in Paris`)."""
-    whole = case.story.catalogue.entities[entity]
-    if whole.kind is not Kind.ACTORS or is_person(whole):
-        return False
-    return read_capital(case.text, case.start, case.end) is Reading.PLACE
-
-
 RULES: tuple[Rule, ...] = (
     by_hand,
     article_link,
@@ -172,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     shadowed_name,
     strange_namesake,
     seat_of_government,
+    shared_name,
     name,
     alias,
     native_name,
@@ -202,6 +183,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     shadowed_name: frozenset({Strength.SURNAME}),
     strange_namesake: STRONG,
     seat_of_government: frozenset({Strength.WEAK}),
+    shared_name: frozenset({Strength.WEAK}),
     name: frozenset({Strength.NAME}),
     alias: frozenset({Strength.ALIAS}),
     native_name: frozenset({Strength.NATIVE}),
@@ -218,7 +200,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     relative: frozenset({Strength.GIVEN}),
     dateline: frozenset({Strength.PARTIAL}),
     partial_name: frozenset({Strength.PARTIAL}),
-    unique_part: frozenset({Strength.PARTIAL}),
+    unique_part: frozenset({Strength.PARTIAL, Strength.WEAK}),
     designation: frozenset({Strength.PARTIAL}),
     left_open: frozenset({Strength.SURNAME, Strength.WEAK}),
 }

@@ -42,6 +42,8 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     tied = re.match(r"[-\u2010\u2011](\w+)", after_text)
     if tied:
         return _by_list(tied[1], "tied_to_states", "tied_to_places")
+    if before[-2:] in ([",", "from"], ["—", "from"]) and after[:1] == [before[-2]]:
+        return Reading.PLACE  # Lind, from Varn, sent a telegram
     return _by_place_before(before) or _by_noun_after(after) or _by_words_before(before) or _by_verb(after)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
@@ -41,16 +42,30 @@ _LONG_SURNAME = 4  # letters: shorter ones are too many things
 def surname(case: Case) -> Verdict | None:
     """Take a surname whose bearer has been named in full before in the article, and no other bearer has.
 
+    Another counts only where the text names that one with the surname somewhere: not Lind Berg, whom it calls `Lindo`.
     It stays open after somebody else of the surname, whom the catalogue lacks, unless a title stands before it.
     """
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
-    named = case.introduced(bearers)
+    named = _named_with_it(case, case.introduced(bearers))
     by_surname = case.of(Strength.SURNAME)
     if len(named) != 1 or named[0] not in by_surname or _is_presented(case):
         return None
     if _stranger_came_since(case, named[0]):
         return Verdict(None, "ambiguous", bearers, tell=True)
     return Verdict(named[0], "surname", bearers)
+
+
+def _named_with_it(case: Case, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Give, of several bearers, those whom the text names somewhere by a name that has the surname."""
+    if len(named) < _BOTH:
+        return named
+    return tuple(one for one in named if case.story.once(("has", one, case.surface), partial(_has, case, one)))
+
+
+def _has(case: Case, person: str) -> bool:
+    entity = case.story.catalogue.entities[person]
+    names = [name for name in (entity.name, *entity.aliases) if case.surface in name]
+    return any(name in block.text for name in names for block in case.story.blocks) or not names
 
 
 def _stranger_came_since(case: Case, entity: str) -> bool:

@@ -1,0 +1,87 @@
+"""The rules for names that an entry shares with others, by its own word: its weak aliases."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Final
+
+from generator.knowledge.names.case import Case, Verdict
+from generator.knowledge.names.context import has_locative
+from generator.knowledge.names.forms import STRONG, Strength, is_person
+from generator.knowledge.names.seats import Reading, read_capital
+from generator.model import Entity, Kind
+
+_GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
+
+
+def shared_name(case: Case) -> Verdict | None:
+    """Leave open a name that is also the weak alias of a group or an event, once the text has named that one in full.
+
+    After the `Varn Treaty` came, which is also called `Varn`, the town is meant only where it stands for a place (`in
+    Varn`); and a group of that name only where the text has named it before.
+    """
+    kinds = case.story.catalogue.entities
+    strong = case.of(*STRONG)
+    rivals = [one for one in case.introduced(case.of(Strength.WEAK)) if kinds[one].kind in {Kind.GROUPS, Kind.EVENTS}]
+    known = {one for one in case.introduced(strong) if kinds[one].kind is not Kind.PLACES}
+    if not strong or not rivals or set(strong) & {*known, *rivals}:
+        return None
+    if has_locative(case.text, case.start) or read_capital(case.text, case.start, case.end) is Reading.PLACE:
+        return None
+    return Verdict(None, "ambiguous", tuple(sorted({*strong, *rivals})), tell=True)
+
+
+def weak_alias(case: Case) -> Verdict | None:
+    """Take a weak alias whose entity has been named in full before, and no other that shares the name has.
+
+    Of one that nobody shares the text may give the full name further down, or another of its weak aliases; a state’s
+    needs no more than that it acts there (`Varn denied it`). A state is not meant where its capital is (`in Paris`).
+    """
+    by_alias, bearers = case.of(Strength.WEAK), case.of(Strength.WEAK, Strength.SURNAME)
+    if not by_alias:
+        return None
+    named = case.introduced(bearers) or _told_elsewhere(case, bearers)
+    if len(named) != 1 or named[0] not in by_alias or _is_in_place(case, named[0]):
+        return None
+    return Verdict(named[0], "weak-alias", bearers)
+
+
+def _told_elsewhere(case: Case, bearers: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the only entity of a name, no person, if the text tells that it is meant though it has not yet named it."""
+    if len({entry.entity for entry in case.entries}) > 1 or case.story.strangers_of(case.surface):
+        return ()
+    entity = case.story.catalogue.entities[bearers[0]]
+    if is_person(entity) or _goes_on(case, entity):
+        return ()
+    told = entity.id in case.story.named or _acts_as_state(case, entity) or _has_another(case, entity)
+    return bearers if told else ()
+
+
+def _goes_on(case: Case, entity: Entity) -> bool:
+    """Tell whether the name goes on as no name of the entity does: `the Guards of Moravo`."""
+    found = _GOES_ON.match(case.text, case.end)
+    return found is not None and not any(found[1] in name for name in (entity.name, *entity.aliases))
+
+
+def _acts_as_state(case: Case, entity: Entity) -> bool:
+    return entity.kind is Kind.ACTORS and read_capital(case.text, case.start, case.end) is Reading.STATE
+
+
+def _has_another(case: Case, entity: Entity) -> bool:
+    """Tell whether the text has another weak alias of an entity, with a capital."""
+    others = [one for one in entity.weak_aliases if one[:1].isupper() and one.casefold() not in case.surface.casefold()]
+    return any(case.story.once(("stands", one), partial(_stands, case, one)) for one in others)
+
+
+def _stands(case: Case, name: str) -> bool:
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w|{_GOES_ON.pattern})")
+    return any(whole.search(block.text) for block in case.story.blocks)
+
+
+def _is_in_place(case: Case, entity: str) -> bool:
+    """Tell whether the weak alias of a state stands for its capital here (`in Paris`)."""
+    whole = case.story.catalogue.entities[entity]
+    if whole.kind is not Kind.ACTORS or is_person(whole):
+        return False
+    return read_capital(case.text, case.start, case.end) is Reading.PLACE
