@@ -17,7 +17,7 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.marks import Span
-from generator.knowledge.quotations.noun_phrases import Sense
+from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech import stands_alone
 from generator.knowledge.quotations.speech_forms import speaks as is_verb_of_speech
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -92,6 +92,8 @@ class Alone:
         if any(one.sort is Sort.QUOTE or (_tells(one) and then.lower != "it") for one, then in pairwise(between)):
             return None  # but `She cannot say it without laughing.`
         acts = subjects.after(self.tokens, at + 1, end)
+        if self.tokens[at + 1].lower in {"his", "her"}:
+            acts = Referent(Sense.PRONOUN, word=self.tokens[at + 1].lower, at=at + 1)  # `Her eyes widen.`
         found = acts.sense in {Sense.PRONOUN, Sense.ENTITY} and acts.at == at + 1
         return self.discourse.resolve(acts, self.tokens, at + 1, self.block.paragraph) if found else None
 
@@ -101,7 +103,9 @@ class Alone:
         if last.block == self.index:
             return self._after_words(span)
         if low > 0 and told and told.paragraph == self.block.paragraph:
-            return Found(span, self.discourse.voice_before(), "subject-before", part=False)
+            before = self.discourse.voice_before()
+            speaker = before if known(before) else self.acts_between(low) or before
+            return Found(span, speaker, "subject-before", part=False)
         if last.led_in and told:
             return Found(span, told.voice or told.subject, "led-in", part=False)
         if low == 0 and last.paragraph == self.block.paragraph - 1:

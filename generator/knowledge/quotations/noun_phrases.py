@@ -29,6 +29,7 @@ _NOBODY = frozenset("i we you who which one another someone some others many nob
 PHRASE_LIMIT = 7
 _JOINING = w.PREPOSITIONS | JOINS | w.SUBORDINATORS
 _TRADE = re.compile(r"\w{2,}(?:mistress|smaster|lmaster|keeper|monger|wright|smith|ologist|ographer|woman|sman|ician)")
+_OF_PARTY = re.compile(r"[RDI]-[A-Z]")  # `Grey, R-Ky., said`
 _GUESSES = frozenset(["perhaps", "possibly", "probably", "presumably", "maybe"])
 _BROCHURES = frozenset("brochures prospectuses leaflets pamphlets letters diaries notebooks journals memoirs".split())
 _PRINTED = frozenset(["editorial", "leader", "headline"])
@@ -352,6 +353,8 @@ def _explains(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False  # `…, resigned and Peel, his rival, said`
     if first.sort is Sort.NAME:
         return end - start > 1
+    if _OF_PARTY.match(first.text):
+        return True
     if first.lower in w.AUXILIARIES - {"never", "not", "to", "being", "been"}:
         return False  # `…, could be Grey, the painter,`
     if first.sort is not Sort.WORD:

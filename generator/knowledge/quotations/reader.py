@@ -27,6 +27,7 @@ from generator.knowledge.sexes import sex_of_pronoun
 _SHORT = 4  # tokens
 _LEAD = 7  # tokens
 _WINDOW = 150  # tokens on either side of a quotation that are read for its speaker
+_HEADLINE = 16  # tokens
 _END = Token(Sort.QUOTE, 0, 0, "", quote=0)
 
 
@@ -124,6 +125,8 @@ class Reader(Alone):
         if goes_on:
             return goes_on
         voice = self._told_on(low, at, high)
+        if (said is None or said.rule == "colon") and self._is_headline(at):
+            return None
         if not is_speech(self.tokens, low, at, high, said, told_on=voice is not None):
             return None
         if said:
@@ -133,6 +136,12 @@ class Reader(Alone):
             beat = (self.beat(at) or self.acts_between(at)) if low == 0 else None
             return Found(span, beat, "beat", part=False) if beat else self.floating(span, low)
         return Found(span, voice, "told-on" if known(voice) else "unattributed", part=False)
+
+    def _is_headline(self, at: int) -> bool:
+        """Tell whether the block is a heading, or the first line of what was pasted: it repeats what is said below."""
+        last = self.block.text.rstrip(" '\"’”»")[-1:]
+        pasted = self.index == 0 and last not in {*".,:;!?…"} and len(self.tokens) <= _HEADLINE
+        return self.block.kind == "heading" or (pasted and not ends_in(self.tokens[at], ".,!?…"))
 
     def _told_on(self, low: int, at: int, high: int) -> str | None:
         """Give the figure that spoke or reported in the sentence before, where this one goes on to tell it.
@@ -253,10 +262,10 @@ def _told_as(tokens: Sequence[Token], at: int) -> bool:
 
 def _short(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether nothing but a short `Grey said.` follows a quotation that ended in a full stop."""
-    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), None)
-    return (
-        stop is not None and stop - at <= _SHORT and tokens[stop].is_mark(".") and tokens[at + 1].sort is not Sort.MARK
-    )
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].is_mark(".") or tokens[i].sort is Sort.QUOTE), at)
+    if not at < stop <= at + _SHORT or not tokens[stop].is_mark(".") or tokens[at + 1].sort is Sort.MARK:
+        return False
+    return tokens[stop - 1].lower not in {"it", "this", "that"}  # `"…." Grey denied it.`
 
 
 def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:

@@ -127,6 +127,8 @@ def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
             return own
     if words[:1] and words[0] in {"it", "this"} and words[1:] and words[1] in RUNS:
         return Referent(Sense.PRONOUN, word="it", at=start)
+    if words[:1] and words[0] in RUNS | {"read", "began", "ended"} and words[1:] in (["one"], ["another"]):
+        return Referent(Sense.DOCUMENT, word="letter", definite=True, at=start + 1)  # `"…," ran one`
     found = subjects.after(tokens, start + 1, high) if words[:1] and words[0] in RUNS | {"read"} else None
     return found if found and found.sense is Sense.DOCUMENT else None
 

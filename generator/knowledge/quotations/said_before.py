@@ -27,6 +27,7 @@ _TOLD = frozenset("told asked informed assured promised warned instructed ordere
 _MIND = frozenset("remember think believe feel fear hope see expect".split())
 _ABOUT = frozenset(["of", "about", "out", "as", "to", "only", "also", "and", "that"])
 _RATES = frozenset("put puts estimated estimates valued values".split())
+_GROUNDS = frozenset(["grounds", "ground", "basis", "fear", "belief"])  # `on the grounds that`, `for fear that`
 _REASON = 12  # tokens between a deed and the words that give its reason
 _NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
@@ -240,14 +241,23 @@ def _after_colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
 def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read whose reason or figure it is: `which blocked the sale as "a marriage"`, `put the cost at "a million"`."""
     link = tokens[quote - 1].lower
-    if quote - 1 <= low or link not in {"as", "at"}:
-        return None
-    for at in range(quote - 2, max(low, quote - _REASON), -1):
-        acts = tokens[at].lower in _RATES if link == "at" else is_finite(tokens[at]) and helps(tokens[at]) is False
+    reason = _reason(tokens, low, quote) or (quote - 1 if link in {"as", "at"} else low)
+    for at in range(reason - 1, max(low, reason - _REASON), -1):
+        rates = reason == quote - 1 and link == "at"
+        acts = tokens[at].lower in _RATES if rates else is_finite(tokens[at]) and helps(tokens[at]) is False
         if acts and tokens[at - 1].lower not in w.BE:
-            found = clause_subject(tokens, low, at)
+            relative = tokens[at - 1].lower in {"who", "which"}
+            found = speaker_of(tokens, low, at, quote) if relative else clause_subject(tokens, low, at)
             somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN}
             return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if somebody else None
+    return None
+
+
+def _reason(tokens: Sequence[Token], low: int, quote: int) -> int | None:
+    """Find where a reason is given: `on the grounds that it would be "…"`, `for fear of "…"`."""
+    for at in range(quote - 1, low + 2, -1):
+        if tokens[at].lower in _GROUNDS and tokens[at + 1].lower in {"that", "of"}:
+            return at - 1 - (tokens[at - 1].lower == "the")
     return None
 
 

@@ -27,7 +27,7 @@ _LETTERS = frozenset("e-mail email letter note message post tweet text memo diar
 _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgrading rating ratings".split())
 _OFFERS = frozenset(
     "also read see more watch listen related related: next now further reading you may might like enjoy advertisement"
-    " sponsored ad share this tags topics".split()
+    " sponsored ad share this article story page tags topics".split()
 )
 _CRIES = frozenset("cry cries shout shouts chant chants yell yells".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
