@@ -69,7 +69,9 @@ def _is_open_label(page: Page, label: int) -> bool:
     """Tell whether a label with words of its own announces the headlines below it: `More from The Lake`, `Related:`."""
     text, below = page.lines[label].text, label + 1
     tight = page.has_gaps and below < len(page.lines) and not page.lines[below].gap
-    return tight and (text.endswith(":") or folded(text).startswith("more ")) and count_words(text) <= _SHORT
+    return (
+        tight and (text.endswith(":") or folded(text).startswith(("more ", "related "))) and count_words(text) <= _SHORT
+    )
 
 
 def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:

@@ -195,6 +195,7 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         and at not in head.about
         and lines[at].hint is not Hint.FURNITURE
         and count_words(lines[at].text) >= _FEWEST_BETWEEN
+        and not lines[at].text.endswith(":")
     ]
     if len(between) > 1 and folded(lines[between[1]].text).startswith(folded(lines[between[0]].text)):
         between = between[1:]  # its first sentence stands above it

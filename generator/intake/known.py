@@ -16,7 +16,7 @@ from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
 from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, reason_by_words
-from generator.intake.site_talk import speaks_of_site
+from generator.intake.site_talk import offers_of_site, speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.topic import topic_of
 from generator.intake.vocabulary import folded, words_of
@@ -25,6 +25,7 @@ _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of w
 _LONGEST_IN_BOX = 16  # words
 _LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
+_SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
@@ -166,6 +167,7 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
     for group in _groups(lines):
         asking = [at for at in group if _asks(lines[at], residue[at])]
         others = [at for at in group if not residue[at] and (at < asking[-1] if asking else True)]
+        found |= set(_sponsored(lines, residue, group))
         promises = {at for at in others if at > min(asking, default=at) and speaks_of_site(lines[at].text, last=True)}
         found |= promises
         others = [at for at in others if at not in promises]
@@ -187,13 +189,20 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
 
 
 def _stands_over_button(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
-    """Tell whether a line that says both `we` and `you` stands right above a button: so a site asks for support."""
+    """Tell whether a line stands right above a button that says both `we` and `you`, or speaks of a site's offers."""
     text, below = lines[at].text, lines[at + 1]
     button = bool(residue[at + 1]) and folded(below.text) in words_of("buttons") and not below.gap
     spoken = set(re.findall(r"\w+", text.casefold()))
     reported = text.startswith(("“", '"', "‘", "«")) or not words_of("reporting words").isdisjoint(spoken)
     both = len(words_of("address words") & spoken) > 1 and count_words(text) <= _LONGEST_PROMISE
-    return button and both and not reported
+    return button and (both or offers_of_site(text)) and not reported
+
+
+def _sponsored(lines: tuple[Line, ...], residue: Residue, group: list[int]) -> Iterator[int]:
+    """Give the lines that stand close below the label of a sponsor, a few at most."""
+    label = group[0]
+    if residue[label] is Reason.ADVERTISEMENT and _SPONSOR.search(folded(lines[label].text)):
+        yield from (at for at in group[1:] if len(group) <= _FARTHEST_ASKING and not residue[at])
 
 
 def _asks(line: Line, reason: Reason | None) -> bool:

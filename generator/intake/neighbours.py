@@ -16,6 +16,8 @@ _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the shar
 _CREDIT = 5  # words of a credit, at most
 _SHORT = 14  # words of what a picture shows
 _LIST = re.compile(r"list of (\d{1,2}) items")
+_WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
+_LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
 _LIST_END = "end of list"
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
@@ -25,6 +27,7 @@ _CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
 
 def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
+    yield from _over_credits(lines, residue)
     texts = 0  # lines of running text so far: the standfirst may be one
     for at, line in enumerate(lines):
         if residue[at]:
@@ -40,6 +43,25 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
             yield at
         texts += is_prose(line.text)
+
+
+def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
+    """Give the captions that stand right above a credit, with a gap around both, and above them what is pictured.
+
+    Above the text the line for the picture must be there, for a standfirst may have a credit below it.
+    """
+    texts = 0
+    for at, line in enumerate(lines):
+        last = at + 1 == len(lines) or lines[at + 1].gap
+        if last and residue[at] is Reason.CREDIT and not line.gap and not residue[at - 1]:
+            pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
+            if (lines[at - 1].gap and texts > 1) or (pictured and is_prose(lines[at - 1].text)):
+                yield from range(at - 1 - pictured, at)
+        texts += line.gap and not residue[at] and is_prose(line.text)
+
+
+def _is_label(line: Line) -> bool:
+    return count_words(line.text) <= _CREDIT and not ends_sentence(line.text)
 
 
 def _is_repeated_with_credit(line: Line, below: Line) -> bool:
@@ -86,7 +108,7 @@ def links(lines: tuple[Line, ...]) -> Iterator[int]:
     """Give the lines that are links among the text by what stands beside them.
 
     A headline stands right above `Read more`, the title of a guide above `Show`, headlines between `List of 3 items`
-    and its end, and keywords under their label.
+    and its end, keywords under their label, and the tabs of a wiki above the line that names it.
     """
     texts = [folded(line.text) for line in lines]
     for at, text in enumerate(texts):
@@ -96,10 +118,25 @@ def links(lines: tuple[Line, ...]) -> Iterator[int]:
             yield from (at - 2, at - 1, at)
         if (listed := _LIST.fullmatch(text)) and _LIST_END in texts[at : at + _A_LIST_ITEM * int(listed[1]) + 2]:
             yield from range(at, texts.index(_LIST_END, at) + 1)
+        if _names_wiki(text):
+            yield from _tabs_above(texts, at)
         if text == "glossary" and (end := _end_of_box(texts, at)):
             yield from range(at, end + 1)
         if at and texts[at - 1] in words_of("labels of keywords") and _are_keywords(lines[at]):
             yield from (at - 1, at)
+
+
+def _names_wiki(text: str) -> bool:
+    """Tell whether a line, folded, says from which wiki the article is."""
+    return _WIKI.match(text) is not None
+
+
+def _tabs_above(texts: list[str], at: int) -> Iterator[int]:
+    """Give the lines right above one that are the tabs of a wiki."""
+    above = at - 1
+    while above > 0 and (texts[above] in words_of("labels of wikis") or _LANGUAGES.fullmatch(texts[above])):
+        yield above
+        above -= 1
 
 
 def _end_of_box(texts: list[str], at: int) -> int:

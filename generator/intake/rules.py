@@ -36,7 +36,9 @@ def biography(page: Page, at: int) -> Verdict | None:
 
 
 def listed_heading(page: Page, at: int) -> Verdict | None:
-    """Take a line that the table of contents names for a heading, wherever it stands."""
+    """Take a line that the table of contents names for a heading, wherever it stands; but not a label of links."""
+    if page.residue[at] is Reason.RELATED:
+        return None
     return Verdict(Role.HEADING) if at in page.contents.headings and at < page.tail.start else None
 
 
@@ -53,7 +55,7 @@ def words_say_so(page: Page, at: int) -> Verdict | None:
 
 def after_the_text(page: Page, at: int) -> Verdict | None:
     """Drop what follows the end of the text, but not its notes."""
-    if at < page.tail.start or at in page.tail.notes:
+    if at < page.tail.start or at in page.tail.notes or page.lines[at].shape is Shape.NOTE:
         return None
     return residue_as(Reason.AFTER_TEXT)
 

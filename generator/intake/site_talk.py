@@ -31,6 +31,12 @@ def speaks_of_site(text: str, *, last: bool) -> bool:
     return len(found) >= least and len(found) >= share * len(words)
 
 
+def offers_of_site(text: str) -> bool:
+    """Tell whether a line has as many words of a site's business as the site's own speech, whomever it addresses."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return len({root for word in words if (root := _root(word))}) >= max(_LAST, _AMID_SHARE * len(words))
+
+
 def _root(word: str) -> str:
     """Give the root by which a word is one of a site's business, or ""."""
     found = _roots().match(word)

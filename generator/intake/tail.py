@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.codes import Reason
 from generator.intake.dates import read_date_line
@@ -40,6 +41,7 @@ _OF_SITE = frozenset({"promotes", "publishes", "provides", "offers", "brings", "
 _FIRST, _FEWEST = 20, 2  # lines above the title among which the site's name stands; words of it
 _FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
+_TIMES_APART = 3  # the same, where each of them stands alone
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _SPEAKER = re.compile(r"\S.{0,40} (?:says|said|writes|wrote|schreibt|sagt|a écrit|dice|escribe):")  # over a comment
 _SPEAKERS = 3  # of comments: with so many, comments may be longer than the text
@@ -98,16 +100,29 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
 
 
 def _after_biography(lines: tuple[Line, ...], residue: Residue, told: set[int], comments: int) -> int:
-    """Give the line after the biography where that ends the article: nearly all the text stands before it."""
+    """Give the line after the biography where that ends the article: nearly all the text stands before it.
+
+    More may follow if each line of it stands alone: these are summaries of other articles.
+    """
     last = max((at for at in told if at < comments), default=-1)
     prose = [
         at for at in range(min(comments, len(lines))) if not residue[at] and at not in told and is_prose(lines[at].text)
     ]
     after = [at for at in prose if at > last]
-    ends = last >= 0 and len(after) <= _FEW and len(after) * _TIMES < len(prose)
-    if not ends or any(lines[at].hint is Hint.ARTICLE or _AMENDS.match(folded(lines[at].text)) for at in after):
+    few = len(after) <= _FEW and len(after) * _TIMES < len(prose)
+    apart = len(after) * _TIMES_APART < len(prose) and all(other - one > 1 for one, other in pairwise(after))
+    if last < 0 or not (few or apart) or any(_is_of_article(lines, at) for at in after):
         return len(lines)
     return last + 1
+
+
+def _is_of_article(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether running text below the biography is the article's: it amends, or its page says so.
+
+    What stands between furniture of the page is not, though an extractor took it.
+    """
+    boxed = all(lines[one].hint is Hint.FURNITURE for one in (at - 1, at + 1) if one < len(lines))
+    return (lines[at].hint is Hint.ARTICLE and not boxed) or _AMENDS.match(folded(lines[at].text)) is not None
 
 
 def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int, sites: tuple[str, ...]) -> bool:

@@ -6,20 +6,33 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.codes import Reason
 from generator.intake import escape
 from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
-from generator.intake.draft import Document, Line, Shape
+from generator.intake.draft import Document, Dropped, Line, Shape
 from generator.intake.residue import is_prose
+from generator.intake.spelling import is_word
 
 _NARROWEST, _WIDEST = 50, 100  # characters in a line of text that was wrapped
 _FULL = 0.8  # of the width: a line that is shorter was ended by its author
 _FEWEST_BREAKS, _MOST = 4, 0.7  # line ends that the width must explain: so many, and that share of the full lines
+_NARROWEST_SET = 40  # the same, of a text that was set in print
+_RAGGED, _TOO_LONG = 0.78, 1.3  # of the width, where letters have widths of their own: an end of a line, no line of it
+_OPEN, _OPEN_ENDS = 0.5, re.compile(r"[\w,;-]$")  # of the full lines, whose sentence goes on in the next line
 _LONGER = 3  # line ends that the width must explain for each line of running text that is longer than it
 _BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
 _SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _BAR = " | "  # between the cells of a table's row
 _FEWEST_OPEN = 3  # rows with nothing but that: a head and two of figures; two lines with bars may be anything
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# What wikis put after their headings: `[edit]`, `[edit source]`, `[Bearbeiten | Quelltext bearbeiten]`.
+_EDIT = re.compile(
+    r"\s*\[\s?(?:edit|bearbeiten|modifier|editar|modifica|bewerken|править|редактировать|редагувати|عدل|ویرایش|עריכה)\b"
+    r"[^\[\]]{0,40}\]$",
+    re.IGNORECASE,
+)
+_FEWEST_MARKS = 2
 _TABBED_MARK = re.compile(r"(?:[•▪◦●‣⁃·○■□–*-]|\d{1,3}[.)])\t[^\t]+")  # a list of a word processor
 _SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|❖)")
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
@@ -37,7 +50,22 @@ class _Raw:
 
 def read_text(text: str) -> Document:
     """Read pasted text."""
-    return Document(_shaped(_unwrapped(_raw_lines(text))))
+    raw, marked = _without_edit_marks(_raw_lines(text))
+    lines = tuple(_as_heading(line) if line.number in marked else line for line in _shaped(_unwrapped(raw)))
+    return Document(lines, left_out=tuple(Dropped(at, mark, Reason.NAVIGATION) for at, mark in sorted(marked.items())))
+
+
+def _without_edit_marks(lines: list[_Raw]) -> tuple[list[_Raw], dict[int, str]]:
+    """Part the headings of a wiki from their links to edit them; give the marks by number of line, if several."""
+    marked = {line.number: found[0].strip() for line in lines if (found := _EDIT.search(line.text))}
+    if len(marked) < _FEWEST_MARKS:
+        return lines, {}
+    bare = [replace(line, text=_EDIT.sub("", line.text)) if line.number in marked else line for line in lines]
+    return [line for line in bare if line.text], marked
+
+
+def _as_heading(line: Line) -> Line:
+    return replace(line, shape=Shape.HEADING, level=2)
 
 
 def _raw_lines(text: str) -> list[_Raw]:
@@ -57,10 +85,13 @@ def _raw_lines(text: str) -> list[_Raw]:
 def _unwrapped(lines: list[_Raw]) -> list[_Raw]:
     """Join the lines of paragraphs that were wrapped at a fixed width."""
     width = _width(lines)
-    words = {word for line in lines for word in re.findall(r"[^\W\d_]+", line.text)} if width else set()
+    ragged = 0 if width else _ragged_width(lines)
+    words = {word for line in lines for word in _WORD.findall(line.text)} if width or ragged else set()
     joined: list[_Raw] = []
     for at, line in enumerate(lines):
-        if width and at and _was_broken(lines[at - 1], line, width):
+        pair = lines[at - 1], line
+        full = at and (_was_broken(*pair, width) or _was_set(*pair, ragged))
+        if full or (at and (width or ragged) and _breaks_word(*pair)):
             joined[-1] = replace(joined[-1], text=_with_next(joined[-1].text, line.text, words), last=line.number)
         else:
             joined.append(line)
@@ -68,12 +99,17 @@ def _unwrapped(lines: list[_Raw]) -> list[_Raw]:
 
 
 def _with_next(text: str, following: str, words: set[str]) -> str:
-    """Join two lines; the hyphen of a word that was broken goes only where the text has the word unbroken elsewhere."""
+    """Join two lines; the hyphen of a word that was broken goes where the text or the dictionary has the word without.
+
+    `words` are those of the text, written with a hyphen or not.
+    """
     broken = re.search(r"([^\W\d_]+)-$", text)
     rest = re.match(r"[^\W\d_]+", following)
     if broken is None or rest is None or not rest[0][0].islower():
         return f"{text} {following}"
-    return (text[:-1] if broken[1] + rest[0] in words else text) + following
+    whole = broken[1] + rest[0]
+    joins = whole in words or (f"{broken[1]}-{rest[0]}" not in words and (is_word(whole) or is_word(whole.lower())))
+    return (text[:-1] if joins else text) + following
 
 
 def _width(lines: list[_Raw]) -> int:
@@ -88,11 +124,36 @@ def _width(lines: list[_Raw]) -> int:
 
 
 def _was_broken(before: _Raw, after: _Raw, width: int) -> bool:
-    """Tell whether a line ends only because the next word had no room."""
-    if after.gap or _starts_anew(after.text):
+    """Tell whether a line ends only because the next word had no room; a `width` of 0 says that none was found."""
+    if not width or after.gap or _starts_anew(after.text):
         return False
     length = len(before.text)
     return length <= width < length + 1 + len(after.text.split(maxsplit=1)[0])
+
+
+def _ragged_width(lines: list[_Raw]) -> int:
+    """Find the width of a text that was set in print, where a line holds more or fewer characters; 0 where it was not.
+
+    There most lines end within a sentence, or within a word, and hardly any is much longer than the rest.
+    """
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.gap and not _starts_anew(after.text)]
+    lengths = sorted(len(before.text) for before, _ in pairs)
+    if not pairs or not (width := lengths[len(lengths) * 9 // 10]) <= _WIDEST or width < _NARROWEST_SET:
+        return 0
+    full = [(before, after) for before, after in pairs if len(before.text) >= _RAGGED * width]
+    goes_on = sum(_OPEN_ENDS.search(before.text) is not None and after.text[0].islower() for before, after in full)
+    longer = sum(len(line.text) > _TOO_LONG * width and is_prose(line.text) for line in lines)
+    return width if goes_on >= max(_FEWEST_BREAKS, _OPEN * len(full), _LONGER * longer) else 0
+
+
+def _was_set(before: _Raw, after: _Raw, width: int) -> bool:
+    """Tell whether a line of print ends only because it was full."""
+    return bool(width) and not after.gap and not _starts_anew(after.text) and len(before.text) >= _RAGGED * width
+
+
+def _breaks_word(before: _Raw, after: _Raw) -> bool:
+    """Tell whether a line ends within a word."""
+    return re.search(r"[^\W\d_]-$", before.text) is not None and after.text[0].islower() and not after.gap
 
 
 def _starts_anew(text: str) -> bool:
