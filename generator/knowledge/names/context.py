@@ -148,7 +148,10 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
     It must not be general (`Services`), nor a number, nor tell a place or a people. As the first word it must be no
     plain word either, nor where the body has its seat (`Princeton` of `Princeton University`).
     """
-    if any(listed(word, name) for name in ("general", "heads", "titles", "legal_forms", "geography", "function")):
+    if any(
+        listed(word, name)
+        for name in ("general", "heads", "titles", "legal_forms", "geography", "continents", "function")
+    ):
         return False
     if is_demonym(word) or is_calendar(word) or word.lower() in PARTICLES:
         return False

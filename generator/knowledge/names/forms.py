@@ -117,6 +117,7 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         yield from ((Strength.SURNAME, form) for one in surnames if (form := without_umlauts(one)) != one)
         if given := given_name(entity.name):
             yield Strength.GIVEN, given
+            yield from ((Strength.GIVEN, form) for form in _given_names(entity.name, given))
         return
     if entity.kind is Kind.GLOSSARY:
         yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
@@ -125,6 +126,13 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         yield from ((Strength.ALIAS, name[:-1]) for name in names if _OF_MEMBERS.fullmatch(name))
     if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
         yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
+
+
+def _given_names(name: str, given: str) -> Iterator[str]:
+    """Give the given name with the next one, by which some are called: `Carlos Antonio` for Carlos Antonio López."""
+    words = _name_words(name)
+    if words[0] == given and len(words) == _GIVEN_AND_TWO and is_given_name(words[1]):
+        yield f"{given} {words[1]}"
 
 
 def is_proper(term: str) -> bool:

@@ -67,6 +67,8 @@ def is_named_after(place: Place) -> bool:
     before = previous_word(place.text, place.start)
     if listed(before, "named_after"):
         return True
+    if " of " in place.surface:
+        return False  # the Count of Lindia, the emperor’s son-in-law
     return before.lower() == "the" and _THING.match(place.text, place.end) is not None
 
 

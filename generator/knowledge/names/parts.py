@@ -50,6 +50,8 @@ def partial_name(case: Case) -> Verdict | None:
     named = case.introduced(candidates) or _named_below(case, candidates)
     if len(named) != 1:
         return None
+    if any(one != named[0] for one in case.of(Strength.WEAK)):
+        return None  # which the entry of the other says of itself
     entity = case.story.catalogue.entities[named[0]]
     wholes = case.story.once(("wholes", entity.id), lambda: _by_word(entity))
     whole = wholes.get(case.surface, entity.name)

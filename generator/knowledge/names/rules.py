@@ -20,6 +20,7 @@ from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.surnames import (
+    came_back_to,
     given_name,
     left_open,
     nearest_full_name,
@@ -69,7 +70,7 @@ def shadowed_name(case: Case) -> Verdict | None:
     """
     strong = case.of(*STRONG)
     rivals = [one for one in case.introduced(case.of(Strength.SURNAME)) if one not in strong] if strong else []
-    if not rivals:
+    if not rivals or (" " in case.surface and any(is_person(case.story.catalogue.entities[one]) for one in strong)):
         return None
     if is_title(previous_word(case.text, case.start)):
         return only(case, tuple(rivals), "surname")
@@ -163,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     title_or_role,
     pronoun,
     nearest_full_name,
+    came_back_to,
     others_by_given_name,
     unique_surname,
     given_name,
@@ -194,6 +196,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     title_or_role: frozenset({Strength.SURNAME}),
     pronoun: frozenset({Strength.SURNAME, Strength.WEAK}),
     nearest_full_name: frozenset({Strength.SURNAME, Strength.WEAK}),
+    came_back_to: frozenset({Strength.SURNAME, Strength.WEAK}),
     others_by_given_name: frozenset({Strength.SURNAME}),
     unique_surname: frozenset({Strength.SURNAME}),
     given_name: frozenset({Strength.GIVEN}),

@@ -34,6 +34,10 @@ from generator.model import Block, Kind
 
 _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 
+_OF_PERSONS = frozenset({Strength.SURNAME, Strength.GIVEN})
+_PARTS = _OF_PERSONS | {Strength.PARTIAL, Strength.WEAK}
+_TIMES = frozenset({"after", "before", "since"})
+
 _NONE = Entries()
 
 
@@ -96,7 +100,9 @@ class Sites:
         return one.entries.is_full and not any(map(is_person, one.entries.full))
 
     def _is_sited(self, one: Spot) -> bool:
-        return self._is_no_person(one) and has_locative(self.text, one.start)
+        if not has_locative(self.text, one.start) and previous_word(self.text, one.start).lower() not in _TIMES:
+            return False
+        return self._is_no_person(one) or any(entry.strength is Strength.WEAK for entry in one.entries)
 
 
 def _by(side: Callable[[Spot], int], spots: list[Spot]) -> dict[int, list[Spot]]:
@@ -287,8 +293,8 @@ def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
     """
     if any(entry.strength in STRONG for entry in one.entries):
         return listed(next_word(text, one.end), "speech")
-    parts = {e.strength for e in one.entries if e.entity in named} & {Strength.SURNAME, Strength.PARTIAL}
-    return bool(parts) and acts(text, one.start, one.end, person=Strength.SURNAME in parts)
+    parts = {e.strength for e in one.entries if e.entity in named} & _PARTS
+    return bool(parts) and acts(text, one.start, one.end, person=bool(parts & _OF_PERSONS))
 
 
 def _is_doubtful(text: str, one: Spot, known: Natures) -> bool:

@@ -231,6 +231,26 @@ def nearest_full_name(case: Case) -> Verdict | None:
     return Verdict(near, "nearest-full-name", bearers) if near else None
 
 
+def came_back_to(case: Case) -> Verdict | None:
+    """Take, of bearers named before, the one of whom the text told first and then again, naming the others in between.
+
+    It has named them in one paragraph alone, in passing; and the name has meant none of them here.
+    """
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    if len(named) < _BOTH or not all(one in case.story.introduced for one in named):
+        return None
+    places = {one: case.story.introduced[one] for one in named}
+    first = min(named, key=lambda one: places[one][0])
+    others = [at for one in named for at in places[one] if one != first]
+    blocks = case.story.blocks
+    last = case.story.meant.get(bearers)
+    if last and last.entity != first and blocks[last.block].paragraph == blocks[case.block].paragraph:
+        return None
+    passing = len({blocks[block].paragraph for block, _ in others}) == 1
+    return Verdict(first, "came-back-to", bearers) if passing and places[first][-1] > max(others) else None
+
+
 def others_by_given_name(case: Case) -> Verdict | None:
     """Take, of bearers named before, the only one whom the text does not call by the given name alone.
 

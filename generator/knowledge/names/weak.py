@@ -10,8 +10,11 @@ from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import has_locative
 from generator.knowledge.names.forms import STRONG, Strength, is_person
 from generator.knowledge.names.seats import Reading, read_capital
+from generator.knowledge.sentences import sentence_at
 from generator.model import Entity, Kind
 
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}")
+_ADDED: Final = re.compile(r", (?:the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
 
 
@@ -35,11 +38,12 @@ def shared_name(case: Case) -> Verdict | None:
 def weak_alias(case: Case) -> Verdict | None:
     """Take a weak alias whose entity has been named in full before, and no other that shares the name has.
 
-    Of one that nobody shares the text may give the full name further down, or another of its weak aliases; a state’s
-    needs no more than that it acts there (`Varn denied it`). A state is not meant where its capital is (`in Paris`).
+    Of one that nobody shares the text may give the full name further down, another of its weak aliases, the year of the
+    event beside it or what it is (`Fars, the agency of`); a state’s needs no more than that it acts there (`Varn denied
+    it`). A state is not meant where its capital is (`in Paris`).
     """
     by_alias, bearers = case.of(Strength.WEAK), case.of(Strength.WEAK, Strength.SURNAME)
-    if not by_alias:
+    if not by_alias or _goes_on(case, case.story.catalogue.entities[by_alias[0]]):
         return None
     named = case.introduced(bearers) or _told_elsewhere(case, bearers)
     if len(named) != 1 or named[0] not in by_alias or _is_in_place(case, named[0]):
@@ -52,16 +56,23 @@ def _told_elsewhere(case: Case, bearers: tuple[str, ...]) -> tuple[str, ...]:
     if len({entry.entity for entry in case.entries}) > 1 or case.story.strangers_of(case.surface):
         return ()
     entity = case.story.catalogue.entities[bearers[0]]
-    if is_person(entity) or _goes_on(case, entity):
+    if is_person(entity):
         return ()
-    told = entity.id in case.story.named or _acts_as_state(case, entity) or _has_another(case, entity)
-    return bearers if told else ()
+    tells = (_is_named, _acts_as_state, _has_another, _is_dated, _is_explained)
+    return bearers if any(tell(case, entity) for tell in tells) else ()
 
 
 def _goes_on(case: Case, entity: Entity) -> bool:
-    """Tell whether the name goes on as no name of the entity does: `the Guards of Moravo`."""
+    """Tell whether a longer name begins here: `the Guards of Moravo`, or the whole one (`the Empire of Lindia`)."""
     found = _GOES_ON.match(case.text, case.end)
-    return found is not None and not any(found[1] in name for name in (entity.name, *entity.aliases))
+    if found is None:
+        return False
+    names, whole = (entity.name, *entity.aliases), case.surface.removeprefix("the ") + found.group()
+    return not any(found[1] in name for name in names) or any(whole in name for name in names)
+
+
+def _is_named(case: Case, entity: Entity) -> bool:
+    return entity.id in case.story.named
 
 
 def _acts_as_state(case: Case, entity: Entity) -> bool:
@@ -77,6 +88,21 @@ def _has_another(case: Case, entity: Entity) -> bool:
 def _stands(case: Case, name: str) -> bool:
     whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w|{_GOES_ON.pattern})")
     return any(whole.search(block.text) for block in case.story.blocks)
+
+
+def _is_dated(case: Case, entity: Entity) -> bool:
+    """Tell whether the year of an event stands in the same sentence: `At Drell, in 1866, they signed`."""
+    if entity.date is None:
+        return False
+    start, end = sentence_at(case.text, case.start, case.story.language)
+    return any(year in case.text[start:end] for year in _YEAR.findall(entity.date.text))
+
+
+def _is_explained(case: Case, entity: Entity) -> bool:
+    """Tell whether the text adds what it is, in a word of the entry's names or its type: `Fars, the agency of`."""
+    found = _ADDED.match(case.text, case.end)
+    kinds = {word for name in (*entity.aliases, entity.name, entity.type) for word in name.lower().split()}
+    return found is not None and not kinds.isdisjoint(found["words"].split())
 
 
 def _is_in_place(case: Case, entity: str) -> bool:
