@@ -239,6 +239,32 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("The gene is called LNDR1.", "LNDR1", "glossary"),
         ("It is Candida lindalis, which kills.", "Candida lindalis", "glossary"),
         ("The drug is lindomogepix.", "lindomogepix", "glossary"),
+        ("The Lindel rises below Lindberg.", "Lindel", "places"),
+        ("They crossed the Lindel at dawn.", "Lindel", "places"),
+        ("They came over the Lindau, in snow.", "Lindau", "places"),
+        ("It stood on the hill of Lindchi.", "Lindchi", "places"),
+        ("She was born in Lowell, Mass., and died there.", "Mass", "places"),
+        ("In a watershed called Agua Linda they met.", "Agua Linda", "places"),
+        ("Writing in Lindwelt, he denied it.", "Lindwelt", "groups"),
+        ("It was put into a study in Nature Geoscience.", "Nature Geoscience", "groups"),
+        ("The Lindkama, who live there, sued.", "Lindkama", "groups"),
+        ("It was carried by Lindplyx, of Oslo, for years.", "Lindplyx", "groups"),
+        ("Lindasek, Norway’s state investor, sold out.", "Lindasek", "groups"),
+        ("We asked our partner Lindstka about it.", "Lindstka", "groups"),
+        ("Priya Lindham of Baker Tilby spoke.", "Baker Tilby", "groups"),
+        ("The Lindish Conference of Catholic Bishops objected.", "Lindish Conference of Catholic Bishops", "groups"),
+        ("Le Lindois has a critic.", "Le Lindois", "groups"),
+        ("AngloLind Ashby digs.", "AngloLind Ashby", "groups"),
+        ("He told Lindloop that he knew.", "Lindloop", "groups"),
+        ("Lindmens said nothing.", "Lindmens", "groups"),
+        ("Lindhain, whose parts sit in it, left.", "Lindhain", "groups"),
+        ("They funded banks such as Lindora.", "Lindora", "groups"),
+        ("Lindello and other rivers froze.", "Lindello", "places"),
+        ("The two presidents, Sadyr Lindov and Omo Lindon, met.", "Omo Lindon", "actors"),
+        ("Sikandar Lindow Begum was regent.", "Sikandar Lindow Begum", "actors"),
+        ("He bought a Lindagnini there.", "Lindagnini", "glossary"),
+        ("Its engine, the LD550, is new.", "LD550", "glossary"),
+        ("His piece, which is called Lindway, is short.", "Lindway", "glossary"),
     ],
 )
 def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
@@ -263,6 +289,35 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
     """Days, peoples, offices, and plain words that a sentence begins with are not suggested."""
     assert suggested(tmp_path, text) == []
+
+
+def test_an_article_that_calls_persons_by_one_word_goes_on_to_do_so(tmp_path: Path) -> None:
+    """Who acts there is a person where the cues say so of most such names, and a body elsewhere."""
+    persons = "Lord Lindow died. Lundov was hanged. Lendl married, and Landau wept. "
+    acts = "Lindqvar sent a note."
+    assert {one.name: one.kind for one in suggested(tmp_path / "a", persons + acts)}["Lindqvar"] is Kind.ACTORS
+    assert {one.name: one.kind for one in suggested(tmp_path / "b", acts)}["Lindqvar"] is Kind.GROUPS
+
+
+def test_an_article_full_of_places_goes_on_to_name_places(tmp_path: Path) -> None:
+    """What one comes from is a place there, unless it is what gives."""
+    places = "They met in Lindham, in Lindby, in Lindow and in Lindley. "
+    for source, kind in (("Snow fell from Lindaskan.", Kind.PLACES), ("It was bought from Lindaskan.", Kind.GROUPS)):
+        found = suggested(tmp_path / kind.value, places + source)
+        assert {one.name: one.kind for one in found}["Lindaskan"] is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("She played in Oslo, in Lindqvar and in Lindbo.", ["places", "places", "places"]),
+        ("Her shop in Oslo, Lindqvar, has two chairs.", ["places", "groups"]),
+        ("It pleased Lindqvar, in Oslo.", ["groups", "places"]),
+    ],
+)
+def test_a_row_is_of_one_kind_and_a_comma_alone_makes_none(tmp_path: Path, text: str, kinds: list[str]) -> None:
+    """After a place a comma parts what stands there; a preposition goes with one that stands before the first too."""
+    assert [one.kind.value for one in suggested(tmp_path, text)] == kinds
 
 
 def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.lists import cue
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
+from generator.knowledge.words import IRREGULAR_PAST
 from generator.model import Kind
 
 _ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
@@ -20,11 +21,13 @@ _VERB: Final = re.compile(
     r"(?: (?:has|have|had|will|would|could|did not|does not))?(?: (?:also|already|long|never|not|since))? "
     r"(?P<verb>[a-z]+)\b"
 )
+_AUXILIARIES: Final = frozenset("has had have will would could did does was is were can may".split())
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|over|between) (?:the )?$")
 _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(
     r" (?:was|is|were|had been|has been) (?:\w+ )?(?:born|arrested|jailed|imprisoned|sentenced|convicted|knighted|"
-    r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|shot|killed|wounded|acquitted|widowed|promoted)\b"
+    r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|shot|killed|wounded|acquitted|"
+    r"widowed|promoted)\b"
 )
 _PRONOUN: Final = re.compile(
     r"[^.;!?“”\"A-Z]*(?:, (?:and|but|so) |\b(?:when|because|that|before|after|until|as) )s?he\b"
@@ -36,7 +39,8 @@ def speech_beside(text: str, run: Run) -> Iterator[Vote]:
     """`Lind said`: mostly a person, perhaps a group; `said Lind` even more so."""
     verb = speech.VERBS.get(word_after(text, run))
     if verb and verb[1] in _ANSWERS and not _is_governed(text, run):
-        yield from ((Kind.ACTORS, 2), (Kind.GROUPS, 1))
+        full = " " in run.name or bool(run.title)
+        yield from ((Kind.ACTORS, 2 if full else 1), (Kind.GROUPS, 1))
     verb = speech.VERBS.get(word_before(text, run)) if _SAID.search(before(text, run)) else None
     if verb and verb[1] == "tell":
         yield Kind.GROUPS, 2  # told Reuters
@@ -47,6 +51,20 @@ def speech_beside(text: str, run: Run) -> Iterator[Vote]:
 def _is_governed(text: str, run: Run) -> bool:
     """Tell whether a preposition stands before a name: of `the buyer from Lindham says` the town is not the subject."""
     return not run.title and _GOVERNED.search(before(text, run)) is not None
+
+
+def acts(text: str, run: Run) -> bool:
+    """Tell whether a name is the subject of a verb, or has done what is told: `Lind drew`, `Lind’s men`, `by Lind`."""
+    if _is_governed(text, run):
+        return before(text, run).endswith(" by ")
+    word = word_after(text, run)
+    return (
+        bool(owned(text, run))
+        or word in _AUXILIARIES
+        or word in IRREGULAR_PAST
+        or word in speech.VERBS
+        or word.endswith("ed")
+    )
 
 
 def deed(text: str, run: Run) -> Iterator[Vote]:
@@ -71,7 +89,8 @@ def belongings(text: str, run: Run) -> Iterator[Vote]:
 def pronoun(text: str, run: Run) -> Iterator[Vote]:
     """`Lind drew, and she sold it`, `Lind drew. She sold it`: who is called he or she later is a person."""
     right = after(text, run)
-    if not _is_governed(text, run) and _PRONOUN.match(right):
+    told = word_before(text, run) in speech.VERBS  # he told Lindwire that he
+    if not (told or _is_governed(text, run)) and _PRONOUN.match(right):
         yield Kind.ACTORS, 2
     elif run.opening and _NEXT.match(right):
         yield Kind.ACTORS, 1

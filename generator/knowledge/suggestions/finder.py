@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.knowledge.sentences import sentence_at
+from generator.knowledge.suggestions.company import Judgement
 from generator.knowledge.suggestions.described import defined_terms, described_events
 from generator.knowledge.suggestions.groups import Group, grouped, key
-from generator.knowledge.suggestions.kinds import Judgement, judged
+from generator.knowledge.suggestions.kinds import judged
 from generator.knowledge.suggestions.lists import same_state
 from generator.knowledge.suggestions.recognised import Recogniser, beyond, recognised, with_kinds
 from generator.knowledge.suggestions.runs import Run, runs

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
+from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
+from generator.knowledge.suggestions.company import Judgement, settled
 from generator.knowledge.suggestions.groups import Group
 from generator.knowledge.suggestions.lists import (
     HEADS,
@@ -25,73 +26,37 @@ from generator.knowledge.suggestions.lists import (
     is_state,
     phrase,
 )
-from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.surroundings import CUES_AROUND
 from generator.knowledge.suggestions.vicinity import Vote
 from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Block, Kind
 
-_ROW: Final = re.compile(r"(?:, | and |, and | or )(?:in |of |the |to |for |from |at |with |by |on |off )?(?:the )?")
 _TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
 _NUMBERED: Final = re.compile(r" \d+[A-Z]?$")
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
 _CONFERENCE: Final = re.compile(r"COP ?\d+")
 _PLACE_ENDING: Final = re.compile(
-    r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|platz|"
+    r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|"
+    r"platz|"
     r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
-_DESIGNATION: Final = re.compile(r"[A-Z]\w*-\d+[A-Z]?")
+_DESIGNATION: Final = re.compile(r"[A-Z]\w*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?")
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
+_ARTICLES: Final = frozenset({"La", "Las", "Le", "Les", "Los", "El", "Al", "An"})
 _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
+_RANKS_AFTER: Final = frozenset({"begum", "pasha", "bey", "effendi", "sahib", "mirza", "sultan"})
 _MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
-_LINKS: Final = 3  # so far a row hands a kind on
 _LONGEST_PERSON: Final = 5  # words
-
-
-class Judgement(NamedTuple):
-    """The kind of a candidate, its type where the cues tell it, and whether anything but a default speaks for it."""
-
-    kind: Kind
-    type: str
-    sure: bool
+_FULL_NAME: Final = 2  # words
 
 
 def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
-    """Judge the candidates of an article. What no cue tells is taken for what it stands in a row with."""
-    verdicts = [_judge(blocks, group) for group in groups]
-    sure = {run: verdict for group, verdict in zip(groups, verdicts, strict=True) for run in group.runs if verdict.sure}
-    order = sorted(run for group in groups for run in group.runs)
-    rows = _rows(blocks, order)
-    for _ in range(_LINKS):
-        for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
-            if not verdict.sure and (company := _by_company(group, rows, sure)):
-                verdicts[at] = company
-                sure |= dict.fromkeys(group.runs, company)
-    return verdicts
-
-
-def _rows(blocks: Sequence[Block], order: Sequence[Run]) -> Mapping[Run, list[Run]]:
-    """Give the runs that stand beside each other with nothing but a comma or `and` between them."""
-    rows: dict[Run, list[Run]] = {}
-    for one, two in pairwise(order):
-        if one.block == two.block and _ROW.fullmatch(blocks[one.block].text, one.end, two.start):
-            rows.setdefault(one, []).append(two)
-            rows.setdefault(two, []).append(one)
-    return rows
-
-
-def _by_company(group: Group, rows: Mapping[Run, list[Run]], sure: Mapping[Run, Judgement]) -> Judgement | None:
-    beside = Counter(sure[other] for run in group.runs for other in rows.get(run, []) if other in sure)
-    if not beside:
-        return None
-    kind, type_, _ = max(beside.items(), key=lambda item: (item[1], item[0]))[0]
-    if type_ == "state" or (kind is Kind.ACTORS and " " not in group.name):
-        return None
-    return Judgement(kind, type_, sure=False)
+    """Judge the candidates of an article."""
+    return settled(blocks, groups, [_judge(blocks, group) for group in groups])
 
 
 def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
@@ -106,10 +71,21 @@ def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
     for run in group.runs:
         for around in CUES_AROUND:
             _count(votes, around(blocks[run.block].text, run))
-    if votes and (best := max(votes.items(), key=lambda item: (item[1], item[0] is Kind.ACTORS, item[0])))[1] > 0:
-        return Judgement(best[0], "person" if best[0] is Kind.ACTORS else "", sure=True)
+    if (best := _winner(votes, bare=" " not in group.name)) is not None:
+        return Judgement(best, "person" if best is Kind.ACTORS else "", sure=True)
     kind = _by_default(group)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
+
+
+def _winner(votes: Counter[Kind], *, bare: bool) -> Kind | None:
+    """Give the kind that most votes are for; nothing where none is, or one word may be a person's or a body's."""
+    (best, most), *others = [*votes.most_common(), (None, 0)]
+    if most <= 0:
+        return None
+    equal = {kind for kind, count in others if count == most} | {best}
+    if bare and equal == {Kind.ACTORS, Kind.GROUPS}:
+        return None
+    return Kind.ACTORS if Kind.ACTORS in equal else max(kind for kind in equal if kind)
 
 
 def _count(votes: Counter[Kind], cast: Iterator[Vote]) -> None:
@@ -120,6 +96,8 @@ def _count(votes: Counter[Kind], cast: Iterator[Vote]) -> None:
 def _by_default(group: Group) -> Kind:
     """Take a name of several words for a person's if none is plain or a city, and any other for a group's."""
     words = group.name.split()
+    if len(words) > 1 and (words[0] in _ARTICLES or any(map(_is_letters, words))):
+        return Kind.GROUPS  # Le Lindois, LindGold Ashby
     if len(words) > 1 and (is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or _CLUB.match(group.name)):
         return Kind.GROUPS  # Bayern Munich, FC Lindham, Saudi Lindco
     person = 1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
@@ -149,7 +127,9 @@ def meeting(form: str) -> Iterator[Vote]:
     """`Congress of Vienna`, `COP26`: a meeting by the city that it was held in, or by its number."""
     tail = _TIED.split(form)[1:]
     held_in = _head(form).lower() in _MEETINGS and tail and is_city(tail[0])
-    if held_in or _CONFERENCE.fullmatch(form):
+    if tail and _head(form).lower() in _MEETINGS and tail[0].split()[-1].lower().removesuffix("s") in speech.PEOPLE:
+        yield Kind.GROUPS, 9  # Conference of Catholic Bishops
+    elif held_in or _CONFERENCE.fullmatch(form):
         yield Kind.EVENTS, 9
 
 
@@ -194,7 +174,7 @@ def given_name(form: str) -> Iterator[Vote]:
     if _may_be_persons(form):
         first = words[0].split("-")[0]
         of_place = listed(first, "geography") or (_plain_words(form) and (is_region(first) or is_state(first)))
-        if is_given_name(first) and not cue(first, "place_openers") and not of_place:
+        if is_given_name(first) and first not in _ARTICLES and not cue(first, "place_openers") and not of_place:
             yield Kind.ACTORS, 5  # but Texas Instruments
         if _has_particle(form):
             yield Kind.ACTORS, 3
@@ -209,9 +189,22 @@ def plain_word(form: str) -> Iterator[Vote]:
     if not _may_be_persons(form) or _has_particle(form) or _INITIAL.search(form):
         return
     words, plain = form.split(), _plain_words(form)
-    if plain or is_plain(words[0]):
+    if len(words) == _FULL_NAME and not plain and is_plain(words[0]) and not _is_place_or_letters(words[-1]):
+        yield from ((Kind.ACTORS, -1), (Kind.GROUPS, 1))  # Sol Lindetta may be anybody’s
+    elif plain or is_plain(words[0]):
         several = len(plain) > 1 and not is_given_name(words[1])
         yield from ((Kind.ACTORS, -5 if several else -3), (Kind.GROUPS, 2))
+
+
+def _is_place_or_letters(word: str) -> bool:
+    return word.isupper() or is_state(word) or is_region(word)
+
+
+def honorific(form: str) -> Iterator[Vote]:
+    """`Sikandar Begum`: in many languages a rank stands after the name."""
+    first, *_, last = form.split()[:1] + form.split()
+    if last.lower() in _RANKS_AFTER and " " in form and not is_given_name(first):
+        yield Kind.ACTORS, 4
 
 
 def _may_be_persons(form: str) -> bool:
@@ -219,7 +212,9 @@ def _may_be_persons(form: str) -> bool:
 
 
 def _plain_words(form: str) -> list[str]:
-    return [word for word in form.split()[1:] if word[0].isupper() and is_plain(word)]
+    return [
+        word for word in form.split()[1:] if word[0].isupper() and is_plain(word) and word.lower() not in _RANKS_AFTER
+    ]
 
 
 def _has_particle(form: str) -> bool:
@@ -255,8 +250,13 @@ def acronym(form: str) -> Iterator[Vote]:
     """`NATO`, `DuPont`, `Hezbollah`."""
     if " " not in form and cue(form, "bodies"):
         yield Kind.GROUPS, 6
-    if _ACRONYM.fullmatch(form) and not form.startswith(("Mc", "Mac", "De", "O")):
+    if _is_letters(form):
         yield Kind.GROUPS, 2
+
+
+def _is_letters(word: str) -> bool:
+    """Tell whether a word has the capitals of an acronym or of a firm: `DuPont`, but not `McLind`."""
+    return _ACRONYM.fullmatch(word) is not None and not word.startswith(("Mc", "Mac", "De", "O"))
 
 
 def _has_head(form: str) -> bool:
@@ -275,6 +275,7 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
 
 CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
+    honorific,
     place_by_list,
     ending_of_place,
     designation,

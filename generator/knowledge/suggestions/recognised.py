@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from generator.knowledge.suggestions.company import Judgement
 from generator.knowledge.suggestions.groups import Group
-from generator.knowledge.suggestions.kinds import Judgement
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym
 from generator.model import Block, Kind

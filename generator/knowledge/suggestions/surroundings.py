@@ -1,7 +1,5 @@
 """What the words around a name say of its kind."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re
@@ -9,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, by_noun
 from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, word_after, word_before
-from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES
-from generator.knowledge.words import is_plain
+from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
 from generator.model import Kind
 
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,")
@@ -27,24 +25,28 @@ _ROLE: Final = re.compile(
     r"(?P<body> (?:at|for|with) [^,.;:()“”]{2,50})?, $"
 )
 _NOUN_PHRASE: Final = (
-    r"(?:an?|the|one of the|its?|his|her|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s?) (?:[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
+    r"(?:an?|the|one of the|its?|his|her|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s?) "
+    r"(?:(?!and )[\w’'.-]+ ){0,4}?(?P<noun>\w[\w-]*)"
 )
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
     + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led|"
-    r"(?:north|south|east|west)[\w-]*)\b|$)"
+    r"and (?:his|her|its|a)|(?:north|south|east|west)[\w-]*)\b|$)"
 )
 _OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
 _CALLED: Final = re.compile(
-    r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of| is called| is known as)? [“\"]?$"
+    r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of| is called|, which is called|"
+    r" is known as)? (?:(?<=, )the )?[“\"]?$"
 )
 _LEADS: Final = re.compile(
-    r"\b(?:members?|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|spokes\w+|commander|employees|"
+    r"\b(?:members?|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|spokes\w+|commander|"
+    r"employees|"
     r"executive|joined|joining|founded|editor|professor|student|analyst|economist|researcher|fellow|scholar|lecturer|"
-    r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|plays|"
+    r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|"
+    r"plays|"
     r"played|signed|years|career|job|internship|stint|covers \w+|unit|division|subsidiary|arm|customers?|owned|run|"
     r"made|backed) (?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
 )
@@ -54,10 +56,8 @@ _OF_PERSON: Final = re.compile(
     r"written by|(?:portrait|bust|statue|biography|wife|husband|widow|son|daughter|mother|father|brother|sister|friend|"
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"
 )
-_NAMING: Final = frozenset({" is called", " is known as", " called", " named", " known as"})
-_PERSONS: Final = frozenset(
-    "man woman boy girl native graduate winner champion child children people couple parent".split()
-)
+_NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
+_NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
 def title(_: str, run: Run) -> Iterator[Vote]:
@@ -96,8 +96,10 @@ def who(text: str, run: Run) -> Iterator[Vote]:
     if found["many"]:
         if not before(text, run).endswith(" and "):  # Anna Lind and Bea Lund, who are
             yield Kind.GROUPS, 3
-    else:
-        yield Kind.ACTORS, 1 if found["word"] == "whose" else 6
+    elif word_before(text, run) == "the" and " " not in run.name:
+        yield Kind.GROUPS, 3  # the Lindukama, who live there
+    elif found["word"] != "whose":
+        yield Kind.ACTORS, 6
 
 
 def follower(text: str, run: Run) -> Iterator[Vote]:
@@ -114,8 +116,20 @@ def term_follower(text: str, run: Run) -> Iterator[Vote]:
 
 def leader_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the leader of Lind Front`, `eight years at Lindco`."""
-    if _LEADS.search(before(text, run)):
+    if _LEADS.search(before(text, run)) and not is_persons(run.name):
         yield Kind.GROUPS, 2
+
+
+def body_of_person(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `Anna Lind of Lindlow Tilby`: who is of something is a person, and what he is of is none."""
+    if _NAME_OF.search(before(text, run)):
+        yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 1))
+
+
+def thing(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `he bought a Lindagnini`: what there are several of is a thing."""
+    if word_before(text, run) in {"a", "an"} and " " not in run.name and not is_attribute(text, run):
+        yield Kind.GLOSSARY, 2
 
 
 def person_before(text: str, run: Run) -> Iterator[Vote]:
@@ -131,7 +145,7 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.GROUPS, 4
     elif found:
         governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
-        votes = _by_noun(found["noun"].lower(), run, 4 if governed else 8)
+        votes = by_noun(found["noun"].lower(), run, 4 if governed else 8)
         yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))
 
 
@@ -152,43 +166,16 @@ def copula(text: str, run: Run) -> Iterator[Vote]:
     """`Lindco is the oldest bank`."""
     found = _COPULA.match(after(text, run))
     if found:
-        yield from _by_noun(found["noun"].lower(), run, 3)
+        yield from by_noun(found["noun"].lower(), run, 3)
 
 
 def noun_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the militia Lind Front`, `a town called Lindham`, `the province of Lind`."""
     found = _CALLED.search(before(text, run))
     if found and found["noun"].islower():
-        votes = _by_noun(found["noun"], run, 6 if found["of"] in _NAMING else 3)
+        votes = by_noun(found["noun"], run, 6 if found["of"] in _NAMING else 3)
         yield from (vote for vote in votes if found["of"] != " of" or vote[0] is Kind.PLACES)
 
-
-def _by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
-    """Vote by a noun that says what a name is, in the singular or the plural.
-
-    Some are said of persons and of firms (`producer`): then a name of one word, or with a plain one, is a firm's.
-    """
-    firms = not is_persons(run.name) and (" " not in run.name or any(is_plain(word) for word in run.name.split()))
-    for word in dict.fromkeys((noun, noun.removesuffix("s"), noun.rsplit("-", 1)[-1])):
-        if cue(word, "group_nouns") and (firms or word not in speech.PEOPLE) and not is_persons(run.name):
-            yield Kind.GROUPS, weight
-            return
-        if word in speech.PEOPLE or word in _PERSONS:
-            several = word != noun and noun == f"{word}s" and not is_persons(run.name)  # the Linds, rulers of it
-            yield Kind.GROUPS if several else Kind.ACTORS, weight
-            return
-        for kind, key in _NOUNS:
-            if cue(word, key):
-                yield kind, weight
-                return
-
-
-_NOUNS: Final = (
-    (Kind.GROUPS, "group_nouns"),
-    (Kind.PLACES, "place_nouns"),
-    (Kind.EVENTS, "event_nouns"),
-    (Kind.GLOSSARY, "term_nouns"),
-)
 
 CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     title,
@@ -199,12 +186,15 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     follower,
     term_follower,
     leader_before,
+    body_of_person,
+    thing,
     person_before,
     apposition,
     role_after,
     act_of_year,
     copula,
     noun_before,
+    *CUES_OF_CLASSES,
     *CUES_OF_PLACES,
     *CUES_OF_DEEDS,
 )

@@ -19,7 +19,8 @@ from generator.model import Kind
 # What is beside or part of a place: `the mayor of Lindham`, `a trader from Lindham`, `the banks of the Lind`.
 _OF_PLACE: Final = re.compile(
     r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
-    r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|miles|"
+    r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|"
+    r"miles|"
     r"landlord|[Bb]ishop|[Aa]rchbishop|road|roads|train|trains|ferry|queues|flight|flights|"
     r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
     r"\bas far as (?:the )?$|\b(?:member|deputy|MP|candidate) for $|"
@@ -35,21 +36,42 @@ _MOVES: Final = re.compile(
     r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
 )
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
+# What only land and water do: `the Lindel rises below Lindham`.
+_VERBS_OF_PLACES: Final = re.compile(
+    r" (?:(?:also|then|still|now|once) )?(?:flow(?:s|ed)|emptie[sd]|overlook(?:s|ed)|flood(?:s|ed)|water(?:s|ed)|"
+    r"drain(?:s|ed)|border(?:s|ed)|erupt(?:s|ed)|froze|straddles|silted|dried up|burst its|meets the|joins the|"
+    r"lies (?:in|on|at|between|below|above|behind|near|to)|rises? (?:below|above|in|near|from)|"
+    r"r[au]ns? (?:through|along|past|dry|into))\b"
+)
+# Where one writes or puts money is no place: `writing in Globes`, `a stake in Lindco`.
+_WRITTEN_IN: Final = re.compile(
+    r"\b(?:[Ww]rote|[Ww]riting|[Ww]ritten|publish\w+|printed|appeared|argued|argues)"
+    r"(?: (?:today|yesterday|on \w+|(?:last|this|that|the same) \w+|in \d{4}))? in (?:the )?$"
+)
+_PUT_IN: Final = re.compile(
+    r"\b(?:invest\w*|stakes?|shares?|interests?|faith|trust|confidence|believ\w+|partners?|majority|role|roles|"
+    r"position|job) in (?:the )?$"
+)
 _PERHAPS_TO: Final = re.compile(r"\b(?:off|over|left|above|below|on) $")
+_SOURCE: Final = re.compile(r"\b(?:from|to|over|up|around|beyond) (?:the )?$")
 # Who gives and gets is no place: `investments from Lindco`.
 _GIVEN: Final = re.compile(
-    r"\b(?:investments?|money|funds?|grants?|loans?|letters?|orders?|support|help|pressure|messages?|calls?|bought|borrowed|"
+    r"\b(?:investments?|money|funds?|grants?|loans?|letters?|orders?|support|help|pressure|messages?|calls?|bought|"
+    r"borrowed|"
     r"sold|leased|passed|given|lent|handed|wrote|written|according|belongs?|thanks|due|close|similar|opposed|compared|"
-    r"addressed|sent|loyal|listen\w*|talk\w*|spoke|speak\w*|said|gift|sale|shares?|stake|price|rest|copy|copies|firm|house|company|group|army|band|hundreds|thousands|dozens|members?|families|use|users?|"
-    r"kind|sort|side|fan|fans|critics?|founder|wing|version|gave|left|bill|attack|attacks|based|relies|depends) "
+    r"addressed|sent|loyal|listen\w*|talk\w*|spoke|speak\w*|said|gift|sale|shares?|stake|price|rest|copy|copies|firm|"
+    r"house|company|group|army|band|hundreds|thousands|dozens|members?|families|use|users?|"
+    r"kind|sort|side|fan|fans|critics?|founder|wing|version|gave|left|lost|lose|loses|turned|bill|attack|attacks|based|"
+    r"relies|depends) "
     r"(?:from|to|of|on) $"
 )
 _PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
 _PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\d{1,2}\))?, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
-    r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|"
-    r"peninsula|suburb|neighbou?rhood|port|principality|enclave|valley) of (?:the )?$"
+    r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|hill|"
+    r"peninsula|suburb|neighbou?rhood|port|principality|enclave|valley|redoubt|view|ruins|walls|siege|pass|heights|"
+    r"bazaar) of (?:the )?$"
 )
 _AT_A_CALLED: Final = re.compile(
     r"\b(?:at|in|near|on|to|from) (?:an?|the) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+) (?:called|named|known as) [“\"]?$"
@@ -63,10 +85,14 @@ _IN_STATE: Final = re.compile(
 _DIRECTION: Final = r"(?:north|south|east|west)(?:-?(?:east|west))?"
 _LIES: Final = re.compile(
     r", (?:just |some |about )?"
-    rf"(?:(?:[\w,.-]+ (?:miles?|kilomet(?:re|er)s?|km|hours?) )?(?:{_DIRECTION} of|from|outside)|near|outside|off|"
-    rf"in the (?:province|district|region|county|state|department|canton|hills|mountains|{_DIRECTION}) (?:of )?) "
+    rf"(?:(?:[\w,.-]+ (?:miles?|kilomet(?:re|er)s?|km|hours?) )?(?:{_DIRECTION} of|outside)|[\w,.-]+ (?:miles?|"
+    rf"kilomet(?:re|er)s?|km|hours?) from|"
+    rf"near|outside|off|in the (?:province|district|region|county|state|department|canton|hills|mountains|"
+    rf"{_DIRECTION}) (?:of )?) "
     r"(?:the )?[A-Z]"
 )
+_AFTER_TOWN: Final = re.compile(r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), $")
+_ABBREVIATED: Final = 5  # letters
 _WHERE: Final = re.compile(r",? where\b(?! (?:he|she|his|her|they|their)\b)")
 _MEASURED: Final = re.compile(
     r" (?:is|lies|stands) (?:[\w,-]+ ){1,6}?(?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet|hours?) "
@@ -75,7 +101,9 @@ _FROM_TO: Final = re.compile(r"[’']?s? to (?:the )?[A-Z]")
 _AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)? to (?:the )?$")
 _OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[,;.]")
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
-_THE_WITHIN: Final = re.compile(r"\b(?:in|near|across|throughout|around|inside|through|along|down|up) the $")
+_THE_WITHIN: Final = re.compile(
+    r"\b(?:in|near|across|throughout|around|inside|through|along|down|up|over|beyond|into|on|above|below) the $"
+)
 _SITE_OF_KIND: Final = re.compile(
     r" (?:power|copper|coal|gold|iron|oil|gas|nuclear|metro|railway|bus|train|wind|solar) (?P<noun>[a-z]+)\b"
 )
@@ -102,22 +130,30 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
     `the Lindham case` says nothing of the kind, for the article is that of the noun.
     """
     word = word_before(text, run)
-    if word in _WITHIN:
-        yield Kind.PLACES, 1 if " " in run.name else 2
+    left = before(text, run)
+    studied = " " in run.name and left.endswith(("study in ", "survey in ", "paper in ", "article in "))
+    if (studied or _WRITTEN_IN.search(left)) and not is_city(run.name):
+        yield Kind.GROUPS, 3
+        return
+    if word in _WITHIN and not _PUT_IN.search(left):
+        plain = all(is_plain(part) for part in run.name.split())
+        yield Kind.PLACES, 2 if " " not in run.name or (word == "in" and not plain) else 1
     if (
         word == "at"
         and not owned(text, run)
         and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE)
     ):
         yield Kind.PLACES, 1
-    if word == "the" and not _is_attribute(text, run):
+    if word == "the" and not is_attribute(text, run):
         if _THE_WITHIN.search(before(text, run)):
             yield Kind.PLACES, 3
         if not is_region(run.name):
-            yield from ((Kind.GROUPS, 1), (Kind.ACTORS, -3), (Kind.PLACES, -1))
+            yield from ((Kind.ACTORS, -3), (Kind.PLACES, -1))
+            if " " in run.name:
+                yield Kind.GROUPS, 1
 
 
-def _is_attribute(text: str, run: Run) -> bool:
+def is_attribute(text: str, run: Run) -> bool:
     """Tell whether a noun follows, to which a name is put: `the Lindham masters`."""
     word = word_after(text, run)
     if not word[:1].islower() or owned(text, run) or listed(word, "function") or not is_plain(word):
@@ -145,6 +181,21 @@ def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 3
 
 
+def land_or_water(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `crossed the Lindel`, `the Lindel rises below Lindham`."""
+    verb = before(text, run).removesuffix("the ").split(" ")[-2:][0]
+    if cue(verb, "verbs_to_places") and not is_attribute(text, run):
+        yield Kind.PLACES, 2
+    if _VERBS_OF_PLACES.match(after(text, run)) and not before(text, run).endswith(" and "):
+        yield Kind.PLACES, 3
+
+
+def is_source(text: str, run: Run) -> bool:
+    """Tell whether one may come from a name or go to it: `by steamer to Lindham`, but not `bought from Lindco`."""
+    left = before(text, run)
+    return bool(_SOURCE.search(left)) and not (_GIVEN.search(left) or is_attribute(text, run) or owned(text, run))
+
+
 def place_named(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the island of Lindholm`, `at a bend called Lindeck`."""
     left = before(text, run)
@@ -167,6 +218,9 @@ def beside_place(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 3
     if _MEASURED.match(right) or _LIES.match(right):
         yield Kind.PLACES, 3
+    town = _AFTER_TOWN.search(left)
+    if town and is_city(town["town"]) and right.startswith(".") and len(run.name) <= _ABBREVIATED:
+        yield Kind.PLACES, 2  # Lowell, Mass.,
     if _WHERE.match(right):
         yield Kind.PLACES, 2
     if (left.endswith(("from ", "from the ")) and _FROM_TO.match(right)) or _AFTER_FROM.search(left):
@@ -176,8 +230,10 @@ def beside_place(text: str, run: Run) -> Iterator[Vote]:
 def of_its_place(text: str, run: Run) -> Iterator[Vote]:
     """`Lindco, of Oslo,`: what is of a city is none."""
     found = _OF_ITS_PLACE.match(after(text, run))
-    if found and is_city(found["place"]):
+    if found and (is_city(found["place"]) or is_state(found["place"])):
         yield Kind.PLACES, -2
+        if " " not in run.name:
+            yield Kind.GROUPS, 2
 
 
 def place_follower(text: str, run: Run) -> Iterator[Vote]:
@@ -198,6 +254,7 @@ CUES_OF_PLACES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     town_of_dispatch,
     place_before,
     place_moved_to,
+    land_or_water,
     place_named,
     beside_place,
     of_its_place,

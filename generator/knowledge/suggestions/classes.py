@@ -1,0 +1,82 @@
+"""What a name is said to be by the noun of its class: `banks such as Lindbank`, `the two presidents, Anna Lind and …`.
+
+The patterns of enumeration are those of M. Hearst, Automatic Acquisition of Hyponyms from Large Text Corpora (1992).
+"""
+
+# ruff: noqa: SIM905 - lists of words are read as running words
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.groups import is_persons
+from generator.knowledge.suggestions.lists import cue
+from generator.knowledge.suggestions.runs import Run
+from generator.knowledge.suggestions.vicinity import Vote, after, before
+from generator.knowledge.words import is_plain
+from generator.model import Kind
+
+_PERSONS: Final = frozenset(
+    "man woman boy girl native graduate winner champion child children people couple parent".split()
+)
+_CLASSES: Final = (
+    (Kind.GROUPS, "group_nouns"),
+    (Kind.PLACES, "place_nouns"),
+    (Kind.EVENTS, "event_nouns"),
+    (Kind.GLOSSARY, "term_nouns"),
+)
+_NAME: Final = r"(?:the )?[A-Z][\w’'.&-]*(?: (?:of |de |al-)?[A-Z][\w’'.&-]*){0,4}"
+_ROW_BEFORE: Final = rf"(?:{_NAME}(?:, and |, or |, | and | or ))*(?:the )?$"
+_SUCH_AS: Final = re.compile(
+    r"\b(?P<noun>[a-z-]+)(?: (?:in|of|from) [^,.;:]{2,30})?,? (?:such as|like|including|among them|notably|namely) "
+    + _ROW_BEFORE
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|both|several|other|its|the|their|his|her) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+s)"
+    r"(?:,|:| [–—]) " + _ROW_BEFORE
+)
+_AND_OTHER: Final = re.compile(
+    rf"(?:, {_NAME})*,? (?:and|or) (?:several |many |the |some |most |two |"
+    rf"three )?other (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]+s)\b"
+)
+
+
+def by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
+    """Vote by a noun that says what a name is, in the singular or the plural.
+
+    Some are said of persons and of firms (`producer`): then a name of one word, or with a plain one, is a firm's.
+    """
+    firms = not is_persons(run.name) and (" " not in run.name or any(is_plain(word) for word in run.name.split()))
+    for word in dict.fromkeys((noun, _singular(noun), noun.rsplit("-", 1)[-1])):
+        if cue(word, "group_nouns") and (firms or word not in speech.PEOPLE) and not is_persons(run.name):
+            yield Kind.GROUPS, weight
+            return
+        if word in speech.PEOPLE or word in _PERSONS:
+            several = word != noun and noun == f"{word}s" and not is_persons(run.name)  # the Linds, rulers of it
+            yield Kind.GROUPS if several else Kind.ACTORS, weight
+            return
+        for kind, key in _CLASSES:
+            if cue(word, key):
+                yield kind, weight
+                return
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def one_of_class(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `banks such as Lindbank`, `the two presidents, Anna Lind and Bea Lund`, `Lindel and other rivers`."""
+    left = before(text, run)
+    found = _NUMBERED.search(left)
+    if found:
+        yield from by_noun(_singular(found["noun"]), run, 4)
+    elif found := _SUCH_AS.search(left) or _AND_OTHER.match(after(text, run)):
+        votes = by_noun(_singular(found["noun"]), run, 4)
+        yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or " " in run.name)  # customers like Lindco
+
+
+CUES_OF_CLASSES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (one_of_class,)
