@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.discourse import Discourse
-from generator.knowledge.quotations.figures import is_stranger, known
+from generator.knowledge.quotations.figures import WRITER, is_stranger, known
 from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech import stands_alone
@@ -138,6 +138,8 @@ class Alone:
         others = told is not None and any(one != last.speaker for one in told.persons)
         nobody = told is None or not told.about_somebody
         speaker = (None if others else last.speaker) if nobody else discourse.voice_before()
+        if told is not None and told.voice == WRITER and told.asked:
+            return Found(span, told.asked, "turn", part=False)  # `I ask whether she is glad. "Yes."`
         if last.asks and told is not None and told.speaks and (other := self._other_here()):
             return Found(span, other, "turn", part=False)
         return Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)

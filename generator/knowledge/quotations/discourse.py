@@ -33,7 +33,7 @@ _ISSUED = frozenset("issued published wrote statement letter message spoke repli
 _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
 _NO_NOUN = frozenset({"", "himself", "herself"}) | w.PREPOSITIONS | w.DETERMINERS | JOINS  # after `her` alone
-_ASKS = frozenset(["asked", "asks", "questioned", "pressed"])
+_ASKS = frozenset(["ask", "asked", "asks", "questioned", "pressed"])
 _OBJECT = {"him": "he", "her": "she"}
 _ORGANS = frozenset(["board", "leadership", "management"])  # what speaks for the whole
 _PAPERS = frozenset(["newspaper", "paper", "magazine", "website", "publication", "station"])
@@ -309,12 +309,15 @@ class Discourse(State):
         return [one for one in dict.fromkeys(found) if one and known(one)]
 
     def _asked(self, tokens: Sequence[Token], paragraph: int) -> str | None:
-        """Give of whom a sentence tells that somebody asks something: `Grey asked him why`."""
+        """Give of whom a sentence tells that somebody asks something: `Grey asked him why`, `I ask if she is glad`."""
         at = next((at for at, token in enumerate(tokens[:-2]) if token.lower in _ASKS), None)
         if at is None or tokens[at + 2].lower == "to":
             return None
         if tokens[at + 1].lower in _HIM:
             return known(self._object(tokens[at + 1], tokens, paragraph))
+        writer = at > 0 and tokens[at - 1].lower in {"i", "we"} and tokens[at + 1].lower in {"whether", "if"}
+        if writer and sex_of_pronoun(tokens[at + 2].lower):
+            return known(self.resolve(Referent(Sense.PRONOUN, word=tokens[at + 2].lower, at=0), tokens, 0, paragraph))
         return self.speaker(tokens[at + 1].entity)
 
     def _object(self, token: Token, tokens: Sequence[Token], paragraph: int) -> str | None:
@@ -348,7 +351,8 @@ class Discourse(State):
         """Give who has been introduced by a word such as `father`, or has that title; else the figure itself."""
         noun = figure.removeprefix("?a:")
         given = {role.entity for role in self.given(noun)} if noun != figure else set()
-        if given or not any(one.lower == "the" and then.lower == noun for one, then in pairwise(tokens)):
+        bare = [token for token in tokens if token.lower not in {"old", "young"}]
+        if given or not any(one.lower == "the" and then.lower == noun for one, then in pairwise(bare)):
             return next(iter(given)) or figure if len(given) == 1 else figure
         return role_meant(self, Ask(Referent(Sense.ROLE, word=noun, definite=True), None, paragraph)) or figure
 

@@ -31,7 +31,10 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
             premier chancellor mayor governor statesman candidate chief liberal conservative socialist tory
             democrat republican radical chair chairman parliamentarian councillor whip peer nationalist
         """,
-        "rule": "king queen monarch emperor empress tsar prince princess sovereign ruler sultan sheikh emir duke lord",
+        "rule": """
+            king queen monarch emperor empress tsar prince princess sovereign ruler sultan sheikh emir duke lord shah
+            kaiser caliph khedive
+        """,
         "business": """
             boss executive ceo cfo chairman chairwoman chairperson chair manager businessman businesswoman
             entrepreneur founder co-founder shipowner proprietor hotelier director owner tycoon head chief

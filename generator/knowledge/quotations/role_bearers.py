@@ -253,8 +253,21 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
         return [found]
     if any(ask.noun in told.objects and found in told.named for told in state.reached(ask.paragraph)):
         return []  # `Grey wrote to the inspector. The inspector …`
+    words = (one.removeprefix("?a:") for one in state.told[-1].persons if one.startswith("?a:") and one != found)
+    if (
+        sex_of_word(ask.noun)
+        and "anybody" in kinds_of(ask.noun, PERSON_KINDS)
+        and sex_of_word(ask.noun) in map(sex_of_word, words)
+    ):
+        return [None]  # `Grey heard what the queen's mother thought. The old lady …`
     serves = ask.owner is None or serves_body(state, state.catalogue.entities[found], ask.owner)
     return [found] if serves and _may_be_called(state, found, ask.noun) else []
+
+
+def _is_rivalled(state: State, sex: str | None) -> bool:
+    """Tell whether the sentence before tells of somebody of a sex by a word alone: `the queen's mother`."""
+    words = (one.removeprefix("?a:") for one in state.told[-1].persons if one.startswith("?a:"))
+    return sex is not None and any(sex_of_word(word) == sex for word in words)
 
 
 def _only_of_kind(state: State, ask: Ask) -> list[str | None]:

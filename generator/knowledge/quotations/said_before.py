@@ -12,23 +12,21 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.adverbials import is_finite, is_time
+from generator.knowledge.quotations.adverbials import is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.implied import implied
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
-from generator.knowledge.quotations.speech_forms import helps, is_noun, past_helpers, speaks
+from generator.knowledge.quotations.speech_forms import is_noun, past_helpers, speaks
 from generator.knowledge.quotations.speech_verbs import CITES, ISSUES, NO_AGENT, clause_subject, owner_of, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token
 
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])
 _QUOTES = CITES - {"reported", "recorded", "heard", "remembered"} | {"quote", "cite"}
+_ASCRIBES = frozenset("attributed attributes ascribed ascribes credited credits".split())
 _TO_COME = frozenset("will would may might could can must should shall".split())
 _OTHER_CLAUSE = frozenset("and but or who which when while as".split())
 _TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
-_MIND = frozenset("remember think believe feel fear hope see expect".split())
 _ABOUT = frozenset(["of", "about", "out", "as", "to", "only", "also", "and", "that"])
-_RATES = frozenset("put puts estimated estimates valued values".split())
-_GROUNDS = frozenset(["grounds", "ground", "basis", "fear", "belief"])  # `on the grounds that`, `for fear that`
-_REASON = 12  # tokens between a deed and the words that give its reason
 _NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
 _PARENTHESIS = 6  # tokens before a verb in which its subject stands
@@ -66,8 +64,7 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
             return word
         noun = noun or word
     found = inner or noun or _parenthesis(tokens, low, quote) or _colon(tokens, low, quote)
-    rules = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon)
-    return found or next((told for rule in rules if (told := rule(tokens, low, quote))), None)
+    return found or implied(tokens, low, quote)
 
 
 def _held_over(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
@@ -124,6 +121,11 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
         owner = owner_of(tokens, low, at, quote)
         if owner:
             return Attribution(owner, "words-of", Grip.DIRECT, word)
+    if word in _ASCRIBES and tokens[quote - 1].text in {":", ","}:
+        to = next((to for to in range(at + 1, min(at + _NEAR, quote)) if tokens[to].lower == "to"), quote)
+        return (
+            Attribution(subjects.after(tokens, to + 1, quote), "quoted-by", Grip.DIRECT, word) if to < quote else None
+        )
     if word in _QUOTES and tokens[quote - 1].text in {":", ","}:
         cited = subjects.after(tokens, at + 1, quote)
         if cited.sense is Sense.NOTHING and tokens[at + 1].lower in w.DETERMINERS:
@@ -147,7 +149,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
-    if verb == "speak" and _tells_how(tokens[at + 1]):
+    if _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens[at + 1])):
         return None
     if verb == "find" and _judges(tokens, at, quote):
         kind = w.Cue.CALL
@@ -209,56 +211,13 @@ def _in_relative(tokens: Sequence[Token], verb: int, quote: int) -> bool:
     return False
 
 
-def _predicate(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read whose deed is told in quoted words: `the bank has "secured its funds"`."""
-    at = quote - 2
-    if at < low or tokens[quote - 1].lower not in {"has", "have", "had"} or tokens[at].sort is not Sort.NAME:
-        return None
-    found = np.before(tokens, low, at)
-    return Attribution(found, "said-before", Grip.LOOSE, "has") if found.sense is Sense.ENTITY else None
-
-
-def _undertaken(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read who does something with words: `Grey took office with a promise to serve "two terms"`."""
-    for at in range(quote - 2, low + 1, -1):
-        leads = tokens[at + 1].lower in {"to", "that", "of"}
-        if leads and tokens[at].lower in w.SAY_NOUNS and [one.lower for one in tokens[at - 2 : at]] == ["with", "a"]:
-            found = clause_subject(tokens, low, at - 2)
-            return Attribution(found, "speech-noun", Grip.LOOSE, tokens[at].lower, weak=True) if found.at >= 0 else None
-    return None
-
-
-def _after_colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read who issues what a clause after a colon tells: `The court issued one sentence: it would "sit on"`."""
-    colon = next((at for at in range(quote - 2, low, -1) if tokens[at].is_mark(":")), None)
-    if colon is None or not any(token.lower in ISSUES or speaks(token) for token in tokens[low:colon]):
-        return None
-    found = clause_subject(tokens, low, colon)
-    told = found.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE}
-    return Attribution(found, "said-before", Grip.LOOSE, "issued", weak=True) if told else None
-
-
-def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read whose reason or figure it is: `which blocked the sale as "a marriage"`, `put the cost at "a million"`."""
-    link = tokens[quote - 1].lower
-    reason = _reason(tokens, low, quote) or (quote - 1 if link in {"as", "at"} else low)
-    for at in range(reason - 1, max(low, reason - _REASON), -1):
-        rates = reason == quote - 1 and link == "at"
-        acts = tokens[at].lower in _RATES if rates else is_finite(tokens[at]) and helps(tokens[at]) is False
-        if acts and tokens[at - 1].lower not in w.BE:
-            relative = tokens[at - 1].lower in {"who", "which"}
-            found = speaker_of(tokens, low, at, quote) if relative else clause_subject(tokens, low, at)
-            somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN}
-            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if somebody else None
-    return None
-
-
-def _reason(tokens: Sequence[Token], low: int, quote: int) -> int | None:
-    """Find where a reason is given: `on the grounds that it would be "…"`, `for fear of "…"`."""
-    for at in range(quote - 1, low + 2, -1):
-        if tokens[at].lower in _GROUNDS and tokens[at + 1].lower in {"that", "of"}:
-            return at - 1 - (tokens[at - 1].lower == "the")
-    return None
+def _ended(tokens: Sequence[Token], low: int, verb: int, quote: int) -> bool:
+    """Tell whether a verb stands in an aside that ended: `argued that the box, which Hart had said was safe, "…"`."""
+    if not tokens[quote - 1].is_mark(",") or verb + 2 >= quote:
+        return False
+    opens = next((at for at in range(quote - 2, low, -1) if tokens[at].is_mark(",")), low)
+    aside = low < opens < verb and tokens[opens + 1].lower in {"which", "who", "whom"}
+    return aside and any(speaks(token) for token in tokens[low:opens])
 
 
 def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
@@ -300,29 +259,6 @@ def _issuer(tokens: Sequence[Token], low: int, high: int) -> Referent:
     beside = np.before(tokens, low, back) if back >= low else UNKNOWN
     told = beside.sense in {Sense.ENTITY, Sense.PRONOUN}
     return beside if told else clause_subject(tokens, low, high)
-
-
-def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read whose view it is: `For Grey, the war was "…"`, `To Grey, who lost it, the war was "…"`."""
-    if tokens[low].lower not in {"for", "to"} or not any(token.is_mark(",") for token in tokens[low:quote]):
-        return None
-    last = quote - 1
-    while last > low and tokens[last].lower in w.ADVERBS | {"a", "an", "the", "nothing", "like", "as"}:
-        last -= 1
-    seen = tokens[last].lower in w.BE - {"got"} or tokens[last].lower in {"remains", "remained", "seemed", "seems"}
-    found = subjects.after(tokens, low + 1, quote) if seen else UNKNOWN
-    speaks = found.sense in {Sense.ENTITY, Sense.ROLE}
-    return Attribution(found, "view-of", Grip.DIRECT, "for") if seen and speaks else None
-
-
-def _in_mind(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read in whose mind the words are: `Of them all Grey remembers one, a boy "who kept saying thank you"`."""
-    for at in range(quote - 1, low, -1):
-        if w.VERBS.get(tokens[at].lower, (None, ""))[1] in _MIND:
-            found = speaker_of(tokens, low, at, quote)
-            named = found.sense is Sense.ENTITY or (found.sense is Sense.PRONOUN and found.word in {"he", "she"})
-            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if named else None
-    return None
 
 
 def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:

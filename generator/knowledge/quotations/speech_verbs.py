@@ -14,7 +14,7 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import adverbial, is_finite
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
-from generator.knowledge.quotations.speech_forms import is_noun, is_participle, past_helpers, speaks
+from generator.knowledge.quotations.speech_forms import helps, is_noun, is_participle, past_helpers, speaks
 from generator.knowledge.quotations.tokens import Sort, Token
 
 ISSUES = frozenset(
@@ -26,6 +26,7 @@ ISSUES = frozenset(
 """.split()
 )
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
+_HANDS_OUT = frozenset("gives sends hands publishes posts prints printed hung pinned nailed".split())
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
 _ADVERBIAL = 8  # tokens between `which` and its verb
@@ -109,7 +110,7 @@ def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
 
 def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
     """Read who issued the document that is the subject: `A letter shown to the court, sent by Grey in May, asked`."""
-    first = subjects.after(tokens, low, verb)
+    first = subjects.after(tokens, low + (tokens[low].lower in {"but", "and"}), verb)
     by = first.at + 2
     if first.sense is Sense.DOCUMENT and by < verb and tokens[by - 1].is_mark(",") and tokens[by].lower == "by":
         return subjects.after(tokens, by + 1, verb)  # `Its preface, by Grey, speaks of`
@@ -121,7 +122,7 @@ def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
         if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
             issuer = subjects.after(tokens, at + 2, verb)
             return issuer if issuer.sense is not Sense.NOTHING else None
-        if tokens[at].lower in ISSUES and at > first.at + 1:
+        if tokens[at].lower in ISSUES | _HANDS_OUT and at > first.at + 1:
             start = first.at + 1 + (tokens[first.at + 1].lower in {"that", "which"})
             issuer = np.before(tokens, start, at - 1) if start < at else NOTHING  # `a report that the bank published`
             return issuer if issuer.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
@@ -328,12 +329,29 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
     return UNKNOWN
 
 
+def _sender(tokens: Sequence[Token], noun: int, high: int) -> Referent | None:
+    """Read who sent or gave out a document, as a clause after it tells: `a message that he had sent`."""
+    start = noun + 1 + (noun + 1 < high and tokens[noun + 1].lower in {"that", "which"})
+    found = subjects.after(tokens, start, high)
+    if found.sense not in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE} or found.at < start:
+        return None
+    verb = next((at for at in range(found.at + 1, high) if not helps(tokens[at])), high)
+    return found if verb < high and tokens[verb].lower in ISSUES | _HANDS_OUT else None
+
+
+def _in_hand(tokens: Sequence[Token], noun: int, high: int) -> Referent | None:
+    """Read in whose hand a document is written: `a note in his wife's hand`."""
+    if noun + 1 >= high or tokens[noun + 1].lower != "in":
+        return None
+    hand = next((at for at in range(noun + 3, min(noun + _PHRASE + 1, high)) if tokens[at].lower == "hand"), noun)
+    return np.before(tokens, noun + 2, hand - 2) if tokens[hand - 1].sort is Sort.POSSESSIVE and hand > noun else None
+
+
 def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
     """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
-    if tokens[at].lower in w.DOCUMENTS and at + _PHRASE <= high and tokens[at + 1].lower == "in":
-        hand = next((to for to in range(at + 3, at + _PHRASE + 1) if to < high and tokens[to].lower == "hand"), 0)
-        if hand and tokens[hand - 1].sort is Sort.POSSESSIVE:
-            return np.before(tokens, at + 2, hand - 2)  # `a note in his wife's hand`
+    written = _sender(tokens, at, high) or _in_hand(tokens, at, high) if tokens[at].lower in w.DOCUMENTS else None
+    if written:
+        return written
     by = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
     if by + 1 < high and (tokens[by].lower == "by" or (by == at + 1 and tokens[by].lower in {"of", "from"})):
         found = subjects.after(tokens, by + 1, high)

@@ -41,6 +41,7 @@ _TIME_WORDS = 6  # tokens
 _FOLLOWING = frozenset(["following", "same", "previous", "later", "afternoon"])
 _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
+_PRINTED = frozenset("number issue edition columns pages".split())
 _ROLE_WORDS = 3
 _TWO = 2
 _DONE = 5  # tokens to the agent of `That was disputed by`
@@ -152,6 +153,8 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
 def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:
     if run.role < 0 and run.determiner == "the" and run.end > 0 and is_epithet(tokens[run.end - 1]):
         return Referent(Sense.ROLE, None, "native", definite=True, at=run.end - 1)
+    if run.role < 0 and run.end + 1 < high and tokens[run.end].lower == "of" and tokens[run.end - 1].lower in _PRINTED:
+        return after(tokens, run.end + 1, high)  # `the next number of the Courier`
     if run.role < 0:
         return _nobody(tokens, run)
     sense = noun(tokens[run.role].text)
@@ -322,8 +325,9 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
     for at in range(start + 2, high - 1):
         if tokens[at].sort is Sort.MARK or tokens[at].sort is Sort.QUOTE:
             break
-        if tokens[at].lower == "the" and noun(tokens[at + 1].text) is Sense.ROLE and at + 2 < len(tokens):
-            return at if is_finite(tokens[at + 2]) else high
+        head = at + 1 + (tokens[at].lower == "the" and tokens[at + 1].lower in {"old", "young"})
+        if tokens[at].lower == "the" and head + 1 < len(tokens) and noun(tokens[head].text) is Sense.ROLE:
+            return at if is_finite(tokens[head + 1]) else high
         free = tokens[at - 1].lower not in w.PREPOSITIONS | w.DETERMINERS | JOINS | w.SUBORDINATORS
         this = tokens[at - 1].lower in {"this", "that"} and at == start + _TWO  # `For this Grey was punished`
         free = free or (this and tokens[at].sort is Sort.NAME)

@@ -83,6 +83,7 @@ ANSWERS: Final = frozenset("answer reply response rejoinder".split())
 SIGNS: Final = frozenset("inscription epitaph plaque sign banner placard".split())  # nobody is told to issue them
 DOCUMENTS: Final = frozenset(
     """
+    booklet flyer
     brochure prospectus leaflet handbook textbook rulebook manual obituary inscription epitaph plaque advert
     advertisement newsletter bulletin circular directive indictment complaint lawsuit affidavit logbook postscript
     audit inquiry enquiry probe survey poll investigation analysis assessment standfirst headline minutes transcript
@@ -164,6 +165,8 @@ PEOPLE: Final = frozenset(
     vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
     waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
     witness woman woodcutter worker wrestler writer youngster youth zoologist backbencher frontbencher commuter
+    shah vizier pasha bey khedive caliph maharajah rajah nawab mullah mufti qadi kaiser doge shogun sirdar begum sultana
+    margrave dauphin hetman ataman boyar dragoman chamberlain courtier equerry regent mikado nizam
     mep msp td tuner bailiff beadle bookbinder carter chandler clockmaker collier compositor cooper drover glazier groom
     haberdasher hatter lamplighter milliner ostler plasterer potter roofer sexton stevedore stoker tinker typesetter
     upholsterer verger watchmaker woodcarver
@@ -172,6 +175,7 @@ PEOPLE: Final = frozenset(
 # Roles of which there is one: `the mayor` is not another word for somebody told of before.
 OFFICES: Final = frozenset(
     """
+    shah vizier pasha khedive caliph kaiser doge shogun maharajah nizam
     minister president premier chancellor mayor governor king queen emperor empress tsar prince princess pope
     bishop archbishop judge spokesman spokeswoman spokesperson ambassador secretary commissioner chief director
     chairman chairwoman head leader editor prosecutor general commander speaker clerk chair coroner sheriff author
