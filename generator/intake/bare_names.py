@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.intake.dates import names_volume
 from generator.intake.draft import Line, Residue, Shape
-from generator.intake.names import Byline, is_office, read_name_and_office, read_names
+from generator.intake.names import Byline, is_office, read_name_and_office, read_name_and_place, read_names
 from generator.intake.title import is_short_line
 from generator.intake.vocabulary import folded, words_of
 
@@ -41,6 +41,20 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
             if names and _are_full(names.authors):
                 return _with_offices(lines, residue, _named(names, [at]), at)
     return None
+
+
+def with_place(lines: tuple[Line, ...], residue: Residue, window: int) -> Named | None:
+    """Take `A B, Nairobi` for the by-line where a line further down begins with that name and tells of its bearer."""
+    for at in range(window):
+        name = "" if residue[at] else read_name_and_place(lines[at].text)
+        if name and any(_tells_of(line.text, name) for line in lines[at + 1 :]):
+            return Named((name,), frozenset([at]), frozenset())
+    return None
+
+
+def _tells_of(text: str, name: str) -> bool:
+    rest = text.removeprefix(f"{name} ")
+    return rest != text and not words_of("biography verbs").isdisjoint(rest.split()[:1])
 
 
 def _with_offices(lines: tuple[Line, ...], residue: Residue, found: Named, at: int) -> Named:

@@ -156,7 +156,8 @@ _TIME = re.compile(
 
 
 _GLUED = re.compile(r"^(Published|Posted|Publié|Veröffentlicht)(?=[A-Z\d])")  # two elements without a space
-_PLACE = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")  # `Brussels, 14 December 2022`
+# `Brussels, 14 December 2022`
+_PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")
 _VOLUME = re.compile(r"\b(?:vol(?:\.|ume)|jahrgang|tome)\s*\d+", re.IGNORECASE)  # of a journal
 
 
@@ -172,9 +173,15 @@ def names_volume(text: str) -> bool:
     return _VOLUME.search(text) is not None
 
 
+_PAPER = re.compile(r"received\b.{6,120}?\b(?=published|available online)", re.IGNORECASE)
+
+
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that gives the date of publication and little else; None where it is no such line."""
     text = _GLUED.sub(r"\1 ", text)
+    if online := _PAPER.match(text):  # of a journal, which says also when it got the paper
+        line = read_date_line(text[online.end() :])
+        return line and line._replace(rest=text)
     if placed := _PLACE.match(text):
         line = read_date_line(text[placed.end() :])
         return line and line._replace(rest=f"{placed[0]} {line.rest}".strip())

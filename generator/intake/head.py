@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.codes import Reason
-from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal
+from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, with_place
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
@@ -52,7 +52,7 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
     window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
     if not head.authors:
-        _take(head, below_label(lines, residue, window))
+        _take(head, below_label(lines, residue, window) or with_place(lines, residue, window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -65,11 +65,22 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
         _take(head, named)
     if not head.authors and not known.authors and head.title >= 0 and head.about:
         _take(head, below_title(lines, residue, head.title, head.about))
+    _leave_out_site(head, lines)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
     head.end = max(placed) + 1 if placed else 0
     head.sure = head.sure or bool(head.about)
     return head
+
+
+def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:
+    """Take the name of the site, which stands above the title, from the authors."""
+    above = {folded(line.text) for line in lines[: max(head.title, 0)]}
+    people = tuple(name for name in head.authors if folded(name) not in above)
+    if people and people != head.authors:
+        sites = set(head.authors) - set(people)
+        head.complete -= {at for at in head.about if any(site in lines[at].text for site in sites)}
+        head.authors = people
 
 
 def _window(lines: tuple[Line, ...], residue: Residue, authors: tuple[str, ...]) -> int:

@@ -12,6 +12,7 @@ from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
 from generator.intake.draft import Document, Line, Residue, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
+from generator.intake.labelled import read_labels
 from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
@@ -69,6 +70,7 @@ class Page:
 
 def take_stock(document: Document) -> Page:
     """Find out what there is to know before single lines are judged."""
+    document = read_labels(document)
     lines = document.lines
     residue = _residue(document)
     contents = Contents() if document.finished else find_contents(lines)

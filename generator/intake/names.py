@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.intake.vocabulary import words_of
 
+_FEW_WORDS = 2  # of a place
 _MOST_WORDS = 6  # of a name with its titles
 _LONGEST_OFFICE = 16  # words
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
@@ -24,6 +25,10 @@ class Byline(NamedTuple):
 
     authors: tuple[str, ...]
     complete: bool
+
+
+_POSSESSIVE = re.compile(r"\w[’']s\b")
+_MARKS = re.compile(r"(?<=\w)[*†‡§¹²³⁴-⁹]+(?=[\s,;]|$)")  # of notes, after the names of scholars
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +53,7 @@ def read_byline(text: str) -> Byline | None:
 
 def read_names(text: str) -> Byline | None:
     """Read a line of nothing but names of people, at least two words each; None where it is something else."""
-    return _named(text.strip(" .|·•"), bare=True)
+    return _named(_MARKS.sub("", text.strip(" .|·•")), bare=True)
 
 
 def read_name_and_office(text: str) -> Byline | None:
@@ -64,6 +69,13 @@ def read_name_and_office(text: str) -> Byline | None:
     if not comma or not _is_name(name.strip(), words=2) or not _is_role(office.strip()):
         return None
     return Byline((name.strip(),), complete=False) if len(office.split()) <= _MOST_WORDS else None
+
+
+def read_name_and_place(text: str) -> str:
+    """Read `A B, Nairobi` as the name before the comma; "" where a line is nothing like it."""
+    name, comma, place = text.strip(" .|·•").partition(", ")
+    fit = comma and 1 <= len(place.split()) <= _FEW_WORDS and place[0].isupper() and _is_name(place, words=1)
+    return name if fit and _is_name(name, words=2) else ""
 
 
 def is_office(text: str) -> bool:
@@ -141,6 +153,8 @@ def _is_name(text: str, words: int) -> bool:
     """Tell whether a text may be the name of a person: few words, each capital or a particle, no digit, no sentence."""
     parts = text.split()
     if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d:;!?@#%$€£=<>|/\\\"“”«»]", text):
+        return False
+    if _POSSESSIVE.search(text):
         return False
     if text.endswith(".") and not re.search(r"\b(?:jr|sr|\w)\.$", text, re.IGNORECASE):
         return False

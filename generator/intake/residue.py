@@ -32,6 +32,12 @@ _CREDIT_BY_NAME = re.compile(
     r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?$"
 )
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
+# A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
+_HOLDER_AFTER = re.compile(
+    r"[^.!?]{3}[.!?)]\s+(?:©\s*)?(?:[A-ZÀ-Þ][\w’'.-]*|of|for|the|and|de|du|der|di)"
+    r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|the|and|de|du|der|di|\W))*\.?$"
+)
+_HOLDER = re.compile(r"\b(?:collection|archives?|library|museum|gallery|images|commons|alamy|getty)\b", re.IGNORECASE)
 _MOST_RUN_ON = 12  # words in a line of labels that run on
 
 
@@ -120,12 +126,14 @@ def is_label(text: str) -> bool:
 
 def may_be_heading(text: str) -> bool:
     """Tell whether a phrase of residue is one that an author may have written as a heading."""
-    return folded(text) in words_of("possible headings")
+    return folded(text) in words_of("possible headings") and text not in {"END", "ENDS"}
 
 
 def is_caption_with_name(text: str) -> bool:
     """Tell whether a line is a sentence that a name follows, as captions above the text have their photographer."""
-    return count_words(text) <= _LONG and _NAME_AFTER.search(text) is not None
+    holder = _HOLDER_AFTER.search(text)
+    named = _NAME_AFTER.search(text) or (holder and _HOLDER.search(holder[0]))
+    return count_words(text) <= _LONG and bool(named)
 
 
 def is_in_title_case(text: str) -> bool:

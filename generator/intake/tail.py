@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -87,6 +89,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     start = min(start, _after_biography(lines, residue, told, comments))
     start = min(start, where_other_articles_begin(lines, residue, head.end, head.date))
     start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
+    start = _below_own_script(lines, told, start, head.end)
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
         start -= 1
@@ -229,6 +232,24 @@ def _run_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start
         first -= 1
     before = first - 1
     return first if start - first > 1 and before >= 0 and start == len(lines) else start
+
+
+def _below_own_script(lines: tuple[Line, ...], told: set[int], start: int, end_of_head: int) -> int:
+    """Move the end of the text up over labels in another script than that of the text, as a site in two tongues has."""
+    own = _script("".join(line.text for line in lines[end_of_head:start] if is_prose(line.text)))
+    first = start
+    while first - 1 > end_of_head and first - 1 not in told and lines[first - 1].shape is Shape.PARAGRAPH:
+        text = lines[first - 1].text
+        if count_words(text) > _LABEL or ends_sentence(text) or _script(text) in {own, ""}:
+            break
+        first -= 1
+    return first if start < len(lines) else start
+
+
+def _script(text: str) -> str:
+    """Give the script of most letters of a text, by the first word of their names: `LATIN`, `GEORGIAN`; "" for none."""
+    scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha())
+    return max(scripts, key=lambda script: (scripts[script], script), default="")
 
 
 def _row_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start: int, names: set[str]) -> int:

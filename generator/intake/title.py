@@ -81,9 +81,19 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     if before not in scores or scores[before] < scores[best] - _NEARLY or page.lines[best].level == 1:
         return best
     text = page.lines[before].text
-    like = count_words(text) >= _NAME_OF_SITE and share_of_topic(text, page.topic) >= _ENOUGH
+    like = share_of_topic(text, page.topic) >= _ENOUGH or _stands_over(page, before, best)
+    like = like and count_words(text) >= _NAME_OF_SITE
     label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0
     return before if like and not label else best
+
+
+def _stands_over(page: _Page, before: int, best: int) -> bool:
+    """Tell whether two lines begin a block of which the third has by-line or date: title and standfirst."""
+    lines = page.lines
+    begins = lines[before].gap or (
+        before > 0 and (_LEVELS.search(lines[before - 1].text) or is_kicker(lines[before - 1].text))
+    )
+    return before == best - 1 and bool(begins) and not lines[best].gap and best + 1 in page.about
 
 
 def _may_be_title(page: _Page, at: int) -> bool:

@@ -1,0 +1,101 @@
+"""The heads of manuscripts, journals and small sites: labels, places beside names, names of the site, two tongues."""
+
+from pathlib import Path
+
+import pytest
+from import_support import imported
+
+from generator.intake.draft import Imported
+
+TEXT = [
+    "The weir at Aldmere was ordered in March, when the miller still believed that the council had the money.",
+    "It had none, as its treasurer Odo Brandt told the miller in a letter that arrived after the last stone.",
+    "In Aldmere they say that the river has paid more for the weir than the council of Brandt ever did.",
+]
+WHOLE = "\n\n".join(TEXT) + "\n"
+BIO = "Ada Lovell is a writer in Lund."
+
+
+def paste(tmp_path: Path, *blocks: str) -> Imported:
+    """Import blocks as they are pasted, with empty lines between them."""
+    done = imported("\n\n".join(blocks) + "\n", tmp_path).imported
+    assert done is not None
+    return done
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "Submitted to: The Valley, spring issue",
+            "Headline: The Weir",
+            "Dek: Who pays for nine stones",
+            "By Ada Lovell",
+        ),
+        (
+            "Working title (please change)",
+            "Title: The Weir",
+            "Standfirst: Who pays for nine stones",
+            "Ada Lovell, Lund",
+        ),
+        ("The Weir that Nobody Paid\nWho pays for nine stones\nBy Ada Lovell",),
+        ("Longform / Issue 9\nThe Weir of Aldmere Mill\nWho pays for nine stones\nBy Ada Lovell",),
+    ],
+)
+def test_heads_of_manuscripts_and_magazines(tmp_path: Path, head: tuple[str, ...]) -> None:
+    """Labels say what a line is and go; of two lines close together above the by-line the first is the title."""
+    done = paste(tmp_path, *head, "Filed: 3 May 2021", *TEXT, BIO)
+    known = done.metadata
+    assert known.title.startswith("The Weir")
+    assert (known.description, known.authors, known.date) == ("Who pays for nine stones", ("Ada Lovell",), "2021-05-03")
+    assert done.body.startswith(WHOLE)
+
+
+def test_a_name_beside_a_place_needs_a_biography(tmp_path: Path) -> None:
+    """`A B, C` is a by-line only where the text tells who A B is: it may be two places."""
+    assert paste(tmp_path, "The Weir of Aldmere", "Great Brenzone, Italy", "3 May 2021", *TEXT).metadata.authors == ()
+
+
+def test_the_name_of_the_site_is_no_author(tmp_path: Path) -> None:
+    """A by-line may end with the site, whose name stands above the title."""
+    done = paste(tmp_path, "River Ledger", "The Weir of Aldmere", "by Ada Lovell, River Ledger", "3 May 2021", *TEXT)
+    assert done.metadata.authors == ("Ada Lovell",)
+    assert "by Ada Lovell, River Ledger" in {one.text for one in done.dropped}
+
+
+def test_a_journal_says_when_it_got_a_paper_and_when_it_published_it(tmp_path: Path) -> None:
+    """The day of publication is the one that counts; the mark of a note is no part of the name."""
+    dates = "Received 12 January 2021; accepted 2 April 2021; published online 3 May 2021"
+    head = f"Ada Lovell*\nFaculty of Rivers, University of Lund\n{dates}"
+    known = paste(tmp_path, "The Weir of Aldmere and Those Who Paid for It", head, *TEXT).metadata
+    assert (known.authors, known.date) == (("Ada Lovell",), "2021-05-03")
+
+
+def test_a_place_with_an_apostrophe_stands_before_a_date(tmp_path: Path) -> None:
+    """`St. Olaf’s, 3 May 2021` is a place and a day, and a possessive is no name."""
+    known = paste(tmp_path, "The Weir of Aldmere", "by Ada Lovell", "St. Olaf’s, 3 May 2021", *TEXT).metadata
+    assert (known.authors, known.date) == (("Ada Lovell",), "2021-05-03")
+
+
+def test_labels_in_another_script_end_the_text(tmp_path: Path) -> None:
+    """What a site in two tongues has above its footer is no text; a line in that script amid the text stays."""
+    said = "“Река не платит”"
+    done = paste(
+        tmp_path,
+        "The Weir of Aldmere",
+        "By Ada Lovell",
+        *TEXT[:2],
+        said,
+        TEXT[2],
+        "კომენტარები",
+        "თეგები",
+        "© 2021 River Ledger",
+    )
+    assert done.body == "\n\n".join([*TEXT[:2], f"## {said}", TEXT[2]]).replace("## ", "") + "\n"
+
+
+def test_a_caption_may_end_with_who_keeps_the_picture(tmp_path: Path) -> None:
+    """Above the text, a sentence with a library or a collection after it is a caption."""
+    caption = "The weir of Aldmere, c. 1870. Brandt Collection of Photography."
+    done = paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell\n3 May 2021", caption, *TEXT)
+    assert (done.body, done.metadata.description) == (WHOLE, "")
