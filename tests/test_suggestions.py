@@ -55,6 +55,9 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("U.S. Secretary of State Antony Blinken said so.", ["U.S.", "Antony Blinken"]),
         ("They beat Panama 3 to 1.", ["Panama"]),
         ("On 26 June Canada ended it.", ["Canada"]),
+        ("On Wednesday Anna Lind came.", ["Anna Lind"]),
+        ("It belongs to Lind Industries of New York.", ["Lind Industries", "New York"]),
+        ("They report to the Health and Safety Executive.", ["Health and Safety Executive"]),
         ("Deputy Emergency Minister Azamat Mambetov spoke.", ["Azamat Mambetov"]),
         ("It was on Channel 4 then.", ["Channel 4"]),
         ("King’s College admits women.", ["King’s College"]),
@@ -265,6 +268,15 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("He bought a Lindagnini there.", "Lindagnini", "glossary"),
         ("Its engine, the LD550, is new.", "LD550", "glossary"),
         ("His piece, which is called Lindway, is short.", "Lindway", "glossary"),
+        ("They traced the gene to Lindm7.", "Lindm7", "glossary"),
+        ("It is SARS-LIND-2 again.", "SARS-LIND-2", "glossary"),
+        ("They rang a man from LDRPA.", "LDRPA", "groups"),
+        ("He opened an account at Lindabank.", "Lindabank", "groups"),
+        ("Peter Lindese, at Lindersinka, agreed.", "Lindersinka", "groups"),
+        ("An office in Frankfurt is shut.", "Frankfurt", "places"),
+        ("He has a stake of 5 per cent in Lindspan.", "Lindspan", "groups"),
+        ("The elders of the Lindaze met.", "Lindaze", "groups"),
+        ("It took them a month to reach Lindawe.", "Lindawe", "places"),
     ],
 )
 def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
@@ -277,7 +289,7 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
     [
         "On Monday the Muslims of the town met in March.",
         "Foreign Ministers spoke in English of Middle Eastern affairs.",
-        "Reading is good. Officials agreed.",
+        "Reading is good. Officials agreed. Sedimentologists did not.",
         "Sceptics point to the past. Organisers, councillors and programmes agreed. Cancelled trains ran.",
         "There are two reasons. First, work. Second, gas revenue.",
         "They needed a Section 204 permit, as on Sundays, from Soviet engineers.",
@@ -297,6 +309,14 @@ def test_an_article_that_calls_persons_by_one_word_goes_on_to_do_so(tmp_path: Pa
     acts = "Lindqvar sent a note."
     assert {one.name: one.kind for one in suggested(tmp_path / "a", persons + acts)}["Lindqvar"] is Kind.ACTORS
     assert {one.name: one.kind for one in suggested(tmp_path / "b", acts)}["Lindqvar"] is Kind.GROUPS
+
+
+def test_a_name_with_the_is_of_the_kind_of_the_others_that_have_it(tmp_path: Path) -> None:
+    """Rivers and ships have it as bodies do, so the article says which it is full of."""
+    rivers = "They crossed the Lindel. The Lindow flows fast. Mud lay along the Linda. "
+    text = "It touched the Lindqvar."
+    assert {one.name: one.kind for one in suggested(tmp_path / "a", rivers + text)}["Lindqvar"] is Kind.PLACES
+    assert {one.name: one.kind for one in suggested(tmp_path / "b", text)}["Lindqvar"] is Kind.GROUPS
 
 
 def test_an_article_full_of_places_goes_on_to_name_places(tmp_path: Path) -> None:

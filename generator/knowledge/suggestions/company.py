@@ -17,7 +17,7 @@ from generator.knowledge.suggestions.deeds import acts
 from generator.knowledge.suggestions.groups import Group
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import before, word_before
-from generator.knowledge.suggestions.whereabouts import is_source
+from generator.knowledge.suggestions.whereabouts import is_attribute, is_source
 from generator.model import Block, Kind
 
 _ROW: Final = re.compile(
@@ -39,20 +39,18 @@ class Judgement(NamedTuple):
 def settled(blocks: Sequence[Block], groups: Sequence[Group], verdicts: Sequence[Judgement]) -> list[Judgement]:
     """Give the verdicts, those that are not sure by the names beside them, else by those of the article."""
     verdicts = list(verdicts)
-    sure = {run: verdict for group, verdict in zip(groups, verdicts, strict=True) for run in group.runs if verdict.sure}
+    sure = {run: told for group, told in zip(groups, verdicts, strict=True) for run in group.runs if _is_told(told)}
     rows = _rows(blocks, sorted(run for group in groups for run in group.runs))
-    bare = Counter(
-        verdict.kind
-        for group, verdict in zip(groups, verdicts, strict=True)
-        if verdict.sure and verdict.type != "state" and _is_bare(group)
-    )
+    habits = _habits(blocks, groups, verdicts)
     for _ in range(_LINKS):
         for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
-            if not verdict.sure and (company := _by_row(group, rows, sure)):
+            if not _is_told(verdict) and (company := _by_row(group, rows, sure)):
                 verdicts[at] = company
                 sure |= dict.fromkeys(group.runs, company)
     return [
-        verdict if verdict.sure or group.first in sure else _by_article(blocks, group, bare) or verdict
+        verdict
+        if verdict.sure or (group.first in sure and not _is_told(verdict))
+        else _by_article(blocks, group, habits, verdict) or verdict
         for group, verdict in zip(groups, verdicts, strict=True)
     ]
 
@@ -96,19 +94,59 @@ def _by_row(group: Group, rows: Mapping[Run, list[Run]], sure: Mapping[Run, Judg
     return Judgement(kind, type_, sure=False)
 
 
+def _is_told(verdict: Judgement) -> bool:
+    """Tell whether a cue spoke: what none tells is never taken for a place, though a place is not sure by one cue."""
+    return verdict.sure or verdict.kind is Kind.PLACES
+
+
+class _Habits(NamedTuple):
+    """How many sure names of one word an article has of each kind, and how many of those that it puts `the` before."""
+
+    bare: Counter[Kind]
+    with_the: Counter[Kind]
+
+
+def _habits(blocks: Sequence[Block], groups: Sequence[Group], verdicts: Sequence[Judgement]) -> _Habits:
+    habits = _Habits(Counter(), Counter())
+    for group, verdict in zip(groups, verdicts, strict=True):
+        if _is_told(verdict) and verdict.type != "state" and _is_bare(group):
+            habits.bare[verdict.kind] += 1
+            habits.with_the[verdict.kind] += _has_the(blocks, group)
+    return habits
+
+
 def _is_bare(group: Group) -> bool:
     return not any(" " in form for form in group.forms)
 
 
-def _by_article(blocks: Sequence[Block], group: Group, bare: Mapping[Kind, int]) -> Judgement | None:
-    """Judge a name of one word by the others of the article: what acts is no place, and what is gone to may be one."""
+def _has_the(blocks: Sequence[Block], group: Group) -> bool:
+    texts = ((blocks[run.block].text, run) for run in group.runs)
+    return any(word_before(text, run) == "the" and not is_attribute(text, run) for text, run in texts)
+
+
+def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict: Judgement) -> Judgement | None:
+    """Judge a name of one word by the others of the article."""
     if not _is_bare(group):
         return None
-    persons, bodies, places = (bare.get(kind, 0) for kind in (Kind.ACTORS, Kind.GROUPS, Kind.PLACES))
-    if any(acts(blocks[run.block].text, run) for run in group.runs):
-        several = any(word_before(blocks[run.block].text, run) == "the" for run in group.runs)
-        return Judgement(Kind.ACTORS, "person", sure=False) if persons > max(bodies, _FEW) and not several else None
-    sources = any(is_source(blocks[run.block].text, run) for run in group.runs)
-    if sources and places > _MOST * max(bodies, 1):
+    acting = any(acts(blocks[run.block].text, run) for run in group.runs)
+    if _has_the(blocks, group):
+        return None if acting or _is_told(verdict) else _by_those_with_the(habits.with_the)
+    texts = [(blocks[run.block].text, run) for run in group.runs]
+    persons, bodies, places = (habits.bare.get(kind, 0) for kind in (Kind.ACTORS, Kind.GROUPS, Kind.PLACES))
+    of_persons, of_places = persons > max(bodies, _FEW), places > _MOST * max(bodies, 1)
+    if of_persons and acting:
+        return Judgement(Kind.ACTORS, "person", sure=False)
+    if of_places and not acting and any(is_source(text, run) for text, run in texts):
         return Judgement(Kind.PLACES, "", sure=False)
+    if persons > _MOST * bodies and of_persons and not _is_told(verdict):
+        return Judgement(Kind.ACTORS, "person", sure=False)
     return None
+
+
+def _by_those_with_the(counts: Mapping[Kind, int]) -> Judgement | None:
+    """Judge a name with an article, which rivers, ships and bodies have, by the others that have it too."""
+    most = max(counts.values(), default=0)
+    kinds = [kind for kind, count in counts.items() if count == most]
+    if most <= _FEW or len(kinds) > 1:
+        return None
+    return Judgement(kinds[0], "", sure=False) if kinds[0] is not Kind.ACTORS else None

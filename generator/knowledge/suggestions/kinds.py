@@ -24,6 +24,7 @@ from generator.knowledge.suggestions.lists import (
     is_province,
     is_region,
     is_state,
+    listed_words,
     phrase,
 )
 from generator.knowledge.suggestions.surroundings import CUES_AROUND
@@ -41,7 +42,8 @@ _PLACE_ENDING: Final = re.compile(
     r"platz|"
     r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
-_DESIGNATION: Final = re.compile(r"[A-Z]\w*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?")
+_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
@@ -72,7 +74,7 @@ def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
         for around in CUES_AROUND:
             _count(votes, around(blocks[run.block].text, run))
     if (best := _winner(votes, bare=" " not in group.name)) is not None:
-        return Judgement(best, "person" if best is Kind.ACTORS else "", sure=True)
+        return Judgement(best, "person" if best is Kind.ACTORS else "", sure=best is not Kind.PLACES or votes[best] > 1)
     kind = _by_default(group)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
 
@@ -246,12 +248,18 @@ def designation(form: str) -> Iterator[Vote]:
         yield Kind.GLOSSARY, 3
 
 
+def ending_of_body(form: str) -> Iterator[Vote]:
+    """`Lindabank`, `Uralindzavod`."""
+    if " " not in form and form.lower().endswith(_GROUP_ENDINGS) and not (is_city(form) or is_plain(form)):
+        yield Kind.GROUPS, 2
+
+
 def acronym(form: str) -> Iterator[Vote]:
     """`NATO`, `DuPont`, `Hezbollah`."""
     if " " not in form and cue(form, "bodies"):
         yield Kind.GROUPS, 6
     if _is_letters(form):
-        yield Kind.GROUPS, 2
+        yield Kind.GROUPS, 4 if form.isupper() else 2
 
 
 def _is_letters(word: str) -> bool:
@@ -279,5 +287,6 @@ CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     place_by_list,
     ending_of_place,
     designation,
+    ending_of_body,
     acronym,
 )

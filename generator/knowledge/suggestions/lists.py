@@ -24,6 +24,7 @@ _SAME: Final = {
     "Turkey": ("turkiye",),
     "Czech Republic": ("czechia",),
 }
+_BESIDE_RIVER: Final = (" am ", " an der ", " upon ", " im ", " sur ")  # Frankfurt am Main is called Frankfurt
 _HEAD_OF_STATE: Final = {other: name for name, others in _SAME.items() for other in (fold(name), *others)}
 
 
@@ -57,6 +58,7 @@ def _places() -> Mapping[str, frozenset[str]]:
             names = sections.setdefault(line.strip("[]"), set())
         elif line and not line.startswith("#"):
             names.add(fold(line).strip())
+    sections["cities"] |= {name.split(part)[0] for name in sections["cities"] for part in _BESIDE_RIVER if part in name}
     return {section: frozenset(names) for section, names in sections.items()}
 
 

@@ -51,6 +51,8 @@ _MONTHS: Final = frozenset(
     "January February March April May June July August September October November December".split()
 )
 _IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
+_ON_DAY: Final = re.compile(r"\b[Oo]n $")
+_NO_OWNERS: Final = frozenset("industries holdings partners systems technologies motors resources brothers".split())
 _POSTNOMINALS: Final = frozenset("SC QC KC MP MEP TD MD OBE CBE MBE MSP PhD".split())
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
@@ -100,6 +102,8 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
     """Take what does not belong to the name off a piece, and give the rest, if any."""
     if len(piece) > 1 and is_calendar(piece[0].text) and _DAY_BEFORE.search(text[: piece[0].start]):
         piece = piece[1:]  # On 26 June Canada
+    if len(piece) > 1 and is_calendar(piece[0].text) and _ON_DAY.search(text[: piece[0].start]):
+        piece = piece[1:]  # On Wednesday Anna Lind
     if len(piece) > 1 and piece[0].text in _MONTHS and _IN_MONTH.search(text[: piece[0].start]):
         piece = piece[1:]  # in June Anna Lind
     if len(piece) > 1 and piece[0].text == "Co":
@@ -230,7 +234,7 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
     if small[1:] not in ([], ["the"]):
         return False
     return {
-        "of": _takes_of(left, small[1:], right[0]),
+        "of": not _is_firm_of_place(left, right) and _takes_of(left, small[1:], right[0]),
         "for": cue(last, "group_heads"),
         "on": last in _TAKE_ON or (_is_long_body(left) and not is_calendar(right[0].text)),
         "in": _is_long_body(left) and not (is_calendar(right[0].text) or _is_place(right[0].text)),
@@ -239,6 +243,12 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
 
 def _is_place(word: str) -> bool:
     return is_city(word) or is_state(word)
+
+
+def _is_firm_of_place(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether `of` says where a firm sits, which is no part of its name: `Lind Industries of New York`."""
+    towns = (right[0].text, " ".join(word.text for word in right[:2]))
+    return left[-1].lower in _NO_OWNERS and any(_is_place(town) or is_region(town) for town in towns)
 
 
 def _is_long_body(left: Sequence[Word]) -> bool:
@@ -259,7 +269,7 @@ def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
     if len(left) != 1 or not is_plain(left[0].text) or not is_plain(right[0].text) or cue(left[0].text, "group_heads"):
         return False
     capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
-    return any(cue(word.text, "group_heads") for word in capitals)
+    return any(cue(word.text, "group_heads") or word.text == "Executive" for word in capitals)
 
 
 def _is_railway(left: Sequence[Word], right: Sequence[Word]) -> bool:

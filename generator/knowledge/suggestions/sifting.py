@@ -25,6 +25,7 @@ _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a ca
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
 _TIED: Final = 2  # words, with the small one that ties the third to the first
+_SCHOLARS: Final = re.compile(r"[A-Z][a-z]+(?:ologists?|ographers?|onomers?)")  # too special for the dictionary
 _QUOTED: Final = re.compile(r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]")
 
 
@@ -108,6 +109,8 @@ def _without_adjective(run: Run) -> Run:
 def _is_reference(run: Run, text: str) -> bool:
     """Tell whether a word only numbers what a law or a book has, or is what an exchange calls a share."""
     if is_of_agency(run, text):
+        return True
+    if run.opening and _SCHOLARS.fullmatch(run.name):
         return True
     if " " not in run.name and is_plain(run.name) and _is_of_title(run, text):
         return True

@@ -10,9 +10,9 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, by_noun
 from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS
 from generator.knowledge.suggestions.groups import is_persons
-from generator.knowledge.suggestions.lists import cue
+from generator.knowledge.suggestions.lists import cue, is_big
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.suggestions.vicinity import Vote, after, before, word_after, word_before
+from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
 from generator.model import Kind
 
@@ -42,7 +42,8 @@ _CALLED: Final = re.compile(
     r" is known as)? (?:(?<=, )the )?[“\"]?$"
 )
 _LEADS: Final = re.compile(
-    r"\b(?:members?|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|spokes\w+|commander|"
+    r"\b(?:members?|elders|chiefs|ranks|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|"
+    r"spokes\w+|commander|"
     r"employees|"
     r"executive|joined|joining|founded|editor|professor|student|analyst|economist|researcher|fellow|scholar|lecturer|"
     r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|"
@@ -57,6 +58,7 @@ _OF_PERSON: Final = re.compile(
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"
 )
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
+_NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
@@ -104,7 +106,7 @@ def who(text: str, run: Run) -> Iterator[Vote]:
 
 def follower(text: str, run: Run) -> Iterator[Vote]:
     """`Lindco shares`, `Lind Front fighters`."""
-    if cue(word_after(text, run), "group_followers"):
+    if cue(word_after(text, run), "group_followers") and not owned(text, run):
         yield Kind.GROUPS, 2
 
 
@@ -124,6 +126,12 @@ def body_of_person(text: str, run: Run) -> Iterator[Vote]:
     """Hear `Anna Lind of Lindlow Tilby`: who is of something is a person, and what he is of is none."""
     if _NAME_OF.search(before(text, run)):
         yield from ((Kind.ACTORS, -3), (Kind.GROUPS, 1))
+
+
+def at_its_body(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `Anna Lind, at Lindersinka, thinks`: where somebody works."""
+    if _NAME_AT.search(before(text, run)) and after(text, run).startswith(",") and not is_big(run.name):
+        yield Kind.GROUPS, 4
 
 
 def thing(text: str, run: Run) -> Iterator[Vote]:
@@ -187,6 +195,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     term_follower,
     leader_before,
     body_of_person,
+    at_its_body,
     thing,
     person_before,
     apposition,

@@ -49,7 +49,8 @@ _WRITTEN_IN: Final = re.compile(
     r"(?: (?:today|yesterday|on \w+|(?:last|this|that|the same) \w+|in \d{4}))? in (?:the )?$"
 )
 _PUT_IN: Final = re.compile(
-    r"\b(?:invest\w*|stakes?|shares?|interests?|faith|trust|confidence|believ\w+|partners?|majority|role|roles|"
+    r"\b(?:invest\w*|(?:stakes?|shares?|interests?)(?: of [^,.;]{1,25})?|faith|trust|confidence|believ\w+|partners?|"
+    r"majority|role|roles|"
     r"position|job) in (?:the )?$"
 )
 _PERHAPS_TO: Final = re.compile(r"\b(?:off|over|left|above|below|on) $")
