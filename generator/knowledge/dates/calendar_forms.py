@@ -11,6 +11,7 @@ from generator.knowledge.dates.pieces import (
     END,
     ERA,
     FISCAL,
+    FOLLOWING,
     HOLIDAY,
     MODIFIERS,
     NTH_PART,
@@ -91,9 +92,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         "weekday-of-month",
         (
             rf"{START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<weekday>{FULL_WEEKDAY})\s+(?:of|in)\s+"
-            rf"(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
+            rf"(?:(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?|(?P<relative>this|that|last|next|{FOLLOWING})\s+month\b)"
         ),
     ),
+    ("edge-day", rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+(?P<year>{YEAR}){YEAR_END}"),
     (
         "edge-day",
         (
@@ -322,6 +324,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("year-range", rf"(?:(?<!\w){FISCAL}|{YEAR_START})(?P<year>{YEAR})/(?P<year2>\d{{4}}|\d\d){END}"),
     ("year-range", rf"(?<=\(){ABOUT}(?P<year>{YEAR})\s{DASH}\s(?P<year2>{YEAR}|present)(?=[),;])"),
+    (  # `12/2021`, which may be the number of an act too
+        "iso-month",
+        (
+            rf"(?:{after('in since from until by of')}|(?<=[|,(]\s)|(?<=\())"
+            rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d){END}"
+        ),
+    ),
     ("iso-month", rf"{NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){END}"),
     ("holiday", rf"{START}(?P<holiday>{HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR}){YEAR_END}"),
     ("holiday", rf"{START}{RELATIVE}\s+(?P<holiday>{HOLIDAY})\b"),

@@ -9,9 +9,10 @@ from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
 
 _PLANS = (
-    r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|agreed|vow(?:ed|s)|pledged?s?|promised?s?|hop(?:es|ed|ing)|"
-    r"intends?|aims?|prepar(?:es|ing)|ready|likely"
+    r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|hop(?:es|ed|ing)|intends?|aims?|prepar(?:es|ing)|ready|"
+    r"likely"
 )
+_GIVEN_WORD = r"agreed|vow(?:ed|s)|pledged?s?|promised?s?"
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
     r"opens|begins|kicks\s+off|takes\s+place|takes\s+(?:office|over|up)|meets|convenes|resumes|arrives|departs|publishes|"
     r"decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
@@ -34,8 +35,9 @@ _PLURAL_VERBS = (
 _WITH_WILL = r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
 _FUTURE = re.compile(  # what begins with a word stands together, so that it is tried only where one begins
     r"\b(?=[A-Za-z])(?:"
-    rf"(?:will|won['’]t|shall|would|should|must|may|might|can|could|cannot)\b{_WITH_WILL}"
-    rf"|(?:{_PLANS})\s+(?:to|for|by|on|in)(?:\s+be)?(?:\s+[a-z]+)?"
+    rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might|could)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+))"
+    rf"\b{_WITH_WILL}"
+    rf"|(?:(?:{_PLANS})\s+(?:on|in)|(?:{_PLANS}|{_GIVEN_WORD})\s+(?:to|for|by))(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
     r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
     r"|(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
@@ -61,7 +63,7 @@ PAST_TENSE = (
 _PAST = re.compile(PAST_TENSE)
 _ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
 _WAS = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
-_IS_PLAN = re.compile(rf"(?:{_PLANS})\b")
+_IS_PLAN = re.compile(rf"(?:{_PLANS}|{_GIVEN_WORD})\b")
 _PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
 _MOVED = re.compile(
@@ -82,7 +84,7 @@ _PUT_OFF = re.compile(
 )
 _VERB = 25  # characters before a verb that belong to its phrase
 _OF_ITS_TIME = re.compile(
-    rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS})\b"
+    rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS}|{_GIVEN_WORD})\b"
 )
 _CALLED_FOR = re.compile(
     r"\b(?:call(?:ed|s)?|announce[sd]?|convene[sd]?|summon(?:ed|s)?|schedule[sd]?)\s+(?:[\w’'-]+\s+){1,4}for\s+$"
@@ -95,6 +97,7 @@ _DATED = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
+_COULD_NOT = re.compile(r"[^.,;:!?]*\bcould(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))\b")
 _AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$", re.IGNORECASE)
 _DEMAND = re.compile(
     r"\b(?!orders\b)(?:demand|order|ask|urg|want|requir|request|instruct|invit|told|gave|given|call|propos|seek|sought|promis|pledg|vow|agree|commit|undertak|undertook|threaten|warn)\w*\b(?!.*\b(?:was|were|had)\b)"
@@ -239,6 +242,8 @@ def _deadline(before: str, after: str, word: str) -> int:
     """Tell whether a deadline is over: what was done by it was, what was asked for or is to be done is to come."""
     if word[:3].casefold() == "bef" and re.match(r"['’]s\s", after):
         return 1  # `before Friday's vote`
+    if _COULD_NOT.match(after):
+        return -1
     earlier, later = _cues(before), _cues(after)
     if earlier:
         return 1 if earlier[-1] > 0 or _DEMAND.search(_BY.sub("", before)) else -1

@@ -40,9 +40,11 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     if told:
         begins = (wanted - season("spring") + 1) * 3
         return f"{Known(year_with(expression, scene, told, begins)).text}-{wanted}"
-    start = scene.reference
+    start, here = scene.reference, scene.told_here()
     if start is None or start.month is None or way == 0:
         return None
+    if way > 0 and here and here.month and here.months > start.months:
+        start = here  # she retires in April and will spend the summer at sea
     now, place = (start.months - 2) // 3, wanted - season("spring")
     return f"{(now + way * ((place - now % _SEASONS) * way % _SEASONS)) // _SEASONS}-{wanted}"
 
@@ -175,14 +177,16 @@ def relative_period(expression: Expression, scene: Scene, unit: str) -> str | No
 
 def way_of(expression: Expression) -> int:
     """Tell whether its words lead back (-1), on (1) or to the period itself (0)."""
-    words = (expression.part("relative") or "this").casefold().split()
-    if words[-1] in {"last", "previous", "preceding", "past"}:
+    words = (expression.part("relative") or expression.part("year_beside") or "this").casefold().split()
+    if words[-1] in {"last", "previous", "preceding", "past", "before"}:
         return -1
-    return 1 if words[-1] in {"next", "following", "coming"} and words[0] != "this" else 0
+    return 1 if words[-1] in {"next", "following", "coming", "after"} and words[0] != "this" else 0
 
 
 def counts_from_told(expression: Expression) -> bool:
     """Tell whether it counts from the date named before."""
+    if expression.part("year_beside"):
+        return True
     words = (expression.part("relative") or "").casefold().split()
     return words[:1] in (["that"], ["the"]) and words[-1] not in {"last", "current", "coming"}
 

@@ -37,8 +37,11 @@ RELATIVE = (
     r"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|the\s+(?:current|coming)|"
     rf"{FOLLOWING})"
 )
-REL_YEAR = r"(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
 STOP = r"(?=\s*(?:[.,;:!?)”\"—–]|$)|['’]s\b|\s+(?:and|but)\b)"
+REL_YEAR = (
+    r"(?:(?P<relative>that|this|last|next|the\s+(?:same|following|next|previous|preceding))\s+year\b"
+    rf"|the\s+year\s+(?P<year_beside>before|after){STOP})"
+)
 OF_SEASON = (
     rf"(?:of|(?:and|or)\s+(?:the\s+)?{SEASON}|months?|heat|holidays?|break|recess|term|season|campaign|offensive|palace|session|number|issue|solstice|"
     r"games|olympics|coats?|wheat|crops?|sun|rains?|camps?|schools?|sales?|equinox|tyres?|line)\b"

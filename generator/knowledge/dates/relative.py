@@ -37,6 +37,8 @@ _DEICTIC = {
 _ON_THE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) the $")
 _SINCE = re.compile(r"\b(?:after|following|since)\b[^.;]*$")
 _MONTHS_AROUND = 12
+_TWO_YEARS = re.compile(r"\d[/–-]\d\d(?:\d\d)?$")
+_TAIL = 7  # characters: `7/1868`
 _SEASON = 3  # months
 _USUAL = 2000  # the year in whose calendar a holiday lies about where it always does
 
@@ -78,8 +80,12 @@ def day_part(expression: Expression, scene: Scene) -> str | None:
 
 
 def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
-    """Give `the first Sunday of May`."""
-    found = _month_told(expression, scene)
+    """Give `the first Sunday of May`, or of this month."""
+    if expression.part("relative"):
+        text = relative_period(expression, scene, "month")
+        found = Known(int(text[:-3]), int(text[-2:])) if text else None
+    else:
+        found = _month_told(expression, scene)
     if found is None or found.month is None:
         return None
     wanted, nth = weekday(words_of(expression, "weekday")), words_of(expression, "nth").casefold()
@@ -89,12 +95,17 @@ def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
 
 
 def edge_day(expression: Expression, scene: Scene) -> str | None:
-    """Give `the last day of May`."""
+    """Give `the last day of May`, or of a year."""
+    if not expression.part("month"):
+        return Known(year_of(expression) or 0, *((1, 1) if _is_first(expression) else (12, 31))).text
     found = _month_told(expression, scene)
     if found is None or found.month is None:
         return None
-    first = words_of(expression, "nth").casefold() == "first"
-    return Known(found.year, found.month, 1 if first else last_day(found.year, found.month)).text
+    return Known(found.year, found.month, 1 if _is_first(expression) else last_day(found.year, found.month)).text
+
+
+def _is_first(expression: Expression) -> bool:
+    return words_of(expression, "nth").casefold() == "first"
 
 
 def _month_told(expression: Expression, scene: Scene) -> Known | None:
@@ -128,11 +139,18 @@ def relative_month(expression: Expression, scene: Scene) -> str | None:
         return None
     wanted = month(words_of(expression, "month"))
     if way == 0:
-        return Known(start.year, wanted).text
+        return Known(start.year + _ends_in_next_year(expression, scene, start), wanted).text
     if start.month is None and start.season is None:
         return Known(start.year + way, wanted).text
     passed = (wanted - (start.month or (start.season or 0) + _SEASON)) * way <= 0
     return Known(start.year + (way if passed else 0), wanted).text
+
+
+def _ends_in_next_year(expression: Expression, scene: Scene, start: Known) -> bool:
+    """Tell whether the date named before is a winter with both its years: `that June`, after the winter of 1867–68."""
+    last = scene.told[-1]
+    here = last.block == scene.block and last.known == start and start.season is not None
+    return here and _TWO_YEARS.search(expression.match.string, last.end - _TAIL, last.end) is not None
 
 
 def holiday(expression: Expression, scene: Scene) -> str | None:
@@ -211,6 +229,8 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
         start = scene.last_told("day") or scene.reference
     elif _ON_THE.search(expression.before) and scene.told_here():
         start = scene.last_told("day") or start  # `on the Friday`, of the days that are told
+    elif not relative and (told := scene.told_by_weekdays(expression)):
+        start = told
     if start is None or start.date is None:
         return None
     way = way_of(expression) if relative else scene.direction(expression) or _was_planned(expression)

@@ -60,6 +60,13 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<way>before(?=\s+(?:in|on|at)\b)|(?:before|after|earlier){STOP})"
         ),
     ),
+    (  # `The year before he had had an attack`
+        "beside",
+        (
+            r"(?:(?<=[.!?]\s)|(?<=^))(?-i:The)\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after)"
+            r"(?=\s+(?:he|she|it|they|there)\s+had\s+(?!to\b)\w+)"
+        ),
+    ),
     (
         "nth-weekday",
         rf"{START}(?P<weekday>{FULL_WEEKDAY}),?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?!\s+(?:of\s+)?{MONTH})(?![\w-])",

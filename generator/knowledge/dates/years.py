@@ -10,7 +10,7 @@ from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, is_day, of_day, of_month
 from generator.knowledge.dates.narrative import Role, Told, is_beside
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.words import weekday
+from generator.knowledge.dates.words import FULL_WEEKDAY, weekday
 
 _NEARBY = 3  # how many dates back one may lie from which `three days later` counts
 _FAR = 60  # days: words that look back move a coming day into the past only where it is further away than this
@@ -24,6 +24,7 @@ _NOW = re.compile(
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
 _WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
+_WHEN_CLAUSE = re.compile(r",\s+when\b[^.;:!?]*$")
 _SINCE = re.compile(r"\bsince\s+$")
 _BESIDE = 1  # days within which a day without a year goes with one that was named with it
 _AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
@@ -33,6 +34,9 @@ _SOON = 4  # months within which what a paragraph on a year tells goes on into t
 _FAR_AHEAD = 8  # months: what is told beside the story lies near to it
 _ONWARD = 10  # months by which a narrative goes on into the next year, rather than back in its own
 _NEAR, _MONTH = 400, 31  # days
+_OF_A_DAY = 40  # characters of a day with its weekday
+_BY_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}(?:,?\s[\w\s,.]*)?$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
 _REMEMBERED = 60  # dates back
 _LEAP = 8  # years within which every day of the calendar comes back
 
@@ -125,6 +129,22 @@ class Scene:
         days = [day for told in self.told if (day := told.known.date) and day.weekday() == wanted]
         near = [day for day in days if abs((day - published).days) <= _WEEK]
         return of_day(near[-1]) if near else None
+
+    def told_by_weekdays(self, expression: Expression) -> Known | None:
+        """Give the day named last in the paragraph, if with its weekday and weeks ago: the story goes on from it.
+
+        What somebody said is news, which goes by the week of publication.
+        """
+        here = [each for each in self.told if each.block == self.block and each.known.day]
+        last = here[-1] if here else None
+        day, published = _date(last.known if last else None), _date(self.reference)
+        if last is None or not day or not published or self.direction(expression) > 0:
+            return None
+        text = expression.match.string
+        first, end = direction.sentence_bounds(text, expression.start, expression.end)
+        if (published - day).days <= 2 * _WEEK or _SAID.search(text, first, end):
+            return None
+        return last.known if _BY_WEEKDAY.search(text, max(0, last.end - _OF_A_DAY), last.end) else None
 
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""
@@ -306,7 +326,7 @@ def year_with(expression: Expression, scene: Scene, base: Known, month: int) -> 
 
 def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
     """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
-    if ahead > _FAR_AHEAD and is_beside(expression):
+    if ahead > _FAR_AHEAD and (is_beside(expression) or _WHEN_CLAUSE.search(expression.before)):
         return False
     if scene.is_framed() and ahead > _SOON and month + ahead > 12:  # noqa: PLR2004 - months
         return False
