@@ -114,4 +114,14 @@ def _after_colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
     return Attribution(found, "said-before", Grip.LOOSE, "issued", weak=True) if told else None
 
 
-IMPLIED: Final[tuple[_Rule, ...]] = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon)
+def _in_document(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who writes in a document that the sentence opens with: `In the report, out in May, he looked forward to`."""
+    near = tokens[low + 1 : low + _NEAR + 2]
+    if tokens[low].lower != "in" or not any(token.lower in w.DOCUMENTS for token in near):
+        return None
+    found = subjects.subject(tokens, low, quote)
+    told = found.sense is Sense.ENTITY or found.word in {"he", "she"}
+    return Attribution(found, "said-before", Grip.LOOSE, "in", weak=True) if told else None
+
+
+IMPLIED: Final[tuple[_Rule, ...]] = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon, _in_document)

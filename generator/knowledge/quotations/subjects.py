@@ -228,7 +228,7 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
         return after(tokens, main, high)
     for _ in range(4):
         comma = next((at for at in range(start, high) if tokens[at].is_mark(",")), None)
-        if comma is None or not adverbial(tokens, start, comma):
+        if comma is None or not (adverbial(tokens, start, comma) or (start > low and _is_aside(tokens, start, comma))):
             break
         start = _past_its_name(tokens, start, comma, high)
     while start < high and (tokens[start].lower in _BEFORE_SUBJECT or tokens[start].is_mark(",-–—")):
@@ -237,6 +237,12 @@ def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     if start < high and tokens[start].lower in w.PREPOSITIONS | {"according"}:
         start = _past_short_adverbial(tokens, start, high)
     return after(tokens, start, high)
+
+
+def _is_aside(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """Tell whether a piece says more of the adverbial before it: `In the report, published last July, he wrote`."""
+    first = tokens[start]
+    return first.sort is Sort.WORD and first.lower.endswith("ed") and not any(map(is_finite, tokens[start + 1 : comma]))
 
 
 def _past_its_name(tokens: Sequence[Token], start: int, comma: int, high: int) -> int:
