@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.knowledge.names.forms import is_person
-from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import parties, subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
@@ -200,16 +200,21 @@ class Discourse(State):
         if referent.owner:
             return self.resolve(referent.owner, tokens, low, paragraph)
         last = self.told[-1] if self.told else None
-        if referent.word in w.ANSWERS:
-            return self._answers(paragraph)
-        if referent.word in w.SIGNS:
-            return THING
+        if referent.word in w.ANSWERS or referent.word in w.SIGNS:
+            return self._answers(paragraph) if referent.word in w.ANSWERS else THING
+        if "same" in referent.modifiers:
+            return self._body_heard(paragraph)
         if referent.definite and last and last.gives and referent.word in _NOTES and last.paragraph == paragraph:
             return last.subject
         if referent.definite and last and (last.issues or last.author) and last.paragraph >= paragraph - 1:
             return last.author or last.subject
         near = [told for told in self.reached(paragraph, paragraphs=0) if told.issues and known(told.subject)]
         return near[-1].author or near[-1].subject if referent.definite and near else None
+
+    def _body_heard(self, paragraph: int) -> str | None:
+        """Give the body whose words were told last, which `the same report` has again."""
+        voices = (one.voice for one in reversed(self.reached(paragraph)))
+        return next((one for one in voices if one and known(one) and not self.is_person(one)), None)
 
     def _nobodys(self, referent: Referent, tokens: Sequence[Token]) -> str | None:
         """Take a document that a sentence without a body is about for a thing: `it` then means that document."""
@@ -255,9 +260,9 @@ class Discourse(State):
         asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
         asks = asks or (len(tokens) <= _A_PAIR and bool(self.told) and self.told[-1].asks)  # `Any regrets? One.`
         voice = speaker if speaks else None
-        self.hear(self.speaker(subjects.questioner(tokens)), paragraph)
+        self.hear(self.speaker(parties.questioner(tokens)), paragraph)
         self.hear(voice, paragraph)
-        addressee = self.speaker(subjects.addressee(tokens))
+        addressee = self.speaker(parties.addressee(tokens))
         told = Told(
             subject,
             source,
@@ -286,7 +291,7 @@ class Discourse(State):
         owned = referent.sense is Sense.DOCUMENT and (referent.owner is not None or referent.word in w.ANSWERS)
         self.speaking = True
         if known(subject) is None:
-            subject = self.speaker(subjects.agent(tokens)) or subject
+            subject = self.speaker(parties.agent(tokens)) or subject
         if known(subject) is None:
             if is_stranger(subject) and not is_somebody(self, subject or "", tokens, referent.at):
                 subject = THING  # `The treaty placed Raiva under protection`
@@ -296,7 +301,7 @@ class Discourse(State):
             if tokens[0].lower in {"one", "another"} and known(subject) is None:
                 told = (one for one in tokens if one.lower == "who" or speaks_of(one))
                 subject = "?one" if any(not one.lower.endswith("ing") for one in told) else subject or THING
-        return subject, known(subject) if owned else self.speaker(subjects.author(tokens))
+        return subject, known(subject) if owned else self.speaker(parties.author(tokens))
 
     def _objects(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
         """Give the persons told of before whom `him` and `her` mean, where no noun follows: `called on her himself`."""

@@ -20,12 +20,16 @@ from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
 from generator.knowledge.quotations.reader import Reader, attributed
 from generator.knowledge.quotations.sexes import sexes_told
 from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
-from generator.knowledge.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name, sex_of_name
 from generator.knowledge.words import is_plain
 from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 
 Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
+_RELATIVE = re.compile(
+    r"\b(?:mother|father|wife|husband|widow|widower|daughter|son|sister|brother|partner), ([A-Z][a-z]+)\b(?=[,.])"
+)
+_TITLES = {"f": ("Mrs", "Ms", "Miss"), "m": ("Mr",)}
 _QUESTIONS = 3  # as many bold paragraphs make an interview
 _EMPHASIS = 2
 _ASKED_BACK = re.compile(r"\byou\s+(?:say|reply|answer|tell|respond|write)\b")
@@ -167,13 +171,21 @@ def _placed(prose: Prose, families: Families) -> tuple[str, ...]:
 
 
 def _given_names(prose: Prose, families: Families) -> dict[str, str]:
-    """Give the given names of the persons whose surname an article has, where only one bears it and it is no word."""
+    """Give the given names of the persons whose surname an article has, where only one bears it and it is no word.
+
+    A word is one after a relative's role (`His mother, Dawn, said`). The surname with a title that goes with the given
+    name (`Ms Grey`) is given too, as another of the family may have the surname alone.
+    """
     words = {word for block in prose.blocks for word in _CAPITAL.findall(block.text)}
     bearers: dict[str, set[str]] = {}
     for word in words & families.keys():
         for given, id_ in families[word]:
             bearers.setdefault(given, set()).add(id_)
-    return {name: min(ids) for name, ids in bearers.items() if len(ids) == 1 and name in words and not is_plain(name)}
+            for title in _TITLES.get(sex_of_name(f"{given} {word}") or "", ()):
+                bearers.setdefault(f"{title} {word}", set()).update({id_} if given in words else ())
+    apposed = {found for block in prose.blocks for found in _RELATIVE.findall(block.text)}
+    named = {name: ids for name, ids in bearers.items() if name in words or " " in name}
+    return {name: min(ids) for name, ids in named.items() if len(ids) == 1 and (not is_plain(name) or name in apposed)}
 
 
 def _surnames(mentions: Sequence[Mention], catalogue: Catalogue) -> dict[str, str]:

@@ -36,6 +36,7 @@ _RELATIVES: Final = frozenset(
     "wife husband widow widower son daughter brother sister mother father nephew niece cousin uncle aunt".split()
 )
 _SHORT_FOR: Final = {
+    "mp": ("member",),
     "headteacher": ("head",),
     "headmaster": ("head",),
     "headmistress": ("head",),
@@ -50,6 +51,7 @@ _YOUR: Final = re.compile(r"\byour ([a-z]+)")
 _OF_ANY: Final = frozenset("chief head leader director officer manager boss".split())
 _OF_A_COURT: Final = frozenset(["judge", "magistrate", "coroner"])  # a report has one, and may name him at its end
 _NEARBY: Final = 6  # sentences
+_LAND: Final = 4  # letters of a country with which the word for its people may begin: `Syria` for Syrian
 _ANNOUNCED: Final = 3  # so many paragraphs later at most is named whom the first paragraph told of by role
 
 
@@ -320,6 +322,7 @@ def has_role(entity: Entity, referent: Referent) -> bool:
     words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
     asked = {referent.word, *referent.modifiers} - RANKS
     asked -= {word for word in asked if is_demonym(word.capitalize())}
+    asked -= {word for word in asked - words if len(word) >= _LAND and any(one.startswith(word) for one in words)}
     return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)
 
 

@@ -13,6 +13,7 @@ from generator.knowledge.quotations.noun_phrases import Sense, is_plural_role
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LATIN = re.compile("[A-Za-z]")
 _WRITES = frozenset(
     """
     wrote write writes written published publish publishes sang sings directed recorded composed read reads reading
@@ -237,6 +238,8 @@ def _fits_cue(tokens: Sequence[Token], at: int, high: int, said: Attribution, wo
     previous = tokens[at - 1] if at else None
     if said.cue in _WRITES and previous and previous.lower == said.cue and _titled(words):
         return any(token.lower in _LETTERS for token in tokens[at + 1 : min(at + 5, high)])
+    if said.speaker.sense is not Sense.NOTHING and not _LATIN.search(tokens[at].text):
+        return True  # what is left in another script
     parted = ends_in(tokens[at], ",.!?…—–") or (at + 1 < high and tokens[at + 1].is_mark(",—–"))
     if said.cue in {"word", "underlined"} and len(words) == 1 and not ends_in(tokens[at], ".!?…"):
         return False  # `one word was underlined: "patience"`

@@ -62,9 +62,10 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     at = undated if undated > low and tokens[undated].lower in {"who", "which"} else at  # `which in 2019 judged`
     token = tokens[at]
     comma = at > low and token.is_mark(",")
-    issuer = _issued_by(tokens, low, verb)
-    if issuer:
-        return issuer
+    aside = _aside(tokens, low, at) if comma and tokens[at - 1].sort is Sort.QUOTE else None
+    told = aside or _issued_by(tokens, low, verb)
+    if told:
+        return told
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
         inverted = _inverted(tokens, verb, high)
         return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
@@ -73,6 +74,13 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     if comma and _set_off(tokens, low, verb, high):
         return _inverted(tokens, verb, high)
     return _subject_before(tokens, low, at)
+
+
+def _aside(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
+    """Read the name before a relative clause that ends with words in marks: `Grey, who found it in "Box 9", calls`."""
+    comma = next((back for back in range(at - 1, low, -1) if tokens[back].is_mark(",")), low)
+    named = comma > low and tokens[comma + 1].lower in {"who", "which", "whose"} and tokens[comma - 1].sort is Sort.NAME
+    return np.before(tokens, low, comma - 1) if named else None
 
 
 def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:

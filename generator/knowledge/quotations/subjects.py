@@ -34,8 +34,6 @@ _OPENS_CLAUSE = frozenset("when if although though because once".split())
 _CLOSED = w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES  # classes of words that head no noun phrase
 _BEFORE_SUBJECT = w.ADVERBS | w.SUBORDINATORS | JOINS
 PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told shown confronted".split())
-_QUESTIONED = PUT_TO | {"cross-examined", "interrogated", "examined"}
-_SENT = 3  # tokens before `to` in which it is told that something was written
 _DATELINE = 9  # tokens
 _TIME_WORDS = 6  # tokens
 _FOLLOWING = frozenset(["following", "same", "previous", "later", "afternoon"])
@@ -44,7 +42,6 @@ _OWN_PAGES = frozenset("website web site page blog account channel feed newslett
 _PRINTED = frozenset("number issue edition columns pages".split())
 _ROLE_WORDS = 3
 _TWO = 2
-_DONE = 5  # tokens to the agent of `That was disputed by`
 _CLITIC = re.compile("['’]")
 _OFFICES = frozenset(
     """
@@ -117,6 +114,8 @@ def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Ref
             modifiers.append(token.lower)
         elif token.sort is not Sort.POSSESSIVE:
             break
+        elif owner is None and at > start and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital:
+            owner, modifiers, role = replace(UNKNOWN, at=at - 1), [], -1  # `Norland's foreign minister`
         at += 1
     return _meaning(tokens, _Run(determiner, role, at, tuple(modifiers), owner), high)
 
@@ -342,47 +341,6 @@ def _first_with_verb(tokens: Sequence[Token], start: int, high: int) -> int:
         if free and (tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL):
             return at if is_finite(tokens[at + 1]) else high
     return high
-
-
-def addressee(tokens: Sequence[Token]) -> str | None:
-    """Give the entity to which a sentence tells that somebody wrote: `He wrote to Grey`, `his letter to the bank`."""
-    for at in range(1, len(tokens) - 1):
-        if tokens[at].lower == "to" and any(_is_sent(token) for token in tokens[max(at - _SENT, 0) : at]):
-            found = after(tokens, at + 1, len(tokens))
-            if found.sense is Sense.ENTITY:
-                return found.entity
-    return None
-
-
-def author(tokens: Sequence[Token]) -> str | None:
-    """Give the entity in whose hand a sentence tells that something is written: `a note in Grey's hand`."""
-    for at in range(1, len(tokens) - 3):
-        in_hand = tokens[at].lower == "in" and [one.lower for one in tokens[at + 2 : at + 4]] == ["", "hand"]
-        if in_hand and tokens[at - 1].lower in w.DOCUMENTS and tokens[at + 2].sort is Sort.POSSESSIVE:
-            return tokens[at + 1].entity
-    return None
-
-
-def _is_sent(token: Token) -> bool:
-    return token.lower in w.DOCUMENTS or token.lower in {"wrote", "written", "sent", "appealed", "addressed", "cabled"}
-
-
-def agent(tokens: Sequence[Token]) -> str | None:
-    """Give the entity by which a sentence tells that what was told before is taken up: `That was disputed by Grey`."""
-    if tokens[0].lower not in {"that", "this", "it"} or len(tokens) < _DONE or tokens[1].lower not in w.BE:
-        return None
-    by = next((at for at in range(2, min(_DONE, len(tokens))) if tokens[at].lower == "by"), None)
-    found = after(tokens, by + 1, len(tokens)) if by else NOTHING
-    return found.entity if found.sense is Sense.ENTITY else None
-
-
-def questioner(tokens: Sequence[Token]) -> str | None:
-    """Give the entity by which a sentence tells that somebody was questioned: `Pressed by Grey, …`."""
-    for at in range(len(tokens) - 2):
-        if tokens[at + 1].lower == "by" and tokens[at].lower in _QUESTIONED:
-            found = after(tokens, at + 2, len(tokens))
-            return found.entity if found.sense is Sense.ENTITY else None
-    return None
 
 
 def subject_of_first(tokens: Sequence[Token], low: int, at: int) -> Referent:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>--+|\.{3}|\S)"
 )
 _ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][^\W\d_]+)\b(?![-&]|\s[A-Z])")
 _WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
 _TITLE_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Madam|Minister|President|Professor|General|my dear|dear)\.?\s*$"
@@ -85,7 +86,8 @@ def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, s
     """Give the names of a block by their positions in its text, the longest where they overlap.
 
     `surnames` are those of persons named in the article, with their entities: where one stands by itself it is taken
-    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too).
+    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too); one with a title
+    (`Ms Grey`) is taken for it only so.
     """
     names = _mentioned(block, mentions)
     taken = {position for name in names for position in range(name.start, name.end)}
@@ -96,7 +98,12 @@ def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, s
         and found.start() not in taken
         and not _WHERE.search(block.text[: found.start()][-6:])
     ]
-    return sorted([*names, *alone], key=lambda name: name.start)
+    titled = [
+        Name(found.start("name"), found.end(), surnames[found.group()])
+        for found in _TITLED.finditer(block.text)
+        if found.group() in surnames and found.start("name") not in taken
+    ]
+    return sorted([*names, *alone, *titled], key=lambda name: name.start)
 
 
 def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:

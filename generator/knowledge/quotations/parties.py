@@ -1,0 +1,55 @@
+"""Find who else has a part in a sentence: to whom somebody writes, in whose hand, by whom it is done, who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import words as w
+from generator.knowledge.quotations.noun_phrases import NOTHING, Sense
+from generator.knowledge.quotations.tokens import Sort, Token
+
+_QUESTIONED = subjects.PUT_TO | {"cross-examined", "interrogated", "examined"}
+_SENT = 3  # tokens before `to` in which it is told that something was written
+_DONE = 5  # tokens to the agent of `That was disputed by`
+
+
+def addressee(tokens: Sequence[Token]) -> str | None:
+    """Give the entity to which a sentence tells that somebody wrote: `He wrote to Grey`, `his letter to the bank`."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower == "to" and any(_is_sent(token) for token in tokens[max(at - _SENT, 0) : at]):
+            found = subjects.after(tokens, at + 1, len(tokens))
+            if found.sense is Sense.ENTITY:
+                return found.entity
+    return None
+
+
+def author(tokens: Sequence[Token]) -> str | None:
+    """Give the entity in whose hand a sentence tells that something is written: `a note in Grey's hand`."""
+    for at in range(1, len(tokens) - 3):
+        in_hand = tokens[at].lower == "in" and [one.lower for one in tokens[at + 2 : at + 4]] == ["", "hand"]
+        if in_hand and tokens[at - 1].lower in w.DOCUMENTS and tokens[at + 2].sort is Sort.POSSESSIVE:
+            return tokens[at + 1].entity
+    return None
+
+
+def _is_sent(token: Token) -> bool:
+    return token.lower in w.DOCUMENTS or token.lower in {"wrote", "written", "sent", "appealed", "addressed", "cabled"}
+
+
+def agent(tokens: Sequence[Token]) -> str | None:
+    """Give the entity by which a sentence tells that what was told before is taken up: `That was disputed by Grey`."""
+    if tokens[0].lower not in {"that", "this", "it"} or len(tokens) < _DONE or tokens[1].lower not in w.BE:
+        return None
+    by = next((at for at in range(2, min(_DONE, len(tokens))) if tokens[at].lower == "by"), None)
+    found = subjects.after(tokens, by + 1, len(tokens)) if by else NOTHING
+    return found.entity if found.sense is Sense.ENTITY else None
+
+
+def questioner(tokens: Sequence[Token]) -> str | None:
+    """Give the entity by which a sentence tells that somebody was questioned: `Pressed by Grey, …`."""
+    for at in range(len(tokens) - 2):
+        if tokens[at + 1].lower == "by" and tokens[at].lower in _QUESTIONED:
+            found = subjects.after(tokens, at + 2, len(tokens))
+            return found.entity if found.sense is Sense.ENTITY else None
+    return None
