@@ -104,3 +104,31 @@ def test_rows_with_bars_between_their_cells_are_a_table(tmp_path: Path) -> None:
     )
     menu = "Boats | Piers\nNets | Sails\nFish | Crabs"
     assert "| --- |" not in paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", TEXT[0], menu, *TEXT[1:]).body
+
+
+def test_summaries_in_a_menu_above_the_title_go_with_it(tmp_path: Path) -> None:
+    """Running text above the title is residue where a whole menu parts it from by far more text under a by-line."""
+    news = [
+        "A pier that nobody asked for has got a lamp, a bench and a keeper.",
+        "Bees live in the tower since the fire.",
+    ]
+    page = [*MENU[:6], *news, *MENU, *reversed(MENU), TITLE, "By Ada Lovell", "3 May 2021", *TEXT, *TEXT]
+    done = paste(tmp_path, *page)
+    assert done.metadata.title == TITLE
+    assert done.body == "\n\n".join([*TEXT, *TEXT]) + "\n"
+
+
+def test_a_whole_menu_between_head_and_text_goes(tmp_path: Path) -> None:
+    """Labels that stand there in numbers are a menu, but for those of what the text is about."""
+    kept = "Ferry, flour and bakers"
+    body = paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", *MENU, kept, *TEXT).body
+    assert body == "\n\n".join([f"## {kept}", *TEXT]) + "\n"
+    few = paste(tmp_path, TITLE, "By Ada Lovell", "3 May 2021", "Three bakers wait", "One ferry sails", *TEXT).body
+    assert "One ferry sails" in few
+
+
+def test_a_menu_that_the_page_has_twice_is_no_table_of_contents(tmp_path: Path) -> None:
+    """A label above the title is no heading, though a list of labels names it."""
+    page = ["Politics", "Harbour", "Markets", "Politics", MENU[-1], "Harbour", TEXT[0], "Markets", TITLE]
+    body = paste(tmp_path, *page, "By Ada Lovell", "3 May 2021", *TEXT, *TEXT).body
+    assert "Politics" not in body

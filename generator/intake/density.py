@@ -31,25 +31,38 @@ def where_text_thins(lines: tuple[Line, ...], residue: Residue, end_of_head: int
     """Give the first line of the footer; the number of lines where the text goes on to the end, or nearly."""
     if any(line.hint is Hint.ARTICLE for line in lines):
         return len(lines)  # the page itself says where its article stands
-    best, end, total = 0.0, len(lines) - 1, 0.0
-    known: set[str] = set()
-    is_text = [not reason and _is_text(line) for line, reason in zip(lines, residue, strict=True)]
-    for at in range(end_of_head, len(lines)):
-        line, names = lines[at], names_in(lines[at].text)
-        beside = any(is_text[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
-        below_box = bool(residue[at - 1]) or _is_byline(lines[at - 1])
-        alone = not (beside or below_box) and count_words(line.text) <= _LONG
-        total = max(total, 0) + _weight(line, residue[at], same_names=bool(names & known), alone=alone)
-        if is_prose(line.text) and not residue[at]:
-            known |= names
-        if total >= best:
-            best, end = total, at
+    _, end = _densest(lines, residue, end_of_head)
     after = lines[end + 1 :]
     text = sum(is_prose(line.text) or line.shape in _LAID_OUT or _has_figures(line) for line in after)
     if len(after) < _FEWEST or text > _MOST_TEXT * len(after):
         return len(lines)
     near = range(end + 1, end + 1 + _NEAR)
     return next((at for at in near if residue[at] and _is_among_labels(lines, residue, at)), end + 1)
+
+
+def where_text_begins(lines: tuple[Line, ...], residue: Residue) -> int:
+    """Give the first line of the densest text of a page; 0 where a page says itself where its article stands."""
+    return 0 if any(line.hint is Hint.ARTICLE for line in lines) else _densest(lines, residue, 0)[0]
+
+
+def _densest(lines: tuple[Line, ...], residue: Residue, first: int) -> tuple[int, int]:
+    """Give the first and the last line, from `first` on, between which the sum of the weights is highest."""
+    best, start, end, total, since = 0.0, first, len(lines) - 1, 0.0, first
+    known: set[str] = set()
+    is_text = [not reason and _is_text(line) for line, reason in zip(lines, residue, strict=True)]
+    for at in range(first, len(lines)):
+        line, names = lines[at], names_in(lines[at].text)
+        beside = any(is_text[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
+        below_box = at > 0 and (bool(residue[at - 1]) or _is_byline(lines[at - 1]))
+        alone = not (beside or below_box) and count_words(line.text) <= _LONG
+        if total <= 0:
+            total, since = 0.0, at
+        total += _weight(line, residue[at], same_names=bool(names & known), alone=alone)
+        if is_prose(line.text) and not residue[at]:
+            known |= names
+        if total >= best:
+            best, start, end = total, since, at
+    return start, end
 
 
 def _is_text(line: Line) -> bool:

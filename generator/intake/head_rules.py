@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from generator.codes import Reason
 from generator.intake.draft import Hint, Line, Role, Shape, Verdict, residue_as
@@ -17,6 +18,7 @@ _LABEL = 2  # words
 _SLOGAN, _FOREIGN = 16, 0.2  # words of a slogan; share of them that the text has too, at most
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
+_WHOLE_MENU = 10  # labels between head and text
 _NEARLY_ALL = 4  # times as much text as stands before it
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE})
 
@@ -57,6 +59,17 @@ def label_before_the_text(page: Page, at: int) -> Verdict | None:
         return None
     beside = at + 2 < len(page.lines) and all(page.residue[one] and not page.lines[one].gap for one in (at + 1, at + 2))
     return residue_as(Reason.BESIDE_BYLINE) if is_kicker(line.text) or beside else None
+
+
+def menu_before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop the lines of a menu that stands whole between head and text; what shares the topic of the text stays."""
+    line = page.lines[at]
+    if at < page.head.end or page.document.finished or line.shape is not Shape.PARAGRAPH or not page.is_before_text(at):
+        return None
+    above = list(takewhile(lambda one: not _is_text(one), page.lines[page.head.end :]))
+    labels = sum(count_words(one.text) <= _SHORT and one.shape is Shape.PARAGRAPH for one in above)
+    menu = labels >= _WHOLE_MENU and at < page.head.end + len(above) < len(page.lines)
+    return residue_as(Reason.BESIDE_BYLINE) if menu and share_of_topic(line.text, page.topic) < _OF_TOPIC else None
 
 
 def before_the_text(page: Page, at: int) -> Verdict | None:

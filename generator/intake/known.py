@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
+from generator.intake.density import where_text_begins
 from generator.intake.draft import Document, Line, Residue, Role, Shape, Verdict
 from generator.intake.head import Head, find_head
 from generator.intake.labelled import read_labels
@@ -27,6 +28,7 @@ _LONGEST_IN_BOX = 16  # words
 _LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
+_MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
 _FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
@@ -76,7 +78,7 @@ def take_stock(document: Document) -> Page:
     contents = Contents() if document.finished else find_contents(lines)
     for at in contents.listed:
         residue[at] = Reason.CONTENTS
-    head = Head() if _is_settled(document) else find_head(lines, residue, document.metadata)
+    head = Head() if _is_settled(document) else _head(document, residue)
     if not document.finished:
         for at in find_page_numbers(lines, _running_heads(document, head), head.end):
             residue[at] = Reason.PAGE_NUMBER
@@ -85,6 +87,23 @@ def take_stock(document: Document) -> Page:
     gaps = any(line.gap for line in lines[1:])
     quotes = find_pull_quotes(lines, outside)
     return Page(document, lines, residue, head, tail, quotes, gaps, contents, topic_of(lines, residue))
+
+
+def _head(document: Document, residue: Residue) -> Head:
+    """Find the head of a document; where it stands below a menu with summaries, these are marked as residue."""
+    lines = document.lines
+    start = 0 if document.finished else where_text_begins(lines, residue)
+    summaries = [at for at in range(start) if not residue[at] and is_prose(lines[at].text)]
+    text = sum(count_words(line.text) for line in lines[start:] if is_prose(line.text))
+    if start >= _MENU and len(summaries) > 1 and sum(count_words(lines[at].text) for at in summaries) * _TIMES < text:
+        below = list(residue)
+        for at in summaries:
+            below[at] = Reason.BEFORE_TITLE
+        head = find_head(lines, below, document.metadata)
+        if head.sure and head.title > summaries[-1]:
+            residue[:] = below
+            return head
+    return find_head(lines, residue, document.metadata)
 
 
 def _running_heads(document: Document, head: Head) -> Iterator[str]:

@@ -37,7 +37,7 @@ def biography(page: Page, at: int) -> Verdict | None:
 
 def listed_heading(page: Page, at: int) -> Verdict | None:
     """Take a line that the table of contents names for a heading, wherever it stands; but not a label of links."""
-    if page.residue[at] is Reason.RELATED:
+    if page.residue[at] is Reason.RELATED or at < page.head.title:
         return None
     return Verdict(Role.HEADING) if at in page.contents.headings and at < page.tail.start else None
 
@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     head_rules.in_the_head,
     head_rules.below_the_byline,
     head_rules.label_before_the_text,
+    head_rules.menu_before_the_text,
     after_the_text,
     box_rules.teaser,
     box_rules.teaser_with_byline,
