@@ -20,11 +20,12 @@ from generator.progress import follow
 
 V = TypeVar("V")
 
-Keys = frozenset[Hashable]
+Keys = tuple[Hashable, ...]  # each once, in any order: of these there are so many that a set would be too large
 Told = tuple[Problem, ...]
 
 EVERY = "*every"  # in the place of a key: a mapping was gone through from one end to the other
 COUNT = "*count"  # its length was asked for
+_ALL = (EVERY,)
 
 
 class Recorder:
@@ -37,7 +38,7 @@ class Recorder:
     def taken(self) -> dict[str, Keys]:
         """Give what was asked for since this was last called; who went through all asked for nothing more."""
         seen, self.seen = self.seen, {}
-        return {name: frozenset({EVERY}) if EVERY in keys else frozenset(keys) for name, keys in seen.items() if keys}
+        return {name: _ALL if EVERY in keys else tuple(keys) for name, keys in seen.items() if keys}
 
 
 class Watched(Mapping[Any, V]):
