@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from generator.chunks import Chunks
 from generator.export.compiling import Owners, compile_record, share_known
 from generator.export.formats import BASE, AllPieces, assemble, make_all, renew_all
 from generator.export.parts import Parts, Shared, parts_of
@@ -17,7 +18,7 @@ from generator.model import Entity, Knowledge
 _LARGEST = 2**28  # bytes of pieces: of more, keeping them costs more than making them
 
 
-def recall_downloads(memory: Memory, known: Knowledge, title: str, description: str) -> dict[str, bytes]:
+def recall_downloads(memory: Memory, known: Knowledge, title: str, description: str) -> dict[str, Chunks]:
     """Give the files of all downloads by their names; `title` and `description` are the site's."""
     shared = share_known(known, title, description, BASE)
     before = memory.handed

@@ -15,13 +15,13 @@ from typing import Any
 
 from generator.content.sources import RESTED
 from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
-from generator.model import Catalogue, Knowledge, Page
+from generator.model import Catalogue, Knowledge
 from generator.problems import Problem
 from generator.progress import follow
 from generator.site.cards import cards
 from generator.site.links import Site, survey
 from generator.site.list_pages import NETWORK, Extras
-from generator.site.output import own_page, sign
+from generator.site.output import Signed, own_page, signed
 from generator.site.pages import page_makers
 from generator.site.templates import TemplateFault
 
@@ -32,7 +32,7 @@ _SINGLE = "single"  # the table of what is no table itself
 class Pages:
     """The pages that are to be written, sorted by path, and the paths of those that stand as they are to be."""
 
-    fresh: tuple[Page, ...]
+    fresh: tuple[Signed, ...]
     standing: frozenset[str] = frozenset()
 
 
@@ -52,7 +52,7 @@ def recall_pages(
     recorder = Recorder()
     seen, shown = Watched("cards", known, recorder), Watched("extras", extras, recorder)
     makers = page_makers(_watched(site, recorder), seen, templates, lambda: own_page(docs, NETWORK), shown)
-    fresh: list[Page] = []
+    fresh: list[Signed] = []
     pages: dict[str, KeptPage] = {}
     try:
         for maker in follow("pages", makers):
@@ -62,9 +62,9 @@ def recall_pages(
                 pages[maker.path] = kept
                 continue
             recorder.taken()
-            fresh.append(maker.make())
-            digest = _digest(sign(fresh[-1].text).encode())
-            pages[maker.path] = KeptPage(recorder.taken(), digest, maker.part)
+            page, data = signed(maker.make())
+            fresh.append(page)
+            pages[maker.path] = KeptPage(recorder.taken(), _digest(data), maker.part)
     except TemplateFault as fault:
         return Pages(()), [fault.problem]
     memory.made += len(fresh)

@@ -112,12 +112,12 @@ class Stored:
             file.with_suffix(".stamps").unlink(missing_ok=True)
 
 
-def _pickled(value: object) -> bytes:
+def _pickled(value: object) -> memoryview:
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, protocol=5)
     pickler.dispatch_table = _Reducers()
     pickler.dump(value)
-    return buffer.getvalue()
+    return buffer.getbuffer()  # what it holds: a copy of that is as large again
 
 
 class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]):
@@ -154,7 +154,7 @@ def _is_plain(found: type) -> bool:
     return is_dataclass(found) or issubclass(found, enum.Enum)
 
 
-def _digest(data: bytes) -> bytes:
+def _digest(data: bytes | memoryview) -> bytes:
     return hashlib.blake2b(data, digest_size=_SIZE).digest()
 
 
@@ -169,7 +169,7 @@ def _program() -> bytes:
     return whole.digest()
 
 
-def _replace(path: Path, *parts: bytes) -> None:
+def _replace(path: Path, *parts: bytes | memoryview) -> None:
     """Write a file beside its place and move it there, so that there is never half of one."""
     temporary = path.with_name(f".{path.name}.new")
     with temporary.open("wb") as file:

@@ -8,7 +8,18 @@ import pytest
 from conftest import ROOT
 
 STAGES = {"content", "knowledge", "site", "intake", "export"}
-SHARED = {"codes", "folding", "guess", "markdown_table", "model", "problems", "progress", "schema_org", "timespan"}
+SHARED = {
+    "chunks",
+    "codes",
+    "folding",
+    "guess",
+    "markdown_table",
+    "model",
+    "problems",
+    "progress",
+    "schema_org",
+    "timespan",
+}
 
 
 def imported(path: Path) -> set[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from conftest import Command
 from export_support import lay_out
 
+from generator.chunks import Chunks, write_chunks
 from generator.problems import Problem
 from generator.site import data_files
 from generator.site.data_files import carry_out, plan_data
@@ -19,7 +21,7 @@ ONE = {"a.json": b"first", "b.zip": b"second"}
 
 def write_data(files: dict[str, bytes], docs: Path) -> tuple[Written | None, list[Problem]]:
     """Plan what is to be done, and do it."""
-    plan, problems = plan_data(files, docs)
+    plan, problems = plan_data({name: [data[:2], data[2:]] for name, data in files.items()}, docs)
     if plan:
         carry_out(plan)
     return plan.done() if plan else None, problems
@@ -83,11 +85,11 @@ def test_a_run_that_was_killed_is_made_good_by_the_next(
     write_data(ONE, tmp_path)
     left = iter(range(moves))
 
-    def replace(folder: Path, changed: dict[str, bytes]) -> None:
-        for name, data in changed.items():
+    def replace(folder: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
+        for name, data in changed:
             if next(left, None) is None:
                 raise KeyboardInterrupt
-            (folder / name).write_bytes(data)
+            write_chunks(folder / name, data)
 
     with monkeypatch.context() as patched:
         patched.setattr(data_files, "replace", replace)

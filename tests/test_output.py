@@ -1,18 +1,27 @@
 """Writing pages: only what changed, only what is the generator's own, and whole after any accident."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.chunks import Chunks, write_chunks
 from generator.model import Page
+from generator.problems import Problem
 from generator.site import output
-from generator.site.output import Written, is_generated, sign, write_pages
+from generator.site.output import Written, is_generated, sign, signed
+from generator.site.output import write_pages as write_signed
 
 ONE = Page("index.md", "---\ntitle: Home\n---\n\nHome.\n")
 TWO = Page("groups/hamas.md", "---\ntitle: Hamas\n---\n\nA movement.\n")
+
+
+def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list[Problem]]:
+    """Sign pages and write them."""
+    return write_signed([signed(page)[0] for page in pages], docs)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -163,14 +172,13 @@ def test_a_full_disk_leaves_the_old_pages(tmp_path: Path, monkeypatch: pytest.Mo
     """Where the disk has no room for the new pages, the old ones stand and nothing is left beside them."""
     write_pages([ONE, TWO], tmp_path)
     before = tree(tmp_path)
-    real = Path.write_bytes
 
-    def full(self: Path, data: bytes) -> int:
-        if b"Home" in data:
+    def full(path: Path, data: Chunks) -> None:
+        if b"Home" in b"".join(data):
             raise OSError(28, "No space left on device")
-        return real(self, data)
+        write_chunks(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "write_chunks", full)
     with pytest.raises(OSError, match="No space left"):
         write_pages([Page(page.path, page.text + "More.\n") for page in (ONE, TWO)], tmp_path)
     assert tree(tmp_path) == before
@@ -214,10 +222,10 @@ def test_a_full_disk_is_told_with_the_page_and_leaves_no_folder(
 ) -> None:
     """The fault names the page that had no room; folders that were made for it are gone again."""
 
-    def full(_: Path, __: bytes) -> int:
+    def full(_: Path, __: Chunks) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "write_chunks", full)
     with pytest.raises(OSError, match="No space left") as fault:
         write_pages([TWO], tmp_path)
     told = str(output.unwritable(fault.value, tmp_path))

@@ -30,7 +30,8 @@ def made(site: Path, memory: Memory) -> dict[str, bytes] | None:
     understood = understand(site / "content", memory)
     if has_errors(understood.problems):
         return None
-    return recall_downloads(memory, understood.knowledge, *WORDS)
+    files = recall_downloads(memory, understood.knowledge, *WORDS)
+    return {name: b"".join(data) for name, data in files.items()}
 
 
 def made_anew(site: Path) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import VERSION, Record
 
@@ -52,7 +53,7 @@ def _items(values: Iterable[Any]) -> bytes:
     return b"".join(b",\n  " + _ADAPTERS[type(one)].dump_json(one, indent=1).replace(b"\n", b"\n  ") for one in values)
 
 
-def _whole(shared: Shared, pieces: Pieces) -> bytes:
+def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write the record, with every key, in the order of the schema."""
     frame = Record(
         format="backgrounder",
@@ -75,7 +76,7 @@ def _whole(shared: Shared, pieces: Pieces) -> bytes:
     for name, section in ((name, section) for name, section in sections if section.data):
         head, _, rest = rest.partition(f'\n "{name}": []'.encode())  # no text holds a line end, it is written \\n
         done += [head, f'\n "{name}": ['.encode(), memoryview(section.data)[1:], b"\n ]"]
-    return b"".join([*done, rest])
+    return [*done, rest]
 
 
 JSON = Form(_entity, _article, (3, 4), _whole)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Head, Pieces, Shared
 from generator.export.record import ArticleRecord, EntityRecord, Evidence, RelationRecord
 
@@ -49,10 +50,10 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
     return _lines([_article(part.article, shared.base)]), _lines(_documented(part, shared))
 
 
-def _whole(_: Shared, pieces: Pieces) -> bytes:
+def _whole(_: Shared, pieces: Pieces) -> Chunks:
     """Write an entity a line: things, articles, ties, and which article documents what."""
     (things, links), (articles, documented) = pieces.entities, pieces.articles
-    return b"".join([things.data, articles.data, links.data, documented.data])
+    return [things.data, articles.data, links.data, documented.data]
 
 
 def _lines(entities: Iterable[Entity]) -> bytes:

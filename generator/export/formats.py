@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.chunks import Chunks
 from generator.export.as_json import JSON, write_schema
 from generator.export.followthemoney import FOLLOWTHEMONEY
 from generator.export.graphml import GRAPHML
@@ -22,7 +23,7 @@ BASE = "../"  # from the folder of the downloads to the root of the site
 MANIFEST = "SHA256SUMS"
 SCHEMA = "backgrounder.schema.json"
 AllPieces = Mapping[str, Pieces]  # by the name of the format
-_Files = Mapping[str, bytes]
+_Files = Mapping[str, Chunks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Format:
         """Give the file's bytes; `base` is the beginning of all addresses."""
         shared = shared_by(record, base)
         own = [one for one in _SINGLE if self.form in {one.form, None}]
-        return assemble(shared, make_all(parts_of(record), shared, own))[self.file]
+        return b"".join(assemble(shared, make_all(parts_of(record), shared, own))[self.file])
 
 
 _SINGLE = (
@@ -87,27 +88,27 @@ def renew_all(parts: Parts, shared: Shared, before: AllPieces) -> dict[str, Piec
     return {one.name: renew_pieces(one.form, parts, shared, before[one.name]) for one in _SINGLE if one.form}
 
 
-def assemble(shared: Shared, pieces: AllPieces) -> dict[str, bytes]:
+def assemble(shared: Shared, pieces: AllPieces) -> dict[str, Chunks]:
     """Give the files by their names; where the pieces of all formats are there, the schema and the archive too."""
     found = {one: one.form.whole(shared, pieces[one.name]) for one in _SINGLE if one.form and one.name in pieces}
-    files = {one.file: data if isinstance(data, bytes) else packed(data) for one, data in found.items()}
+    files = {one.file: packed(data) if isinstance(data, Mapping) else data for one, data in found.items()}
     if len(files) < len(_SINGLE):
         return files
-    return {**files, SCHEMA: write_schema(), _ARCHIVE.file: _archive(found)}
+    return {**files, SCHEMA: [write_schema()], _ARCHIVE.file: _archive(found)}
 
 
-def _archive(found: Mapping[Format, bytes | _Files]) -> bytes:
+def _archive(found: Mapping[Format, Chunks | _Files]) -> Chunks:
     """Pack all forms; what is packed in one is a folder here. Its list of SHA-256 tells whether it is whole."""
-    files = {SCHEMA: write_schema()}
+    files: dict[str, Chunks] = {SCHEMA: [write_schema()]}
     for one, data in found.items():
-        if isinstance(data, bytes):
-            files[one.file] = data
-        else:
+        if isinstance(data, Mapping):
             files |= {f"{one.name}/{path}": part for path, part in data.items()}
-    return packed({**files, MANIFEST: manifest(files)})
+        else:
+            files[one.file] = data
+    return packed({**files, MANIFEST: [manifest(files)]})
 
 
 def downloads(record: Record) -> dict[str, bytes]:
     """Give the files of all downloads by their names, with addresses that count from their folder."""
     shared = shared_by(record, BASE)
-    return assemble(shared, make_all(parts_of(record), shared))
+    return {name: b"".join(data) for name, data in assemble(shared, make_all(parts_of(record), shared)).items()}

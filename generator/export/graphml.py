@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from generator.chunks import Chunks
 from generator.export.parts import EntityPart, Form, Pieces, Shared, nothing
 from generator.export.record import EntityRecord, RelationRecord, RelationTypeRecord
 from generator.export.xml_text import legal
@@ -45,7 +46,7 @@ def _children(root: etree._Element) -> bytes:
     return data.removeprefix(_BEFORE).removesuffix(_AFTER)
 
 
-def _whole(_: Shared, pieces: Pieces) -> bytes:
+def _whole(_: Shared, pieces: Pieces) -> Chunks:
     """Write the document: several edges stand between two nodes where there are several relations."""
     root, graph = _document()
     for scope, keys in (("node", _NODE_KEYS), ("edge", _EDGE_KEYS)):
@@ -56,9 +57,9 @@ def _whole(_: Shared, pieces: Pieces) -> bytes:
     document: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8") + b"\n"
     children = [one.data for one in pieces.entities]
     if not any(children):
-        return document
+        return [document]
     head, _empty, tail = document.partition(_OPENING + b"/>")
-    return b"".join([head, _OPENING + b">", *children, b"\n </graph>", tail])
+    return [head, _OPENING + b">", *children, b"\n </graph>", tail]
 
 
 def _type(key: str) -> str:

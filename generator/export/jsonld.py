@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable
 
+from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import (
     EntityRecord,
@@ -59,7 +60,7 @@ def _items(nodes: Iterable[Node]) -> bytes:
     return "".join(",\n" + text for text in texts).replace("\n", "\n  ").encode()
 
 
-def _whole(shared: Shared, pieces: Pieces) -> bytes:
+def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write the graph. Addresses begin with the base; a relative one counts from where the file stands."""
     writer = _Writer(shared)
     document = {"@context": _CONTEXT, "@graph": [_present(writer.site())]}
@@ -67,7 +68,7 @@ def _whole(shared: Shared, pieces: Pieces) -> bytes:
     (entities, ties, statements), (articles, quotations) = pieces.entities, pieces.articles
     types = _items(writer.relation_type(one) for one in shared.types.values())
     data = [entities.data, articles.data, types, ties.data, statements.data, quotations.data]
-    return b"".join([head.encode(), *data, end.encode(), b"\n}\n"])
+    return [head.encode(), *data, end.encode(), b"\n}\n"]
 
 
 class _Writer:

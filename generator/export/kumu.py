@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.chunks import Chunks
 from generator.export.parts import EntityPart, Form, Pieces, Shared, nothing
 from generator.export.record import EntityRecord, RelationRecord
 from generator.export.tables import rows, table
@@ -20,7 +21,7 @@ def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
     return rows([_element(part.entity, shared.base)]), rows(_connection(one, shared) for one in part.relations)
 
 
-def _whole(_: Shared, pieces: Pieces) -> dict[str, bytes]:
+def _whole(_: Shared, pieces: Pieces) -> dict[str, Chunks]:
     """Give elements.csv and connections.csv."""
     elements, connections = pieces.entities
     return {

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.chunks import Chunks
 from generator.export.note_names import ARTICLES
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared, grouped
 from generator.export.record import BlockRecord, Evidence, MentionRecord, StatementRecord
@@ -33,13 +34,13 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
     return (_Vault(shared).article(part).encode(),)
 
 
-def _whole(shared: Shared, pieces: Pieces) -> dict[str, bytes]:
+def _whole(shared: Shared, pieces: Pieces) -> dict[str, Chunks]:
     """Give each note with its path, in a folder for each kind."""
     titles = shared.note_names
     entities = [f"{_FOLDERS[one.kind]}/{titles[id_]}.md" for id_, one in shared.entities.items()]
     articles = [f"{_FOLDERS['articles']}/{titles[ARTICLES + slug]}.md" for slug in shared.articles]
-    notes = [*pieces.entities[0].pieces(), *pieces.articles[0].pieces()]
-    return dict(zip([*entities, *articles], notes, strict=True))
+    notes = (*pieces.entities[0].pieces(), *pieces.articles[0].pieces())
+    return dict(zip([*entities, *articles], ([note] for note in notes), strict=True))
 
 
 class _Vault:

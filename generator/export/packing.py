@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import functools
 import io
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+
+from generator.chunks import Chunks, sha256, size
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows; there is no clock in what is written
 _READABLE = 0o644 << 16
@@ -19,32 +21,36 @@ _UTF8 = 0x800  # the mark of a path that is not ASCII
 _MOST_FILES, _MOST_BYTES = 2**16 - 1, 2**31 - 1  # of more the library writes other records
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
+def packed(files: Mapping[str, Chunks]) -> Chunks:
     """Put files into a ZIP file by their paths, sorted, as Python's library does, in a tenth of its time.
 
     They are stored and not compressed: what a compressor writes differs from one version of it to the next.
     """
     if len(files) > _MOST_FILES:
         return packed_by_library(files)
-    done: list[bytes] = []
+    done: list[bytes | memoryview] = []
     directory: list[bytes] = []
     at = 0
     for path, data in sorted(files.items()):
         name = path.encode()
-        flags = 0 if path.isascii() else _UTF8
-        about = (flags, zipfile.ZIP_STORED, 0, _DATE, zlib.crc32(data), len(data), len(data), len(name), 0)
-        if (following := at + _HEAD.size + len(name) + len(data)) > _MOST_BYTES:
+        flags, length = 0 if path.isascii() else _UTF8, size(data)
+        about = (flags, zipfile.ZIP_STORED, 0, _DATE, _checksum(data), length, length, len(name), 0)
+        if (following := at + _HEAD.size + len(name) + length) > _MOST_BYTES:
             return packed_by_library(files)
         directory += [_LINE.pack(b"PK\1\2", _VERSION, _UNIX, _VERSION, *about, 0, 0, 0, _READABLE, at), name]
-        done += [_HEAD.pack(b"PK\3\4", _VERSION, *about), name, data]
+        done += [_HEAD.pack(b"PK\3\4", _VERSION, *about), name, *data]
         at = following
-    size = sum(map(len, directory))
-    if at + size > _MOST_BYTES:
+    length = size(directory)
+    if at + length > _MOST_BYTES:
         return packed_by_library(files)
-    return b"".join([*done, *directory, _END.pack(b"PK\5\6", 0, 0, len(files), len(files), size, at, 0)])
+    return [*done, *directory, _END.pack(b"PK\5\6", 0, 0, len(files), len(files), length, at, 0)]
 
 
-def packed_by_library(files: Mapping[str, bytes]) -> bytes:
+def _checksum(data: Chunks) -> int:
+    return functools.reduce(lambda sum_, part: zlib.crc32(part, sum_), data, 0)
+
+
+def packed_by_library(files: Mapping[str, Chunks]) -> Chunks:
     """Do the same with zipfile, which makes several objects for each file, but knows archives of any size."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -52,8 +58,8 @@ def packed_by_library(files: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(path, _FIRST_DAY)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
-            archive.writestr(entry, data)
-    return buffer.getvalue()
+            archive.writestr(entry, b"".join(data))
+    return [buffer.getbuffer()]
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -62,6 +68,6 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def manifest(files: Mapping[str, bytes]) -> bytes:
+def manifest(files: Mapping[str, Chunks]) -> bytes:
     """List files with their SHA-256, as `sha256sum --check` reads them."""
-    return "".join(f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items())).encode()
+    return "".join(f"{sha256(data)}  {path}\n" for path, data in sorted(files.items())).encode()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
+from generator.chunks import Chunks
 from generator.export.note_names import note_names
 from generator.export.record import (
     ArticleRecord,
@@ -83,10 +84,10 @@ class Section:
     data: bytes
     lengths: bytes
 
-    def pieces(self) -> Iterator[bytes]:
+    def pieces(self) -> Iterator[memoryview]:
         """Give them one by one."""
-        edges = self.edges()
-        return (self.data[start:end] for start, end in pairwise(edges))
+        whole = memoryview(self.data)
+        return (whole[start:end] for start, end in pairwise(self.edges()))
 
     def edges(self) -> list[int]:
         """Give where each begins, and at last where the last one ends."""
@@ -108,7 +109,7 @@ class Form:
     of_entity: Callable[[EntityPart, Shared], tuple[bytes, ...]]
     of_article: Callable[[ArticlePart, Shared], tuple[bytes, ...]]
     sections: tuple[int, int]  # of the entities, of the articles
-    whole: Callable[[Shared, Pieces], bytes | Mapping[str, bytes]]
+    whole: Callable[[Shared, Pieces], Chunks | Mapping[str, Chunks]]
 
 
 def nothing(_: object, __: Shared) -> tuple[bytes, ...]:

@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import EntityRecord, Evidence, MentionRecord, RelationRecord
 
@@ -67,7 +68,7 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
     return (rows(_mention(one, shared.base) for one in part.mentions),)
 
 
-def _whole(_: Shared, pieces: Pieces) -> dict[str, bytes]:
+def _whole(_: Shared, pieces: Pieces) -> dict[str, Chunks]:
     """Give each table with its file name."""
     entities, relations, of_relations, of_statements = (one.data for one in pieces.entities)
     return {
@@ -78,9 +79,9 @@ def _whole(_: Shared, pieces: Pieces) -> dict[str, bytes]:
     }
 
 
-def table(head: tuple[str, ...], *sections: bytes) -> bytes:
+def table(head: tuple[str, ...], *sections: bytes) -> Chunks:
     """Write one table: the names of its columns, then its rows."""
-    return b"".join([codecs.BOM_UTF8, rows([head]), *sections])
+    return [codecs.BOM_UTF8, rows([head]), *sections]
 
 
 def rows(values: Iterable[Row]) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import ArticleRecord, BlockRecord
 from generator.export.tei_elements import Element, Span, child, dated, fill, filled, place, root, written
@@ -41,7 +42,7 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
     return (written(corpus),)
 
 
-def _whole(shared: Shared, pieces: Pieces) -> bytes:
+def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write a teiCorpus: one TEI for each article, under one header and the registers that they share."""
     corpus = root("teiCorpus")
     _header(corpus, shared.title, shared.description, shared.license)
@@ -53,7 +54,7 @@ def _whole(shared: Shared, pieces: Pieces) -> bytes:
         empty = child(corpus, "TEI")
         _header(empty, shared.title, "", shared.license)
         child(child(child(empty, "text"), "body"), "p")
-    return filled(corpus, {**sections, "articles": pieces.articles[0].data}) + b"\n"
+    return [*filled(corpus, {**sections, "articles": pieces.articles[0].data}), b"\n"]
 
 
 def _header(parent: Element, title: str, description: str, licence: str, article: ArticleRecord | None = None) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.chunks import Chunks, sha256, size
 from generator.problems import Problem
 from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
 
@@ -27,8 +28,8 @@ class Plan:
     """What is to be done to the folder of the downloads."""
 
     folder: Path
-    files: Mapping[str, bytes]
-    changed: Mapping[str, bytes]
+    files: Mapping[str, Chunks]
+    changed: Mapping[str, Chunks]
     stale: tuple[str, ...]
     listed: _Digests
 
@@ -37,7 +38,7 @@ class Plan:
         return Written(tuple(self.changed), self.stale, len(self.files) - len(self.changed))
 
 
-def plan_data(files: Mapping[str, bytes], docs: Path) -> tuple[Plan | None, list[Problem]]:
+def plan_data(files: Mapping[str, Chunks], docs: Path) -> tuple[Plan | None, list[Problem]]:
     """Plan to write the files that differ from the disk into docs/data, and to remove those that are not wanted.
 
     Only the generator's own are removed; there is no plan where one would replace what a person wrote or changed.
@@ -59,13 +60,13 @@ def plan_data(files: Mapping[str, bytes], docs: Path) -> tuple[Plan | None, list
 
 def carry_out(plan: Plan) -> None:
     """Do it. Raises OSError where the disk does not let it."""
-    new = frozenset((name, _digest(data)) for name, data in plan.files.items())
+    new = frozenset((name, sha256(data)) for name, data in plan.files.items())
     if plan.changed or plan.stale:
-        replace(plan.folder, {MANIFEST: _as_list(plan.listed | new)})
-        replace(plan.folder, plan.changed)
+        replace(plan.folder, [(MANIFEST, [_as_list(plan.listed | new)])])
+        replace(plan.folder, plan.changed.items())
         remove(plan.folder, plan.stale)
     if read_file(plan.folder / MANIFEST) != _as_list(new):
-        replace(plan.folder, {MANIFEST: _as_list(new)})
+        replace(plan.folder, [(MANIFEST, [_as_list(new)])])
 
 
 def _listed(manifest: Path) -> _Digests | None:
@@ -91,21 +92,17 @@ def _is_own(path: Path, listed: _Digests | None) -> bool:
         return (path.name, hashlib.file_digest(file, "sha256").hexdigest()) in listed
 
 
-def _stands(path: Path, data: bytes) -> bool:
+def _stands(path: Path, data: Chunks) -> bool:
     """Tell whether a file holds these bytes: a large one is read piece by piece, and not at all if its size differs."""
-    if path.is_symlink() or not path.is_file() or path.stat().st_size != len(data):
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != size(data):
         return False
-    there, at = bytearray(_PIECE), 0
-    with path.open("rb", buffering=0) as file:
-        while count := file.readinto(there):
-            if not data.startswith(memoryview(there)[:count], at):
-                return False
-            at += count
-    return at == len(data)
+    with path.open("rb", buffering=_PIECE) as file:
+        return all(file.read(len(piece)) == piece for part in data for piece in _pieces(part)) and not file.read(1)
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _pieces(part: bytes | memoryview) -> Iterator[memoryview]:
+    view = memoryview(part)
+    return (view[at : at + _PIECE] for at in range(0, len(view), _PIECE))
 
 
 def _foreign(path: Path) -> Problem:

@@ -47,7 +47,7 @@ def write_images(
     found = [path.relative_to(docs).as_posix() for path in sorted((docs / FOLDER).rglob("*.png"))]
     stale = [path for path in found if path not in wanted and is_drawn((docs / path).read_bytes())]
     if write:
-        replace(docs, {path: _drawn(image, fonts) for path, image in follow("images", due.items())})
+        replace(docs, [(path, [_drawn(image, fonts)]) for path, image in follow("images", due.items())])
         remove(docs, stale)
     return Written(tuple(due), tuple(stale), len(wanted) - len(due)), []
 

@@ -12,10 +12,12 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.chunks import Chunks, write_chunks
 from generator.codes import Code
 from generator.model import Location, Page
 from generator.problems import Problem, error, quoted, warning
@@ -38,7 +40,21 @@ _SIGNED = re.compile(
 _ENDINGS = (".md", ".html", ".xml")
 _HEAD = 128  # characters that the signature fits in
 _TEMPORARY = ".backgrounder-"
+_QUICKLY = 1  # the level of the compression
 _MOVE = "move it to another name, or delete it to have the generated page; what a page says is changed in the content"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Signed:
+    """A page as it is to be written, its bytes compressed: all pages of a site wait until none of them has a fault."""
+
+    path: str
+    compressed: bytes
+
+    @property
+    def data(self) -> bytes:
+        """Give its bytes."""
+        return zlib.decompress(self.compressed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +67,7 @@ class Written:
 
 
 def write_pages(
-    pages: Sequence[Page], docs: Path, standing: Collection[str] = (), *, write: bool = True
+    pages: Sequence[Signed], docs: Path, standing: Collection[str] = (), *, write: bool = True
 ) -> tuple[Written | None, list[Problem]]:
     """Write the pages that differ from the disk and remove the generator's own that are no longer wanted.
 
@@ -60,22 +76,23 @@ def write_pages(
     is touched at all, and what is given is what would be done. Raises OSError where the disk does not let it, all old
     pages standing as they were, and ValueError where two pages have one path.
     """
-    signed = {page.path: sign(page.text).encode() for page in pages}
-    if len(signed) < len(pages):
+    paths = {page.path for page in pages}
+    if len(paths) < len(pages):
         raise ValueError("two pages have the same path")
     if write:
         docs.mkdir(parents=True, exist_ok=True)
         clear_temporaries(docs)
-    changed = {path: data for path, data in sorted(signed.items()) if read_file(docs / path) != data}
-    problems = [foreign_page(docs / path) for path in changed if _is_foreign(docs / path)]
-    problems += in_the_way(docs, signed)
+    changed = [page for page in sorted(pages) if read_file(docs / page.path) != page.data]
+    problems = [foreign_page(docs / page.path) for page in changed if _is_foreign(docs / page.path)]
+    problems += in_the_way(docs, paths)
     if problems:
         return None, problems
-    stale, kept = _stale(docs, {*signed, *standing})
+    stale, kept = _stale(docs, {*paths, *standing})
     if write:
-        replace(docs, changed)
+        replace(docs, ((page.path, [page.data]) for page in changed))
         remove(docs, stale)
-    return Written(tuple(changed), tuple(stale), len(signed) + len(standing) - len(changed)), kept
+    written = tuple(page.path for page in changed)
+    return Written(written, tuple(stale), len(pages) + len(standing) - len(changed)), kept
 
 
 def own_page(docs: Path, path: str) -> str:
@@ -86,6 +103,12 @@ def own_page(docs: Path, path: str) -> str:
         return ""
     text = data.decode("utf-8", "replace") if data else ""
     return text if is_generated(text) else ""
+
+
+def signed(page: Page) -> tuple[Signed, bytes]:
+    """Give a page as it is to be written, and its bytes. Raises ValueError where it has no known head."""
+    data = sign(page.text).encode()
+    return Signed(page.path, zlib.compress(data, _QUICKLY)), data
 
 
 def sign(text: str) -> str:
@@ -212,7 +235,7 @@ def _files(docs: Path) -> Iterator[str]:
         yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
-def replace(docs: Path, changed: Mapping[str, bytes]) -> None:
+def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
     """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing.
 
     Raises OSError, with the path that could not be written; then nothing that this made is left.
@@ -221,13 +244,13 @@ def replace(docs: Path, changed: Mapping[str, bytes]) -> None:
     made: list[Path] = []
     seen: set[Path] = set()
     try:
-        for name, data in changed.items():
+        for name, data in changed:
             target = docs / name
             made += [] if target.parent in seen else _make(target.parent)
             seen.add(target.parent)
             temporary = target.with_name(_TEMPORARY + _digest(target.name))  # no longer than any name may be
             moves.append((temporary, target))
-            temporary.write_bytes(data)
+            write_chunks(temporary, data)
     except OSError as fault:
         for temporary, _ in moves:
             temporary.unlink(missing_ok=True)
