@@ -61,6 +61,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("Deputy Emergency Minister Azamat Mambetov spoke.", ["Azamat Mambetov"]),
         ("It was on Channel 4 then.", ["Channel 4"]),
         ("King’s College admits women.", ["King’s College"]),
+        ("They marched to Heroes’ Square.", ["Heroes’ Square"]),
+        ("Then Shah Jahan ruled.", ["Shah Jahan"]),
         ("I’ve read it, and They’ve too.", []),
         ("Pope Francis met Queen Elizabeth II.", ["Pope Francis", "Queen Elizabeth II"]),
         ("He led the Lindham Farmers’ Union.", ["Lindham Farmers’ Union"]),
@@ -276,6 +278,14 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("An office in Frankfurt is shut.", "Frankfurt", "places"),
         ("He has a stake of 5 per cent in Lindspan.", "Lindspan", "groups"),
         ("The elders of the Lindaze met.", "Lindaze", "groups"),
+        ("Evelyn Woodlind packed.", "Evelyn Woodlind", "actors"),
+        ("At Lindasa, 40,000 men wait.", "Lindasa", "places"),
+        ("The road comes in over the Lindguri, a teacher, Eka Lind, says.", "Lindguri", "places"),
+        ("The heat wave called Lindberus did it.", "Lindberus", "events"),
+        ("Rewilding Europe has broken it.", "Rewilding Europe", "groups"),
+        ("Home, of the Engineers, built it.", "Engineers", "groups"),
+        ("It was floated on Lindaq last year.", "Lindaq", "groups"),
+        ("Bridges stand between Lindmansu and Lindpra.", "Lindpra", "places"),
         ("It took them a month to reach Lindawe.", "Lindawe", "places"),
     ],
 )
@@ -314,9 +324,12 @@ def test_an_article_that_calls_persons_by_one_word_goes_on_to_do_so(tmp_path: Pa
 def test_a_name_with_the_is_of_the_kind_of_the_others_that_have_it(tmp_path: Path) -> None:
     """Rivers and ships have it as bodies do, so the article says which it is full of."""
     rivers = "They crossed the Lindel. The Lindow flows fast. Mud lay along the Linda. "
-    text = "It touched the Lindqvar."
+    full = "They met in Lindham, in Lindby, in Lindow and in Lindley. "
+    text = "It touched the Lindqvar. It touched the Lindheque in Oslo."
     assert {one.name: one.kind for one in suggested(tmp_path / "a", rivers + text)}["Lindqvar"] is Kind.PLACES
     assert {one.name: one.kind for one in suggested(tmp_path / "b", text)}["Lindqvar"] is Kind.GROUPS
+    kinds = {one.name: one.kind for one in suggested(tmp_path / "c", full + text)}
+    assert (kinds["Lindqvar"], kinds["Lindheque"]) == (Kind.PLACES, Kind.GROUPS)
 
 
 def test_an_article_full_of_places_goes_on_to_name_places(tmp_path: Path) -> None:

@@ -30,8 +30,17 @@ _TABLES: Final = {  # of given_names.toml; what a later one says counts
 
 @functools.cache
 def _given_names() -> Mapping[str, str]:
-    lists = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
-    return {name: sex for table, sex in _TABLES.items() for name in lists[table].split()}
+    return {name: sex for table, sex in _TABLES.items() for name in _lists()[table].split()}
+
+
+@functools.cache
+def _unisex_names() -> frozenset[str]:
+    return frozenset(_lists()["both"].split())
+
+
+@functools.cache
+def _lists() -> Mapping[str, str]:
+    return tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -66,3 +75,9 @@ def _titles(words: Sequence[str]) -> int:
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name that tells the sex."""
     return fold(word).strip() in _given_names()
+
+
+@functools.lru_cache(maxsize=4_096)
+def is_unisex_name(word: str) -> bool:
+    """Tell whether a word is a given name that both sexes bear (`Evelyn`)."""
+    return fold(word).strip() in _unisex_names()

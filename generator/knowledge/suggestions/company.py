@@ -15,14 +15,17 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.suggestions.deeds import acts
 from generator.knowledge.suggestions.groups import Group
+from generator.knowledge.suggestions.lists import is_city
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import before, word_before
 from generator.knowledge.suggestions.whereabouts import is_attribute, is_source
+from generator.knowledge.words import is_plain
 from generator.model import Block, Kind
 
 _ROW: Final = re.compile(
     r"(?P<tie>, | and |, and | or )(?P<preposition>in |of |to |for |from |at |with |by |on |off )?(?:the )?"
 )
+_IN_TOWN: Final = re.compile(r" (?:in|at|of) (?P<town>[A-Z][\w’'-]+)")
 _LINKS: Final = 3  # so far a row hands a kind on
 _FEW: Final = 2  # names of a kind say nothing of an article
 _MOST: Final = 3  # so many places for each body make an article one of places
@@ -130,7 +133,8 @@ def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict:
         return None
     acting = any(acts(blocks[run.block].text, run) for run in group.runs)
     if _has_the(blocks, group):
-        return None if acting or _is_told(verdict) else _by_those_with_the(habits.with_the)
+        body = acting or is_plain(group.name) or any(_seated(blocks, run) for run in group.runs)
+        return None if body or _is_told(verdict) else _by_those_with_the(habits)
     texts = [(blocks[run.block].text, run) for run in group.runs]
     persons, bodies, places = (habits.bare.get(kind, 0) for kind in (Kind.ACTORS, Kind.GROUPS, Kind.PLACES))
     of_persons, of_places = persons > max(bodies, _FEW), places > _MOST * max(bodies, 1)
@@ -143,8 +147,17 @@ def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict:
     return None
 
 
-def _by_those_with_the(counts: Mapping[Kind, int]) -> Judgement | None:
+def _seated(blocks: Sequence[Block], run: Run) -> bool:
+    """Tell whether a name has a seat, as bodies have: `the Lindheque in Oslo`."""
+    found = _IN_TOWN.match(blocks[run.block].text, run.end)
+    return found is not None and is_city(found["town"])
+
+
+def _by_those_with_the(habits: _Habits) -> Judgement | None:
     """Judge a name with an article, which rivers, ships and bodies have, by the others that have it too."""
+    counts = habits.with_the
+    if habits.bare[Kind.PLACES] > _MOST * max(habits.bare[Kind.GROUPS], 1) and not counts[Kind.GLOSSARY]:
+        return Judgement(Kind.PLACES, "", sure=False)
     most = max(counts.values(), default=0)
     kinds = [kind for kind, count in counts.items() if count == most]
     if most <= _FEW or len(kinds) > 1:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
-from generator.knowledge.sexes import is_given_name
+from generator.knowledge.sexes import is_given_name, is_unisex_name
 from generator.knowledge.suggestions.company import Judgement, settled
 from generator.knowledge.suggestions.groups import Group
 from generator.knowledge.suggestions.lists import (
@@ -47,7 +47,7 @@ _GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
-_ARTICLES: Final = frozenset({"La", "Las", "Le", "Les", "Los", "El", "Al", "An"})
+_ARTICLES: Final = frozenset({"La", "Las", "Le", "Les", "Los", "El", "Al", "An", "Der", "Die", "Das"})
 _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _RANKS_AFTER: Final = frozenset({"begum", "pasha", "bey", "effendi", "sahib", "mirza", "sultan"})
@@ -100,7 +100,9 @@ def _by_default(group: Group) -> Kind:
     words = group.name.split()
     if len(words) > 1 and (words[0] in _ARTICLES or any(map(_is_letters, words))):
         return Kind.GROUPS  # Le Lindois, LindGold Ashby
-    if len(words) > 1 and (is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or _CLUB.match(group.name)):
+    if len(words) > 1 and (
+        is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or _is_wide(words[-1]) or _CLUB.match(group.name)
+    ):
         return Kind.GROUPS  # Bayern Munich, FC Lindham, Saudi Lindco
     person = 1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
     return Kind.ACTORS if person else Kind.GROUPS
@@ -178,6 +180,8 @@ def given_name(form: str) -> Iterator[Vote]:
         of_place = listed(first, "geography") or (_plain_words(form) and (is_region(first) or is_state(first)))
         if is_given_name(first) and first not in _ARTICLES and not cue(first, "place_openers") and not of_place:
             yield Kind.ACTORS, 5  # but Texas Instruments
+        elif is_unisex_name(first) and not of_place:
+            yield Kind.ACTORS, 4
         if _has_particle(form):
             yield Kind.ACTORS, 3
     if words[0].lower() in _PEERS and " of " in form:
@@ -199,7 +203,17 @@ def plain_word(form: str) -> Iterator[Vote]:
 
 
 def _is_place_or_letters(word: str) -> bool:
-    return word.isupper() or is_state(word) or is_region(word)
+    return word.isupper() or _is_wide(word)
+
+
+def _is_wide(word: str) -> bool:
+    return is_state(word) or is_region(word)
+
+
+def company_of_men(form: str) -> Iterator[Vote]:
+    """`Engineers`, `Marines`: what men are called who serve together, where it is written large."""
+    if " " not in form and form.endswith("s") and form.lower().removesuffix("s") in speech.PEOPLE:
+        yield Kind.GROUPS, 3
 
 
 def honorific(form: str) -> Iterator[Vote]:
@@ -288,5 +302,6 @@ CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     ending_of_place,
     designation,
     ending_of_body,
+    company_of_men,
     acronym,
 )

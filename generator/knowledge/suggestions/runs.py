@@ -188,6 +188,8 @@ def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) ->
     is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
     if not is_plain(owner.text) or is_place:
         return False
+    if between.startswith(("’ ", "' ")) and cue(after.text, "place_heads"):
+        return True  # Heroes’ Square
     of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
     return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
 

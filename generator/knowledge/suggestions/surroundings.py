@@ -16,7 +16,7 @@ from generator.knowledge.suggestions.vicinity import Vote, after, before, owned,
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
 from generator.model import Kind
 
-_AGE: Final = re.compile(r",? \(?\d{1,2}\)?,")
+_AGE: Final = re.compile(r",? \(?\d{1,2}\)?,(?!\d)")
 _WHO: Final = re.compile(r",? (?P<word>who|whose|himself|herself)\b(?P<many> (?:are|were|have|play)\b)?")
 _INSERTED: Final = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Ii]n|[Aa]t|[Nn]ear) (?:the )?$")
 _LED: Final = re.compile(r"\b(?:market|world|industry|global) leader\b")
@@ -34,6 +34,7 @@ _APPOSITION: Final = re.compile(
     + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led|"
     r"and (?:his|her|its|a)|(?:north|south|east|west)[\w-]*)\b|$)"
 )
+_NEXT_NAME: Final = re.compile(r"(?<=,) [A-Z][\w’'-]+ [A-Z][\w’'-]+,")  # over the Lindel, a teacher, Anna Lind,
 _OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
@@ -45,7 +46,8 @@ _LEADS: Final = re.compile(
     r"\b(?:members?|elders|chiefs|ranks|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|"
     r"spokes\w+|commander|"
     r"employees|"
-    r"executive|joined|joining|founded|editor|professor|student|analyst|economist|researcher|fellow|scholar|lecturer|"
+    r"executive|joined|joining|founded|editor|reporters?|journalists?|professor|student|analyst|economist|researcher|"
+    r"fellow|scholar|lecturer|"
     r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|"
     r"plays|"
     r"played|signed|years|career|job|internship|stint|covers \w+|unit|division|subsidiary|arm|customers?|owned|run|"
@@ -54,7 +56,8 @@ _LEADS: Final = re.compile(
 # What is done to or made by persons alone: `he married Lind`, `the wife of Lind`.
 _OF_PERSON: Final = re.compile(
     r"\b(?:married|befriended|served under|sailed with|dined with|travelled with|met with|loyal to|painted by|"
-    r"written by|(?:portrait|bust|statue|biography|wife|husband|widow|son|daughter|mother|father|brother|sister|friend|"
+    r"written by|(?:portrait|bust|statue|poster|biography|wife|husband|widow|son|daughter|mother|father|brother|"
+    r"sister|friend|"
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"
 )
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
@@ -151,7 +154,7 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
     found = _APPOSITION.match(after(text, run))
     if found and _LED.search(found[0]):
         yield Kind.GROUPS, 4
-    elif found:
+    elif found and not _NEXT_NAME.match(text, run.end + found.end()):
         governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
         votes = by_noun(found["noun"].lower(), run, 4 if governed else 8)
         yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))
@@ -182,7 +185,11 @@ def noun_before(text: str, run: Run) -> Iterator[Vote]:
     found = _CALLED.search(before(text, run))
     if found and found["noun"].islower():
         votes = by_noun(found["noun"], run, 6 if found["of"] in _NAMING else 3)
-        yield from (vote for vote in votes if found["of"] != " of" or vote[0] is Kind.PLACES)
+        is_apposition = found["of"] != "," or after(text, run).lstrip('”"')[:1] in set(",.;:)–—")
+        for kind, weight in votes:
+            allowed = kind is Kind.PLACES if found["of"] == " of" else is_apposition or kind is Kind.ACTORS
+            if allowed:
+                yield kind, weight
 
 
 CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (

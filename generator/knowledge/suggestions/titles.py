@@ -14,7 +14,7 @@ from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_state
 from generator.knowledge.suggestions.tokens import Word
 from generator.knowledge.words import is_demonym, is_plain, listed
 
-_KEPT: Final = frozenset("pope king queen prince princess emperor empress saint st sultan".split())
+_KEPT: Final = frozenset("shah kaiser pope king queen prince princess emperor empress saint st sultan".split())
 _OF_OFFICES: Final = frozenset("of for and the state affairs defense defence staff general".split())
 _WITHIN: Final = frozenset({"in", "on", "for", "at"})
 _FULL_NAME: Final = 2  # words

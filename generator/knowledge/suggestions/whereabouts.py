@@ -18,7 +18,8 @@ from generator.model import Kind
 
 # What is beside or part of a place: `the mayor of Lindham`, `a trader from Lindham`, `the banks of the Lind`.
 _OF_PLACE: Final = re.compile(
-    r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|villagers?|residents?|inhabitants|people|natives?|streets?|"
+    r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|gendarmes|garrison|villagers?|residents?|inhabitants|"
+    r"people|natives?|streets?|"
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|"
     r"miles|"
     r"landlord|[Bb]ishop|[Aa]rchbishop|road|roads|train|trains|ferry|queues|flight|flights|"
@@ -33,7 +34,8 @@ _MOVES: Final = re.compile(
     r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|deported|extradited|emigrated|"
     r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|pilgrimage|journey|trip|visit|drive|expedition|bus|bound|"
     r"on the way|exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
-    r"(?:back )?(?:to|from|in|at|off|for|of) (?:the )?$|\banchored off $"
+    r"(?:back )?(?:to|from|in|at|off|of) (?:the )?$|\banchored off $|"
+    r"\b(?:left|leave|leaves|bound|sailed|sails|heading|headed|embarked|departed|set off|set out|made) for (?:the )?$"
 )
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
 # What only land and water do: `the Lindel rises below Lindham`.
@@ -62,7 +64,8 @@ _GIVEN: Final = re.compile(
     r"sold|leased|passed|given|lent|handed|wrote|written|according|belongs?|thanks|due|close|similar|opposed|compared|"
     r"addressed|sent|loyal|listen\w*|talk\w*|spoke|speak\w*|said|gift|sale|shares?|stake|price|rest|copy|copies|firm|"
     r"house|company|group|army|band|hundreds|thousands|dozens|members?|families|use|users?|"
-    r"kind|sort|side|fan|fans|critics?|founder|wing|version|gave|left|lost|lose|loses|turned|bill|attack|attacks|based|"
+    r"kind|sort|side|fan|fans|critics?|founder|wing|version|gave|listed|public|floated|traded|quoted|left|lost|lose|"
+    r"loses|turned|bill|attack|attacks|based|"
     r"relies|depends) "
     r"(?:from|to|of|on) $"
 )
@@ -93,6 +96,7 @@ _LIES: Final = re.compile(
     r"(?:the )?[A-Z]"
 )
 _AFTER_TOWN: Final = re.compile(r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), $")
+_BETWEEN: Final = re.compile(r"\bbetween (?:[A-Z][\w’'-]+ and )?$")
 _ABBREVIATED: Final = 5  # letters
 _WHERE: Final = re.compile(r",? where\b(?! (?:he|she|his|her|they|their)\b)")
 _MEASURED: Final = re.compile(
@@ -219,6 +223,8 @@ def beside_place(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 3
     if _MEASURED.match(right) or _LIES.match(right):
         yield Kind.PLACES, 3
+    if _BETWEEN.search(left):
+        yield Kind.PLACES, 1
     town = _AFTER_TOWN.search(left)
     if town and is_city(town["town"]) and right.startswith(".") and len(run.name) <= _ABBREVIATED:
         yield Kind.PLACES, 2  # Lowell, Mass.,
