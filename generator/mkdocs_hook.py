@@ -230,6 +230,12 @@ def on_build_error(**_: object) -> None:
         _store.close()
 
 
+def on_shutdown(**_: object) -> None:
+    """Put the site back as it was where a build was broken off before it began to write."""
+    if _aside is not None:
+        _aside.give_back_if_held()
+
+
 @event_priority(50)  # before the search plugin writes its index
 def on_post_build(config: MkDocsConfig) -> None:
     """Keep the preview's search whole: the plugin adds rebuilt pages to the old index, but takes only one page out.

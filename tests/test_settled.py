@@ -3,6 +3,8 @@
 import logging
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -138,6 +140,17 @@ def test_a_build_that_fails_before_it_begins_leaves_the_site(site: Path) -> None
     with pytest.raises(ValueError, match="too late"):
         made(site)
     assert tree(site / "kept") == before
+
+
+def test_a_build_that_is_broken_off_before_it_begins_leaves_the_site(site: Path) -> None:
+    """Ctrl-C, which is no fault that MkDocs tells of, costs no page that stands."""
+    before = made(site)
+    write("waits.py", "def on_files(files, **_):\n    raise KeyboardInterrupt\n", site)
+    replace("mkdocs.yml", "mkdocs_hook.py]", "mkdocs_hook.py, waits.py]", site)
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "kept"], cwd=site, check=False)
+    assert done.returncode != 0
+    assert tree(site / "kept") == before
+    assert not list(place(site).parent.glob("*.aside"))
 
 
 def test_a_build_of_the_same_site_at_the_same_time_costs_only_what_was_put_aside(

@@ -19,7 +19,7 @@ class Aside:
 
     def __init__(self, site: Path, cache: Path) -> None:
         """Move all that stands in the folder `site` below `cache`, which must be of the same file system to gain by."""
-        self._site = site
+        self._site, self._held = site, True
         name = blake2b(str(site.absolute()).encode(), digest_size=8).hexdigest()
         self._place = cache / f"{name}.aside"
         shutil.rmtree(self._place, ignore_errors=True)  # of a build that was killed
@@ -59,8 +59,14 @@ class Aside:
             (self._site / name).parent.mkdir(parents=True, exist_ok=True)
             Path(path).replace(self._site / name)
 
+    def give_back_if_held(self) -> None:
+        """Move all back where a build ends before it could say what it wants, as when a person breaks it off."""
+        if self._held:
+            self.give_back()
+
     def drop(self) -> None:
         """Remove what was moved."""
+        self._held = False
         shutil.rmtree(self._place, ignore_errors=True)
 
 
