@@ -99,3 +99,43 @@ def test_a_caption_may_end_with_who_keeps_the_picture(tmp_path: Path) -> None:
     caption = "The weir of Aldmere, c. 1870. Brandt Collection of Photography."
     done = paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell\n3 May 2021", caption, *TEXT)
     assert (done.body, done.metadata.description) == (WHOLE, "")
+
+
+def test_names_alone_are_a_byline_where_the_text_tells_who_they_are(tmp_path: Path) -> None:
+    """Below the title, names without any `by` or date beside them need a line further down that tells of one."""
+    told = paste(
+        tmp_path, "BRIEF No. 8 | March 2021", "The Weir of Aldmere", "Ada Lovell and Bo Hart", "Stones", *TEXT, BIO
+    )
+    assert told.metadata.authors == ("Ada Lovell", "Bo Hart")
+    site = paste(tmp_path, "River Ledger", "Home", "The Weir of Aldmere", *TEXT, "River Ledger is run by volunteers.")
+    assert site.metadata.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "below"),
+    [
+        ("Paylaş", ""),
+        ("İlgili Haberler", "Galata’da bir akşam"),
+        ("REKLAM", ""),
+        ("ამავე თემაზე", "ლარსი"),
+        ("გაზიარება", ""),
+    ],
+)
+def test_labels_in_other_tongues_amid_the_text(tmp_path: Path, label: str, below: str) -> None:
+    """What a site says in its own tongue is known in those, and headlines below its label of links go too."""
+    box = f"{label}\n{below}".strip()
+    assert paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell", *TEXT[:2], box, TEXT[2]).body == WHOLE
+
+
+def test_tags_above_the_heading_of_a_box_go(tmp_path: Path) -> None:
+    """A row of topics that the text names stands below it, though a label stands between the row and the footer."""
+    done = paste(
+        tmp_path,
+        "The Weir of Aldmere",
+        "By Ada Lovell",
+        *TEXT,
+        "Rivers\nOdo Brandt\nAldmere",
+        "Events\nMore events",
+        "© 2021 Ledger",
+    )
+    assert done.body == WHOLE

@@ -206,3 +206,23 @@ def test_a_heading_that_is_a_link_alone_in_its_element_is_a_teaser(tmp_path: Pat
     body = body_of(page(f"<div>{text}</div>"), tmp_path)
     assert "lawsuit" not in body
     assert "## The engine" in body
+
+
+def test_a_description_of_the_site_is_not_that_of_the_article(tmp_path: Path) -> None:
+    """A description that begins with the site's name and shares few words with the text says what the site is."""
+    text = "The weir at Aldmere was ordered in March, when the miller still believed that the council had the money."
+    page = (
+        "<html><head><title>The weir of Aldmere | River Ledger</title><meta name='description' content='{}'></head>"
+        f"<body><article><h1>The weir of Aldmere</h1><p>{text}</p><p>{text.replace('March', 'May')}</p></article>"
+        "</body></html>"
+    )
+    for told, expected in (
+        ("River Ledger brings you independent news from the valley and beyond.", ""),
+        (
+            "River Ledger on a weir at Aldmere that the council ordered.",
+            "River Ledger on a weir at Aldmere that the council ordered.",
+        ),
+    ):
+        done = imported(page.format(told), tmp_path, "a.html").imported
+        assert done is not None
+        assert done.metadata.description == expected

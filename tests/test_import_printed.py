@@ -92,3 +92,38 @@ def test_a_tabbed_list_is_a_list(tmp_path: Path) -> None:
     result = imported(f"The New Ferry\n\n{TEXT}\n\n•\tone deck;\n•\ttwo masts.\n\n{MORE}\n", tmp_path)
     assert result.imported
     assert "- one deck;\n- two masts.\n" in result.imported.body
+
+
+def test_a_running_head_may_be_the_name_and_number_of_the_journal(tmp_path: Path) -> None:
+    """What stands beside several page numbers is a running head, of whatever words."""
+    pages = [
+        "THE BRENZONE 12 4",
+        TEXT,
+        "5 The Ferry of Brenzone",
+        MORE,
+        "THE BRENZONE 12 6",
+        TEXT.replace("sank", "fell"),
+    ]
+    done = imported("\n\n".join(["The Ferry of Brenzone", "By Ada Lovell", MORE, *pages]) + "\n", tmp_path).imported
+    assert done is not None
+    assert "BRENZONE 12" not in done.body
+    assert "5 The Ferry" not in done.body
+
+
+def test_lines_of_a_head_are_not_joined_to_the_byline(tmp_path: Path) -> None:
+    """A full line above `By` and a name ends there; one that goes on with a small letter does not."""
+    wrapped = (
+        "The Ferry of Brenzone\nHow a boat that nobody wanted outlived three masters and a storm\nBy Ada Lovell\n\n"
+        "The ferry of Brenzone sank in a storm, and the people of the\n"
+        "village have built another since then, for they need it, it\n"
+        "is said, more than a church. Nobody has called it beautiful\n"
+        "as yet, but it floats, which the old one did not do in its\n"
+        "last years, and it has a bell that came from the old one,\nand a master who has never seen the sea.\n"
+    )
+    done = imported(wrapped, tmp_path).imported
+    assert done is not None
+    assert (done.metadata.description, done.metadata.authors) == (
+        "How a boat that nobody wanted outlived three masters and a storm",
+        ("Ada Lovell",),
+    )
+    assert done.body.count("\n") == 1

@@ -43,13 +43,24 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
     return None
 
 
-def with_place(lines: tuple[Line, ...], residue: Residue, window: int) -> Named | None:
-    """Take `A B, Nairobi` for the by-line where a line further down begins with that name and tells of its bearer."""
-    for at in range(window):
-        name = "" if residue[at] else read_name_and_place(lines[at].text)
-        if name and any(_tells_of(line.text, name) for line in lines[at + 1 :]):
-            return Named((name,), frozenset([at]), frozenset())
+def told_of_below(lines: tuple[Line, ...], residue: Residue, start: int, end: int) -> Named | None:
+    """Take names alone, or `A B, Nairobi`, for the by-line where a line further down tells who one of them is.
+
+    The by-line is looked for from line `start` to before `end`.
+    """
+    for at in range(start, end):
+        text = lines[at].text
+        if residue[at] or lines[at].shape is Shape.HEADING:
+            continue
+        place = read_name_and_place(text)
+        named = Byline((place,), complete=False) if place else read_names(text)
+        if named and _are_full(named.authors) and _told_of(lines[at + 1 :], named.authors):
+            return _named(named, [at])
     return None
+
+
+def _told_of(lines: Iterable[Line], authors: tuple[str, ...]) -> bool:
+    return any(_tells_of(line.text, name) for line in lines for name in authors)
 
 
 def _tells_of(text: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.codes import Reason
-from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, with_place
+from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, told_of_below
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
@@ -52,7 +52,7 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
     window = _window(lines, residue, ())
     _find_about(head, lines, residue, window)
     if not head.authors:
-        _take(head, below_label(lines, residue, window) or with_place(lines, residue, window))
+        _take(head, below_label(lines, residue, window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -65,6 +65,8 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
         _take(head, named)
     if not head.authors and not known.authors and head.title >= 0 and head.about:
         _take(head, below_title(lines, residue, head.title, head.about))
+    if not head.authors and not known.authors and head.title >= 0:
+        _take(head, told_of_below(lines, residue, head.title + 1, window))
     _leave_out_site(head, lines)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]

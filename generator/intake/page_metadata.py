@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
@@ -11,11 +12,13 @@ from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Hint, Line, Metadata, Shape
 from generator.intake.names import authors_of_page
 from generator.intake.residue import is_prose
+from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import only_words
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
 _DISPATCH = re.compile(r"^[^\n]{2,60}?(?: [–—-]{1,2} |\) ?[–—-]{1,2} ?)")  # `ACCRA, Sept 9 (The Lake) - `
+_FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # How pages declare when they appeared: by the names of Open Graph, Highwire Press, Dublin Core, Parse.ly and Sailthru.
 _DATES = (
@@ -33,6 +36,7 @@ def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Meta
     found = trafilatura.extract_metadata(
         text, date_config={"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
     )
+    sites = (found.sitename or "", *_SITE_PARTED.split(root.findtext(".//title") or "")[1:])
     language = (root.get("lang") or "").replace("_", "-")
     saved = _SAVED_FROM.search(text[:4000])
     url = found.url or (saved[1] if saved else "")
@@ -43,7 +47,7 @@ def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Meta
         dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
     return Metadata(
         title=_title(clean(found.title or ""), lines),
-        description=_description(clean(found.description or ""), lines),
+        description=_description(clean(found.description or ""), lines, sites),
         authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
         date=dated,
         publisher=_publisher(clean(found.sitename or "")),
@@ -86,10 +90,17 @@ def _title(title: str, lines: tuple[Line, ...]) -> str:
     return around[0] if around else _SITE_PARTED.split(title)[0]
 
 
-def _description(description: str, lines: tuple[Line, ...]) -> str:
-    """Leave out a description that only repeats how the text begins, the place of a dispatch left aside."""
+def _description(description: str, lines: tuple[Line, ...], sites: Iterable[str]) -> str:
+    """Leave out a description that only repeats how the text begins, the place of a dispatch left aside.
+
+    So is one of the site: it begins with one of the names `sites`, and has few words of the text.
+    """
     start = only_words(re.sub(r"(?:\.\.\.|…|\[…\])$", "", description))
     article = [line for line in lines if line.hint is Hint.ARTICLE and is_prose(line.text)]
+    topic = topic_of(article, [None] * len(article))
+    named = any(start.startswith(f"{only_words(site)} ") for site in sites if only_words(site))
+    if named and share_of_topic(description, topic) < _FOREIGN:
+        return ""
     repeated = any(only_words(_DISPATCH.sub("", line.text)).startswith(start) for line in article)
     return "" if repeated or any(only_words(line.text).startswith(start) for line in article) else description
 

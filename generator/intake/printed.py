@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ _LONGEST = 14  # words of a running head
 _STEP = 4  # pages, at most, from one number to the next that was found
 _SURE = 10  # a bare number is a page's from here on: sections are numbered from 1
 _ALONE = re.compile(r"\W*(?:page|p\.|seite|s\.)?\s*(\d{1,4})\W*", re.IGNORECASE)
-_HEAD = re.compile(r"(?:(?P<before>\d{1,4})\s+(?P<after_it>\D+)|(?P<before_it>\D+)\s+(?P<after>\d{1,4}))")
+_HEAD = re.compile(r"(?:(?P<before>\d{1,4})\s+(?P<after_it>\D+)|(?P<before_it>\D+(?:\d{1,4})?)\s+(?P<after>\d{1,4}))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -30,7 +31,10 @@ def find_page_numbers(lines: tuple[Line, ...], head: Iterable[str], end_of_head:
     `head` are the texts of which running heads are made: the title, the authors, the lines around them.
     """
     known = {word for text in head for word in _words(text)}
-    numbers = [found for at in range(end_of_head, len(lines)) if (found := _number(lines[at], at, known)) is not None]
+    times = Counter(_running(line) for line in lines)
+    heads = {text for text, count in times.items() if count > 1 and len(text.split()) > 1}
+    read = (_number(lines[at], at, known, heads) for at in range(end_of_head, len(lines)))
+    numbers = [found for found in read if found is not None]
     numbers = [one if one.titled else one._replace(head=_head_beside(lines, one.at, known)) for one in numbers]
     chains: list[list[_Number]] = []
     for number in numbers:
@@ -46,8 +50,14 @@ def _are_pages(chain: list[_Number]) -> bool:
     return len(chain) > 1 and (any(one.titled or one.head for one in chain) or chain[0].page >= _SURE)
 
 
-def _number(line: Line, at: int, known: set[str]) -> _Number | None:
-    """Read a line as the number of a page, if it is nothing else."""
+def _running(line: Line) -> str:
+    """Give what stands beside the number of a page in a line; "" where it is no such line."""
+    found = _HEAD.fullmatch(line.text)
+    return str(found["after_it"] or found["before_it"]) if found else ""
+
+
+def _number(line: Line, at: int, known: set[str], heads: set[str]) -> _Number | None:
+    """Read a line as the number of a page, if it is nothing else; `heads` stand beside several numbers."""
     if line.shape not in {Shape.PARAGRAPH, Shape.HEADING}:
         return None
     if alone := _ALONE.fullmatch(line.text):
@@ -55,8 +65,9 @@ def _number(line: Line, at: int, known: set[str]) -> _Number | None:
     found = _HEAD.fullmatch(line.text)
     if found is None:
         return None
-    words = _words(found["after_it"] or found["before_it"])
-    titled = 1 < len(words) <= _LONGEST and known.issuperset(words)
+    beside, words = _running(line), _words(_running(line))
+    of_head = len(words) > 1 and known.issuperset(words)
+    titled = len(words) <= _LONGEST and (of_head or beside in heads)
     return _Number(at, int(found["before"] or found["after"]), titled=True) if titled else None
 
 

@@ -98,6 +98,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
         start -= 1
     start = _row_before(lines, residue, told, start, names)
     start = _label_before(lines, residue, told, start, head.end)
+    start = _row_before(lines, residue, told, start, names)
     told = {one for one in told if one < comments}
     return Tail(start, told, _notes(lines, start, residue) - told)
 

@@ -10,6 +10,7 @@ from generator.codes import Reason
 from generator.intake import escape
 from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
 from generator.intake.draft import Document, Dropped, Line, Shape
+from generator.intake.names import read_byline
 from generator.intake.residue import is_prose
 from generator.intake.spelling import is_word
 
@@ -90,8 +91,7 @@ def _unwrapped(lines: list[_Raw]) -> list[_Raw]:
     joined: list[_Raw] = []
     for at, line in enumerate(lines):
         pair = lines[at - 1], line
-        full = at and (_was_broken(*pair, width) or _was_set(*pair, ragged))
-        if full or (at and (width or ragged) and _breaks_word(*pair)):
+        if at and (_was_broken(*pair, width) or _was_set(*pair, ragged) or _goes_on(*pair, width or ragged)):
             joined[-1] = replace(joined[-1], text=_with_next(joined[-1].text, line.text, words), last=line.number)
         else:
             joined.append(line)
@@ -151,12 +151,17 @@ def _was_set(before: _Raw, after: _Raw, width: int) -> bool:
     return bool(width) and not after.gap and not _starts_anew(after.text) and len(before.text) >= _RAGGED * width
 
 
-def _breaks_word(before: _Raw, after: _Raw) -> bool:
-    """Tell whether a line ends within a word."""
-    return re.search(r"[^\W\d_]-$", before.text) is not None and after.text[0].islower() and not after.gap
+def _goes_on(before: _Raw, after: _Raw, width: int) -> bool:
+    """Tell whether a line of a wrapped text ends within a word, or nearly full within a sentence."""
+    if not width or after.gap or not after.text[0].islower():
+        return False
+    full = len(before.text) >= _RAGGED * width and _OPEN_ENDS.search(before.text) is not None
+    return full or re.search(r"[^\W\d_]-$", before.text) is not None
 
 
 def _starts_anew(text: str) -> bool:
+    if (byline := read_byline(text)) and byline.complete:
+        return True
     return "\t" in text or any(mark.match(text) for mark in (_BULLET, _SURE_BULLET, _NUMBER, _NOTE_MARK))
 
 

@@ -12,7 +12,7 @@ from generator.codes import Reason
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _TRIM = re.compile(r"^[^\w*©\[(+]+|[^\w*)\]!?…%]+$")
-_STRAIGHT = str.maketrans("’‘ʼ“”„«»–—", '\'\'\'"""""--')
+_STRAIGHT = str.maketrans("’‘ʼ“”„«»–—İ", '\'\'\'"""""--i')
 
 
 @lru_cache(maxsize=1)
