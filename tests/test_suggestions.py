@@ -63,6 +63,7 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("King’s College admits women.", ["King’s College"]),
         ("They marched to Heroes’ Square.", ["Heroes’ Square"]),
         ("Then Shah Jahan ruled.", ["Shah Jahan"]),
+        ("It was told by Reform.by, and by OKO.press.", ["Reform.by", "OKO.press"]),
         ("I’ve read it, and They’ve too.", []),
         ("Pope Francis met Queen Elizabeth II.", ["Pope Francis", "Queen Elizabeth II"]),
         ("He led the Lindham Farmers’ Union.", ["Lindham Farmers’ Union"]),
@@ -278,6 +279,9 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("An office in Frankfurt is shut.", "Frankfurt", "places"),
         ("He has a stake of 5 per cent in Lindspan.", "Lindspan", "groups"),
         ("The elders of the Lindaze met.", "Lindaze", "groups"),
+        ("Georgian Dream has ruled.", "Georgian Dream", "groups"),
+        ("He ran Lindtavari, and he says so.", "Lindtavari", "groups"),
+        ("They sued Lind.press in May.", "Lind.press", "groups"),
         ("Evelyn Woodlind packed.", "Evelyn Woodlind", "actors"),
         ("At Lindasa, 40,000 men wait.", "Lindasa", "places"),
         ("The road comes in over the Lindguri, a teacher, Eka Lind, says.", "Lindguri", "places"),
@@ -345,6 +349,7 @@ def test_an_article_full_of_places_goes_on_to_name_places(tmp_path: Path) -> Non
     [
         ("She played in Oslo, in Lindqvar and in Lindbo.", ["places", "places", "places"]),
         ("Her shop in Oslo, Lindqvar, has two chairs.", ["places", "groups"]),
+        ("She has beds in Oslo and Lindqvar in Bergen has none.", ["places", "groups", "places"]),
         ("It pleased Lindqvar, in Oslo.", ["groups", "places"]),
     ],
 )
@@ -393,6 +398,7 @@ def test_what_else_a_name_is_called_is_its_alias(
         ("LINDHAM, Wis. (AP) — It rained.", ["Lindham"]),
         ("LINDENA DEL LINDO, May 3 (Reuters) - It rained.", ["Lindena Del Lindo"]),
         ("OSLO/BERGEN -- It rained.", ["Oslo", "Bergen"]),
+        ("GDAŃSK / MINSK — It rained.", ["Gdańsk", "Minsk"]),
         ("LINDCO — it was said — paid.", []),
     ],
 )

@@ -77,7 +77,11 @@ def _tie(blocks: Sequence[Block], one: Run, two: Run) -> str:
     """Give what ties two runs to a row, "" for nothing."""
     text = blocks[one.block].text
     found = _ROW.fullmatch(text, one.end, two.start) if one.block == two.block else None
-    if found is None or (found["preposition"] and found["preposition"].strip() not in _prepositions(text, one)):
+    if (
+        found is None
+        or _seated(blocks, two)
+        or (found["preposition"] and found["preposition"].strip() not in _prepositions(text, one))
+    ):
         return ""
     return found["tie"]
 

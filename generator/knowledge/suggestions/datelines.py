@@ -10,7 +10,7 @@ from generator.knowledge.suggestions.runs import Run
 
 _AGENCY: Final = r"\((?P<agency>AP|AFP|dpa|DPA|PA|Reuters|UPI)\)"
 _HEAD: Final = re.compile(
-    r"(?P<towns>[A-Z][A-Z .’'/-]*[A-Z])"
+    r"(?P<towns>[^\W\d_](?:[^\W\d_]|[ .’'/-])*[^\W\d_])"
     r"(?P<where>, [A-Z][A-Za-z]+(?:[. ]+[A-Z][A-Za-z]*)?\.?)??"
     r"(?P<day>, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?"
     rf"(?: {_AGENCY})? ?(?:—|–|--|-) "
@@ -21,7 +21,14 @@ _ABBREVIATED: Final = 5  # letters
 
 def _head(text: str) -> re.Match[str] | None:
     head = _HEAD.match(text)
-    if head and (head["where"] or head["day"] or head["agency"] or any(map(is_city, head["towns"].split("/")))):
+    if head is None or not head["towns"].isupper():
+        return None
+    if (
+        head["where"]
+        or head["day"]
+        or head["agency"]
+        or any(is_city(town.strip()) for town in head["towns"].split("/"))
+    ):
         return head
     return None
 

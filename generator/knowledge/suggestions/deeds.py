@@ -89,7 +89,8 @@ def belongings(text: str, run: Run) -> Iterator[Vote]:
 def pronoun(text: str, run: Run) -> Iterator[Vote]:
     """`Lind drew, and she sold it`, `Lind drew. She sold it`: who is called he or she later is a person."""
     right = after(text, run)
-    told = word_before(text, run) in speech.VERBS  # he told Lindwire that he
+    word = word_before(text, run)
+    told = word in speech.VERBS or word in IRREGULAR_PAST  # he told Lindwire that he
     if not (told or _is_governed(text, run)) and _PRONOUN.match(right):
         yield Kind.ACTORS, 2
     elif run.opening and _NEXT.match(right):

@@ -48,6 +48,7 @@ _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
 _ARTICLES: Final = frozenset({"La", "Las", "Le", "Les", "Los", "El", "Al", "An", "Der", "Die", "Das"})
+_SITE: Final = re.compile(r"\w+\.[a-z]{2,6}")
 _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _RANKS_AFTER: Final = frozenset({"begum", "pasha", "bey", "effendi", "sahib", "mirza", "sultan"})
@@ -177,7 +178,11 @@ def given_name(form: str) -> Iterator[Vote]:
     words = form.split()
     if _may_be_persons(form):
         first = words[0].split("-")[0]
-        of_place = listed(first, "geography") or (_plain_words(form) and (is_region(first) or is_state(first)))
+        of_place = (
+            listed(first, "geography")
+            or _is_wide(first.removesuffix("n"))
+            or (_plain_words(form) and (is_region(first) or is_state(first)))
+        )
         if is_given_name(first) and first not in _ARTICLES and not cue(first, "place_openers") and not of_place:
             yield Kind.ACTORS, 5  # but Texas Instruments
         elif is_unisex_name(first) and not of_place:
@@ -270,6 +275,8 @@ def ending_of_body(form: str) -> Iterator[Vote]:
 
 def acronym(form: str) -> Iterator[Vote]:
     """`NATO`, `DuPont`, `Hezbollah`."""
+    if _SITE.fullmatch(form):
+        yield Kind.GROUPS, 4  # Lind.org
     if " " not in form and cue(form, "bodies"):
         yield Kind.GROUPS, 6
     if _is_letters(form):

@@ -13,6 +13,7 @@ _TOKEN: Final = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?"  # U.S., U.S.A
     r"|[A-Z]\.(?=[ \u00a0])"  # an initial
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|Mt|Brig|Hon)\.(?=[ \u00a0])"
+    r"|[^\W_]\w*\.[a-z]{2,6}(?!\w|\.\w)"  # Lind.org
     r"|[^\W_](?:[\w’'ʼʿʾ‘`]|[-‐‑–&](?=[^\W_]))*"
 )
 _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=s)[’'])$")
