@@ -9,6 +9,7 @@ from generator.knowledge.dates.pieces import (
     DAY,
     DAY_2,
     END,
+    END_OF,
     ERA,
     FISCAL,
     FOLLOWING,
@@ -239,7 +240,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("relative-season", rf"{START}(?:{MODIFIERS})?{RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
     (
         "season",
-        (rf"(?:{SPENT}|{PLANNED_FOR})the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
+        (rf"(?:{SPENT}|{PLANNED_FOR}|{END_OF})the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
     ),
     ("season", rf"{after('in by until till since')}(?:{MODIFIERS})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     (

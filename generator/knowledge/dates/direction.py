@@ -42,7 +42,7 @@ _FUTURE = re.compile(  # what begins with a word stands together, so that it is 
     r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
     r"|(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
     r"|plans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
-    r"|(?:is|are|am)\s+(?:going\s+)?to(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|(?:(?:is|are|am)\s+(?:going\s+)?|(?:has|have)\s+(?=to\b))to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
@@ -95,7 +95,11 @@ _DATED = re.compile(
     r"\b(?:report|letter|statement|speech|memo|note|dispatch|decree|judgment|ruling|cable|email|e-mail|article|edition|issue|"
     r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
 )
-_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
+_TIME = (
+    r"(?:the\s+(?:end|middle|start|beginning|close|evening|morning)\s+of\s+"
+    r"|(?:noon|midnight|dawn|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+on\s+)?"
+)
+_UNTIL = re.compile(rf"\b(?:until|till)\s+{_TIME}$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _COULD_NOT = re.compile(r"[^.,;:!?]*\bcould(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))\b")
 _AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$", re.IGNORECASE)
@@ -207,7 +211,7 @@ def is_flashback(text: str, start: int, end: int) -> bool:
     if _cues(before):
         had = [match.start() for match in _PLUPERFECT.finditer(before)]
         return bool(had) and not re.search(r",\s|\bwould\b", before[had[-1] :])
-    main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:(?:as|when|while)\s[^,;:]*,\s)?", "", text[end:last])
+    main = re.sub(r"^\s*(?:\([^)]*\))?,?\s(?:(?:as|when|while|[a-z]+ing)\s[^,;:]*,\s)?", "", text[end:last])
     after = re.split(r"[;:,—]\s", main)[0]
     return _PLUPERFECT.search(after) is not None
 

@@ -43,6 +43,7 @@ _REDUCED = re.compile(
     r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
 )
 _ITS_END = re.compile(r"[^,;:.]*,")
+_SINCE = re.compile(r"\bsince\s+$")
 _GROUPED = re.compile(r",(?<=\d,)(?=\d{3}\b)")  # the comma of `8,000` ends no clause
 _THEN = re.compile(r"[.!?]\s+Then\b")
 _AND = re.compile(r"[^,;:.]*,\s+(?:and|but)\b")
@@ -162,6 +163,8 @@ def _carries(expression: Expression, before: str, *, history: bool) -> bool:
 
 def _stands_aside(expression: Expression, before: str) -> bool:
     """Tell whether a date stands in brackets, a comparison or a clause beside the story, or in one that tells none."""
+    if _SINCE.search(before) and expression.rule != "year" and expression.after.startswith(", when"):
+        return False  # of which the text goes on to tell
     if _is_bracketed(expression.before) or _is_aside(before, expression.after):
         return True
     if _PARTICIPLE.search(before) and _VERB.match(expression.after):

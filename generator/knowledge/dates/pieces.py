@@ -58,6 +58,7 @@ def after(words: str, more: str = "") -> str:
 SPENT = after(
     "in by over until till since during through throughout spent spend survived before after between and from to"
 )
+END_OF = after("end middle start beginning close rest", " of")
 PLANNED_FOR = after("planned scheduled listed set slated due fixed booked ready", " for")
 ON_A_DAY = after("on by before after until till since from to through of and or at around over for")
 OF_A_YEAR = after("battle siege sack treaty peace council synod edict revolt earthquake schism", " of")

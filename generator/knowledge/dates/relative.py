@@ -61,7 +61,16 @@ def day_of_month(expression: Expression, scene: Scene) -> str | None:
     if scene.is_to_come(expression) and scene.reference:
         now = scene.reference
         months = max(months, now.months + (number < (now.day or 0)))
+    elif scene.reference and told.months <= scene.reference.months and _is_over(expression, scene):
+        now = scene.reference
+        months = min(months, now.months - (number > (now.day or 0)))
     return f"{of_month(months).text}-{number:02}"
+
+
+def _is_over(expression: Expression, scene: Scene) -> bool:
+    """Tell whether a report of a day does not look forward from its own time."""
+    known = scene.reference is not None and scene.reference.day is not None
+    return known and not scene.historic and not scene.chronicle and scene.direction(expression) <= 0
 
 
 def day_of_letter(expression: Expression, scene: Scene) -> str | None:
@@ -194,7 +203,8 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     unit = {"fortnight": "week", "night": "day", "centuries": "century"}.get(unit, unit)
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
     again = scene.is_apposed(expression)
-    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=count > 0, skip=again)
+    ahead = count > 0 or scene.is_to_come(expression)
+    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=ahead, skip=again)
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
     text = moved(start, count * weeks, unit) if start else None

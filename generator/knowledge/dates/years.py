@@ -22,6 +22,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
+_TO_THE_DAY = re.compile(r"\s+(?:almost\s+|exactly\s+|nearly\s+)?to\s+the\s+(?:day|week|month|hour)\b")
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
 _WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
 _WHEN_CLAUSE = re.compile(r",\s+when\b[^.;:!?]*$")
@@ -159,7 +160,8 @@ class Scene:
         last = self.told[-1] if self.told else None
         between = expression.match.string[last.end : expression.start] if last and last.block == self.block else ""
         after = expression.after[:1]
-        return between.strip(" ") == "," and after in {",", ".", ";"} and len(self.told) > 1
+        apart = after in {",", ".", ";"} or _TO_THE_DAY.match(expression.after)
+        return between.strip(" ") == "," and bool(apart) and len(self.told) > 1
 
     def is_to_come(self, expression: Expression) -> bool:
         """Tell whether a report looks forward from its own time."""
@@ -173,6 +175,14 @@ class Scene:
     def is_old_news(self, expression: Expression, earlier: Known) -> bool:
         """Tell whether an earlier mention is of another year than a day that the words look forward to."""
         return self._is_long_ago(earlier) and not self.historic and self.direction(expression) > 0
+
+    def tells_another_year(self, expression: Expression, earlier: Known) -> bool:
+        """Tell whether the sentence, or the paragraph of a history, tells of another year than an earlier mention."""
+        here = self._in_one_sentence(expression)
+        beside = any(each.known == earlier for each in self.told if each.block == self.block)
+        if here is None and self.historic and not beside:
+            here = self.told_here(aside=False)
+        return here is not None and here.year != earlier.year
 
     def is_another_year(self, known: Known) -> bool:
         """Tell whether a date lies long before the time of which a report tells."""
@@ -205,13 +215,28 @@ class Scene:
 
     def _in_one_sentence(self, expression: Expression) -> Known | None:
         """Give the date that the sentence has named last, where it is of another year than the article's."""
-        last = self.told[-1] if self.told else None
-        if last is None or last.block != self.block or self.reference is None or last.role < Role.MAIN:
+        last = self._last_of_sentence(expression)
+        if last is None or self.reference is None or is_beside(expression):
             return None
-        if is_beside(expression):
-            return None
+        return last if last.year < self.reference.year else None
+
+    def _last_of_sentence(self, expression: Expression, least: Role = Role.MAIN) -> Known | None:
+        """Give the last date that the sentence has named and that carries the story, or does so much at `least`."""
         first, _ = direction.sentence_bounds(expression.match.string, expression.start, expression.end)
-        return last.known if last.end > first and last.known.year < self.reference.year else None
+        near = self.told[-_NEARBY:]
+        here = [each for each in near if each.block == self.block and each.end > first and each.role >= least]
+        return here[-1].known if here else None
+
+    def has_been(self, expression: Expression, found: Known) -> Known | None:
+        """Give the date of its sentence from which a day is reckoned that else would be to come, though it has been."""
+        published = _date(self.reference)
+        if published is None or self.historic or found.date is None or found.date <= published:
+            return None
+        if self.direction(expression) >= 0:
+            return None
+        last, any_ = (self._last_of_sentence(expression, least) for least in (Role.BACK, Role.ASIDE))
+        before = any_ if any_ and any_.year == found.year - 1 else None  # of whichever clause: it cannot be later
+        return last if last and last.year < found.year else before
 
     def _is_from_now(self, expression: Expression) -> bool:
         """Tell whether the words look forward from the article's time: `will`, not `would`."""
@@ -263,6 +288,13 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     again, base = _again(expression, scene, month, day), scene.base(expression)
     if again or base is None:
         return again
+    found = _from_base(expression, scene, base, (month, day))
+    told = scene.has_been(expression, found) if found else None
+    return Known(year_with(expression, scene, told, month), month, day) if told else found
+
+
+def _from_base(expression: Expression, scene: Scene, base: Known, wanted: tuple[int, int]) -> Known | None:
+    month, day = wanted
     if (base.month is None or scene.is_told(base)) and not expression.part("weekday"):
         return Known(year_with(expression, scene, base, month), month, day)
     start = base.date or _first_day(Known(base.year, base.month or month, 15))
@@ -278,6 +310,8 @@ def _again(expression: Expression, scene: Scene, month: int, day: int) -> Known 
     """
     again = next((one.known for one in reversed(scene.told) if (one.known.month, one.known.day) == (month, day)), None)
     every_year = expression.part("holiday") is not None
+    if again and scene.tells_another_year(expression, again):
+        again = None
     if again and not scene.is_old_news(expression, again) and not (every_year and scene.is_another_year(again)):
         return again
     if fitting := _told_with_weekday(expression, scene, month, day):
