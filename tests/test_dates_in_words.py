@@ -28,6 +28,11 @@ from generator.timespan import parse
         ("19XX", "the 20th century"),
         ("20XX", "the 21st century"),
         ("-0043", "44 BC"),
+        ("-0043-03-15", "15 March 44 BC"),
+        ("-04XX", "the 5th century BC"),
+        ("-043X", "440 to 431 BC"),
+        ("0079-08-24", "24 August AD 79"),
+        ("0476", "476"),
         ("2024-XX-XX", "2024"),
         ("2024-05-XX", "May 2024"),
     ],
@@ -44,6 +49,22 @@ def test_a_date_in_words_is_as_precise_as_it_is_known(edtf: str, words: str) -> 
 def test_a_column_of_dates_has_short_months(edtf: str, words: str) -> None:
     """Months are cut to three letters where dates stand in a column."""
     assert dates.in_words(parse(edtf), short=True) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-01-28", "2024"),
+        ("../2020", "2020"),
+        ("200X", "the 2000s"),
+        ("-0043-03-15", "44 BC"),
+        ("-0489/-0448", "490 BC"),
+        ("0079~", "AD 79"),
+    ],
+)
+def test_a_timeline_lists_a_date_under_its_year(edtf: str, words: str) -> None:
+    """The year of the first date stands alone, before our era too."""
+    assert dates.year(parse(edtf)) == words
 
 
 @pytest.mark.parametrize(

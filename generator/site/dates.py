@@ -13,6 +13,7 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MARKS = {"": "{}", "~": "about {}", "?": "probably {}", "%": "probably about {}"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NEARLY, _OVER = 9, 3  # months of a year
+_SHORT = 99  # years up to it could be of any century
 _TWO_WEEKS = 14
 _TWO_MONTHS = 60
 _MONTH_DAYS = 30.44
@@ -85,7 +86,8 @@ def is_span(span: Timespan) -> bool:
 
 def year(span: Timespan) -> str:
     """Give the year under which a timeline lists a date, as its text has it: `2003`, `200X` as `2000s`."""
-    return _single(span.text.lstrip("./")[:4])
+    parts = _DATE.match(span.text.lstrip("./"))
+    return _year(parts["year"]) if parts else span.text
 
 
 def wordings(span: Timespan) -> tuple[str, ...]:
@@ -144,11 +146,14 @@ def _single(text: str, *, short: bool = False) -> str:
 
 def _year(text: str) -> str:
     if text.endswith("XX"):
-        return f"the {_ordinal(int(text[:-2]) + 1)} century" if not text.startswith("-") else text
+        return f"the {_ordinal(abs(int(text[:-2])) + 1)} century{' BC' if text.startswith('-') else ''}"
     if text.endswith("X"):
-        return f"the {text[:-1]}0s"
+        tens = int(text[:-1]) * 10
+        return f"{10 - tens} to {1 - tens} BC" if text.startswith("-") else f"the {tens}s"
     value = int(text)
-    return f"{1 - value} BC" if value < 1 else str(value)
+    if value < 1:
+        return f"{1 - value} BC"
+    return str(value) if value > _SHORT else f"AD {value}"
 
 
 def _ordinal(value: int) -> str:
