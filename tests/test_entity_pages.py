@@ -193,6 +193,20 @@ def test_who_took_part_without_participants_are_those_tied_to_the_event() -> Non
     assert soup.select_one(".bg-who").get_text() == "Club (with reservation)"
 
 
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("-0489", "-0479-09"), "2 events, 490 BC to 480 BC"),
+        (("2021-02", "2021-05"), "2 events, 2021"),
+        (("2003",), "1 event, 2003"),
+    ],
+)
+def test_the_timeline_tells_what_years_it_goes_through(dates: tuple[str, ...], told: str) -> None:
+    """Those of its first and of its last event stand over the title, in words."""
+    events = [entity(Kind.EVENTS, f"Day {at}", date=timespan.parse(date)) for at, date in enumerate(dates)]
+    assert soup_of("timeline.md", known(events)).select_one(".bg-kicker").get_text() == f"Overview {told}"
+
+
 def test_the_same_anchor_is_never_given_twice() -> None:
     """Two claims that would have one anchor are numbered in the order in which they are written."""
     twice = (statement("club", "It met in May.", 1), statement("club", "It met in May!", 2))

@@ -95,6 +95,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "picture": "`TimelinePicture`, or None on further pages and where there is too little to draw",
         "events": "a tuple of `EventView`",
         "total": "how many events there are on all pages",
+        "years": "the years that all of them fell in: `2003 to 2024`",
         "undated": "links to the events without a date, on the last page",
     },
     "whats_changed.md.j2": {

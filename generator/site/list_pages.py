@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from generator.model import Kind, Page
-from generator.site import escape, history, overview, structured
+from generator.site import dates, escape, history, overview, structured
 from generator.site.data_files import FOLDER as DATA
 from generator.site.data_files import MANIFEST
 from generator.site.drawings.memory import Layouts
@@ -112,8 +112,16 @@ def _timeline(site: Site, render: Render, part: Part) -> Page:
         picture=drawn,
         events=events,
         total=len(site.knowledge.timeline),
+        years=_years(site),
         undated=listed,
     )
+
+
+def _years(site: Site) -> str:
+    """Give the years that the timeline goes through: `2003 to 2024`, or the one that all of it fell in."""
+    told = [site.entities[id_].date for id_ in site.knowledge.timeline]
+    ends = dict.fromkeys(dates.year(date) for date in (*told[:1], *told[-1:]) if date)
+    return " to ".join(ends)
 
 
 def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: Part) -> Page:
