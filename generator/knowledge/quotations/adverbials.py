@@ -52,7 +52,7 @@ def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(
         (tokens[at].lower in w.PERSONAL or (at > start + 1 and _is_subject(tokens, at))) and is_finite(tokens[at + 1])
         for at in range(start, end - 1)
-    ) or any(_is_body_acting(tokens, at) for at in range(start + 2, end - 2))
+    ) or any(tokens[at].lower == "the" and _is_body_acting(tokens, at) for at in range(start + 2, end - 2))
 
 
 def _is_subject(tokens: Sequence[Token], at: int) -> bool:
@@ -63,8 +63,7 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_body_acting(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a body and its verb follow a time: `For the year to June the company reported a loss`."""
-    named = tokens[at].lower == "the" and tokens[at + 1].lower in w.BODIES
-    return named and is_time(tokens[at - 1]) and is_finite(tokens[at + 2])
+    return tokens[at + 1].lower in w.BODIES and is_time(tokens[at - 1]) and is_finite(tokens[at + 2])
 
 
 def is_finite(token: Token) -> bool:

@@ -26,9 +26,11 @@ from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 
 Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
-_RELATIVE = re.compile(
-    r"\b(?:mother|father|wife|husband|widow|widower|daughter|son|sister|brother|partner), ([A-Z][a-z]+)\b(?=[,.])"
+_APPOSED = re.compile(r", ([A-Z][a-z]+)(?=[,.])")
+_RELATIVES = frozenset(
+    "mother father wife husband widow widower daughter son sister brother partner".split()  # noqa: SIM905
 )
+_ROLE_LENGTH = 12  # characters
 _TITLES = {"f": ("Mrs", "Ms", "Miss"), "m": ("Mr",)}
 _QUESTIONS = 3  # as many bold paragraphs make an interview
 _EMPHASIS = 2
@@ -94,9 +96,10 @@ def _texts(
     """Give the quoted spans and the tokens of every block, and who bears the names that stayed open."""
     surnames = _given_names(prose, families) | _surnames(mentions, catalogue)
     bearers = Bearers(lambda id_: entity if (entity := catalogue.entities.get(id_)) and is_person(entity) else None)
-    texts = []
+    texts, titles = [], any(" " in one for one in surnames)
     for index, (block, spans) in enumerate(zip(prose.blocks, quoted, strict=True)):
-        names = names_in(block, (m for m in mentions if m.block == index and _may_speak(m, catalogue)), surnames)
+        speaking = (m for m in mentions if m.block == index and _may_speak(m, catalogue))
+        names = names_in(block, speaking, surnames, titles=titles)
         texts.append((spans, tokens_of(block.text, bearers.read(block.text, names), spans)))
     return texts, bearers.open
 
@@ -173,19 +176,31 @@ def _placed(prose: Prose, families: Families) -> tuple[str, ...]:
 def _given_names(prose: Prose, families: Families) -> dict[str, str]:
     """Give the given names of the persons whose surname an article has, where only one bears it and it is no word.
 
-    A word is one after a relative's role (`His mother, Dawn, said`). The surname with a title that goes with the given
-    name (`Ms Grey`) is given too, as another of the family may have the surname alone.
+    After a relative's role it may be a word (`His mother, Dawn, said`), and the surname is hers with a title that goes
+    with it (`Ms Grey`), for another of the family may have it alone.
     """
     words = {word for block in prose.blocks for word in _CAPITAL.findall(block.text)}
     bearers: dict[str, set[str]] = {}
     for word in words & families.keys():
         for given, id_ in families[word]:
             bearers.setdefault(given, set()).add(id_)
-            for title in _TITLES.get(sex_of_name(f"{given} {word}") or "", ()):
-                bearers.setdefault(f"{title} {word}", set()).update({id_} if given in words else ())
-    apposed = {found for block in prose.blocks for found in _RELATIVE.findall(block.text)}
-    named = {name: ids for name, ids in bearers.items() if name in words or " " in name}
-    return {name: min(ids) for name, ids in named.items() if len(ids) == 1 and (not is_plain(name) or name in apposed)}
+    named = {name: min(ids) for name, ids in bearers.items() if len(ids) == 1 and name in words}
+    apposed = _apposed(prose) & named.keys() if named else set()
+    titled = {
+        f"{title} {word}": named[given]
+        for word in words & families.keys()
+        for given, _ in families[word]
+        if given in apposed
+        for title in _TITLES.get(sex_of_name(f"{given} {word}") or "", ())
+    }
+    return {name: id_ for name, id_ in named.items() if name in apposed or not is_plain(name)} | titled
+
+
+def _apposed(prose: Prose) -> set[str]:
+    """Give the given names that stand after a relative's role: `His mother, Dawn, said`."""
+    text = prose.text
+    found = ((text[max(one.start() - _ROLE_LENGTH, 0) : one.start()], one[1]) for one in _APPOSED.finditer(text))
+    return {name for before, name in found if before.split(" ")[-1].lower() in _RELATIVES}
 
 
 def _surnames(mentions: Sequence[Mention], catalogue: Catalogue) -> dict[str, str]:

@@ -8,6 +8,7 @@ could be meant, nobody is.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -175,14 +176,10 @@ def _namesakes(state: State, person: str, sex: str | None, names: Iterable[str])
     surname = state.catalogue.entities[person].name.split()[-1]
     others = [one for one in state.first_named if one != person]
     named = [one for one in others if state.catalogue.entities[one].name.split()[-1] == surname]
-    other = re.compile(
-        rf"\b(?:{'|'.join(sorted(_RELATIVES))}) of (?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE
-    )
-    return [
-        one
-        for one in named
-        if sex is not None and state.sex(one) == sex and not other.search(state.catalogue.entities[one].role)
-    ]
+    roles = ((one, state.catalogue.entities[one].role.lower()) for one in named)
+    ties = [f"{relative} of {name.lower()}" for relative in _RELATIVES for name in names]
+    free = [one for one, role in roles if not any(tie in role for tie in ties)]
+    return [one for one in free if sex is not None and state.sex(one) == sex]
 
 
 def _introduced(state: State, ask: Ask) -> list[str | None]:
@@ -293,7 +290,7 @@ def _may_be_called(state: State, person: str, noun: str) -> bool:
     entry = state.catalogue.entities[person]
     kinds = kinds_of(noun, PERSON_KINDS)
     roles = state.nouns.get(person, set())
-    own = {word.lower() for word in WORDS.findall(f"{entry.role} {_head(entry)}")} | roles
+    own = {word.lower() for word in WORDS.findall(f"{entry.role} {_head(entry.summary)}")} | roles
     theirs = {kind for word in own for kind in kinds_of(word, PERSON_KINDS)}
     if "anybody" in kinds or kinds & theirs or not (theirs or entry.role):
         return True
@@ -315,20 +312,29 @@ def _listed(state: State, one: str, ask: Ask) -> bool:
 
 def has_role(entity: Entity, referent: Referent) -> bool:
     """Tell whether a person has a role by the entry: every word of it stands there, `former` where it is over."""
-    ranks = [word for word in entity.name.split()[:-1] if noun(word) is Sense.ROLE]  # `the captain` for Captain Hart
-    words = {word.lower() for word in WORDS.findall(" ".join([entity.role, entity.type, *entity.aliases, *ranks]))}
-    words |= {word.lower() for word in WORDS.findall(_head(entity))}
-    words |= {f"{one}{then}" for one, then in pairwise(entity.role.lower().split())}  # `Ship owner` for a shipowner
-    words |= {short for word in words for short in _SHORT_FOR.get(word, ())}
+    if not is_person(entity):
+        return False
+    words = _role_words(entity.name, entity.role, entity.type, entity.aliases, entity.summary)
+    if referent.word not in words and referent.word not in RANKS and not is_demonym(referent.word.capitalize()):
+        return False
     asked = {referent.word, *referent.modifiers} - RANKS
     asked -= {word for word in asked if is_demonym(word.capitalize())}
     asked -= {word for word in asked - words if len(word) >= _LAND and any(one.startswith(word) for one in words)}
-    return is_person(entity) and asked <= words and ("former" not in words or "former" in referent.modifiers)
+    return asked <= words and ("former" not in words or "former" in referent.modifiers)
 
 
-def _head(entity: Entity) -> str:
+@functools.lru_cache(maxsize=2**12)
+def _role_words(name: str, role: str, kind: str, aliases: tuple[str, ...], summary: str) -> frozenset[str]:
+    """Give the words by which an entry calls a person, in small letters."""
+    ranks = [word for word in name.split()[:-1] if noun(word) is Sense.ROLE]  # `the captain` for Captain Hart
+    words = {word.lower() for word in WORDS.findall(" ".join([role, kind, *aliases, *ranks, _head(summary)]))}
+    words |= {f"{one}{then}" for one, then in pairwise(role.lower().split())}  # `Ship owner` for a shipowner
+    return frozenset(words | {short for word in words for short in _SHORT_FOR.get(word, ())})
+
+
+def _head(summary: str) -> str:
     """Give the words of the summary that say what somebody is: those before `who`, `of` or a comma."""
-    return _HEAD_ENDS.split(entity.summary.partition(".")[0])[0]
+    return _HEAD_ENDS.split(summary.partition(".")[0])[0]
 
 
 def _distinguishes(asked: frozenset[str], words: frozenset[str]) -> bool:

@@ -36,7 +36,9 @@ _BEFORE_SUBJECT = w.ADVERBS | w.SUBORDINATORS | JOINS
 PUT_TO = frozenset("asked pressed questioned challenged quizzed reminded told shown confronted".split())
 _DATELINE = 9  # tokens
 _TIME_WORDS = 6  # tokens
-_FOLLOWING = frozenset(["following", "same", "previous", "later", "afternoon"])
+_SINCE = frozenset("later earlier before after afterwards ago".split())
+_TIMES = BEFORE_TIME | w.DETERMINERS | _SINCE | {"following", "same", "previous"}
+_BEGINS = w.PERSONAL | {"the", "his", "her"}
 _CAPITALS = 3  # letters
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
 _PRINTED = frozenset("number issue edition columns pages".split())
@@ -279,12 +281,16 @@ def _past_time(tokens: Sequence[Token], start: int, high: int) -> int:
     """Step over `Last autumn`, `Two years later`, `The next morning` before a subject without a comma."""
     for at in range(start + 1, min(start + _TIME_WORDS, high)):
         past, here = tokens[at - 1], tokens[at]
-        ends = is_time(past) or past.lower in {"later", "earlier", "before", "after", "afterwards", "ago"}
-        named = here.sort is Sort.NAME or here.lower in w.PERSONAL | {"the", "his", "her"}
-        if ends and named and at > start + 1 and past.lower not in {"in", "on", "of"}:
-            return at
-        if not (is_time(past) or past.lower in BEFORE_TIME | w.DETERMINERS | _FOLLOWING):
+        if past.lower in w.PERSONAL or not (past.lower in _TIMES or is_time(past)):
             break
+        named = here.sort is Sort.NAME or here.lower in _BEGINS
+        if (
+            named
+            and at > start + 1
+            and past.lower not in {"in", "on", "of"}
+            and (past.lower in _SINCE or is_time(past))
+        ):
+            return at
     return start
 
 

@@ -82,12 +82,14 @@ class Name:
     candidates: tuple[str, ...] = ()  # whom an ambiguous name may mean
 
 
-def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, str]) -> list[Name]:
+def names_in(
+    block: Block, mentions: Iterable[Mention], surnames: Mapping[str, str], *, titles: bool = False
+) -> list[Name]:
     """Give the names of a block by their positions in its text, the longest where they overlap.
 
     `surnames` are those of persons named in the article, with their entities: where one stands by itself it is taken
-    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too); one with a title
-    (`Ms Grey`) is taken for it only so.
+    for the name, though it may be no mention (`Grey said` where `grey` is a plain word too). Where
+    there are `titles`, some of them have one (`Ms Grey`), and are taken for the name only with it.
     """
     names = _mentioned(block, mentions)
     taken = {position for name in names for position in range(name.start, name.end)}
@@ -98,12 +100,12 @@ def names_in(block: Block, mentions: Iterable[Mention], surnames: Mapping[str, s
         and found.start() not in taken
         and not _WHERE.search(block.text[: found.start()][-6:])
     ]
-    titled = [
+    titled = titles and [
         Name(found.start("name"), found.end(), surnames[found.group()])
         for found in _TITLED.finditer(block.text)
         if found.group() in surnames and found.start("name") not in taken
     ]
-    return sorted([*names, *alone, *titled], key=lambda name: name.start)
+    return sorted([*names, *alone, *(titled or ())], key=lambda name: name.start)
 
 
 def _mentioned(block: Block, mentions: Iterable[Mention]) -> list[Name]:
