@@ -151,6 +151,9 @@ def test_the_cast_stands_after_the_heading_of_the_section_where_each_first_appea
         ["Dock Union", "Port Authority"],
         ["Ada Lindqvist"],
     ]
+    assert all(
+        not isinstance(link.next_sibling, str) for link in soup.select(".bg-cast li > a")
+    )  # no line may end there
     assert casts[0].find_previous_sibling() is None
     assert casts[1].find_previous_sibling()["id"] == "the-quarrel"
 

@@ -157,9 +157,10 @@ def test_a_paragraph_sign_names_the_article_where_there_are_several() -> None:
 
 
 def test_the_newest_article_stands_on_the_home_page() -> None:
-    """Where content/home.md is missing, its title and description are those of the home page too."""
+    """Where content/home.md is missing, its title and description are those of the home page, and stand there once."""
     soup = rendered(pages_of(CASES["two articles"])["index.md"])
     assert soup.h1.get_text() == "Who runs the harbour?"
+    assert soup.select_one(".bg-newest") is None
     assert soup.select_one("a.bg-read")["href"] == "articles/the-harbour.md"
 
 
@@ -173,6 +174,7 @@ def test_the_home_page_has_the_words_of_home_md() -> None:
     text = pages_of(known(harbour(), [article(BODY)], home))["index.md"]
     soup = rendered(text)
     assert soup.h1.get_text() == "Who rules?"
+    assert soup.select_one(".bg-newest").get_text() == "Who runs the harbour?"
     assert soup.select_one(".bg-standfirst").get_text() == "A *question*."
     assert [(a.get_text(), a["href"]) for a in soup.select(".bg-ways-in a")] == [
         ("Who are they?", "groups/dock-union.md"),
