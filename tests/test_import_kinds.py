@@ -118,3 +118,23 @@ def test_summaries_below_the_biography_end_the_text(tmp_path: Path) -> None:
     ).body
     assert body.startswith(text)
     assert body.endswith("is a fellow at the School of Rivers in Lund.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Table 1. Stones by year and mason\n\nYear\tStones\n1901\t9\n1902\t12",
+        "The council of Aldmere should\n• pay the mason;\n• count the stones.",
+        "Fig. 2: The weir after the flood",
+    ],
+)
+def test_captions_and_halves_of_sentences_are_no_headings(tmp_path: Path, line: str) -> None:
+    """What numbers a table or a figure, and what goes on in the items of a list, stays a paragraph."""
+    assert "#" not in paste(tmp_path, f"{HEAD}{TEXT[0]}\n\n{line}\n\n{TEXT[1]}\n").body
+
+
+def test_a_wiki_marks_its_own_headings(tmp_path: Path) -> None:
+    """Where several lines are marked as headings, a short line that is not marked is a paragraph."""
+    stones = f"The stones[edit]\n\nThe weir in 1901\n\n{TEXT[3]}"
+    wiki = f"Weir of Aldmere\n\n{TEXT[0]}\n\n{stones}\n\nThe debt[edit]\n\n{TEXT[1]}\n"
+    assert "\n\nThe weir in 1901\n\n" in paste(tmp_path, wiki).body

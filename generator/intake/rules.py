@@ -18,6 +18,10 @@ from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
 _LONGEST_HEADING = 14  # words
+_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|chart|tabelle|abbildung|abb\.|tableau|tabla|cuadro|gráfico|tabella|рис\.|табл\.)\s*\d",
+    re.IGNORECASE,
+)
 
 Rule = Callable[[Page, int], Verdict | None]
 
@@ -66,15 +70,23 @@ def pull_quote(page: Page, at: int) -> Verdict | None:
 
 
 def heading(page: Page, at: int) -> Verdict | None:
-    """Take a short line without a full stop, between paragraphs, for a heading."""
+    """Take a short line without a full stop, between paragraphs, for a heading, unless the document marks its own."""
     line = page.lines[at]
     if page.document.finished or line.shape is not Shape.PARAGRAPH or not line.text:
         return None
     words = count_words(line.text)
     fit = words <= _LONGEST_HEADING and (line.bold or (line.hint is not Hint.ARTICLE and _stands_as_heading(page, at)))
     stop = ends_sentence(line.text) and not line.text.endswith(("?", "!", "…"))
-    is_heading = fit and not stop and _may_begin_heading(line.text) and _leads(page, at)
+    marked = sum(one.shape is Shape.HEADING for one in page.lines[page.head.end :]) > 1 and not line.bold
+    other = marked or _CAPTION.match(line.text) or _goes_on_in_list(page, at)
+    is_heading = fit and not stop and not other and _may_begin_heading(line.text) and _leads(page, at)
     return Verdict(Role.HEADING) if is_heading else None
+
+
+def _goes_on_in_list(page: Page, at: int) -> bool:
+    """Tell whether the sentence of a line goes on in the items below it: `The council should`."""
+    below = page.lines[at + 1 : at + 2]
+    return any(line.shape is Shape.ITEM and line.text[:1].islower() for line in below)
 
 
 def _may_begin_heading(text: str) -> bool:
