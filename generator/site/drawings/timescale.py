@@ -82,10 +82,14 @@ def ticks(scale: Scale, apart: float) -> list[Tick]:
     """List the years, months or days to be marked on a scale, at least `apart` pixels from each other."""
     step = _step(scale, apart)
     first, last = math.ceil(scale.start / step - _HAIR), math.floor(scale.end / step + _HAIR)
-    return [
-        Tick(scale.at(number * step), _words(number * step, step, is_first=number == first))
-        for number in range(first, last + 1)
-    ]
+    moments = dict.fromkeys(_round(number * step, step) for number in range(first - 1, last + 1))
+    marked = [when for when in moments if scale.start - _HAIR <= when <= scale.end + _HAIR]
+    return [Tick(scale.at(when), _words(when, step, is_first=when == marked[0])) for when in marked]
+
+
+def _round(when: Moment, step: float) -> Moment:
+    """Give the moment that has the round number: no year 0 was, so that what is counted as -489 is 490 BC."""
+    return when + 1 if step > 1 and when <= 0 else when
 
 
 def unit(scale: Scale, apart: float) -> str:
