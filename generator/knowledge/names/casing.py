@@ -28,8 +28,8 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
 
     The letters agree already. All capitals fit a name of some length. Otherwise case may differ in the first letters of
     words only: large for small always; small for large in particles, in glossary terms, and where a word remains that
-    can only be a name (`Sadrist movement`, never `white house`). A surname, a part of a name or a weak alias stays
-    large.
+    can only be a name (`Sadrist movement`, never `white house`), or in an event one that is large within it (`battle of
+    Hastings`). A surname, a part of a name or a weak alias stays large.
     """
     folded, wanted = _capitals(entry.form)
     _, found = _capitals(surface)
@@ -71,5 +71,5 @@ def _lower_fits(entry: Entry, folded: str, found: tuple[bool, ...], lowered: lis
         return not is_plain(folded)
     if kind is Kind.ACTORS and lowered != [0]:
         return False
-    named = [word for at, word in words if (found[at] or at == 0) and word not in PARTICLES]
-    return any(not is_plain(word) for word in named)
+    named = {at: word for at, word in words if (found[at] or at == 0) and word not in PARTICLES}
+    return any(not is_plain(word) for word in named.values()) or (kind is Kind.EVENTS and any(named))
