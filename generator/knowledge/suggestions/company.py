@@ -41,21 +41,29 @@ class Judgement(NamedTuple):
 
 def settled(blocks: Sequence[Block], groups: Sequence[Group], verdicts: Sequence[Judgement]) -> list[Judgement]:
     """Give the verdicts, those that are not sure by the names beside them, else by those of the article."""
-    verdicts = list(verdicts)
-    sure = {run: told for group, told in zip(groups, verdicts, strict=True) for run in group.runs if _is_told(told)}
-    rows = _rows(blocks, sorted(run for group in groups for run in group.runs))
+    by_row = _by_rows(blocks, groups, verdicts)
     habits = _habits(blocks, groups, verdicts)
-    for _ in range(_LINKS):
-        for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
-            if not _is_told(verdict) and (company := _by_row(group, rows, sure)):
-                verdicts[at] = company
-                sure |= dict.fromkeys(group.runs, company)
     return [
         verdict
-        if verdict.sure or (group.first in sure and not _is_told(verdict))
-        else _by_article(blocks, group, habits, verdict) or verdict
-        for group, verdict in zip(groups, verdicts, strict=True)
+        if verdict.sure
+        else by_row.get(at) or _by_article(blocks, group, habits, verdict) or verdict._replace(sure=_is_told(verdict))
+        for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True))
     ]
+
+
+def _by_rows(
+    blocks: Sequence[Block], groups: Sequence[Group], verdicts: Sequence[Judgement]
+) -> Mapping[int, Judgement]:
+    """Judge the candidates of which no cue told by what stands in a row with them; give their indices."""
+    known = {run: one for group, one in zip(groups, verdicts, strict=True) for run in group.runs if _is_told(one)}
+    rows = _rows(blocks, sorted(run for group in groups for run in group.runs))
+    found: dict[int, Judgement] = {}
+    for _ in range(_LINKS):
+        for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
+            if not _is_told(verdict) and (company := _by_row(group, rows, known)):
+                found[at] = company
+                known |= dict.fromkeys(group.runs, company)
+    return found
 
 
 def _rows(blocks: Sequence[Block], order: Sequence[Run]) -> Mapping[Run, list[Run]]:
