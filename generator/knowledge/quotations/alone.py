@@ -54,6 +54,7 @@ class Last:
     led_in: bool = False  # the sentence before ended in a colon
     asks: bool = False
     ends: bool = False  # its paragraph ended with it, and with its closing mark: who speaks on leaves that out
+    line: bool = False  # its paragraph is nothing but a line of a dialogue
     rule: str = ""
 
 
@@ -157,7 +158,9 @@ class Alone:
         if self._calls_office(token):
             return Found(span, None, "turn", part=False)
         called = token.addressed is not None and token.addressed == last.speaker
-        closed = last.ends and known(self.discourse.other_voice(last.speaker, self.block.paragraph)) is not None
+        closed = (last.ends or last.line) and known(
+            self.discourse.other_voice(last.speaker, self.block.paragraph)
+        ) is not None
         answered = last.rule == "turn" or closed
         if last.asks or asks or called or answered:
             called_upon = self.discourse.addressed if last.asks else None

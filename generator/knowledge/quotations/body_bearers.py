@@ -113,9 +113,10 @@ def _nearest_body(state: State, ask: Ask, fits: Callable[[State, str, str], bool
 
 
 def body_of(state: State, noun: str, person: str) -> str | None:
-    """Give the only body told of, called by a noun, that somebody is tied to by the entry: `his party`."""
+    """Give the only body told of, called by a noun, that somebody is tied to by entry or article: `his party`."""
     entry = state.catalogue.entities[person]
-    own = [one for one in state.named if not state.is_person(one) and serves_body(state, entry, one)]
+    told = state.ties.get(person, set())
+    own = [one for one in state.named if not state.is_person(one) and (one in told or serves_body(state, entry, one))]
     called = [one for one in own if is_body(state, one, noun)] or [one for one in own if _is_like(state, one, noun)]
     return called[0] if len(called) == 1 else None
 

@@ -2,7 +2,7 @@
 
 One article is read from beginning to end: in each block the quoted spans (marks), its tokens and sentences (tokens),
 for each span what its sentence says of the speaker (said_before, said_after), then whether it is speech at all
-(speech), and whom the words for the speaker mean at that place (discourse).
+(speech), and whom the words for the speaker mean at that place (meanings).
 """
 
 from __future__ import annotations

@@ -41,7 +41,11 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
             financier industrialist investor banker merchant billionaire millionaire treasurer accountant
             president
         """,
-        "arms": "commander general colonel captain admiral soldier officer fighter leader militant chief major marshal",
+        "arms": """
+            commander commander-in-chief general colonel captain admiral soldier officer fighter leader militant chief
+            major
+            marshal
+        """,
         "arts": """
             artist sculptor painter musician composer singer writer author novelist poet playwright director film-maker
             filmmaker actor actress photographer dancer pianist violinist cellist conductor architect designer

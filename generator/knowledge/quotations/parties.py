@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
@@ -11,6 +12,8 @@ from generator.knowledge.quotations.tokens import Sort, Token
 
 _QUESTIONED = subjects.PUT_TO | {"cross-examined", "interrogated", "examined"}
 _SENT = 3  # tokens before `to` in which it is told that something was written
+_TIES = frozenset(["of", "at", "from", "with"])
+_TIED = 7  # tokens from a name to that of the body that it is tied to
 _DONE = 5  # tokens to the agent of `That was disputed by`
 
 
@@ -53,3 +56,14 @@ def questioner(tokens: Sequence[Token]) -> str | None:
             found = subjects.after(tokens, at + 2, len(tokens))
             return found.entity if found.sense is Sense.ENTITY else None
     return None
+
+
+def ties(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Give whom a sentence ties to which entity: `Grey, of the bank,`, `Grey, the head of the bank,`."""
+    names = [at for at, token in enumerate(tokens) if token.sort is Sort.NAME and token.entity]
+    for at, then in pairwise(names):
+        between = [token.lower or token.text for token in tokens[at + 1 : then]]
+        linked = [word for word in between if word != "the"][-1:]
+        near = len(between) <= _TIED and all(word and word not in w.VERBS for word in between)
+        if near and linked and linked[0] in _TIES and between.count(",") <= 1:
+            yield str(tokens[at].entity), str(tokens[then].entity)

@@ -19,6 +19,16 @@ _MANY = 5  # so many sentences at least are about a protagonist
 def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
 ) -> str | None:
+    """Give the figure that `he` or `she` means, which then is of that sex."""
+    found = _person(state, referent, first, tokens, low, paragraph)
+    if found and is_stranger(found) and state.sex(found) is None:
+        state.sexes[found] = sex_of_pronoun(referent.word)
+    return found
+
+
+def _person(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
+    state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
+) -> str | None:
     """Give the figure that `he` or `she` means; `first` is what the first clause of its sentence is about."""
     sex = sex_of_pronoun(referent.word)
     if sex is None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.knowledge.quotations import said_after, said_before
+from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.alone import Alone, Found, Last
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.figures import known
@@ -48,8 +49,14 @@ class Reader(Alone):
             self.last,
             led_in=final is not None and final.is_mark(":"),
             ends=final is not None and final.sort is Sort.QUOTE and self.spans[final.quote].closed,
+            line=self._is_line(),
         )
         return self.found, self.last
+
+    def _is_line(self) -> bool:
+        """Tell whether the block is a line of a dialogue: words and at most a short `he says`."""
+        beside = [token for token in self.tokens if token.sort is not Sort.QUOTE]
+        return bool(self.tokens) and self.tokens[0].sort is Sort.QUOTE and len(beside) <= _SHORT
 
     def _sentence(self, low: int, high: int) -> None:
         speaker, speaks = self._quotations(low, high)
@@ -171,7 +178,7 @@ class Reader(Alone):
         if earlier is None or not self._broken(low, at) or not ends_in(self.tokens[earlier], ",—–-…"):
             return None
         between = self.tokens[earlier + 1 : at]
-        verbs = sum(is_verb_of_speech(token) or token.lower in said_after.RUNS for token in between)
+        verbs = sum(is_verb_of_speech(token) or token.lower in w.GOES_ON for token in between)
         lower = span.words(self.block.text).lstrip()[:1].islower()
         joins = {"while", "before", "after", "then"} | (set() if lower else {"who"})
         joined = any(token.lower in joins for token in between)

@@ -348,7 +348,7 @@ ROLE_RULES: Final[tuple[_Rule, ...]] = (
     _introduced,
     _by_catalogue,
     _loosely_introduced,
-    _by_catalogue_later,
     _another_word,
     _only_of_kind,
+    _by_catalogue_later,
 )

@@ -100,7 +100,7 @@ def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int
     back, _, _ = past_helpers(tokens, low, verb)
     to_come = any(token.lower in _TO_COME for token in tokens[back + 1 : verb])
     unlisted = found.weak and found.speaker.word == "plural"  # `said that his men had agreed to "a pause"`
-    return to_come or unlisted or (nobody and found.grip is Grip.LOOSE)
+    return to_come or unlisted or (nobody and (found.cue.endswith("ing") or found.grip is Grip.LOOSE))
 
 
 def _is_nobodys(found: Attribution) -> bool:

@@ -103,10 +103,11 @@ def _is_rating(tokens: Sequence[Token], low: int, at: int, words: Sequence[str])
 def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | None) -> bool:
     """Tell whether the words before the quotation make it a name or a term: `known as "…"`, `the so-called "…"`."""
     back = at - 1
+    long = len(tokens[at].text.split()) > _TERM_LENGTH
     while back >= low and tokens[back].lower in {"the", "a", "an", "as", "of", "his", "her", "its", "their", "simply"}:
         back -= 1
-    if back < low:
-        return False
+    if back < low or (long and tokens[at - 1].lower == "her" and back == at - 2):
+        return False  # `has called her "the nicest mistake of all"`
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
         return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))

@@ -74,6 +74,7 @@ class State:
     told: list[Told] = field(default_factory=list)
     roles: dict[str, deque[Introduced]] = field(default_factory=dict)  # by their noun, the latest
     nouns: dict[str, set[str]] = field(default_factory=dict)  # of the roles that an entity was given
+    ties: dict[str, set[str]] = field(default_factory=dict)  # the bodies to which the article ties a person
     named: dict[str, None] = field(default_factory=dict)  # the entities named so far, in reading order
     subjects: Counter[str] = field(default_factory=Counter)  # how many sentences an entity was the subject of
     tellings: Counter[str] = field(default_factory=Counter)  # how many sentences named an entity
