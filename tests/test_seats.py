@@ -27,6 +27,8 @@ ENTITIES = [
     ("The fleet had sailed to Varn.", PLACE),
     ("Lind, from Varn, sent muskets.", PLACE),
     ("The ladies of Varn would not see her.", PLACE),
+    ("They were marching on Varn.", PLACE),
+    ("He came by steamer to Varn.", PLACE),
     ("Four armies besieged Varn.", PLACE),
     ("Central Varn was calm.", PLACE),
     ("The Varn-born singer left.", PLACE),

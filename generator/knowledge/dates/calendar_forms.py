@@ -93,10 +93,17 @@ FORMS: tuple[tuple[str, str], ...] = (
         "weekday-of-month",
         (
             rf"{START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<weekday>{FULL_WEEKDAY})\s+(?:of|in)\s+"
-            rf"(?:(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?|(?P<relative>this|that|last|next|{FOLLOWING})\s+month\b)"
+            rf"(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
         ),
     ),
-    ("edge-day", rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+(?P<year>{YEAR}){YEAR_END}"),
+    (
+        "weekday-of-this-month",
+        (
+            rf"{START}(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<weekday>{FULL_WEEKDAY})\s+(?:of|in)\s+"
+            rf"(?P<relative>this|that|last|next|{FOLLOWING})\s+month\b"
+        ),
+    ),
+    ("edge-of-year", rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+(?P<year>{YEAR}){YEAR_END}"),
     (
         "edge-day",
         (

@@ -105,7 +105,7 @@ def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
 
 def edge_day(expression: Expression, scene: Scene) -> str | None:
     """Give `the last day of May`, or of a year."""
-    if not expression.part("month"):
+    if expression.rule == "edge-of-year":
         return Known(year_of(expression) or 0, *((1, 1) if _is_first(expression) else (12, 31))).text
     found = _month_told(expression, scene)
     if found is None or found.month is None:

@@ -136,16 +136,16 @@ class Scene:
 
         What somebody said is news, which goes by the week of publication.
         """
-        here = [each for each in self.told if each.block == self.block and each.known.day]
-        last = here[-1] if here else None
-        day, published = _date(last.known if last else None), _date(self.reference)
-        if last is None or not day or not published or self.direction(expression) > 0:
+        last = next((each for each in reversed(self.told) if each.block != self.block or each.known.day), None)
+        published = _date(self.reference)
+        day = last.known.date if last and last.block == self.block else None
+        if last is None or not day or not published or (published - day).days <= 2 * _WEEK:
             return None
         text = expression.match.string
-        first, end = direction.sentence_bounds(text, expression.start, expression.end)
-        if (published - day).days <= 2 * _WEEK or _SAID.search(text, first, end):
+        if not _BY_WEEKDAY.search(text, max(0, last.end - _OF_A_DAY), last.end) or self.direction(expression) > 0:
             return None
-        return last.known if _BY_WEEKDAY.search(text, max(0, last.end - _OF_A_DAY), last.end) else None
+        first, end = direction.sentence_bounds(text, expression.start, expression.end)
+        return None if _SAID.search(text, first, end) else last.known
 
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""

@@ -96,6 +96,8 @@ def _by_words_before(before: list[str]) -> Reading | None:
         return Reading.STATE
     if last in {"to", "from", "for"}:
         return _by_motion(before[:-1])
+    if last in {"on", "upon"} and any(listed(word, "movements") for word in before[-2:-1]):
+        return Reading.PLACE  # they marched on Varn
     if listed(last, "movements"):
         return Reading.PLACE
     return Reading.STATE if listed(last, "acts_on_states") else None

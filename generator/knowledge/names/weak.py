@@ -14,6 +14,10 @@ from generator.knowledge.sentences import sentence_at
 from generator.model import Entity, Kind
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
 _ADDED: Final = re.compile(r", (?:the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
 
@@ -91,11 +95,15 @@ def _stands(case: Case, name: str) -> bool:
 
 
 def _is_dated(case: Case, entity: Entity) -> bool:
-    """Tell whether the year of an event stands in the same sentence: `At Drell, in 1866, they signed`."""
+    """Tell whether the year of an event, or its day, stands in the same sentence: `At Drell, in 1866, they signed`."""
     if entity.date is None:
         return False
     start, end = sentence_at(case.text, case.start, case.story.language)
-    return any(year in case.text[start:end] for year in _YEAR.findall(entity.date.text))
+    _, month, day = entity.date.first
+    name = _MONTHS[month - 1]
+    days = [f"{day} {name}", f"{name} {day}"] if entity.date.is_day else []
+    told = re.compile(rf"(?<!\w)(?:{'|'.join([*_YEAR.findall(entity.date.text), *days])})(?!\w)")
+    return told.search(case.text, start, end) is not None
 
 
 def _is_explained(case: Case, entity: Entity) -> bool:
