@@ -60,7 +60,8 @@ def by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
             return
         for kind, key in _CLASSES:
             if cue(word, key):
-                yield kind, weight
+                trade = kind is Kind.GROUPS and is_persons(run.name) and word != noun and "-" in noun  # a cabinet-maker
+                yield Kind.ACTORS if trade else kind, weight
                 return
 
 

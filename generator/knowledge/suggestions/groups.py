@@ -1,5 +1,7 @@
 """Group the runs of an article: full name, surname, acronym and spelling variants are one candidate."""
 
+# ruff: noqa: SIM905 - lists of words are read as running words
+
 from __future__ import annotations
 
 import re
@@ -33,6 +35,7 @@ _ALSO: Final = re.compile(
     r" [–—] the (?:old|former) | \(the (?:old|former) |, the (?:old|former) )(?:the )?[“\"‘]?"
 )
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
+_OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
 _REACH: Final = 20  # characters
 _REACH_OF_NAMING: Final = 60  # characters
 _LONGEST_PERSON: Final = 5  # words
@@ -222,6 +225,8 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if is_persons(form):
         return False
     whole = key(form).split()
+    if len(words) > 1 and whole[:-1] == words and whole[-1] in _OF_ANOTHER:
+        return False  # the Lind Motors Foundation is not Lind Motors
     its_place = is_region(name) or (f" of {name}" in form and not all(is_plain(word) for word in words))
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):

@@ -141,7 +141,9 @@ def meeting(form: str) -> Iterator[Vote]:
 def head_of_group(form: str) -> Iterator[Vote]:
     """`Amal Movement`, `Bank of England`, `Harakat al-Nujaba`, `Smith & Sons`."""
     if cue(_head(form), "group_heads"):
-        yield Kind.GROUPS, 6
+        yield Kind.GROUPS, 3 if cue(_head(form), "place_heads") else 6  # Channel 4, and the Lindham Channel
+    if form.startswith(("Los ", "Las ")) and not is_city(form):
+        yield Kind.GROUPS, 5
     if " " in form and listed(form.rsplit(maxsplit=1)[-1], "incorporations"):
         yield Kind.GROUPS, 8
     if form.rsplit(maxsplit=1)[-1].lower().startswith("program") and form.startswith(

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state
 from generator.knowledge.suggestions.titles import (
     is_name_like_office,
     opening_role,
@@ -52,7 +52,9 @@ _MONTHS: Final = frozenset(
 )
 _IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
-_NO_OWNERS: Final = frozenset("industries holdings partners systems technologies motors resources brothers".split())
+_NO_OWNERS: Final = frozenset(
+    "industries holdings partners systems technologies motors resources brothers pharma".split()
+)
 _POSTNOMINALS: Final = frozenset("SC QC KC MP MEP TD MD OBE CBE MBE MSP PhD".split())
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
@@ -188,8 +190,8 @@ def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) ->
     is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
     if not is_plain(owner.text) or is_place:
         return False
-    if between.startswith(("’ ", "' ")) and cue(after.text, "place_heads"):
-        return True  # Heroes’ Square
+    if between.startswith(("’ ", "' ")) and any(cue(after.text, heads) for heads in HEADS):
+        return True  # Heroes’ Square, Peasants’ Revolt
     of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
     return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
 
@@ -283,6 +285,8 @@ def _is_railway(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
     last = left[-1].lower
+    if is_given_name(left[0].text) and len(left) > 1 and cue(last, "place_heads"):
+        return False  # Emily Field of Lindbank
     if last in {"minister", "secretary"}:
         return is_plain(right.text) and not is_state(right.text)
     if (

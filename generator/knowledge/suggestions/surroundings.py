@@ -48,7 +48,8 @@ _LEADS: Final = re.compile(
     r"employees|"
     r"executive|joined|joining|founded|editor|reporters?|journalists?|professor|student|analyst|economist|researcher|"
     r"fellow|scholar|lecturer|"
-    r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|play|"
+    r"engineer|partner|manager|scout|coach|captain|striker|goalkeeper|shares|stake|works?|worked|working|wrote|"
+    r"accounts?|play|"
     r"plays|"
     r"played|signed|years|career|job|internship|stint|covers \w+|unit|division|subsidiary|arm|customers?|owned|run|"
     r"made|backed) (?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
@@ -62,6 +63,7 @@ _OF_PERSON: Final = re.compile(
 )
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
 _NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
+_PLAYS: Final = re.compile(r"\b(?:play|plays|played|playing|scored|scores|captains|captained) for $")
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
@@ -74,6 +76,8 @@ def title(_: str, run: Run) -> Iterator[Vote]:
 def role_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the journalist Anna Lind`; of `the trader Lindco` the name is a firm's."""
     word = word_before(text, run)
+    if before(text, run).endswith("the late "):
+        yield Kind.ACTORS, 7
     if word in speech.PEOPLE and (is_persons(run.name) or not cue(word, "group_nouns")):
         yield Kind.ACTORS, 4
 
@@ -143,6 +147,12 @@ def thing(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.GLOSSARY, 2
 
 
+def club(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `she played for Lindham`: clubs are called after their towns."""
+    if _PLAYS.search(before(text, run)):
+        yield Kind.GROUPS, 7
+
+
 def person_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the wife of Lind`."""
     if _OF_PERSON.search(before(text, run)):
@@ -204,6 +214,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     body_of_person,
     at_its_body,
     thing,
+    club,
     person_before,
     apposition,
     role_after,
