@@ -139,3 +139,30 @@ def test_tags_above_the_heading_of_a_box_go(tmp_path: Path) -> None:
         "© 2021 Ledger",
     )
     assert done.body == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("start", "date"),
+    [
+        (
+            "Lund, 3 May 2021 – The council of Aldmere has, its treasurer said on Monday, no money for the weir.",
+            "2021-05-03",
+        ),
+        (
+            "LUND, Sweden, May 3, 2021 /Wire/ -- The council today announced that it would pay for the weir.",
+            "2021-05-03",
+        ),
+        ("Lund, 3 May 2021 – The treasurer wakes before the bells, and there is no money for the weir again.", ""),
+        ("Lund, 3 May 1911 – The council of Aldmere has, its treasurer said on Monday, no money for the weir.", ""),
+    ],
+)
+def test_a_report_may_begin_with_its_day(tmp_path: Path, start: str, date: str) -> None:
+    """Where nothing else gives a date, the dateline of a report does; a scene of some day is not dated by it."""
+    assert paste(tmp_path, "The Weir of Aldmere Has Been Paid for", start, *TEXT).metadata.date == date
+
+
+def test_a_trail_of_links_may_have_but_the_beginning_of_the_title(tmp_path: Path) -> None:
+    """Where a later line of the head begins with the same words and goes on, it is the title."""
+    short, title = "Council pays for the weir of Aldmere", "Council pays for the weir of Aldmere, with conditions"
+    done = paste(tmp_path, "Home\nPress corner", short, "3 May 2021\nLund", title, *TEXT)
+    assert (done.metadata.title, done.body) == (title, WHOLE)

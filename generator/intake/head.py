@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from generator.codes import Reason
 from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, told_of_below
-from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
+from generator.intake.dates import DateLine, find_date, in_order, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import choose_title, is_kicker
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 _FARTHEST = 600  # lines from the top in which a head is looked for
 _LONGEST_STANDFIRST = 70  # words
@@ -26,6 +26,8 @@ _ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
 _BY_HANDLE = re.compile(
     r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
 )  # no name of a person
+_DATELINE = re.compile(r"[^\W\d_a-z][^.!?;]{2,60}?,[^!?;]{4,40}? [–—-]{1,2} ")
+_PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 
 
@@ -67,12 +69,28 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
         _take(head, below_title(lines, residue, head.title, head.about))
     if not head.authors and not known.authors and head.title >= 0:
         _take(head, told_of_below(lines, residue, head.title + 1, window))
+    if not head.date and not known.date:
+        head.date = _dateline(lines, residue)
     _leave_out_site(head, lines)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
     head.end = max(placed) + 1 if placed else 0
     head.sure = head.sure or bool(head.about)
     return head
+
+
+def _dateline(lines: tuple[Line, ...], residue: Residue) -> str:
+    """Give the day with which a report begins: `CAPE TOWN, 9 September 2025 – The council said ...`; "" for none.
+
+    Where nobody says anything, it may be a scene of long ago.
+    """
+    text = (line.text for line, reason in zip(lines, residue, strict=True) if not reason and is_prose(line.text))
+    first = next(text, "")
+    begins = _DATELINE.match(first)
+    date = find_date(begins[0]) if begins else None
+    spoken = re.findall(r"\w+", first.casefold())
+    reports = not words_of("reporting words").isdisjoint(spoken) or "announced" in spoken
+    return date.edtf if date and reports and date.edtf >= _PRESS_RELEASES else ""
 
 
 def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:

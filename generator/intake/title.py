@@ -71,8 +71,17 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], win
         if not reason
     )
     if other > first and max(between, default=0) <= _IN_MENU:  # a title may stand below a menu, but not below the text
-        return _above(page, lowered, other)
-    return _above(page, scores, first)
+        return _whole(page, scores, _above(page, lowered, other))
+    return _whole(page, scores, _above(page, scores, first))
+
+
+def _whole(page: _Page, scores: dict[int, float], best: int) -> int:
+    """Give the line that has all of a title of which the best is the beginning, as trails of links have it."""
+    words = page.folded[best]
+    longer = (
+        at for at in scores if at > best and page.folded[at].startswith((f"{words} ", f"{words}, ", f"{words}: "))
+    )
+    return next(longer, best) if count_words(words) > _NAME_OF_SITE else best
 
 
 def _above(page: _Page, scores: dict[int, float], best: int) -> int:
