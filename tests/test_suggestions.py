@@ -287,6 +287,7 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("It rained on Los Lindos.", "Los Lindos", "groups"),
         ("He had an account at Lindyk.", "Lindyk", "groups"),
         ("They won at the Stadio Lindico.", "Stadio Lindico", "places"),
+        ("She lost her rudder in the Lindet Channel.", "Lindet Channel", "places"),
         ("Georgian Dream has ruled.", "Georgian Dream", "groups"),
         ("He ran Lindtavari, and he says so.", "Lindtavari", "groups"),
         ("They sued Lind.press in May.", "Lind.press", "groups"),
@@ -391,6 +392,7 @@ def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(tmp_path: Path) -
         ("The Faroe Islands won. The Faroes sang.", "Faroe Islands", ("Faroes",)),
         ("The Lindus rose. The Lindus Waters Treaty did not.", "Lindus Waters Treaty", ()),
         ("A firm in Zug called Lindcore paid.", "Zug", ()),
+        ("It was signed by R. Lindow. They named Ruslan Lindow.", "Ruslan Lindow", ("R. Lindow",)),
         ("Lind Motors paid. The Lind Motors Foundation did not.", "Lind Motors Foundation", ()),
     ],
 )

@@ -191,10 +191,15 @@ def _is_opening(letters: str, group: Group) -> bool:
 def _is_part(name: str, group: Group) -> bool:
     """Tell whether a name is part of one of a group's forms, so that who has read the whole knows who is meant."""
     words = key(name).split()
-    longer = [form for form in group.forms if len(key(form).split()) > len(words)]
+    longer = [form for form in group.forms if _is_longer(key(form).split(), words)]
     if is_state(name) or (is_big(name) and not any(_is_part_of_person(words, form) for form in longer)):
         return False
     return any(_is_part_of_person(words, form) or _is_part_of_body(name, words, form) for form in longer)
+
+
+def _is_longer(whole: list[str], words: list[str]) -> bool:
+    """Tell whether a form has more words than a name, or as many and one of them only the initials: `R. Lind`."""
+    return len(whole) > len(words) or (len(whole) == len(words) and _is_by_initials(words, whole))
 
 
 def _written_out(form: str) -> int:

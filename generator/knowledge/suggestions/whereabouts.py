@@ -153,8 +153,9 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
         if _THE_WITHIN.search(before(text, run)):
             yield Kind.PLACES, 3
         if not is_region(run.name):
-            yield from ((Kind.ACTORS, -3), (Kind.PLACES, -1))
-            if " " in run.name:
+            within = cue(run.name.split()[-1], "place_heads") and _THE_WITHIN.search(before(text, run)) is not None
+            yield from ((Kind.ACTORS, -3), (Kind.PLACES, 0 if within else -1))
+            if " " in run.name and not within:
                 yield Kind.GROUPS, 1
 
 
