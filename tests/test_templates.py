@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, nodes
 from knowledge_support import harbour_knowledge, known
 
 from generator.problems import Severity
+from generator.site import compiled
 from generator.site.pages import render_pages
+from generator.site.templates import environment
 
 
 def page(templates: Path, path: str) -> str:
@@ -69,3 +72,45 @@ def test_a_template_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "home.md.j2").write_bytes(b"\xff\xfe")
     _, [problem] = render_pages(known(), tmp_path)
     assert problem.location.path.endswith("home.md.j2")
+
+
+def test_a_compiled_template_is_kept_beside_it_and_no_other_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept is read again, unless it was compiled with other options, is not whole, or may not be written."""
+    monkeypatch.setattr(compiled, "TEMPLATES", tmp_path)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", None)
+    (tmp_path / "own").mkdir()
+    for name in ("a.j2", "own/b.j2"):
+        (tmp_path / name).write_text("{{ 1 + 1 }}", "utf-8")
+
+    def codes(options: str, name: str = "a.j2") -> list[str]:
+        made: list[str] = []
+        one = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=compiled.Compiled(options))  # noqa: S701 - no HTML
+        monkeypatch.setattr(one, "compile", lambda *given, **_: made.append(given[1]) or Environment().compile(*given))  # noqa: S701 - as above
+        assert one.get_template(name).render() == "2"
+        return made
+
+    assert [codes("x"), codes("x"), codes("y"), codes("x", "own/b.j2"), codes("x", "own/b.j2")] == [
+        ["a.j2"],
+        [],
+        ["a.j2"],
+        ["own/b.j2"],
+        ["own/b.j2"],
+    ]
+    [kept] = (tmp_path / "__pycache__").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-9])
+    assert [codes("y"), codes("y")] == [["a.j2"], []]
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    kept.unlink()
+    assert [codes("y"), codes("y")] == [["a.j2"], ["a.j2"]]
+
+
+def test_no_template_puts_what_never_changes_through_a_filter() -> None:
+    """Jinja would work it out while it compiles, and what is kept would be stale when the filter changes."""
+    made = environment(Path("no-such-folder"))
+    for name in made.list_templates(["j2"]):
+        for one in made.parse((compiled.TEMPLATES / name).read_text("utf-8")).find_all(nodes.Filter):
+            with pytest.raises(nodes.Impossible):
+                one.as_const()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, Final
 
 from jinja2 import (
     ChoiceLoader,
@@ -26,9 +27,16 @@ from generator.guess import did_you_mean
 from generator.model import Location
 from generator.problems import Problem, error, quoted, warning
 from generator.site import dates, escape
+from generator.site.compiled import Compiled
 
 _BUILT_IN = "generator/site/templates/"
 _HINT = "mend the template, or delete it to have the built-in one"
+_COMPILED_WITH: Final[Mapping[str, Any]] = {
+    "autoescape": False,  # the output is Markdown: each value is escaped for the place where it stands
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+}
 
 
 class _Template(Template):
@@ -66,11 +74,9 @@ def _environment(folder: Path, _: tuple[tuple[Path, int, int], ...]) -> Environm
     made = _Environment(
         loader=ChoiceLoader([FileSystemLoader(folder), PackageLoader("generator.site")]),
         undefined=StrictUndefined,
-        autoescape=False,  # the output is Markdown: each value is escaped for the place where it stands
         auto_reload=False,  # a changed template makes another environment
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        bytecode_cache=Compiled(repr(_COMPILED_WITH)),
+        **_COMPILED_WITH,
     )
     made.filters |= {
         "md": escape.md,
