@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz, process
-
 from generator.folding import fold
 
 _ALIKE = 70  # of 100: two letters in seven may differ
@@ -29,6 +27,8 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str | None:
         return folded[meant]
     if len(meant) < _SHORTEST:
         return None
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - it takes long to load, and only a fault needs it
+
     for scorer, least in ((fuzz.ratio, _ALIKE), (fuzz.token_set_ratio, _CONTAINED)):
         best = process.extractOne(meant, list(folded), scorer=scorer, score_cutoff=least)
         if best:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.codes import Code
-from generator.content.drift import differences, nearest_words
 from generator.content.quote_folding import Folded, fold
 from generator.model import Catalogue, Claim, Passage, Prose, Quote
 from generator.model.positions import Lines
@@ -169,6 +168,8 @@ def _out_of_context(quote: Quote, matches: list[_Match], text: _Text) -> Problem
 
 
 def _not_found(quote: Quote, pieces: list[str], text: _Text) -> Problem:
+    from generator.content.drift import differences, nearest_words  # noqa: PLC0415 - only a fault needs what it loads
+
     for rule in (_in_heading, _across):
         if told := rule(quote, pieces, text):
             return told

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from rapidfuzz import process
-
 from generator.codes import Code
 from generator.content.markdown import RawHandLink, read_blocks
 from generator.folding import fold
@@ -110,6 +108,8 @@ def _hand_link(raw: RawHandLink, location: Location) -> HandLink:
 
 
 def _unknown(target: str, entities: Mapping[str, Entity], location: Location) -> Problem:
+    from rapidfuzz import process  # noqa: PLC0415 - it takes long to load, and only a fault needs it
+
     near = process.extractOne(target.lower().replace(" ", "-"), sorted(entities), score_cutoff=70)
     hint = f"did you mean [[{near[0]}]]?" if near else "write the id of an entry, which is its file's name"
     return error(location, Code.UNKNOWN_ID, f"there is no entry {quoted(target)}", hint)

@@ -11,10 +11,12 @@ import functools
 import html
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import markdown
 import nh3
+
+if TYPE_CHECKING:
+    import markdown
 
 # The extensions of mkdocs.yml that change what a text becomes, set as they are there.
 EXTENSIONS: Final = (
@@ -98,6 +100,8 @@ def _without_comments(made: str) -> str:
 
 @functools.cache
 def _renderer() -> markdown.Markdown:
+    import markdown  # noqa: PLC0415 - it takes long to load, and most texts need not be rendered
+
     return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs={k: dict(v) for k, v in SETTINGS.items()})
 
 

@@ -6,9 +6,10 @@ import functools
 import re
 import tomllib
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from spylls.hunspell import Dictionary
+if TYPE_CHECKING:
+    from spylls.hunspell import Dictionary
 
 _LISTS: Final = {
     key: frozenset(words.split())
@@ -62,6 +63,8 @@ def _is_in_dictionary(lowered: str) -> bool:
 
 @functools.cache
 def _dictionary() -> Dictionary:
+    from spylls.hunspell import Dictionary  # noqa: PLC0415 - few edits have a word that was not asked for before
+
     return Dictionary.from_files("en_US")
 
 
