@@ -33,25 +33,28 @@ class Recorder:
 
     def __init__(self) -> None:
         """Begin with nothing asked for."""
-        self.seen: dict[str, set[Hashable]] = {}
+        self._asked: dict[str, set[Hashable]] = {}
+
+    def asked(self, name: str) -> set[Hashable]:
+        """Give the set to which the keys are to be added that are asked for in a mapping; it is the same each time."""
+        return self._asked.setdefault(name, set())
 
     def taken(self) -> dict[str, Keys]:
         """Give what was asked for since this was last called; who went through all asked for nothing more."""
-        seen, self.seen = self.seen, {}
-        return {name: _ALL if EVERY in keys else tuple(keys) for name, keys in seen.items() if keys}
+        taken = {name: _ALL if EVERY in keys else tuple(keys) for name, keys in self._asked.items() if keys}
+        for keys in self._asked.values():
+            keys.clear()
+        return taken
 
 
 class Watched(Mapping[Any, V]):
     """A mapping that tells a recorder which of its keys are asked for."""
 
-    __slots__ = ("_name", "_recorder", "_values")
+    __slots__ = ("_note", "_values")
 
     def __init__(self, name: str, values: Mapping[Any, V], recorder: Recorder) -> None:
         """Stand for `values`, called `name` in what is recorded."""
-        self._name, self._values, self._recorder = name, values, recorder
-
-    def _note(self, key: Hashable) -> None:
-        self._recorder.seen.setdefault(self._name, set()).add(key)
+        self._values, self._note = values, recorder.asked(name).add
 
     def __getitem__(self, key: Hashable) -> V:
         """Give the value of a key."""

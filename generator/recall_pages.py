@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.content.sources import RESTED
 from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
@@ -24,6 +24,8 @@ from generator.site.list_pages import NETWORK, Extras
 from generator.site.output import Signed, own_page, signed
 from generator.site.pages import page_makers
 from generator.site.templates import TemplateFault
+
+_Part = TypeVar("_Part")
 
 _SINGLE = "single"  # the table of what is no table itself
 
@@ -110,24 +112,23 @@ def _name(part: object, field: str) -> str:
     return f"site {field}" if isinstance(part, Site) else field
 
 
-class _WatchedKnowledge(Knowledge):
-    """Knowledge that notes when what is no mapping is asked for."""
-
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as an object has it
-        """Give a field."""
-        if name in {"timeline", "shared_names"}:
-            object.__getattribute__(self, "recorder").seen.setdefault(_SINGLE, set()).add(name)
-        return object.__getattribute__(self, name)
+def _noting(kind: type[_Part], names: Iterable[str]) -> type[_Part]:
+    """Give a class of such parts that note when one of these fields is asked for, which are no mappings."""
+    return type(f"_Watched{kind.__name__}", (kind,), {name: _noted(kind, name) for name in names})
 
 
-class _WatchedCatalogue(Catalogue):
-    """A catalogue that notes when what is no mapping is asked for."""
+def _noted(kind: type, name: str) -> property:
+    slot = vars(kind)[name]
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - as an object has it
-        """Give a field."""
-        if name in {"home", "releases", "corrections"}:
-            object.__getattribute__(self, "recorder").seen.setdefault(_SINGLE, set()).add(name)
-        return object.__getattribute__(self, name)
+    def get(part: Any) -> Any:  # noqa: ANN401 - as an object has it
+        part.recorder.asked(_SINGLE).add(name)
+        return slot.__get__(part)
+
+    return property(get, slot.__set__)
+
+
+_WatchedKnowledge = _noting(Knowledge, ("timeline", "shared_names"))
+_WatchedCatalogue = _noting(Catalogue, ("home", "releases", "corrections"))
 
 
 def _frame(templates: Path) -> str:

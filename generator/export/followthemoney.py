@@ -15,6 +15,7 @@ from generator.export.parts import ArticlePart, EntityPart, Form, Head, Pieces, 
 from generator.export.record import ArticleRecord, EntityRecord, Evidence, RelationRecord
 
 _SCHEMATA = {"person": "Person", "state": "PublicBody", "group": "Organization", "event": "Event", "place": "Address"}
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[?~%]?")
 _MONTHS = 12
 # Our type: the schema, and the properties of its two ends. It is used only where the ends are of the schemata it takes.
@@ -57,7 +58,7 @@ def _whole(_: Shared, pieces: Pieces) -> Chunks:
 
 
 def _lines(entities: Iterable[Entity]) -> bytes:
-    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entities).encode()
+    return "".join(_JSON.encode(one) + "\n" for one in entities).encode()
 
 
 def _schema(id_: str, known: Mapping[str, Head]) -> str:

@@ -23,6 +23,7 @@ from generator.export.record import (
 )
 from generator.schema_org import TYPES
 
+_JSON = json.JSONEncoder(indent=1, ensure_ascii=False)
 _RELATION = "urn:backgrounder:relation:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -56,7 +57,7 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
 
 def _items(nodes: Iterable[Node]) -> bytes:
     """Write nodes of the graph, each after a comma and as far in as it stands there."""
-    texts = (json.dumps(_present(node), indent=1, ensure_ascii=False) for node in nodes)
+    texts = (_JSON.encode(_present(node)) for node in nodes)
     return "".join(",\n" + text for text in texts).replace("\n", "\n  ").encode()
 
 
@@ -64,7 +65,7 @@ def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write the graph. Addresses begin with the base; a relative one counts from where the file stands."""
     writer = _Writer(shared)
     document = {"@context": _CONTEXT, "@graph": [_present(writer.site())]}
-    head, end, _ = json.dumps(document, indent=1, ensure_ascii=False).rpartition("\n ]")
+    head, end, _ = _JSON.encode(document).rpartition("\n ]")
     (entities, ties, statements), (articles, quotations) = pieces.entities, pieces.articles
     types = _items(writer.relation_type(one) for one in shared.types.values())
     data = [entities.data, articles.data, types, ties.data, statements.data, quotations.data]

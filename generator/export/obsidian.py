@@ -14,6 +14,7 @@ from generator.export.note_names import ARTICLES
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared, grouped
 from generator.export.record import BlockRecord, Evidence, MentionRecord, StatementRecord
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#~=^|$%])")
 _AT_START = re.compile(r"(\d+)([.)])|([-+])")
 _FOLDERS = {
@@ -140,7 +141,7 @@ def _tag(text: str) -> str:
 
 def _properties(values: Mapping[str, object]) -> str:
     """Write YAML on which each value is JSON, which YAML reads as it is."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
+    lines = [f"{key}: {_JSON.encode(value)}" for key, value in values.items() if value]
     return "\n".join(["---", *lines, "---"])
 
 

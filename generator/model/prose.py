@@ -41,6 +41,9 @@ class Block:
 
         Where mark-up stands it is that of the character before, or 0 where there is none.
         """
+        if len(self.runs) == 1:
+            at, start = self.runs[0]
+            return min(at + max(0, offset - start), len(self.text) - 1)
         at, start = self.runs[max(0, bisect_right(self.runs, offset, key=itemgetter(1)) - 1)]
         following = bisect_right(self.runs, at, key=itemgetter(0))
         end = self.runs[following][0] if following < len(self.runs) else len(self.text)

@@ -19,9 +19,11 @@ _MAYBE_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^=\"#:+!$?/(-]")  # without one of
 _AT_START = re.compile(r"[-+:!?%$;/#]|\d+[.)]|[a-zA-Z]\)")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")  # those that are no white space
 _SPACE = re.compile(r"\s+")
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9/.~#_-]*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _MARKS_OF_OMISSION = str.maketrans("", "", "'’‘ʿʾ`´")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _TEX = {
     **{character: f"\\{character}" for character in "&%$#_{}"},
     "\\": r"\textbackslash{}",
@@ -83,12 +85,12 @@ def href(value: str) -> str:
 
 def path(value: str) -> str:
     """Escape a path inside the site, its fragment included, as a link target."""
-    return quote(value, safe="/.-_~#")
+    return value if _PLAIN_PATH.fullmatch(value) else quote(value, safe="/.-_~#")
 
 
 def yaml(value: object) -> str:
     """Give a value as a YAML scalar or flow sequence on one line: JSON, with what YAML cannot print escaped."""
-    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", _JSON.encode(value))
 
 
 def yaml_quoted(value: str) -> str:
@@ -96,9 +98,14 @@ def yaml_quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+@functools.cache
+def _encoder(separators: tuple[str, str]) -> json.JSONEncoder:
+    return json.JSONEncoder(separators=separators)
+
+
 def json_for_html(value: object, separators: tuple[str, str] = (",", ":")) -> str:
     """Write a value as JSON in ASCII that can end no element in which it stands: `<`, `>` and `&` are escaped."""
-    whole = json.dumps(value, ensure_ascii=True, separators=separators)
+    whole = _encoder(separators).encode(value)
     for character in "<>&":
         whole = whole.replace(character, f"\\u{ord(character):04x}")
     return whole

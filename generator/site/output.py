@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import os
 import re
+import stat
 import zlib
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -153,7 +154,8 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 def in_the_way(docs: Path, paths: Iterable[str]) -> list[Problem]:
     """Tell of files and links where folders are to be: a link could lead the pages anywhere."""
-    parents = {parent for path in paths for parent in (docs / path).parents if docs in parent.parents}
+    folders = {docs / path.rpartition("/")[0] for path in paths}  # of all pages there are few
+    parents = {one for folder in folders for one in (folder, *folder.parents) if docs in one.parents}
     return [foreign_page(one) for one in sorted(parents) if one.is_symlink() or (one.exists() and not one.is_dir())]
 
 
@@ -177,14 +179,18 @@ def unwritable(fault: OSError, docs: Path) -> Problem:
 
 def read_file(path: Path) -> bytes | None:
     """Read a file; None where there is none, or a link, through which nothing is read or written."""
-    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+    try:
+        is_file = stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return path.read_bytes() if is_file else None
 
 
 def _is_foreign(path: Path) -> bool:
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        return True
     data = read_file(path)
-    return data is not None and not is_generated(data.decode("utf-8", "replace"))
+    if data is None:
+        return os.path.lexists(path)
+    return not is_generated(data.decode("utf-8", "replace"))
 
 
 def foreign_page(path: Path, what: str = "page", mend: str = _MOVE) -> Problem:
