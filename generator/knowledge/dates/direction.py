@@ -138,6 +138,7 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
+@functools.lru_cache(maxsize=1024)
 def direction(text: str, start: int, end: int) -> int:
     """Give 1 where the words near a date look forward, -1 where they look back, 0 where they do not say.
 
@@ -202,6 +203,7 @@ def was_planned(text: str, start: int, end: int) -> bool:
     return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None
 
 
+@functools.lru_cache(maxsize=1024)
 def is_flashback(text: str, start: int, end: int) -> bool:
     """Tell whether the clause of a date looks back in the pluperfect from what is told: `had opened`."""
     first, last = sentence_bounds(text, start, end)
