@@ -27,6 +27,8 @@ from generator.model import Catalogue, Entity, Kind
 
 Reason = Callable[["Sited"], bool]
 
+_OF_MANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
+
 
 class Claim(NamedTuple):
     """What the reasons against a name ask of an entry: they judge those alike that have the same.
@@ -144,6 +146,12 @@ def tied_by_at_sign(sited: Sited) -> bool:
     return is_handle(sited.place)
 
 
+def one_of_many(sited: Sited) -> bool:
+    """Leave an event's name that is written small after a word that makes it one of many: `a march on Rome`."""
+    small = sited.claim.kind is Kind.EVENTS and sited.place.surface[:1].islower()
+    return small and previous_word(sited.place.text, sited.place.start).lower() in _OF_MANY
+
+
 REASONS: tuple[Reason, ...] = (
     after_head_of,
     longer_name,
@@ -153,6 +161,7 @@ REASONS: tuple[Reason, ...] = (
     other_sex,
     compound,
     tied_by_at_sign,
+    one_of_many,
 )
 # Reasons that are asked of names of one sort, and of those that are no full names of several words, alone.
 _OF_SORT: Mapping[Reason, Sort] = {
