@@ -25,7 +25,7 @@ from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries, entity_entries
 from generator.knowledge.names.keys import read_key
-from generator.knowledge.quotations.finder import find_quotations, persons_by_surname
+from generator.knowledge.quotations.finder import find_quotations, persons_by_surname, surname_of
 from generator.memory import Kept, Memory, Recorder, Told, Watched, changes
 from generator.model import (
     Article,
@@ -295,12 +295,12 @@ class Recall:
         return _values(self._each("quotations", given, catalogue, make, self._surnamed_otherwise(catalogue, prose)))
 
     def _surnamed_otherwise(self, catalogue: Catalogue, texts: Mapping[str, Prose]) -> set[str]:
-        """Give the texts that hold the last word, old or new, of the name of an entry that is not what it was."""
+        """Give the texts that hold the surname, old or new, of an entry that is not what it was."""
         if not self.memory.results.get("quotations"):
             return set()
         changed = [str(one) for one in self._changed[_ENTITIES]]
         found = [one for id_ in changed for one in (self._before.get(id_), catalogue.entities.get(id_)) if one]
-        words = {word for one in found for word in one.name.split()[-1:]}
+        words = {surname_of(one.name) for one in found if one.name.split()}
         if len(words) > _MANY:
             return {*texts}
         return {

@@ -30,6 +30,8 @@ _APPOSED = re.compile(r", ([A-Z][a-z]+)(?=[,.])")
 _RELATIVES = frozenset(
     "mother father wife husband widow widower daughter son sister brother partner".split()  # noqa: SIM905
 )
+_NUMERAL = re.compile(r"[IVX]+")
+_REGNAL = 2  # words: `Nicholas I`
 _ROLE_LENGTH = 12  # characters
 _TITLES = {"f": ("Mrs", "Ms", "Miss"), "m": ("Mr",)}
 _QUESTIONS = 3  # as many bold paragraphs make an interview
@@ -153,7 +155,7 @@ def _bounds(block: Block) -> tuple[int, int]:
 
 
 def persons_by_surname(catalogue: Catalogue) -> Families:
-    """Give the persons of the catalogue by their surname: (given name, id).
+    """Give the persons of the catalogue by their surname: (given name, id); a ruler by the name without its number.
 
     Under the last word of a body's name with `of` before it stand the bodies of that place: (first word, id).
     """
@@ -161,10 +163,17 @@ def persons_by_surname(catalogue: Catalogue) -> Families:
     for entity in catalogue.entities.values():
         words = entity.name.split()
         if is_person(entity) and len(words) > 1:
-            families.setdefault(words[-1], []).append((words[0], entity.id))
+            families.setdefault(surname_of(entity.name), []).append((words[0], entity.id))
         elif entity.kind is Kind.GROUPS and "of" in words:
             families.setdefault(f"of {words[-1]}", []).append((words[0], entity.id))
     return families
+
+
+def surname_of(name: str) -> str:
+    """Give the word by which a person is called: the last one, of a ruler the one before the number (`Nicholas I`)."""
+    words = name.split()
+    regnal = len(words) == _REGNAL and _NUMERAL.fullmatch(words[1])
+    return words[0] if regnal else words[-1]
 
 
 def _placed(prose: Prose, families: Families) -> tuple[str, ...]:

@@ -43,8 +43,7 @@ PERSON_KINDS: Final[Mapping[str, frozenset[str]]] = {
         """,
         "arms": """
             commander commander-in-chief general colonel captain admiral soldier officer fighter leader militant chief
-            major
-            marshal
+            major marshal
         """,
         "arts": """
             artist sculptor painter musician composer singer writer author novelist poet playwright director film-maker
