@@ -47,6 +47,7 @@ class Page:
     tail: Tail
     pull_quotes: set[int] = field(default_factory=set)
     has_gaps: bool = True  # empty lines part the paragraphs
+    marks_headings: bool = False  # the document itself, several of them
     contents: Contents = field(default_factory=Contents)
     topic: Counter[str] = field(default_factory=Counter)
     verdicts: list[Verdict] = field(default_factory=list)
@@ -86,7 +87,8 @@ def take_stock(document: Document) -> Page:
     outside = {at for at in range(len(lines)) if residue[at] or not head.end <= at < tail.start}
     gaps = any(line.gap for line in lines[1:])
     quotes = find_pull_quotes(lines, outside)
-    return Page(document, lines, residue, head, tail, quotes, gaps, contents, topic_of(lines, residue))
+    marked = sum(line.shape is Shape.HEADING for line in lines[head.end :]) > 1
+    return Page(document, lines, residue, head, tail, quotes, gaps, marked, contents, topic_of(lines, residue))
 
 
 def _head(document: Document, residue: Residue) -> Head:

@@ -77,8 +77,8 @@ def heading(page: Page, at: int) -> Verdict | None:
     words = count_words(line.text)
     fit = words <= _LONGEST_HEADING and (line.bold or (line.hint is not Hint.ARTICLE and _stands_as_heading(page, at)))
     stop = ends_sentence(line.text) and not line.text.endswith(("?", "!", "…"))
-    marked = sum(one.shape is Shape.HEADING for one in page.lines[page.head.end :]) > 1 and not line.bold
-    other = marked or _CAPTION.match(line.text) or _goes_on_in_list(page, at)
+    fit = fit and (line.bold or not page.marks_headings)
+    other = _CAPTION.match(line.text) or _goes_on_in_list(page, at)
     is_heading = fit and not stop and not other and _may_begin_heading(line.text) and _leads(page, at)
     return Verdict(Role.HEADING) if is_heading else None
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.codes import Reason
 from generator.intake.dates import read_date_line
@@ -44,6 +44,7 @@ _FIRST, _FEWEST = 20, 2  # lines above the title among which the site's name sta
 _FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
 _TIMES_APART = 3  # the same, where each of them stands alone
+_SAMPLE = 40  # lines of text by which its script is told
 _NEAR = 4  # lines after a label of comments in which a sign of a comment must stand
 _SPEAKER = re.compile(r"\S.{0,40} (?:says|said|writes|wrote|schreibt|sagt|a écrit|dice|escribe):")  # over a comment
 _SPEAKERS = 3  # of comments: with so many, comments may be longer than the text
@@ -237,14 +238,17 @@ def _run_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start
 
 def _below_own_script(lines: tuple[Line, ...], told: set[int], start: int, end_of_head: int) -> int:
     """Move the end of the text up over labels in another script than that of the text, as a site in two tongues has."""
-    own = _script("".join(line.text for line in lines[end_of_head:start] if is_prose(line.text)))
+    if start >= len(lines):
+        return start
+    prose = (line.text for line in lines[end_of_head:start] if is_prose(line.text))
+    own = _script("".join(islice(prose, _SAMPLE)))
     first = start
     while first - 1 > end_of_head and first - 1 not in told and lines[first - 1].shape is Shape.PARAGRAPH:
         text = lines[first - 1].text
         if count_words(text) > _LABEL or ends_sentence(text) or _script(text) in {own, ""}:
             break
         first -= 1
-    return first if start < len(lines) else start
+    return first
 
 
 def _script(text: str) -> str:
