@@ -20,6 +20,7 @@ from generator.knowledge.dates.lookalikes import is_date
 from generator.knowledge.dates.narrative import Told, in_course, is_beside, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
+from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.stretches import (
     chronicles,
     histories,
@@ -30,7 +31,6 @@ from generator.knowledge.dates.stretches import (
     reports,
 )
 from generator.knowledge.dates.words import month
-from generator.knowledge.dates.years import Scene
 from generator.model import Article, Block, Catalogue, DateMention, Prose
 from generator.timespan import Timespan, parse
 

@@ -6,8 +6,9 @@ import re
 
 from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
 from generator.knowledge.dates.patterns import Expression
+from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.words import cardinal, month, ordinal, season, weekday
-from generator.knowledge.dates.years import Scene, month_without_year, year_with
+from generator.knowledge.dates.years import month_without_year, year_with
 
 _SEASONS = 4
 _RESULTS = 4  # months in which the results of the year before are given

@@ -27,8 +27,9 @@ from generator.knowledge.dates.periods import (
     words_of,
     year_of,
 )
+from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.words import cardinal, month, ordinal, weekday
-from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
+from generator.knowledge.dates.years import day_without_year, month_without_year
 
 _DEICTIC = {
     "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,

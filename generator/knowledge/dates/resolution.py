@@ -43,8 +43,9 @@ from generator.knowledge.dates.relative import (
     weekday_before,
     weekday_of_month,
 )
+from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season
-from generator.knowledge.dates.years import Scene, day_without_year, month_without_year
+from generator.knowledge.dates.years import day_without_year, month_without_year
 from generator.timespan import parse
 
 Reader = Callable[[Expression, Scene], str | None]
