@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -26,7 +26,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
 
-FULL_MONTH = rf"(?:{'|'.join(_MONTHS)})\b"
+FULL_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 MONTH = rf"(?:{FULL_MONTH}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
 FULL_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})\b"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:{'|'.join(_SHORT_WEEKDAYS)})\b\.?)"
@@ -56,7 +56,7 @@ def one_of(words: Iterable[str]) -> str:
 
 def month(word: str) -> int:
     """Give the number of a month from its name or abbreviation, in any case."""
-    return [name[:3].casefold() for name in _MONTHS].index(word[:3].casefold()) + 1
+    return [name[:3].casefold() for name in MONTHS].index(word[:3].casefold()) + 1
 
 
 def weekday(word: str) -> int:
@@ -97,7 +97,7 @@ def decade(word: str) -> int | None:
 DECADE_WORD = rf"(?:{'|'.join(name.removesuffix('y') + 'ies' for name in _TENS)})\b"
 
 # The words themselves, in small letters: one of them stands in whatever the expressions above fit.
-MONTH_WORDS = frozenset(word.lower() for word in (*_MONTHS, *_SHORT_MONTHS))
+MONTH_WORDS = frozenset(word.lower() for word in (*MONTHS, *_SHORT_MONTHS))
 WEEKDAY_WORDS = frozenset(word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS))
 SEASON_WORDS = frozenset(_SEASONS)
 ORDINAL_WORDS = frozenset({*_ORDINALS[1:], "thirtieth"})

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import Final
 
+from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import has_locative
 from generator.knowledge.names.forms import STRONG, Strength, is_person
@@ -14,10 +15,6 @@ from generator.knowledge.sentences import sentence_at
 from generator.model import Entity, Kind
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
-    "December",
-)
 _ADDED: Final = re.compile(r", (?:the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
 
@@ -100,10 +97,10 @@ def _is_dated(case: Case, entity: Entity) -> bool:
         return False
     start, end = sentence_at(case.text, case.start, case.story.language)
     _, month, day = entity.date.first
-    name = _MONTHS[month - 1]
+    name = MONTHS[month - 1]
     days = [f"{day} {name}", f"{name} {day}"] if entity.date.is_day else []
-    told = re.compile(rf"(?<!\w)(?:{'|'.join([*_YEAR.findall(entity.date.text), *days])})(?!\w)")
-    return told.search(case.text, start, end) is not None
+    told = "|".join([*_YEAR.findall(entity.date.text), *days])
+    return bool(told) and re.compile(rf"(?<!\w)(?:{told})(?!\w)").search(case.text, start, end) is not None
 
 
 def _is_explained(case: Case, entity: Entity) -> bool:
