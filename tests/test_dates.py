@@ -220,6 +220,21 @@ def test_hostile_text_breaks_nothing(text: str, count: int) -> None:
     assert len(found_in(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "values"),
+    [
+        ("This March the ferry was sold.", "2024-02-02", ["2024-03"]),
+        ("In March 2021 they met, and on 29 February they parted.", "2022-02-02", ["2021-03"]),
+        ("On Thursday the ferry was sold.", "0001-01-01", []),
+        ("On Tuesday week the ferry will be sold.", "9999-12-31", []),
+        ("He spoke on the Saturday before.", "0001-01-01", []),
+    ],
+)
+def test_a_text_begins_and_the_calendar_ends_without_a_fault(text: str, date: str, values: list[str]) -> None:
+    """The first date of a text has none before it; a day that the calendar lacks is no date."""
+    assert [each.timespan.text for each in found_in(text, date)] == values
+
+
 @given(
     st.dates(min_value=dt.date(1000, 1, 1), max_value=dt.date(2199, 12, 31)), st.sampled_from(["none", "2024-02-02"])
 )

@@ -38,8 +38,10 @@ class Known:
 
     @property
     def date(self) -> dt.date | None:
-        """Give the day; None where the words name none, or the calendar of Python ends."""
+        """Give the day; None where the words name none, its month lacks it, or the calendar of Python ends."""
         if self.month is None or self.day is None or not dt.MINYEAR <= self.year <= dt.MAXYEAR:
+            return None
+        if not is_day(self.year, self.month, self.day):
             return None
         return dt.date(self.year, self.month, self.day)
 
@@ -106,10 +108,14 @@ def digits(number: int, unit: str) -> str:
     return f"{number:03}X" if unit == "decade" else f"{number:02}XX"
 
 
-def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False) -> Known:
-    """Give the nearest such weekday on or after (`way` 1) or before (-1) the day; `strictly` leaves out the day."""
+def on_weekday(start: dt.date, weekday: int, way: int, *, strictly: bool = False) -> Known | None:
+    """Give the nearest such weekday on or after (`way` 1) or before (-1) the day; `strictly` leaves out the day.
+
+    None where the calendar of Python ends.
+    """
     distance = (weekday - start.weekday()) * way % 7
-    return of_day(start + dt.timedelta(days=way * (distance or (7 if strictly else 0))))
+    found = start.toordinal() + way * (distance or (7 if strictly else 0))
+    return of_day(dt.date.fromordinal(found)) if 1 <= found <= dt.date.max.toordinal() else None
 
 
 def weekday_in_month(year: int, month: int, weekday: int, place: int) -> int:

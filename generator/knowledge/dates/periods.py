@@ -159,7 +159,7 @@ def week_after(expression: Expression, scene: Scene) -> str | None:
     if scene.reference is None or scene.reference.date is None:
         return None
     coming = on_weekday(scene.reference.date, weekday(words_of(expression, "weekday")), 1, strictly=True)
-    return moved(coming, 1 if words_of(expression, "distance").casefold() == "week" else 2, "week")
+    return moved(coming, 1 if words_of(expression, "distance").casefold() == "week" else 2, "week") if coming else None
 
 
 def unit_period(expression: Expression, scene: Scene) -> str | None:

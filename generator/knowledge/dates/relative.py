@@ -158,7 +158,9 @@ def relative_month(expression: Expression, scene: Scene) -> str | None:
 
 def _ends_in_next_year(expression: Expression, scene: Scene, start: Known) -> bool:
     """Tell whether the date named before is a winter with both its years: `that June`, after the winter of 1867–68."""
-    last = scene.told[-1]
+    last = scene.told[-1] if scene.told else None
+    if last is None:
+        return False
     here = last.block == scene.block and last.known == start and start.season is not None
     return here and _TWO_YEARS.search(expression.match.string, last.end - _TAIL, last.end) is not None
 
@@ -224,7 +226,8 @@ def weekday_before(expression: Expression, scene: Scene) -> str | None:
     start = scene.last_told("day")
     if start is None or start.date is None:
         return None
-    return on_weekday(start.date, weekday(words_of(expression, "weekday")), _way(expression), strictly=True).text
+    found = on_weekday(start.date, weekday(words_of(expression, "weekday")), _way(expression), strictly=True)
+    return found.text if found else None
 
 
 def _way(expression: Expression) -> int:
@@ -252,9 +255,9 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
     elif scene.is_told(start) or relative == "this":
         way = way or 1
     found = on_weekday(start.date, wanted, way or -1, strictly=bool(relative) and way != 0 and relative != "this")
-    if relative == "next" and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
+    if relative == "next" and found and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
         return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
-    return found.text
+    return found.text if found else None
 
 
 def _was_planned(expression: Expression) -> bool:
