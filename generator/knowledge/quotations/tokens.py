@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>--+|\.{3}|\S)"
 )
 _ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][^\W\d_]+)\b(?![-&]|\s[A-Z])")
+_TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][^\W\d_]+)\b(?![-&]|\s[A-Z])")
 _WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
 _TITLE_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Madam|Minister|President|Professor|General|my dear|dear)\.?\s*$"
@@ -101,9 +101,9 @@ def names_in(
         and not _WHERE.search(block.text[: found.start()][-6:])
     ]
     titled = titles and [
-        Name(found.start("name"), found.end(), surnames[found.group()])
+        Name(found.start("name"), found.end(), entity)
         for found in _TITLED.finditer(block.text)
-        if found.group() in surnames and found.start("name") not in taken
+        if (entity := surnames.get(f"{found['title']} {found['name']}")) and found.start("name") not in taken
     ]
     return sorted([*names, *alone, *(titled or ())], key=lambda name: name.start)
 
