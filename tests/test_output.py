@@ -209,6 +209,14 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+def test_a_folder_that_is_a_link_to_itself_is_told_as_any_link(tmp_path: Path) -> None:
+    """A link that leads round in a circle is a link in the way, and no fault of the disk."""
+    (tmp_path / "groups").symlink_to(tmp_path / "groups")
+    written, problems = write_pages([ONE, TWO], tmp_path)
+    assert (written, [p.code for p in problems]) == (None, ["hand-written-page"])
+    assert [p.location.path for p in problems] == [f"{tmp_path}/groups"]
+
+
 def test_a_file_where_a_folder_is_to_be_is_told(tmp_path: Path) -> None:
     """A person's file that has the name of a folder stays, and is an error."""
     (tmp_path / "groups").write_text("mine", "utf-8")

@@ -9,6 +9,7 @@ is either the old one or the new one, and the next run writes what is missing.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -41,6 +42,7 @@ _SIGNED = re.compile(
 _ENDINGS = (".md", ".html", ".xml")
 _HEAD = 128  # characters that the signature fits in
 _TEMPORARY = ".backgrounder-"
+_NOTHING_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})  # a link in a circle leads to nothing
 _QUICKLY = 1  # the level of the compression
 _MOVE = "move it to another name, or delete it to have the generated page; what a page says is changed in the content"
 
@@ -181,8 +183,10 @@ def read_file(path: Path) -> bytes | None:
     """Read a file; None where there is none, or a link, through which nothing is read or written."""
     try:
         is_file = stat.S_ISREG(path.lstat().st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    except OSError as fault:
+        if fault.errno in _NOTHING_THERE:
+            return None
+        raise
     return path.read_bytes() if is_file else None
 
 
