@@ -13,7 +13,7 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MARKS = {"": "{}", "~": "about {}", "?": "probably {}", "%": "probably about {}"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NEARLY, _OVER = 9, 3  # months of a year
-_SHORT = 99  # years up to it could be of any century
+_SHORT = 99  # years and decades up to it could be of any century
 _TWO_WEEKS = 14
 _TWO_MONTHS = 60
 _MONTH_DAYS = 30.44
@@ -149,7 +149,9 @@ def _year(text: str) -> str:
         return f"the {_ordinal(abs(int(text[:-2])) + 1)} century{' BC' if text.startswith('-') else ''}"
     if text.endswith("X"):
         tens = int(text[:-1]) * 10
-        return f"{10 - tens} to {1 - tens} BC" if text.startswith("-") else f"the {tens}s"
+        if text.startswith("-"):
+            return f"{10 - tens} to {1 - tens} BC"
+        return f"the {tens}s" if tens > _SHORT else f"AD {tens} to {tens + 9}" if tens else "1 BC to AD 9"
     value = int(text)
     if value < 1:
         return f"{1 - value} BC"
