@@ -300,3 +300,23 @@ def test_names_alone() -> None:
 def test_a_slug_is_an_id(text: str, slug: str) -> None:
     """Any title becomes lower-case ASCII with single hyphens, cut at a word."""
     assert slug_of(text) == slug
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Submitted to the council in March, the plan failed within a week.",
+        "Submitted by two farmers, the claim was thrown out.",
+        "Downloaded by two million people, the app has made its maker rich.",
+        "The council does not take any position on the strike.",
+        "The views presented at the hearing were those of the farmers.",
+        "The opinions stated in the letter do not surprise the town.",
+        "It was the most popular game.",
+        "Working title was all they had.",
+        "Join our group of walkers, it read.",
+        "Jump to the start of the road.",
+    ],
+)
+def test_a_sentence_is_no_label(sentence: str) -> None:
+    """What ends as a sentence does is no label, though it begins as one."""
+    assert reason_by_words(sentence) is None

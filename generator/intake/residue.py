@@ -6,7 +6,15 @@ import re
 
 from generator.codes import Reason
 from generator.intake.dates import is_update_line
-from generator.intake.vocabulary import folded, is_open_ended, patterns_of, phrases_of, reasons_by_words, words_of
+from generator.intake.vocabulary import (
+    folded,
+    is_open_ended,
+    label_patterns_of,
+    patterns_of,
+    phrases_of,
+    reasons_by_words,
+    words_of,
+)
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
@@ -116,7 +124,12 @@ def _matched(text: str, words: str) -> Reason | None:
     reasons = [
         one for one in reasons_by_words() if not ((long and one not in _SMALL_PRINT) or (stop and is_open_ended(one)))
     ]
-    return next((one for one in reasons if any(pattern.search(words) for pattern in patterns_of(one))), None)
+    return next((one for one in reasons if any(pattern.search(words) for pattern in _patterns(one, stop=stop))), None)
+
+
+def _patterns(reason: Reason, *, stop: bool) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a reason for a line, which ends as a sentence does where `stop` says so."""
+    return patterns_of(reason) if stop else patterns_of(reason) + label_patterns_of(reason)
 
 
 def is_label(text: str) -> bool:

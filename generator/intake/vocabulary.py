@@ -44,6 +44,12 @@ def patterns_of(reason: Reason) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in _residue()[reason].get("patterns", ()))
 
 
+@lru_cache(maxsize=64)
+def label_patterns_of(reason: Reason) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a reason that no line fits which ends as a sentence does."""
+    return tuple(re.compile(pattern) for pattern in _residue()[reason].get("label_patterns", ()))
+
+
 def places() -> dict[str, list[str]]:
     """Give the patterns of the names that sites give to the parts of a page, by what stands there."""
     found: dict[str, list[str]] = _all()["places"]
