@@ -7,9 +7,10 @@ the JSON-LD in the site's pages.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
+
+from pydantic_core import to_json
 
 from generator.chunks import Chunks
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
@@ -23,7 +24,6 @@ from generator.export.record import (
 )
 from generator.schema_org import TYPES
 
-_JSON = json.JSONEncoder(indent=1, ensure_ascii=False)
 _RELATION = "urn:backgrounder:relation:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -57,19 +57,19 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
 
 def _items(nodes: Iterable[Node]) -> bytes:
     """Write nodes of the graph, each after a comma and as far in as it stands there."""
-    texts = (_JSON.encode(_present(node)) for node in nodes)
-    return "".join(",\n" + text for text in texts).replace("\n", "\n  ").encode()
+    texts = (to_json(_present(node), indent=1) for node in nodes)
+    return b"".join(b",\n" + text for text in texts).replace(b"\n", b"\n  ")
 
 
 def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write the graph. Addresses begin with the base; a relative one counts from where the file stands."""
     writer = _Writer(shared)
     document = {"@context": _CONTEXT, "@graph": [_present(writer.site())]}
-    head, end, _ = _JSON.encode(document).rpartition("\n ]")
+    head, end, _ = to_json(document, indent=1).rpartition(b"\n ]")
     (entities, ties, statements), (articles, quotations) = pieces.entities, pieces.articles
     types = _items(writer.relation_type(one) for one in shared.types.values())
     data = [entities.data, articles.data, types, ties.data, statements.data, quotations.data]
-    return [head.encode(), *data, end.encode(), b"\n}\n"]
+    return [head, *data, end, b"\n}\n"]
 
 
 class _Writer:
