@@ -127,3 +127,15 @@ def test_lines_of_a_head_are_not_joined_to_the_byline(tmp_path: Path) -> None:
         ("Ada Lovell",),
     )
     assert done.body.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1 tbsp olive oil", "2 cups white flour", "2 tbsp olive oil", "3 cups white flour"),  # of a recipe
+        ("Day of rain 1", TEXT, "Day of rain 2", MORE, "Day of rain 3"),  # headings
+    ],
+)
+def test_what_is_counted_from_one_is_no_page(texts: tuple[str, ...]) -> None:
+    """The same words beside small numbers may be amounts or headings; a running head stands in a later page."""
+    assert not find_page_numbers(lines("Title", *texts), ["Title"], 1)

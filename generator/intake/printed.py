@@ -65,10 +65,10 @@ def _number(line: Line, at: int, known: set[str], heads: set[str]) -> _Number | 
     found = _HEAD.fullmatch(line.text)
     if found is None:
         return None
-    beside, words = _running(line), _words(_running(line))
+    page, beside, words = int(found["before"] or found["after"]), _running(line), _words(_running(line))
     of_head = len(words) > 1 and known.issuperset(words)
-    titled = len(words) <= _LONGEST and (of_head or beside in heads)
-    return _Number(at, int(found["before"] or found["after"]), titled=True) if titled else None
+    titled = len(words) <= _LONGEST and (of_head or (beside in heads and page >= _SURE))
+    return _Number(at, page, titled=True) if titled else None
 
 
 def _head_beside(lines: tuple[Line, ...], number: int, known: set[str]) -> int:
