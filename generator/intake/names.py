@@ -28,7 +28,7 @@ class Byline(NamedTuple):
 
 
 _POSSESSIVE = re.compile(r"\w[’']s\b")
-_MARKS = re.compile(r"(?<=\w)[*†‡§¹²³⁴-⁹]+(?=[\s,;]|$)")  # of notes, after the names of scholars
+_MARKS = re.compile(r"(?<=[^\W¹²³⁴-⁹])[*†‡§¹²³⁴-⁹]+(?=[\s,;]|$)")  # of notes, after the names of scholars
 
 
 @lru_cache(maxsize=1)

@@ -144,9 +144,10 @@ def may_be_heading(text: str) -> bool:
 
 def is_caption_with_name(text: str) -> bool:
     """Tell whether a line is a sentence that a name follows, as captions above the text have their photographer."""
+    if count_words(text) > _LONG:
+        return False
     holder = _HOLDER_AFTER.search(text)
-    named = _NAME_AFTER.search(text) or (holder and _HOLDER.search(holder[0]))
-    return count_words(text) <= _LONG and bool(named)
+    return bool(_NAME_AFTER.search(text) or (holder and _HOLDER.search(holder[0])))
 
 
 def is_in_title_case(text: str) -> bool:

@@ -29,7 +29,7 @@ _FEWEST_OPEN = 3  # rows with nothing but that: a head and two of figures; two l
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What wikis put after their headings: `[edit]`, `[edit source]`, `[Bearbeiten | Quelltext bearbeiten]`.
 _EDIT = re.compile(
-    r"\s*\[\s?(?:edit|bearbeiten|modifier|editar|modifica|bewerken|править|редактировать|редагувати|عدل|ویرایش|עריכה)\b"
+    r"(?<!\s)\s*\[\s?(?:edit|bearbeiten|modifier|editar|modifica|bewerken|править|редактировать|редагувати|عدل|ویرایش|עריכה)\b"
     r"[^\[\]]{0,40}\]$",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ def _with_next(text: str, following: str, words: set[str]) -> str:
 
     `words` are those of the text, written with a hyphen or not.
     """
-    broken = re.search(r"([^\W\d_]+)-$", text)
+    broken = re.search(r"(?<![^\W\d_])([^\W\d_]+)-$", text.rpartition(" ")[2])
     rest = re.match(r"[^\W\d_]+", following)
     if broken is None or rest is None or not rest[0][0].islower():
         return f"{text} {following}"
