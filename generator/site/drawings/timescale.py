@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import itertools
 import math
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ Moment = float  # a year and its part: 1 July 2023 is 2023.5; all months are of 
 
 BREAK = 34.0  # pixels that the break between two scales takes
 _MONTHS, _DAYS = 12, 31
+_DECADE, _CYCLE, _LAST_YEAR = 10, 400, 9999  # years
 _CROWDED = 60.0  # pixels between two events that are enough
 _WORTH = 0.6  # two scales are taken where they leave at most this part of the crowding
 _FEWEST = 5  # events that are worth a break
@@ -82,8 +84,10 @@ def ticks(scale: Scale, apart: float) -> list[Tick]:
     """List the years, months or days to be marked on a scale, at least `apart` pixels from each other."""
     step = _step(scale, apart)
     first, last = math.ceil(scale.start / step - _HAIR), math.floor(scale.end / step + _HAIR)
-    moments = dict.fromkeys(_round(number * step, step) for number in range(first - 1, last + 1))
-    marked = [when for when in moments if scale.start - _HAIR <= when <= scale.end + _HAIR]
+    close = 1 < step < _DECADE  # AD 1 would stand too near to AD 2
+    numbers = (number for number in range(first - 1, last + 1) if number or not close)
+    moments = dict.fromkeys(_round(number * step, step) for number in numbers)
+    marked = [when for when in moments if scale.start - _HAIR <= when <= scale.end + _HAIR and _is_day(when)]
     return [Tick(scale.at(when), _words(when, step, is_first=when == marked[0])) for when in marked]
 
 
@@ -103,19 +107,32 @@ def _step(scale: Scale, apart: float) -> float:
     return next((one for one in (*_STEPS, *_LONG_STEPS) if one >= apart * a_pixel), _LONG_STEPS[-1])
 
 
+def _day(when: Moment) -> Day:
+    """Give the day that begins at a moment; it may be one that its month lacks, as all have one length here."""
+    year, rest = divmod(round(when * _MONTHS * _DAYS), _MONTHS * _DAYS)
+    month, day = divmod(rest, _DAYS)
+    return year, month + 1, day + 1
+
+
+def _is_day(when: Moment) -> bool:
+    """Tell whether the calendar has the day of a moment, and EDTF its year: not 30 February, nor the year 10,000."""
+    year, month, day = _day(when)
+    like_it = _CYCLE + year % _CYCLE  # the calendar repeats itself; the module knows no years before our era
+    return abs(year) <= _LAST_YEAR and day <= calendar.monthrange(like_it, month)[1]
+
+
 def _words(when: Moment, step: float, *, is_first: bool) -> str:
     """Name a mark: a year, a month or a day; the year stands with the first and where it changes."""
-    whole = round(when * _MONTHS * _DAYS)
-    year, rest = divmod(whole, _MONTHS * _DAYS)
-    month, day = divmod(rest, _DAYS)
+    year, month, day = _day(when)
     text = f"{'-' if year < 0 else ''}{abs(year):04d}"
     if step < 1:
-        text += f"-{month + 1:02d}"
+        text += f"-{month:02d}"
     if step < 1 / _MONTHS:
-        text += f"-{day + 1:02d}"
+        text += f"-{day:02d}"
     span = parse(text)
     words = dates.in_words(span, short=True)
-    return words if is_first or step >= 1 or not rest else words.removesuffix(dates.year(span)).rstrip()
+    begins = (month, day) == (1, 1)
+    return words if is_first or step >= 1 or begins else words.removesuffix(dates.year(span)).rstrip()
 
 
 def _scale(start: Moment, end: Moment, left: float, right: float) -> Scale:
