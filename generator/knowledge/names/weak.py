@@ -12,6 +12,7 @@ from generator.knowledge.names.context import has_locative
 from generator.knowledge.names.forms import STRONG, Strength, is_person
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.sentences import sentence_at
+from generator.knowledge.words import listed
 from generator.model import Entity, Kind
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
@@ -107,7 +108,7 @@ def _is_explained(case: Case, entity: Entity) -> bool:
     """Tell whether the text adds what it is, in a word of the entry's names or its type: `Fars, the agency of`."""
     found = _ADDED.match(case.text, case.end)
     kinds = {word for name in (*entity.aliases, entity.name, entity.type) for word in name.lower().split()}
-    return found is not None and not kinds.isdisjoint(found["words"].split())
+    return found is not None and any(word in kinds and not listed(word, "function") for word in found["words"].split())
 
 
 def _is_in_place(case: Case, entity: str) -> bool:
