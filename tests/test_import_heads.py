@@ -51,6 +51,15 @@ def test_heads_of_manuscripts_and_magazines(tmp_path: Path, head: tuple[str, ...
     assert done.body.startswith(WHOLE)
 
 
+def test_a_title_that_is_said_again_at_more_length_is_the_title(tmp_path: Path) -> None:
+    """Its standfirst may begin with it, and so may a heading further down."""
+    below = "The weir is falling down, and nobody in Aldmere wants to leave it"
+    known = paste(tmp_path, "The weir is falling down", below, "By Ada Lovell", "3 May 2021", *TEXT)
+    assert (known.metadata.title, known.metadata.description) == ("The weir is falling down", below)
+    later = paste(tmp_path, "The weir is falling down", "By Ada Lovell", *TEXT, "The weir is falling down again", *TEXT)
+    assert later.metadata.title == "The weir is falling down"
+
+
 def test_a_name_beside_a_place_needs_a_biography(tmp_path: Path) -> None:
     """`A B, C` is a by-line only where the text tells who A B is: it may be two places."""
     assert paste(tmp_path, "The Weir of Aldmere", "Great Brenzone, Italy", "3 May 2021", *TEXT).metadata.authors == ()

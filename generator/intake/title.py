@@ -76,12 +76,15 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], win
 
 
 def _whole(page: _Page, scores: dict[int, float], best: int) -> int:
-    """Give the line that has all of a title of which the best is the beginning, as trails of links have it."""
+    """Give the line that has all of a title of which the best is the beginning, as trails of links have it.
+
+    What goes on after a comma right below is a standfirst that begins so, and a line below text is a heading.
+    """
     words = page.folded[best]
-    longer = (
-        at for at in scores if at > best and page.folded[at].startswith((f"{words} ", f"{words}, ", f"{words}: "))
-    )
-    return next(longer, best) if count_words(words) > _NAME_OF_SITE else best
+    goes_on = (f"{words} ", f"{words}: "), (f"{words} ", f"{words}: ", f"{words}, ")
+    longer = (at for at in scores if at > best and page.folded[at].startswith(goes_on[at > best + 1]))
+    found = next(longer, best) if count_words(words) > _NAME_OF_SITE else best
+    return best if any(is_prose(line.text) for line in page.lines[best:found]) else found
 
 
 def _above(page: _Page, scores: dict[int, float], best: int) -> int:
