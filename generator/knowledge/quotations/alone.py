@@ -61,7 +61,7 @@ class Last:
 class Alone:
     """What a block is read with, and how the quotations in it are settled that stand by themselves."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 (the whole of what a block is read with)
+    def __init__(  # noqa: PLR0913, PLR0917 - the whole of what a block is read with
         self,
         discourse: Discourse,
         tokens: Sequence[Token],

@@ -28,7 +28,7 @@ Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _APPOSED = re.compile(r", ([A-Z][a-z]+)(?=[,.])")
 _RELATIVES = frozenset(
-    "mother father wife husband widow widower daughter son sister brother partner".split()  # noqa: SIM905
+    "mother father wife husband widow widower daughter son sister brother partner".split()  # noqa: SIM905 - a list of words is read as running words
 )
 _NUMERAL = re.compile(r"[IVX]+")
 _REGNAL = 2  # words: `Nicholas I`
