@@ -1,12 +1,93 @@
-"""Files as parts that stand one after the other: none is put together, and what two share is there once."""
+"""Files as parts that stand one after the other: none is put together, and what two share is there once.
+
+A part is bytes, or a stretch of a spool, which lies on the disk: the memory would hold few of a large site.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import tempfile
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-Chunks = Sequence[bytes | memoryview]
+_BLOCK = 2**20  # bytes that are read at once
+_SMALL = 2**18  # bytes up to which a spool stays in the memory
+
+
+class Spool:
+    """A file without a name for what waits to be written: however the process ends, nothing of it is left."""
+
+    def __init__(self) -> None:
+        """Begin an empty one."""
+        self._file = tempfile.SpooledTemporaryFile(_SMALL)  # noqa: SIM115 - it is closed with the spool
+        self._end = 0
+        weakref.finalize(self, self._file.close)
+
+    def add(self, parts: Iterable[bytes | memoryview]) -> Stretch:
+        """Put parts behind what is there already. Raises OSError where the disk is full."""
+        self._file.seek(start := self._end)
+        for part in parts:
+            self._file.write(part)
+            self._end += len(part)
+        return Stretch(self, start, self._end - start)
+
+    def all(self) -> Stretch:
+        """Give all that is there."""
+        return Stretch(self, 0, self._end)
+
+    def read(self, start: int, length: int) -> bytes:
+        """Give so many bytes."""
+        self._file.seek(start)
+        return self._file.read(length)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Bytes that lie in a spool."""
+
+    spool: Spool = field(repr=False)
+    start: int
+    length: int
+
+    def __len__(self) -> int:
+        """Count the bytes."""
+        return self.length
+
+    def __getitem__(self, places: slice) -> Stretch:
+        """Give a part of it, which is not read."""
+        start, end, _ = places.indices(self.length)
+        return Stretch(self.spool, self.start + start, max(0, end - start))
+
+    def blocks(self) -> Iterator[bytes]:
+        """Read it, block by block."""
+        for at in range(0, self.length, _BLOCK):
+            yield self.spool.read(self.start + at, min(_BLOCK, self.length - at))
+
+
+Part = bytes | memoryview | Stretch
+Chunks = Sequence[Part]
+
+
+def blocks(data: Chunks) -> Iterator[bytes | memoryview]:
+    """Give what a file holds, in blocks that are read one by one."""
+    for part in data:
+        if isinstance(part, Stretch):
+            yield from part.blocks()
+        else:
+            view = memoryview(part)
+            yield from (view[at : at + _BLOCK] for at in range(0, len(view), _BLOCK))
+
+
+def joined(data: Chunks) -> bytes:
+    """Put a file together."""
+    return b"".join(blocks(data))
+
+
+def cut(part: Part, start: int, end: int | None = None) -> Part:
+    """Give a part of a part, without a copy of it."""
+    return part[start:end] if isinstance(part, Stretch) else memoryview(part)[start:end]
 
 
 def size(data: Chunks) -> int:
@@ -17,12 +98,12 @@ def size(data: Chunks) -> int:
 def sha256(data: Chunks) -> str:
     """Give the SHA-256 of a file as hexadecimal digits."""
     whole = hashlib.sha256()
-    for part in data:
-        whole.update(part)
+    for block in blocks(data):
+        whole.update(block)
     return whole.hexdigest()
 
 
 def write_chunks(path: Path, data: Chunks) -> None:
     """Write a file. Raises OSError where the disk does not let it."""
     with path.open("wb") as file:
-        file.writelines(data)
+        file.writelines(blocks(data))

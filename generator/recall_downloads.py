@@ -6,7 +6,10 @@ share: names and kinds, titles, relation types. Where what is shared is another,
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from generator.chunks import Chunks
 from generator.export.compiling import Owners, compile_record, share_known
@@ -16,19 +19,21 @@ from generator.memory import Handed, Memory, changes
 from generator.model import Entity, Knowledge
 
 _LARGEST = 2**28  # bytes of pieces: of more, keeping them costs more than making them
+_ENTRIES, _ARTICLES = 2000, 200  # whose parts are made at once
 
 
 def recall_downloads(memory: Memory, known: Knowledge, title: str, description: str) -> dict[str, Chunks]:
     """Give the files of all downloads by their names; `title` and `description` are the site's."""
     shared = share_known(known, title, description, BASE)
     before = memory.handed
+    tellers = _tellers(known)
     if before is not None and _same(before.shared, shared):
-        parts = _parts(known, _changed(before.known, known), title, description)
-        pieces = renew_all(parts, shared, before.pieces)
+        some = _changed(before.known, known)
+        memory.made += len(some.entities) + len(some.articles)
+        pieces = renew_all(_parts(known, some, tellers, title, description), shared, before.pieces)
     else:
-        parts = parts_of(compile_record(known, title, description))
-        pieces = make_all(parts, shared)
-    memory.made += sum(map(len, parts))
+        memory.made += len(known.catalogue.entities) + len(known.catalogue.articles)
+        pieces = make_all((_parts(known, some, tellers, title, description) for some in _in_turn(known)), shared)
     memory.handed = Handed(known, shared, pieces) if _size(pieces) <= _LARGEST else None
     return assemble(shared, pieces)
 
@@ -70,14 +75,41 @@ def _quotes(one: Entity) -> Iterator[object]:
     yield from (quote for told in one.statements for quote in told.evidence)
 
 
-def _parts(known: Knowledge, of: Owners, title: str, description: str) -> Parts:
-    """Give the parts of some: their part of the record is cut out of one that holds all entries that say something."""
-    saying = {
-        id_
-        for id_, one in known.catalogue.entities.items()
-        if any(tie.target in of.entities for tie in one.relations)
-        or any(quote.article in of.articles for told in one.statements for quote in told.evidence)
-    }
-    record = compile_record(known, title, description, Owners({*of.entities, *saying}, of.articles))
+@dataclass(frozen=True, slots=True)
+class _Tellers:
+    """The entries that say something: of an entry by a relation, and of an article by a statement that quotes it."""
+
+    of_entity: Mapping[str, Sequence[str]]
+    of_article: Mapping[str, Sequence[str]]
+
+
+def _tellers(known: Knowledge) -> _Tellers:
+    of_entity, of_article = defaultdict(list), defaultdict(list)
+    for id_, one in known.catalogue.entities.items():
+        for tie in one.relations:
+            of_entity[tie.target].append(id_)
+        for slug in {quote.article for told in one.statements for quote in told.evidence}:
+            of_article[slug].append(id_)
+    return _Tellers(of_entity, of_article)
+
+
+def _in_turn(known: Knowledge) -> Iterator[Owners]:
+    """Give all entries and articles in their order, some at a time: the record of all at once would be large."""
+    catalogue = known.catalogue
+    yield from (Owners(some, ()) for some in _batches(catalogue.entities, _ENTRIES))
+    yield from (Owners((), some) for some in _batches(catalogue.articles, _ARTICLES))
+
+
+def _batches(keys: Iterable[str], most: int) -> Iterator[Collection[str]]:
+    left = iter(keys)
+    while some := dict.fromkeys(islice(left, most)):
+        yield some
+
+
+def _parts(known: Knowledge, of: Owners, tellers: _Tellers, title: str, description: str) -> Parts:
+    """Give the parts of some: their part of the record is cut out of one that holds all entries that tell of them."""
+    telling = {one for id_ in of.entities for one in tellers.of_entity.get(id_, ())}
+    telling |= {one for slug in of.articles for one in tellers.of_article.get(slug, ())}
+    record = compile_record(known, title, description, Owners({*of.entities, *telling}, of.articles))
     entities, articles = parts_of(record)
     return [one for one in entities if one.entity.id in of.entities], articles

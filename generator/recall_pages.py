@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.chunks import Spool
 from generator.content.sources import RESTED
 from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
 from generator.model import Catalogue, Knowledge
@@ -32,7 +33,7 @@ _SINGLE = "single"  # the table of what is no table itself
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The pages that are to be written, sorted by path, and the paths of those that stand as they are to be."""
+    """The pages that are to be written, and the paths of those that stand as they are to be."""
 
     fresh: tuple[Signed, ...]
     standing: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ def recall_pages(
     recorder = Recorder()
     seen, shown = Watched("cards", known, recorder), Watched("extras", extras, recorder)
     makers = page_makers(_watched(site, recorder), seen, templates, lambda: own_page(docs, NETWORK), shown)
+    spool = Spool()
     fresh: list[Signed] = []
     pages: dict[str, KeptPage] = {}
     try:
@@ -64,14 +66,14 @@ def recall_pages(
                 pages[maker.path] = kept
                 continue
             recorder.taken()
-            page, data = signed(maker.make())
+            page, data = signed(maker.make(), spool)
             fresh.append(page)
             pages[maker.path] = KeptPage(recorder.taken(), _digest(data), maker.part)
     except TemplateFault as fault:
         return Pages(()), [fault.problem]
     memory.made += len(fresh)
     memory.pages, memory.tables, memory.frame = pages, tables, frame
-    return Pages(tuple(sorted(fresh)), frozenset(pages.keys() - {page.path for page in fresh})), []
+    return Pages(tuple(fresh), frozenset(pages.keys() - {page.path for page in fresh})), []
 
 
 # ---------------------------------------------------------------------------------------------- what pages look up

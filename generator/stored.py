@@ -24,7 +24,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from generator.chunks import joined
 from generator.collecting import without_collection
+from generator.export.parts import Section
 from generator.knowledge import words
 from generator.memory import Memory
 
@@ -125,6 +127,8 @@ class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]):
 
     def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
         """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
+        if kind is Section:  # its bytes lie in a spool, which ends with the process
+            return self.setdefault(kind, lambda one: (kind, (joined([one.data]), one.lengths)))
         if not is_dataclass(kind):
             raise KeyError(kind)
         values = _values([field.name for field in fields(kind)])

@@ -13,6 +13,7 @@ from export_support import lay_out
 from test_output import ONE, tree
 
 from generator import build
+from generator.chunks import Spool
 from generator.codes import Code, Fault
 from generator.content.sources import read_sources
 from generator.intake.formats import LARGEST, load
@@ -56,7 +57,7 @@ def test_where_a_download_cannot_be_written_no_page_is(tmp_path: Path, backgroun
 def test_a_pipe_in_the_place_of_a_page_is_not_replaced(tmp_path: Path) -> None:
     """What is no file is nothing that the generator wrote."""
     os.mkfifo(tmp_path / "index.md")
-    written, problems = write_pages([signed(ONE)[0]], tmp_path)
+    written, problems = write_pages([signed(ONE, Spool())[0]], tmp_path)
     assert (written, [problem.code for problem in problems]) == (None, [Code.HAND_WRITTEN_PAGE])
 
 

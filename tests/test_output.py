@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.chunks import Chunks, write_chunks
+from generator.chunks import Chunks, Spool, joined, write_chunks
 from generator.model import Page
 from generator.problems import Problem
 from generator.site import output
@@ -21,7 +21,8 @@ TWO = Page("groups/hamas.md", "---\ntitle: Hamas\n---\n\nA movement.\n")
 
 def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list[Problem]]:
     """Sign pages and write them."""
-    return write_signed([signed(page)[0] for page in pages], docs)
+    spool = Spool()
+    return write_signed([signed(page, spool)[0] for page in pages], docs)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -174,7 +175,7 @@ def test_a_full_disk_leaves_the_old_pages(tmp_path: Path, monkeypatch: pytest.Mo
     before = tree(tmp_path)
 
     def full(path: Path, data: Chunks) -> None:
-        if b"Home" in b"".join(data):
+        if b"Home" in joined(data):
             raise OSError(28, "No space left on device")
         write_chunks(path, data)
 

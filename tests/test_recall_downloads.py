@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator import recall_downloads as module
 from generator.build import understand
+from generator.chunks import joined
 from generator.export.compiling import compile_record
 from generator.export.formats import downloads
 from generator.export.parts import Parts
@@ -31,7 +32,7 @@ def made(site: Path, memory: Memory) -> dict[str, bytes] | None:
     if has_errors(understood.problems):
         return None
     files = recall_downloads(memory, understood.knowledge, *WORDS)
-    return {name: b"".join(data) for name, data in files.items()}
+    return {name: joined(data) for name, data in files.items()}
 
 
 def made_anew(site: Path) -> dict[str, bytes]:
@@ -157,6 +158,13 @@ def test_the_pieces_of_a_large_site_are_not_kept(site: Site, monkeypatch: pytest
     made(site.folder, memory)
     assert memory.handed is None
     assert made(site.folder, memory) == made_anew(site.folder)
+
+
+def test_parts_that_are_made_some_at_a_time_give_the_same_files(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few entries and articles are looked at at once, each part has what others say of its owner."""
+    monkeypatch.setattr(module, "_ENTRIES", 1)
+    monkeypatch.setattr(module, "_ARTICLES", 1)
+    assert made(site.folder, Memory()) == made_anew(site.folder)
 
 
 def test_the_next_process_goes_on_from_the_last_kept_memory(site: Site) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, Part, cut
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import VERSION, Record
 
@@ -71,11 +71,11 @@ def _whole(shared: Shared, pieces: Pieces) -> Chunks:
         quotations=(),
     )
     rest: bytes = _ADAPTERS[Record].dump_json(frame, indent=1) + b"\n"
-    done: list[bytes | memoryview] = []
+    done: list[Part] = []
     sections = zip(_SECTIONS, (*pieces.entities, *pieces.articles), strict=True)
     for name, section in ((name, section) for name, section in sections if section.data):
         head, _, rest = rest.partition(f'\n "{name}": []'.encode())  # no text holds a line end, it is written \\n
-        done += [head, f'\n "{name}": ['.encode(), memoryview(section.data)[1:], b"\n ]"]
+        done += [head, f'\n "{name}": ['.encode(), cut(section.data, 1), b"\n ]"]
     return [*done, rest]
 
 

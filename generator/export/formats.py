@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, joined
 from generator.export.as_json import JSON, write_schema
 from generator.export.followthemoney import FOLLOWTHEMONEY
 from generator.export.graphml import GRAPHML
@@ -40,7 +40,7 @@ class Format:
         """Give the file's bytes; `base` is the beginning of all addresses."""
         shared = shared_by(record, base)
         own = [one for one in _SINGLE if self.form in {one.form, None}]
-        return b"".join(assemble(shared, make_all(parts_of(record), shared, own))[self.file])
+        return joined(assemble(shared, make_all([parts_of(record)], shared, own))[self.file])
 
 
 _SINGLE = (
@@ -78,9 +78,10 @@ def offered() -> tuple[Download, ...]:
     return (listed[0], schema, *listed[1:])
 
 
-def make_all(parts: Parts, shared: Shared, formats: Iterable[Format] = _SINGLE) -> dict[str, Pieces]:
-    """Make the pieces of all formats out of all parts of a record."""
-    return {one.name: make_pieces(one.form, parts, shared) for one in formats if one.form}
+def make_all(parts: Iterable[Parts], shared: Shared, formats: Iterable[Format] = _SINGLE) -> dict[str, Pieces]:
+    """Make the pieces of all formats out of all parts of a record, which come some at a time."""
+    forms = {one.name: one.form for one in formats if one.form}
+    return dict(zip(forms, make_pieces([*forms.values()], parts, shared), strict=True))
 
 
 def renew_all(parts: Parts, shared: Shared, before: AllPieces) -> dict[str, Pieces]:
@@ -111,4 +112,4 @@ def _archive(found: Mapping[Format, Chunks | _Files]) -> Chunks:
 def downloads(record: Record) -> dict[str, bytes]:
     """Give the files of all downloads by their names, with addresses that count from their folder."""
     shared = shared_by(record, BASE)
-    return {name: b"".join(data) for name, data in assemble(shared, make_all(parts_of(record), shared)).items()}
+    return {name: joined(data) for name, data in assemble(shared, make_all([parts_of(record)], shared)).items()}

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from generator.chunks import Chunks, sha256, size
+from generator.chunks import Chunks, Part, blocks, joined, sha256, size
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that the format knows; there is no clock in what is written
 _READABLE = 0o644 << 16
@@ -28,7 +28,7 @@ def packed(files: Mapping[str, Chunks]) -> Chunks:
     """
     if len(files) > _MOST_FILES:
         return packed_by_library(files)
-    done: list[bytes | memoryview] = []
+    done: list[Part] = []
     directory: list[bytes] = []
     at = 0
     for path, data in sorted(files.items()):
@@ -47,7 +47,7 @@ def packed(files: Mapping[str, Chunks]) -> Chunks:
 
 
 def _checksum(data: Chunks) -> int:
-    return functools.reduce(lambda sum_, part: zlib.crc32(part, sum_), data, 0)
+    return functools.reduce(lambda sum_, block: zlib.crc32(block, sum_), blocks(data), 0)
 
 
 def packed_by_library(files: Mapping[str, Chunks]) -> Chunks:
@@ -58,7 +58,7 @@ def packed_by_library(files: Mapping[str, Chunks]) -> Chunks:
             entry = zipfile.ZipInfo(path, _FIRST_DAY)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
-            archive.writestr(entry, b"".join(data))
+            archive.writestr(entry, joined(data))
     return [buffer.getbuffer()]
 
 

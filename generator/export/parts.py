@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, Part, Spool, blocks, cut, joined
 from generator.export.note_names import note_names
 from generator.export.record import (
     ArticleRecord,
@@ -81,13 +81,12 @@ class Shared:
 class Section:
     """The pieces of all owners in their order, joined, and the length of each in bytes, as an array."""
 
-    data: bytes
+    data: Part
     lengths: bytes
 
-    def pieces(self) -> Iterator[memoryview]:
+    def pieces(self) -> Iterator[Part]:
         """Give them one by one."""
-        whole = memoryview(self.data)
-        return (whole[start:end] for start, end in pairwise(self.edges()))
+        return (cut(self.data, start, end) for start, end in pairwise(self.edges()))
 
     def edges(self) -> list[int]:
         """Give where each begins, and at last where the last one ends."""
@@ -161,17 +160,31 @@ def grouped(pairs: Iterable[tuple[_K, _V]]) -> Mapping[_K, Sequence[_V]]:
     return found
 
 
-def make_pieces(form: Form, parts: Parts, shared: Shared) -> Pieces:
-    """Make all pieces of a form."""
-    return Pieces(
-        _columns([form.of_entity(one, shared) for one in parts[0]], form.sections[0]),
-        _columns([form.of_article(one, shared) for one in parts[1]], form.sections[1]),
-    )
+def make_pieces(forms: Iterable[Form], parts: Iterable[Parts], shared: Shared) -> list[Pieces]:
+    """Make all pieces of each form. The parts come in the order of the record, some at a time."""
+    drafts = [(form, _drafts(form.sections[0]), _drafts(form.sections[1])) for form in forms]
+    for entities, articles in parts:
+        for form, own, others in drafts:
+            _add(own, [form.of_entity(one, shared) for one in entities])
+            _add(others, [form.of_article(one, shared) for one in articles])
+    return [Pieces(_done(own), _done(others)) for _, own, others in drafts]
 
 
-def _columns(rows: Sequence[tuple[bytes, ...]], count: int) -> tuple[Section, ...]:
-    columns = list(zip(*rows, strict=True)) if rows else [()] * count
-    return tuple(Section(b"".join(one), array(_LENGTH, map(len, one)).tobytes()) for one in columns)
+_Draft = tuple[Spool, "array[int]"]  # a section of which more is to come
+
+
+def _drafts(count: int) -> list[_Draft]:
+    return [(Spool(), array(_LENGTH)) for _ in range(count)]
+
+
+def _add(drafts: Sequence[_Draft], rows: Sequence[tuple[bytes, ...]]) -> None:
+    for (spool, lengths), column in zip(drafts, zip(*rows, strict=True), strict=bool(rows)):
+        spool.add([b"".join(column)])
+        lengths.extend(map(len, column))
+
+
+def _done(drafts: Sequence[_Draft]) -> tuple[Section, ...]:
+    return tuple(Section(spool.all(), lengths.tobytes()) for spool, lengths in drafts)
 
 
 def renew_pieces(form: Form, parts: Parts, shared: Shared, before: Pieces) -> Pieces:
@@ -190,10 +203,13 @@ def _renewed(before: tuple[Section, ...], rows: Mapping[int, tuple[bytes, ...]])
 def _with(pieces: Mapping[int, bytes], before: Section) -> Section:
     """Put pieces in their places among those that stay."""
     edges, lengths = before.edges(), array(_LENGTH, before.lengths)
-    view, at = memoryview(before.data), 0
-    found: list[bytes | memoryview] = []
+    if all(joined([cut(before.data, edges[place], edges[place + 1])]) == piece for place, piece in pieces.items()):
+        return before
+    found: list[Part] = []
+    at = 0
     for place, piece in sorted(pieces.items()):
-        found += [view[at : edges[place]], piece]
+        found += [cut(before.data, at, edges[place]), piece]
         at, lengths[place] = edges[place + 1], len(piece)
-    same = all(view[edges[place] : edges[place + 1]] == piece for place, piece in pieces.items())
-    return before if same else Section(b"".join([*found, view[at:]]), lengths.tobytes())
+    found.append(cut(before.data, at))
+    data = joined(found) if isinstance(before.data, bytes) else Spool().add(blocks(found))
+    return Section(data, lengths.tobytes())

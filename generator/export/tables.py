@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, Part
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import EntityRecord, Evidence, MentionRecord, RelationRecord
 
@@ -79,7 +79,7 @@ def _whole(_: Shared, pieces: Pieces) -> dict[str, Chunks]:
     }
 
 
-def table(head: tuple[str, ...], *sections: bytes) -> Chunks:
+def table(head: tuple[str, ...], *sections: Part) -> Chunks:
     """Write one table: the names of its columns, then its rows."""
     return [codecs.BOM_UTF8, rows([head]), *sections]
 

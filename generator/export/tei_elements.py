@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator import timespan
-from generator.chunks import Chunks
+from generator.chunks import Chunks, Part
 from generator.export.xml_text import legal
 from generator.timespan import FIRST_DAY, LAST_DAY, Day
 
@@ -94,7 +94,7 @@ def place(parent: Element, name: str) -> None:
     parent.append(etree.ProcessingInstruction(_PLACE, name))
 
 
-def filled(root: Element, written_before: Mapping[str, bytes]) -> Chunks:
+def filled(root: Element, written_before: Mapping[str, Part]) -> Chunks:
     """Write a document, and in its places what was written before; no text in it can look like a place."""
     document = etree.tostring(root, xml_declaration=True, encoding="utf-8")
     parts = re.split(f"<\\?{_PLACE} (\\w+)\\?>".encode(), document)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.chunks import Chunks, sha256, size
+from generator.chunks import Chunks, blocks, sha256, size
 from generator.problems import Problem
 from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
-_PIECE = 2**20  # bytes
+_BUFFER = 2**20  # bytes
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
@@ -96,13 +96,8 @@ def _stands(path: Path, data: Chunks) -> bool:
     """Tell whether a file holds these bytes: a large one is read piece by piece, and not at all if its size differs."""
     if path.is_symlink() or not path.is_file() or path.stat().st_size != size(data):
         return False
-    with path.open("rb", buffering=_PIECE) as file:
-        return all(file.read(len(piece)) == piece for part in data for piece in _pieces(part)) and not file.read(1)
-
-
-def _pieces(part: bytes | memoryview) -> Iterator[memoryview]:
-    view = memoryview(part)
-    return (view[at : at + _PIECE] for at in range(0, len(view), _PIECE))
+    with path.open("rb", buffering=_BUFFER) as file:
+        return all(file.read(len(block)) == block for block in blocks(data)) and not file.read(1)
 
 
 def _foreign(path: Path) -> Problem:

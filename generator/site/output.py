@@ -14,12 +14,11 @@ import hashlib
 import os
 import re
 import stat
-import zlib
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.chunks import Chunks, write_chunks
+from generator.chunks import Chunks, Spool, Stretch, joined, write_chunks
 from generator.codes import Code
 from generator.model import Location, Page
 from generator.problems import Problem, error, quoted, warning
@@ -43,21 +42,15 @@ _ENDINGS = (".md", ".html", ".xml")
 _HEAD = 128  # characters that the signature fits in
 _TEMPORARY = ".backgrounder-"
 _NOTHING_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})  # a link in a circle leads to nothing
-_QUICKLY = 1  # the level of the compression
 _MOVE = "move it to another name, or delete it to have the generated page; what a page says is changed in the content"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Signed:
-    """A page as it is to be written, its bytes compressed: all pages of a site wait until none of them has a fault."""
+    """A page as it is to be written. All pages of a site wait in a spool until none of them has a fault."""
 
     path: str
-    compressed: bytes
-
-    @property
-    def data(self) -> bytes:
-        """Give its bytes."""
-        return zlib.decompress(self.compressed)
+    data: Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,8 @@ def write_pages(
     if write:
         docs.mkdir(parents=True, exist_ok=True)
         clear_temporaries(docs)
-    changed = [page for page in sorted(pages) if read_file(docs / page.path) != page.data]
+    in_order = sorted(pages, key=lambda page: page.path)
+    changed = [page for page in in_order if read_file(docs / page.path) != joined([page.data])]
     problems = [foreign_page(docs / page.path) for page in changed if _is_foreign(docs / page.path)]
     problems += in_the_way(docs, paths)
     if problems:
@@ -108,10 +102,13 @@ def own_page(docs: Path, path: str) -> str:
     return text if is_generated(text) else ""
 
 
-def signed(page: Page) -> tuple[Signed, bytes]:
-    """Give a page as it is to be written, and its bytes. Raises ValueError where it has no known head."""
+def signed(page: Page, spool: Spool) -> tuple[Signed, bytes]:
+    """Give a page as it is to be written, put into a spool, and its bytes.
+
+    Raises ValueError where it has no known head, and OSError where the spool finds no room.
+    """
     data = sign(page.text).encode()
-    return Signed(page.path, zlib.compress(data, _QUICKLY)), data
+    return Signed(page.path, spool.add([data])), data
 
 
 def sign(text: str) -> str:
