@@ -30,21 +30,32 @@ def is_time(token: Token) -> bool:
 def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a piece of a sentence stands beside its subject: `On Monday`, `However`."""
     first = tokens[start].lower if start < end else ""
-    if (
-        first in w.PREPOSITIONS
-        and end - start > _TWO
-        and tokens[end - 1].sort is Sort.NAME
-        and is_time(tokens[end - 2])
-    ):
+    if _ends_in_subject(tokens, start, end):
         return False  # `On Saturday evening Grey, who …`
     if first in BEFORE_TIME and end - start <= _TIME_LIMIT and is_time(tokens[end - 1]):
-        return True  # `this past May`
+        return not any(_is_deed(token) for token in tokens[start + 1 : end])  # `this past May`, `he resigned in May`
     if start < end <= start + _TIME_LIMIT and tokens[end - 1].lower in _SINCE:
         return True  # `Nine years before`
     if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
         return False  # `By noon she had left,`
     openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
     return first in openers or first.endswith(("ly", "ing")) or start == end
+
+
+def _ends_in_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a time opens a piece and who is told of ends it: `In May Grey`, `On Monday evening the bank`."""
+    at = start + 1
+    while at < end and is_time(tokens[at]):
+        at += 1
+    if start >= end or tokens[start].lower not in w.PREPOSITIONS or not start + 1 < at < end:
+        return False
+    head = tokens[at].sort is Sort.NAME or tokens[at].lower in w.PERSONAL
+    role = tokens[at].lower in {"the", "its", "his", "her"} and tokens[end - 1].lower in w.PEOPLE | w.BODIES
+    return (head and at == end - 1) or (role and end - at <= _TIME_LIMIT)
+
+
+def _is_deed(token: Token) -> bool:
+    return not is_time(token) and (token.lower.endswith("ed") or token.lower in w.PAST)
 
 
 def _has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:

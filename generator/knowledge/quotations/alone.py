@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.discourse import Discourse
-from generator.knowledge.quotations.figures import WRITER, is_stranger, known
+from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech import stands_alone
@@ -101,6 +101,9 @@ class Alone:
     def floating(self, span: Span, low: int) -> Found:
         """Find the speaker of a quotation that stands by itself: who spoke, or was told of, just before."""
         last, told = self.last, self.discourse.last_told()
+        answers = self._answers(span, low)
+        if answers:
+            return Found(span, answers, "turn", part=False)
         if last.block == self.index:
             return self._after_words(span)
         if low > 0 and told and told.paragraph == self.block.paragraph:
@@ -112,6 +115,31 @@ class Alone:
         if low == 0 and last.paragraph == self.block.paragraph - 1:
             return self._next_paragraph(span, self.tokens[0])
         return self._opening(span) if low == 0 else Found(span, None, "unattributed", part=False)
+
+    def _answers(self, span: Span, low: int) -> str | None:
+        """Give who answers, or asks on, where a sentence of this paragraph tells of a question, or was one."""
+        last, told = self.last, self.discourse.told[-1] if self.discourse.told else None
+        here = self.block.paragraph
+        asks = span.words(self.block.text).rstrip().endswith("?")
+        if low > 0 and self.tokens[low - 1].sort is Sort.QUOTE and last.asks and last.speaker:
+            return self._other_here() or self._named_here()  # `Grey turned to Hart. "You knew?" "I knew."`
+        if told is None or told.paragraph != here or low == 0:
+            return None
+        if last.asks and asks and last.block == self.index and told.speaks and told.voice not in {last.speaker, None}:
+            return last.speaker  # `"Did you?" Grey asked. Hart said no. "And why not?"`
+        if told.asked:
+            return told.asked  # `Grey asked Hart whether she was sorry. "Not at all."`
+        about = [one for one in (told.subject, *told.persons) if self._is_person(one)][:1]
+        return about[0] if about and told.asks and last.block != self.index else None  # `Was Grey sorry? "No."`
+
+    def _is_person(self, figure: str | None) -> bool:
+        return figure is not None and self.discourse.is_person(figure)
+
+    def _named_here(self) -> str | None:
+        """Give the only other person than the last speaker whom the sentences of this paragraph name."""
+        told = self.discourse.reached(self.block.paragraph, paragraphs=0)
+        named = {one for sentence in told for one in (*sentence.persons, sentence.subject) if one} - {self.last.speaker}
+        return min(named) if len(named) == 1 and self._is_person(min(named)) else None
 
     def _opening(self, span: Span) -> Found:
         """Find the speaker of words that open a paragraph: the next sentence tells, or the paragraph before ends so."""
@@ -139,8 +167,6 @@ class Alone:
         others = told is not None and any(one != last.speaker for one in told.persons)
         nobody = told is None or not told.about_somebody
         speaker = (None if others else last.speaker) if nobody else discourse.voice_before()
-        if told is not None and told.voice == WRITER and told.asked:
-            return Found(span, told.asked, "turn", part=False)  # `I ask whether she is glad. "Yes."`
         if last.asks and told is not None and told.speaks and (other := self._other_here()):
             return Found(span, other, "turn", part=False)
         return Found(span, speaker, "same-speaker", part=same and speaker == last.speaker)

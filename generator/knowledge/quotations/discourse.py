@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.knowledge.quotations import parties, subjects
+from generator.knowledge.quotations import documents, parties, subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
@@ -22,7 +22,7 @@ from generator.knowledge.quotations.pronouns import is_somebody
 from generator.knowledge.quotations.role_bearers import role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
 from generator.knowledge.quotations.speech_forms import speaks as speaks_of
-from generator.knowledge.quotations.tokens import Sort, Token
+from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 from generator.knowledge.quotations.told import Introduced, Told
 from generator.knowledge.sexes import sex_of_pronoun
 
@@ -31,6 +31,7 @@ _GIVEN = frozenset("gave sent returned handed delivered presented".split())
 _HIM = frozenset(["him", "her"])
 _NO_NOUN = frozenset({"", "himself", "herself"}) | w.PREPOSITIONS | w.DETERMINERS | JOINS  # after `her` alone
 _ASKS = frozenset(["ask", "asked", "asks", "questioned", "pressed"])
+_QUESTIONS = frozenset("whether if why how what where when who which about".split())
 _OBJECT = {"him": "he", "her": "she"}
 _A_PAIR = 2
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
@@ -44,6 +45,14 @@ def _last_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     at = max((at for at, token in enumerate(tokens) if token.is_mark(";")), default=-1)
     named = 0 < at < len(tokens) - _A_PAIR and tokens[at + 1].sort is Sort.NAME and is_finite(tokens[at + 2])
     return tokens[at + 1 :] if named and not any(token.sort is Sort.QUOTE for token in tokens) else tokens
+
+
+def _is_question(tokens: Sequence[Token], asks: int) -> bool:
+    """Tell whether a verb of asking goes with a question, not with something wanted: `asked him to leave`."""
+    return any(
+        token.lower in _QUESTIONS or (token.sort is Sort.QUOTE and ends_in(token, "?"))
+        for token in [*tokens[:asks], *tokens[asks + 1 :]]
+    )
 
 
 class Discourse(Meanings):
@@ -120,7 +129,30 @@ class Discourse(Meanings):
             if tokens[0].lower in {"one", "another"} and known(subject) is None:
                 told = (one for one in tokens if one.lower == "who" or speaks_of(one))
                 subject = "?one" if any(not one.lower.endswith("ing") for one in told) else subject or THING
-        return subject, known(subject) if owned else self.speaker(parties.author(tokens))
+        return subject, self._author(tokens, paragraph, subject) or (known(subject) if owned else None)
+
+    def _author(self, tokens: Sequence[Token], paragraph: int, subject: str | None) -> str | None:
+        """Give whose the document is that a sentence tells of last: "?" where it is not whom the sentence is about."""
+        at = documents.document_in(tokens)
+        if at is None:
+            return None
+        self.speaking = False
+        written = documents.writer(tokens, at)
+        author = self.resolve(written, tokens, 0, paragraph) if written else None
+        self.speaking = True
+        if known(author) or (is_stranger(author) and author != "?"):
+            return author
+        if subject and known(subject):
+            return "?" if documents.comes_upon(tokens, at) else None
+        return self._told_last(paragraph, parties.addressee(tokens)) if documents.is_sent(tokens, at) else None
+
+    def _told_last(self, paragraph: int, other: str | None) -> str | None:
+        """Give whom the nearest sentence of a paragraph that tells of any person tells of, besides another."""
+        for told in reversed(self.reached(paragraph, paragraphs=0)):
+            named = {one for one in (told.subject, *told.persons) if one and known(one)} - {other}
+            if named:
+                return told.subject if told.subject in named else min(named) if len(named) == 1 else None
+        return None
 
     def _objects(self, tokens: Sequence[Token], paragraph: int) -> list[str]:
         """Give the persons told of before whom `him` and `her` mean, where no noun follows: `called on her himself`."""
@@ -135,7 +167,7 @@ class Discourse(Meanings):
     def _asked(self, tokens: Sequence[Token], paragraph: int) -> str | None:
         """Give of whom a sentence tells that somebody asks something: `Grey asked him why`, `I ask if she is glad`."""
         at = next((at for at, token in enumerate(tokens[:-2]) if token.lower in _ASKS), None)
-        if at is None or tokens[at + 2].lower == "to":
+        if at is None or not _is_question(tokens, at):
             return None
         if tokens[at + 1].lower in _HIM:
             return known(self._object(tokens[at + 1], tokens, paragraph))

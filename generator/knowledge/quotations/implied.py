@@ -15,9 +15,10 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import is_finite
 from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.documents import ISSUES, owner_of
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Sense
 from generator.knowledge.quotations.speech_forms import helps, speaks
-from generator.knowledge.quotations.speech_verbs import ISSUES, clause_subject, owner_of, speaker_of
+from generator.knowledge.quotations.speech_verbs import clause_subject, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token
 
 _Rule = Callable[[Sequence[Token], int, int], Attribution | None]

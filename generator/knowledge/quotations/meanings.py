@@ -16,7 +16,7 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.asks import Ask
 from generator.knowledge.quotations.body_bearers import body_of, is_body
-from generator.knowledge.quotations.figures import THING, figure_of, is_stranger, known
+from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
 from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
@@ -80,6 +80,8 @@ class Meanings(State):
     def _who_answers(self, paragraph: int) -> str | None:
         """Give who replies: whom the sentence before is about, where it tells of no speech, else who speaks in turn."""
         told = self.told[-1] if self.told else None
+        if told and told.paragraph == paragraph and told.asked:
+            return told.asked
         if told and told.paragraph == paragraph and not told.speaks and self.is_person(told.subject or ""):
             return told.subject
         since = [one for told_ in self.reached(paragraph, paragraphs=0)[-_LATELY:] for one in told_.persons]
@@ -93,6 +95,8 @@ class Meanings(State):
             return self._document(replace(referent, definite=True), tokens, low, paragraph) or THING
         if sex_of_pronoun(referent.word):
             return person_meant(self, referent, first, tokens, low, paragraph)
+        if referent.word == "they" and any(map(is_plural_role, tokens[low : referent.at])):
+            return MANY  # `Grey asked the ministers whether they`
         found = thing_meant(self, first, referent.word, paragraph, writes=_writes(tokens, referent.at))
         return found or figure_of(referent, tokens)
 

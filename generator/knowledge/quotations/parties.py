@@ -1,4 +1,4 @@
-"""Find who else has a part in a sentence: to whom somebody writes, in whose hand, by whom it is done, who asks."""
+"""Find who else has a part in a sentence: to whom somebody writes, by whom it is done, who asks."""
 
 from __future__ import annotations
 
@@ -24,15 +24,6 @@ def addressee(tokens: Sequence[Token]) -> str | None:
             found = subjects.after(tokens, at + 1, len(tokens))
             if found.sense is Sense.ENTITY:
                 return found.entity
-    return None
-
-
-def author(tokens: Sequence[Token]) -> str | None:
-    """Give the entity in whose hand a sentence tells that something is written: `a note in Grey's hand`."""
-    for at in range(1, len(tokens) - 3):
-        in_hand = tokens[at].lower == "in" and [one.lower for one in tokens[at + 2 : at + 4]] == ["", "hand"]
-        if in_hand and tokens[at - 1].lower in w.DOCUMENTS and tokens[at + 2].sort is Sort.POSSESSIVE:
-            return tokens[at + 1].entity
     return None
 
 

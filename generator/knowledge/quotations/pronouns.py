@@ -204,11 +204,12 @@ def thing_meant(state: State, here: str | None, word: str, paragraph: int, *, wr
 
 def _thing_in(state: State, told: Told, word: str, *, writes: bool) -> tuple[bool, str | None]:
     """Tell whether a sentence settles what `it` or `they` means, and what: None where it could be two."""
-    if word == "it" and not writes and (told.author or (told.issues and known(told.subject))):
+    body = told.subject and _may_be_it(state, told.subject)
+    if word == "it" and not writes and not body and (told.author or (told.issues and known(told.subject))):
         return True, told.author or told.subject
     if word == "they" and MANY in {told.subject, told.voice}:
         return True, MANY
-    if told.subject and _may_be_it(state, told.subject):
+    if body:
         return True, told.subject
     if told.subject == THING or is_stranger(told.subject):
         return True, None

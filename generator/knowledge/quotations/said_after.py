@@ -8,9 +8,10 @@ from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.documents import owner_of
 from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech_forms import helps, past_helpers, speaks
-from generator.knowledge.quotations.speech_verbs import NO_AGENT, owner_of, speaker_of
+from generator.knowledge.quotations.speech_verbs import NO_AGENT, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
@@ -98,8 +99,9 @@ def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | 
         return Attribution(subjects.after(tokens, start + 2, high), "according-to", Grip.DIRECT, word)
     if word == "in":
         return _in_the_words(tokens, start, high)
-    if _answers(tokens, start, high):
-        return Attribution(Referent(Sense.TURN), "said-after", Grip.DIRECT, word)
+    answers = _answers(tokens, start, high)
+    if answers:
+        return Attribution(answers, "said-after", Grip.DIRECT, word)
     if word in {"as", "is", "was", "were", "are"}:
         return _how_said(tokens, start, high)
     if speaks(tokens[start]) and not word.endswith("ing"):
@@ -108,13 +110,16 @@ def _following(tokens: Sequence[Token], start: int, high: int) -> Attribution | 
     return _clause_after(tokens, start, high)
 
 
-def _answers(tokens: Sequence[Token], start: int, high: int) -> bool:
-    """Tell whether it is `came the answer`, `was the blunt reply`, and nobody's in particular."""
+def _answers(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
+    """Read `came the answer`, `was the blunt reply`, which is nobody's in particular, or `was the answer Grey gave`."""
     words = [token.lower for token in tokens[start : min(start + 5, high)]]
     if words[:1] not in (["came"], ["was"]) or words[1:2] != ["the"]:
-        return False
-    noun = next((at for at, word in enumerate(words) if word in _ANSWERS), None)
-    return noun is not None and "of" not in words[noun + 1 : noun + 2]
+        return None
+    noun = next((at for at, word in enumerate(words, start) if word in _ANSWERS), None)
+    if noun is None or tokens[min(noun + 1, high - 1)].lower == "of":
+        return None
+    given = subjects.after(tokens, noun + 1 + (tokens[min(noun + 1, high - 1)].lower in {"that", "which"}), high)
+    return given if _is_somebody(given) else Referent(Sense.TURN)
 
 
 def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
@@ -125,7 +130,8 @@ def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
         own = subjects.after(tokens, start, verb)
         if own.sense is Sense.DOCUMENT:
             return own
-    if words[:1] and words[0] in {"it", "this"} and words[1:] and words[1] in RUNS:
+    this = words[:1] == ["this"] and words[1:] and words[1] in w.GOES_ON
+    if this or (words[:1] == ["it"] and words[1:] and words[1] in RUNS):
         return Referent(Sense.PRONOUN, word="it", at=start)
     if words[:1] and words[0] in RUNS | {"read", "began", "ended"} and words[1:] in (["one"], ["another"]):
         return Referent(Sense.DOCUMENT, word="letter", definite=True, at=start + 1)  # `"…," ran one`
@@ -178,7 +184,7 @@ def _says(tokens: Sequence[Token], start: int, at: int) -> bool:
     cited = tokens[at].lower == "saying" and tokens[at - 1].lower == "as"
     if cited or not speaks(tokens[at]):
         return cited
-    if tokens[at - 1].lower in w.DETERMINERS | (w.PREPOSITIONS - {"to"}):
+    if tokens[at - 1].lower in w.DETERMINERS | (w.PREPOSITIONS - {"to", "since"}):
         return False
     return not any(token.lower in _BEFORE_OTHERS for token in tokens[max(start, at - 3) : at])
 

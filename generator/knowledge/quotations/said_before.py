@@ -14,10 +14,11 @@ from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
+from generator.knowledge.quotations.documents import ISSUES, owner_of
 from generator.knowledge.quotations.implied import implied
 from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.speech_forms import is_noun, past_helpers, speaks
-from generator.knowledge.quotations.speech_verbs import CITES, ISSUES, NO_AGENT, clause_subject, owner_of, speaker_of
+from generator.knowledge.quotations.speech_verbs import CITES, NO_AGENT, clause_subject, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token
 
 _LINKS = frozenset(["that", "as", "like", "of", "to", "how", "about"])

@@ -13,20 +13,12 @@ from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import adverbial, is_finite
+from generator.knowledge.quotations.documents import HANDS_OUT, ISSUES
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
-from generator.knowledge.quotations.speech_forms import helps, is_noun, is_participle, past_helpers, speaks
+from generator.knowledge.quotations.speech_forms import is_noun, is_participle, past_helpers, speaks
 from generator.knowledge.quotations.tokens import Sort, Token
 
-ISSUES = frozenset(
-    """
-    added passed adopted approved carried tabled issued released sent published wrote posted delivered gave made
-    signed put circulated penned drafted dictated filed written drawn compiled prepared authored
-    commissioned uploaded tweeted shared read produced addressed handed issues issue submitted lodged presented
-    unveiled emailed e-mailed cabled telegraphed
-""".split()
-)
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
-_HANDS_OUT = frozenset("gives sends hands publishes posts prints printed hung pinned nailed".split())
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
 _ADVERBIAL = 8  # tokens between `which` and its verb
@@ -130,7 +122,7 @@ def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
         if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
             issuer = subjects.after(tokens, at + 2, verb)
             return issuer if issuer.sense is not Sense.NOTHING else None
-        if tokens[at].lower in ISSUES | _HANDS_OUT and at > first.at + 1:
+        if tokens[at].lower in ISSUES | HANDS_OUT and at > first.at + 1:
             start = first.at + 1 + (tokens[first.at + 1].lower in {"that", "which"})
             issuer = np.before(tokens, start, at - 1) if start < at else NOTHING  # `a report that the bank published`
             return issuer if issuer.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
@@ -143,7 +135,8 @@ def _opening(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
         return None
     found = subjects.after(tokens, low, at + 1)
     role = found.sense is Sense.ROLE or (found.sense is Sense.DOCUMENT and found.owner is not None)
-    return found if role and found.at < at else None
+    whole = found.at < at and tokens[found.at + 1].sort is not Sort.POSSESSIVE  # not `The bank's lawyers`
+    return found if role and whole else None
 
 
 def _unread(tokens: Sequence[Token], low: int, at: int) -> Referent:
@@ -335,42 +328,3 @@ def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
             return UNKNOWN  # `what the military took to calling`
         return found if found.sense is not Sense.NOTHING else clause_subject(tokens, low, at)
     return UNKNOWN
-
-
-def _sender(tokens: Sequence[Token], noun: int, high: int) -> Referent | None:
-    """Read who sent or gave out a document, as a clause after it tells: `a message that he had sent`."""
-    start = noun + 1 + (noun + 1 < high and tokens[noun + 1].lower in {"that", "which"})
-    found = subjects.after(tokens, start, high)
-    if found.sense not in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE} or found.at < start:
-        return None
-    verb = next((at for at in range(found.at + 1, high) if not helps(tokens[at])), high)
-    return found if verb < high and tokens[verb].lower in ISSUES | _HANDS_OUT else None
-
-
-def _in_hand(tokens: Sequence[Token], noun: int, high: int) -> Referent | None:
-    """Read in whose hand a document is written: `a note in his wife's hand`."""
-    if noun + 1 >= high or tokens[noun + 1].lower != "in":
-        return None
-    hand = next((at for at in range(noun + 3, min(noun + _PHRASE + 1, high)) if tokens[at].lower == "hand"), noun)
-    return np.before(tokens, noun + 2, hand - 2) if tokens[hand - 1].sort is Sort.POSSESSIVE and hand > noun else None
-
-
-def owner_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Referent | None:
-    """Read whose words a noun of speech means: `Grey's blunt reply`, `her warning`, `the reply of Grey`."""
-    written = _sender(tokens, at, high) or _in_hand(tokens, at, high) if tokens[at].lower in w.DOCUMENTS else None
-    if written:
-        return written
-    by = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
-    if by + 1 < high and (tokens[by].lower == "by" or (by == at + 1 and tokens[by].lower in {"of", "from"})):
-        found = subjects.after(tokens, by + 1, high)
-        if tokens[at].lower not in w.DOCUMENTS - w.SAY_NOUNS or found.sense not in {Sense.UNKNOWN, Sense.DOCUMENT}:
-            return found if found.sense is not Sense.NOTHING else None  # not `a letter of one line`
-    for back in range(at - 1, max(low, at - 4) - 1, -1):
-        token = tokens[back]
-        if token.lower in w.POSSESSIVE:
-            return Referent(Sense.PRONOUN, word=token.lower, at=back)
-        if token.sort is Sort.POSSESSIVE and back > low:
-            return np.before(tokens, low, back - 1)
-        if token.sort is not Sort.WORD or token.lower in w.PREPOSITIONS | w.DETERMINERS:
-            return None
-    return None
