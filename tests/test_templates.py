@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,24 @@ def test_a_template_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "home.md.j2").write_bytes(b"\xff\xfe")
     _, [problem] = render_pages(known(), tmp_path)
     assert problem.location.path.endswith("home.md.j2")
+
+
+def test_what_a_killed_process_left_half_written_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever keeps a compiled template removes what others left long ago, but not what one may be writing now."""
+    monkeypatch.setattr(compiled, "TEMPLATES", tmp_path)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", None)
+    (tmp_path / "a.j2").write_text("{{ 1 }}", "utf-8")
+    (tmp_path / "__pycache__").mkdir()
+    left, now, other = (tmp_path / "__pycache__" / name for name in (".b.pyc.17", ".a.pyc.18", "c.pyc"))
+    for path in (left, now, other):
+        path.write_bytes(b"half")
+    for path in (left, other):
+        os.utime(path, (0, 0))
+    one = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=compiled.Compiled(""))  # noqa: S701 - no HTML
+    assert one.get_template("a.j2").render() == "1"
+    names = {path.name for path in (tmp_path / "__pycache__").iterdir()}
+    assert names == {".a.pyc.18", "c.pyc", f"a.{sys.implementation.cache_tag}.pyc"}
 
 
 def test_a_compiled_template_is_kept_beside_it_and_no_other_one_is(
