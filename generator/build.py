@@ -11,19 +11,24 @@ from generator.chunks import Chunks
 from generator.collecting import without_collection
 from generator.content.sources import read_sources
 from generator.export.formats import offered
+from generator.knowledge.dates.patterns import FORMS, compiled
 from generator.knowledge.graph import connect
 from generator.memory import Memory
 from generator.model import Knowledge, Page, Sources
 from generator.problems import Problem, has_errors, in_order
+from generator.progress import follow
 from generator.recall import Recall
 from generator.recall_downloads import recall_downloads
 from generator.recall_pages import Pages, recall_pages
 from generator.site.data_files import carry_out, plan_data
+from generator.site.links import article_path
 from generator.site.list_pages import NETWORK
 from generator.site.output import Written, alone_in, nested, own_page, unwritable, write_pages
 from generator.site.pages import render_pages
 from generator.site.social import home_words, social_images
 from generator.site.templates import unused_templates
+
+_LONG = 20_000  # characters: a longer article would take longer than an edit is to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,24 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
                 return replace(done, problems=in_order([*problems, *done.problems]))
     except OSError as fault:
         return Generated(None, (unwritable(fault, docs),))
+
+
+def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None:
+    """Go through a run after an edit of one article, and write nothing: the next one then finds all at hand.
+
+    A program that has just begun has names and patterns to compile for its first edit, and pages to read that it has
+    written or found so far. Where this is broken off between two items, the memory is as good as before.
+    """
+    texts = {slug: len(kept.value.source.text) for slug, kept in memory.results.get("articles", {}).items()}
+    slug = max((slug for slug in sorted(texts) if texts[slug] < _LONG), key=texts.__getitem__, default=None)
+    for results in memory.results.values():
+        if slug in results:
+            results[slug] = replace(results[slug], given=())  # so it is made anew, and found to be the same
+    if slug is not None:
+        memory.pages.pop(article_path(slug), None)
+    for _, form in follow("patterns", FORMS):
+        compiled(form)
+    generate(content, docs, templates, data=False, write=False, memory=memory)
 
 
 def _written(  # noqa: PLR0913 - what a person may choose on the command line

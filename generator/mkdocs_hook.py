@@ -33,16 +33,18 @@ from watchdog.observers.polling import PollingObserver
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from generator import build, compact, preview
+from generator.content.sources import RESTED
 from generator.problems import Problem, Severity
 from generator.render_cache import shards
 from generator.render_cache.aside import Aside
 from generator.render_cache.cache import RenderCache
-from generator.render_cache.store import Store, place
+from generator.render_cache.store import LIMIT, Store, place
 from generator.render_cache.surroundings import unknown_makers
 from generator.render_cache.unedited import unedited
 from generator.search import choice, pagefind
 from generator.search.records import page_of
 from generator.stored import Stored
+from generator.warm_up import WarmUp
 
 # Under "mkdocs." a warning would make `--strict` fail, and a name that is left unlinked is no reason for that.
 _errors = logging.getLogger("mkdocs.backgrounder")
@@ -81,10 +83,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Write the pages. A fault in the content stops `build`; `serve` tells it and shows the pages as they were."""
+    if preview.warm_up is not None:
+        preview.warm_up.end()
     if preview.edits is not None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    folders = [_as_typed(site / "content"), _as_typed(docs), _as_typed(site / "templates")]
+    folders = _folders(config)
     stored = Stored(site / ".cache", *folders)
     memory = preview.memory or stored.load()
     done = build.generate(
@@ -103,6 +107,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if done.written is None and not (preview.serving and (docs / "index.md").exists()):
         raise PluginError("There are errors, told above; no page was written.")
     _put_aside(config)
+
+
+def _folders(config: MkDocsConfig) -> tuple[Path, Path, Path]:
+    """Give those of the content, of the pages and of the site's own templates."""
+    site = Path(config.config_file_path).parent
+    return _as_typed(site / "content"), _as_typed(Path(config.docs_dir)), _as_typed(site / "templates")
 
 
 def _put_aside(config: MkDocsConfig) -> None:
@@ -191,7 +201,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         _warnings.warning(message)
         return
     kept = place(Path(config.config_file_path).parent)
-    _store = Store(order.store(kept) if order else kept)
+    # A rebuild uses few records; that is no reason to drop the others.
+    _store = Store(order.store(kept) if order else kept, limit=LIMIT if preview.edits is None else None)
     # Only a process without threads may fork: a preview has them as soon as it serves.
     shard = order.shard if order else None
     left = unedited if preview.dirty else _aside
@@ -283,7 +294,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     bell = Path(tempfile.mkdtemp(prefix="backgrounder-"))  # MkDocs rebuilds when it hears of an event in it
     server.watch(str(bell))
 
+    warm_up = preview.warm_up = WarmUp(partial(_rehearse, config), RESTED / 10**9)
+
     def rebuild() -> None:
+        warm_up.give_way()
         server.observer.event_queue.put((FileModifiedEvent(str(bell / "edited")), ObservedWatch(bell, recursive=True)))
 
     preview.edits = preview.Edits(folders, rebuild)
@@ -295,7 +309,15 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
         with contextlib.suppress(OSError):  # the system watches no more files
             observer.start()
     gc.freeze()  # what is loaded by now stays, and need not be looked through at each rebuild
+    warm_up.start()
     return server
+
+
+def _rehearse(config: MkDocsConfig) -> None:
+    """Have at hand what the first edit needs."""
+    if preview.memory is not None:
+        build.rehearse(*_folders(config), preview.memory)
+        gc.freeze()  # as above
 
 
 def _forget(pages: Iterable[str], site: Path) -> None:

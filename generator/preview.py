@@ -16,6 +16,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from generator.memory import Memory
 from generator.site.output import is_generated
+from generator.warm_up import WarmUp
 
 serving = False
 """Whether the program runs as a preview, in which a fault in the content must not take the site away."""
@@ -25,6 +26,9 @@ dirty = False
 
 memory: Memory | None = None
 """What the last rebuild of a preview found, for the next."""
+
+warm_up: WarmUp | None = None
+"""What is done before the first edit."""
 
 
 class Frame:

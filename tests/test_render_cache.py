@@ -165,14 +165,18 @@ def test_a_record_is_given_back_until_the_file_is_gone(tmp_path: Path) -> None:
         assert store.get(OTHER) is None
 
 
-def test_what_was_not_used_is_dropped_beyond_the_limit(tmp_path: Path) -> None:
-    """The file does not grow for ever: records that no build asked for go first, and the last build's stay."""
+@pytest.mark.parametrize(
+    ("limit", "kept"),
+    [(2500, [False, False, True, True, True]), (None, [True] * 5), (10**6, [True] * 5)],
+)
+def test_what_was_not_used_is_dropped_beyond_the_limit(tmp_path: Path, limit: int | None, kept: list[bool]) -> None:
+    """Beyond it records that no build asked for go first, and those of the last build stay; without one all do."""
     path = tmp_path / "store.sqlite"
     for number in range(5):
-        with Store(path, limit=2500) as store:
+        with Store(path, limit=limit) as store:
             store.put(bytes([number]) * 16, {"text": "".join(map(str, range(number * 1000, number * 1000 + 700)))})
-    with Store(path, limit=2500) as store:
-        assert [store.has(bytes([number]) * 16) for number in range(5)] == [False, False, True, True, True]
+    with Store(path, limit=limit) as store:
+        assert [store.has(bytes([number]) * 16) for number in range(5)] == kept
 
 
 def test_a_store_of_another_version_is_not_believed(tmp_path: Path) -> None:

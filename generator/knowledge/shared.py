@@ -24,8 +24,9 @@ def shared_names(catalogue: Catalogue) -> tuple[SharedName, ...]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for _, entity in sorted(catalogue.entities.items()):
         for form, weight in _forms(entity):
-            bearers[fold(form)].add(entity.id)
-            spellings[fold(form)][form] += weight
+            folded = fold(form)
+            bearers[folded].add(entity.id)
+            spellings[folded][form] += weight
     groups: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for folded, ids in sorted(bearers.items()):
         if folded and len(ids) > 1:

@@ -36,10 +36,11 @@ class Store:
     nothing is kept: a store never fails a build.
     """
 
-    def __init__(self, path: Path, *, limit: int = LIMIT, patience: float = 2.0) -> None:
+    def __init__(self, path: Path, *, limit: int | None = LIMIT, patience: float = 2.0) -> None:
         """Open or begin the file `path`, whose folder is made where it is missing.
 
-        `patience` is how many seconds it waits for another build that writes to the file.
+        `patience` is how many seconds it waits for another build that writes to the file. Without a `limit` it drops
+        nothing.
         """
         self._path, self._limit, self._patience = path, limit, patience
         self._used: set[bytes] = set()
@@ -108,7 +109,8 @@ class Store:
             return
         with contextlib.suppress(sqlite3.Error):
             _note_use(self._file, self._used)
-            _drop_oldest(self._file, self._limit)
+            if self._limit is not None:
+                _drop_oldest(self._file, self._limit)
             self._file.commit()
         with contextlib.suppress(sqlite3.Error):
             self._file.close()
@@ -182,6 +184,9 @@ def _note_use(file: sqlite3.Connection, used: set[bytes]) -> None:
 
 def _drop_oldest(file: sqlite3.Connection, limit: int) -> None:
     """Drop records that this build did not use, the longest unused first, until the rest of them fits the limit."""
+    pages, size = (file.execute(f"PRAGMA {part}").fetchone()[0] for part in ("page_count", "page_size"))
+    if pages * size <= limit:  # as it mostly is: then not even the sizes of all need be looked up
+        return
     unused = file.execute(
         "SELECT records.key, length(packed) FROM records LEFT JOIN uses ON uses.key = records.key"
         " WHERE build IS NULL OR build < (SELECT max(build) FROM uses) ORDER BY build DESC, records.key"
