@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import cProfile
+import tomllib
+from collections import Counter
 from collections.abc import Mapping
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import build
+from generator.folding import fold
 from generator.intake.stubs import make_stubs
 from generator.knowledge.suggestions.finder import find_suggestions
 from generator.knowledge.suggestions.recognised import Recognised, Recogniser
@@ -354,8 +358,36 @@ def test_an_article_full_of_places_goes_on_to_name_places(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He would not go back to Garibaldi.", "Garibaldi", "actors"),
+        ("They quarrelled about Philip Morris.", "Philip Morris", "groups"),
+        ("She had come from Carrefour.", "Carrefour", "groups"),
+        ("The Inn and the Drava rose.", "Drava", "places"),
+        ("He thinks of ceausescu, of Ceausescu, that is.", "Ceausescu", "actors"),
+        ("They have more Zepbound.", "Zepbound", "glossary"),
+        ("They spoke of Brexit.", "Brexit", "events"),
+        ("It is Garibaldi, a town on the coast, that he means.", "Garibaldi", "places"),
+    ],
+)
+def test_what_every_reader_knows_has_the_kind_that_it_is_known_for(
+    tmp_path: Path, text: str, name: str, kind: str
+) -> None:
+    """A name that needs no telling has its kind by itself, unless the text says something else."""
+    assert {one.name: one.kind.value for one in suggested(tmp_path, text)}.get(name) == kind
+
+
+def test_a_known_name_stands_in_one_list_and_once() -> None:
+    """Two kinds for one name, or a name twice, would be a slip of whoever wrote the lists."""
+    lists = tomllib.loads(files("generator.knowledge.suggestions").joinpath("known.toml").read_text("utf-8"))
+    names = [fold(" ".join(name.split())) for text in lists.values() for name in text.split(",")]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
+        ("She praised Lindhouse, Peder Lindow and Tora Lindqvist.", ["groups", "actors", "actors"]),
         ("She played in Oslo, in Lindqvar and in Lindbo.", ["places", "places", "places"]),
         ("Her shop in Oslo, Lindqvar, has two chairs.", ["places", "groups"]),
         ("She has beds in Oslo and Lindqvar in Bergen has none.", ["places", "groups", "places"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -38,6 +39,6 @@ def test_no_list_has_a_word_twice(path: Path) -> None:
     twice = {
         name: sorted({word for word in words if words.count(word) > 1})
         for name, value in tomllib.loads(path.read_text("utf-8")).items()
-        if isinstance(value, str) and (words := value.split())
+        if isinstance(value, str) and (words := re.split(r",\s+" if "," in value else r"\s+", value.strip()))
     }
     assert {name: words for name, words in twice.items() if words} == {}

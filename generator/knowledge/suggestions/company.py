@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.suggestions.deeds import acts
 from generator.knowledge.suggestions.groups import Group
-from generator.knowledge.suggestions.lists import is_city
+from generator.knowledge.suggestions.lists import is_big, is_city
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import before, word_before
 from generator.knowledge.suggestions.whereabouts import is_attribute, is_source
@@ -60,7 +60,7 @@ def _by_rows(
     found: dict[int, Judgement] = {}
     for _ in range(_LINKS):
         for at, (group, verdict) in enumerate(zip(groups, verdicts, strict=True)):
-            if not _is_told(verdict) and (company := _by_row(group, rows, known)):
+            if not _is_told(verdict) and (company := _by_row(group, verdict, rows, known)):
                 found[at] = company
                 known |= dict.fromkeys(group.runs, company)
     return found
@@ -99,8 +99,16 @@ def _prepositions(text: str, run: Run) -> list[str]:
     return before(text, run).lower().split()[-2:]
 
 
-def _by_row(group: Group, rows: Mapping[Run, list[Run]], sure: Mapping[Run, Judgement]) -> Judgement | None:
-    beside = Counter(sure[other] for run in group.runs for other in rows.get(run, []) if other in sure)
+def _by_row(
+    group: Group, verdict: Judgement, rows: Mapping[Run, list[Run]], sure: Mapping[Run, Judgement]
+) -> Judgement | None:
+    person = verdict.kind is Kind.ACTORS
+    beside = Counter(
+        sure[other]
+        for run in group.runs
+        for other in rows.get(run, [])
+        if other in sure and not (person and " " not in other.name)  # at Lindhouse, Anna Lind and Bea Lund
+    )
     if not beside:
         return None
     kind, type_, _ = max(beside.items(), key=lambda item: (item[1], item[0]))[0]
@@ -150,7 +158,7 @@ def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict:
     texts = [(blocks[run.block].text, run) for run in group.runs]
     persons, bodies, places = (habits.bare.get(kind, 0) for kind in (Kind.ACTORS, Kind.GROUPS, Kind.PLACES))
     of_persons, of_places = persons > max(bodies, _FEW), places > _MOST * max(bodies, 1)
-    if of_persons and acting:
+    if of_persons and acting and not is_big(group.name):
         return Judgement(Kind.ACTORS, "person", sure=False)
     if of_places and not acting and any(is_source(text, run) for text, run in texts):
         return Judgement(Kind.PLACES, "", sure=False)

@@ -24,6 +24,7 @@ from generator.knowledge.suggestions.lists import (
     is_province,
     is_region,
     is_state,
+    known_as,
     listed_words,
     phrase,
 )
@@ -53,6 +54,13 @@ _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
 _RANKS_AFTER: Final = frozenset({"begum", "pasha", "bey", "effendi", "sahib", "mirza", "sultan"})
 _MEETINGS: Final = frozenset({"congress", "council", "convention", "conference"})
+_KNOWN: Final = {
+    "persons": Kind.ACTORS,
+    "groups": Kind.GROUPS,
+    "places": Kind.PLACES,
+    "events": Kind.EVENTS,
+    "terms": Kind.GLOSSARY,
+}
 _LONGEST_PERSON: Final = 5  # words
 _FULL_NAME: Final = 2  # words
 
@@ -246,6 +254,12 @@ def _has_particle(form: str) -> bool:
     return _PARTICLE.search(form) is not None and not is_other
 
 
+def known_name(form: str) -> Iterator[Vote]:
+    """`Garibaldi`, `Philip Morris`, `Danube`: what nobody has to be told."""
+    if known := known_as(form):
+        yield _KNOWN[known], 8 if " " in form else 6
+
+
 def place_by_list(form: str) -> Iterator[Vote]:
     """`Tehran`, `Lombardy`; a small town's name says little, for it may be anybody's."""
     if is_region(form) or is_capital(form):
@@ -307,6 +321,7 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
 CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
     honorific,
+    known_name,
     place_by_list,
     ending_of_place,
     designation,

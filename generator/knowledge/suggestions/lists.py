@@ -62,6 +62,18 @@ def _places() -> Mapping[str, frozenset[str]]:
     return {section: frozenset(names) for section, names in sections.items()}
 
 
+@functools.cache
+def _known() -> Mapping[str, str]:
+    """Read known.toml: the names, folded, and the list that each stands in."""
+    lists = tomllib.loads(files(__package__).joinpath("known.toml").read_text("utf-8"))
+    return {fold(name).strip(): key for key, names in lists.items() for name in " ".join(names.split()).split(", ")}
+
+
+def known_as(name: str) -> str:
+    """Give the list of known.toml that a name stands in (`persons`), "" if every reader has to be told who it is."""
+    return _known().get(fold(name).strip(), "")
+
+
 def is_state(name: str) -> bool:
     """Tell whether a name is that of a country, of today or of the past."""
     return fold(name).strip() in _places()["countries"] or phrase(name, "states")
