@@ -71,5 +71,6 @@ def _lower_fits(entry: Entry, folded: str, found: tuple[bool, ...], lowered: lis
         return not is_plain(folded)
     if kind is Kind.ACTORS and lowered != [0]:
         return False
-    named = {at: word for at, word in words if (found[at] or at == 0) and word not in PARTICLES}
-    return any(not is_plain(word) for word in named.values()) or (kind is Kind.EVENTS and any(named))
+    large_within = [word for at, word in words if at and found[at] and word not in PARTICLES]
+    sure = [word for word in (words[0][1], *large_within) if word not in PARTICLES and not is_plain(word)]
+    return bool(sure) or (kind is Kind.EVENTS and bool(large_within))

@@ -14,6 +14,7 @@ from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
 _GIVEN_AND_TWO = 3  # words
+_NAME_AND_TITLE = 2
 _REMEMBERED = 4_096  # names of which is remembered what is asked of them over and over
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 
@@ -57,8 +58,11 @@ _LATIN_PARTICLES = (
 )
 _EUROPEAN_PARTICLES = frozenset({"von", "van", "de", "del", "della", "di", "da", "dos", "du", "ter", "zu"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MODEL = re.compile(r"\b[A-Z][A-Za-z]*-?\d+$")  # S-400, GLP-1, Norvik X780
 _DOCTRINE = re.compile(r"(?:logy|ism|ity|ics)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
+# Ottoman titles that stand after the name by which their bearer goes.
+_HONORIFICS = frozenset({"pasha", "bey", "effendi", "efendi", "agha"})
 _NOT_PERSONS = frozenset({
     "state", "country", "government", "nation", "territory", "organisation", "organization", "company", "group",
     "party", "alliance", "bloc", "union", "people", "ministry", "agency", "dynasty",
@@ -214,14 +218,14 @@ def surname_forms(name: str) -> tuple[str, ...]:
 
     `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
     `bin Laden`. A name of one word has none. The first word counts where the second is a given name of East Asia by its
-    hyphen (`Kim Jong-un`); else the order of such names is not guessed.
+    hyphen (`Kim Jong-un`) or an Ottoman title (`Osman Pasha`); else the order of such names is not guessed.
     """
     if name.count(" ") >= _MOST_WORDS:
         return ()
     if peer := _PEER.fullmatch(name):
         return (*surname_forms(peer["name"]), peer["seat"])
     words = _name_words(name)
-    if _is_of_east_asia(words):
+    if _is_of_east_asia(words) or (len(words) == _NAME_AND_TITLE and words[1].lower() in _HONORIFICS):
         return (words[0],)
     if len(words) <= 1 or "of" in words or _REGNAL.fullmatch(name):
         return ()  # Nicholas I of Russia has none
@@ -274,7 +278,7 @@ def initials(words: Iterable[str]) -> str:
 def number_forms(term: str) -> tuple[str, ...]:
     """Give the regular plural of a term, or its singular where it is a plural: `proxy`, `proxies`."""
     if not (term[-1:].isascii() and term[-1:].isalpha()):
-        return ()
+        return (f"{term}s",) if _MODEL.search(term) else ()
     if term.isupper():
         return (f"{term}s",) if len(term) >= _LONG else ()
     if re.search(r"[^aeiou]y$", term):

@@ -139,7 +139,7 @@ def unique_part(case: Case) -> Verdict | None:
         return None
     entity = case.story.catalogue.entities[candidates[0]]
     wholes = [name for name in (entity.name, *entity.aliases) if f" {case.surface} " in f" {name} "]
-    if entity.kind is not Kind.GROUPS or not wholes or _is_another_anywhere(case, wholes[0]):
+    if entity.kind is not Kind.GROUPS or not wholes or is_another_anywhere(case, case.surface, wholes[0]):
         return None
     before, _, after = f" {wholes[0]} ".partition(f" {case.surface} ")
     owner = _OF.fullmatch(after)
@@ -158,9 +158,9 @@ def _tells_whose(case: Case, owner: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(name)}", text) for name in names for text in texts)
 
 
-def _is_another_anywhere(case: Case, whole: str) -> bool:
-    """Tell whether these words end another name here or elsewhere in the text: `Lindian Supreme Court`."""
-    words = re.compile(rf"(?:([\w’'.-]+) )?{re.escape(case.surface)}(?: (?:of|for) (?:the )?([A-Z]\w+))?(?!\w)")
+def is_another_anywhere(case: Case, ending: str, whole: str) -> bool:
+    """Tell whether words end another name than the whole one anywhere in the text: `Lindian Supreme Court`."""
+    words = re.compile(rf"(?:([\w’'.-]+) )?{re.escape(ending)}(?: (?:of|for) (?:the )?([A-Z]\w+))?(?!\w)")
     for block in case.story.blocks:
         for found in words.finditer(block.text):
             before = (found[1] or "").removesuffix("'s").removesuffix("’s")

@@ -33,7 +33,7 @@ from generator.knowledge.names.surnames import (
 )
 from generator.knowledge.names.weak import shared_name, weak_alias
 from generator.knowledge.words import is_title
-from generator.model import Kind
+from generator.model import Entity, Kind
 
 _REMEMBERED: Final = 65_536  # names that mean the same everywhere
 
@@ -112,18 +112,24 @@ def seat_of_government(case: Case) -> Verdict | None:
     """Weigh the name of a place that is the weak alias of a state (Tehran), where the text names that state in full.
 
     Where the place stands for a place (`in Tehran`, `the Tehran suburbs`) it is the place, where it acts, wants or is
-    dealt with (`Tehran’s demands`, `Tehran denied`) the state, and with neither it stays open.
+    dealt with (`Tehran’s demands`, `Tehran denied`) the state, and with neither it stays open. So a body that has its
+    seat there is meant where the place acts, but nothing else settles that it is.
     """
     kinds = case.story.catalogue.entities
     places = [one for one in case.of(*STRONG) if kinds[one].kind is Kind.PLACES]
-    states = [one for one in case.of(Strength.WEAK) if kinds[one].kind is Kind.ACTORS and one in case.story.named]
-    if len(places) != 1 or len(states) != 1 or is_person(kinds[states[0]]):
+    seated = [one for one in case.of(Strength.WEAK) if one in case.story.named and _has_seat(kinds[one])]
+    if len(places) != 1 or len(seated) != 1:
         return None
     reading = read_capital(case.text, case.start, case.end)
-    both = tuple(sorted({places[0], states[0]}))
+    both = tuple(sorted({places[0], seated[0]}))
     if reading is None:
-        return Verdict(None, "ambiguous", both, tell=True)
-    return Verdict(places[0] if reading is Reading.PLACE else states[0], "seat-of-government", both)
+        is_state = kinds[seated[0]].kind is Kind.ACTORS
+        return Verdict(None, "ambiguous", both, tell=True) if is_state else None
+    return Verdict(places[0] if reading is Reading.PLACE else seated[0], "seat-of-government", both)
+
+
+def _has_seat(entity: Entity) -> bool:
+    return entity.kind is Kind.GROUPS or (entity.kind is Kind.ACTORS and not is_person(entity))
 
 
 def name(case: Case) -> Verdict | None:

@@ -17,6 +17,7 @@ from generator.knowledge.names.context import (
     is_quiet,
     is_quiet_after,
     is_quiet_before,
+    is_shouted,
     is_title_case,
     may_be_plain,
     next_word,
@@ -27,6 +28,7 @@ from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.longer_names import in_longer_name
 from generator.knowledge.names.peoples import is_people
 from generator.knowledge.names.reasons import Claim, Natures, speaks_against
+from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.sexes import sex_of_word
 from generator.knowledge.words import is_date_word, listed
@@ -37,6 +39,8 @@ _CERTAIN = frozenset({Strength.HAND, Strength.SETTLED, Strength.PHRASE})
 _OF_PERSONS = frozenset({Strength.SURNAME, Strength.GIVEN})
 _PARTS = _OF_PERSONS | {Strength.PARTIAL, Strength.WEAK}
 _TIMES = frozenset({"after", "before", "since"})
+
+_OF_ONE = frozenset({"is", "was", "has", "does"})  # verbs that follow no plural
 
 _NONE = Entries()
 
@@ -258,7 +262,7 @@ def drop_doubtful(
     doubtful = {
         (number, index): blocks[number].text[one.start : one.end]
         for (number, index), one in plain.items()
-        if not _acts_as_named(blocks[number].text, one, named)
+        if not _acts_as_named(blocks[number].text, one, named, known)
     }
     if not doubtful:
         return spots
@@ -286,13 +290,24 @@ def _sheltered_words(block: Block, stood: Stood, words: frozenset[str], known: N
             yield from [word] if quiet or _standing_entries(stood.sites.place(one), one, known) else []
 
 
-def _acts_as_named(text: str, one: Spot, named: frozenset[str]) -> bool:
+def _is_state(one: Spot, known: Natures) -> bool:
+    entities = one.entries.full
+    return all(known.gazetteer.kinds.get(e) is Kind.ACTORS and not known.is_person(e) for e in entities)
+
+
+def _acts_as_named(text: str, one: Spot, named: frozenset[str], known: Natures) -> bool:
     """Tell whether a surname or part of a name stands before a verb (`Hale served`), the whole being in the text.
 
-    A whole name needs a verb of speech: `Democrats said`.
+    A whole name needs a verb of speech (`Democrats said`), a state's any by which states act (`Turkey wants`), and one
+    like a plural any that no plural has (`Pars is`).
     """
     if any(entry.strength in STRONG for entry in one.entries):
-        return listed(next_word(text, one.end), "speech")
+        after = next_word(text, one.end)
+        if listed(after, "speech") or (text[one.end - 1] == "s" and after in _OF_ONE):
+            return True
+        if is_shouted(text, one.start, one.end):
+            return False
+        return _is_state(one, known) and read_capital(text, one.start, one.end) is Reading.STATE
     parts = {e.strength for e in one.entries if e.entity in named} & _PARTS
     return bool(parts) and acts(text, one.start, one.end, person=bool(parts & _OF_PERSONS))
 

@@ -8,15 +8,16 @@ from typing import Final
 
 from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.case import Case, Verdict
-from generator.knowledge.names.context import has_locative
+from generator.knowledge.names.context import has_locative, is_surname_of_place, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, is_person
+from generator.knowledge.names.parts import is_another_anywhere
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.sentences import sentence_at
-from generator.knowledge.words import listed
+from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
-_ADDED: Final = re.compile(r", (?:the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
+_ADDED: Final = re.compile(r", (?:the|an?|his|her|its|their) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
 
 
@@ -54,14 +55,13 @@ def weak_alias(case: Case) -> Verdict | None:
 
 
 def _told_elsewhere(case: Case, bearers: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the only entity of a name, no person, if the text tells that it is meant though it has not yet named it."""
+    """Give the only entity of a name if the text tells that it is meant though it has not yet named it."""
     if len({entry.entity for entry in case.entries}) > 1 or case.story.strangers_of(case.surface):
         return ()
     entity = case.story.catalogue.entities[bearers[0]]
-    if is_person(entity):
+    if is_person(entity) and is_surname_of_place(case.text, case.start, case.end):
         return ()
-    tells = (_is_named, _acts_as_state, _has_another, _is_dated, _is_explained)
-    return bearers if any(tell(case, entity) for tell in tells) else ()
+    return bearers if any(tell(case, entity) for tell in _TELLING) else ()
 
 
 def _goes_on(case: Case, entity: Entity) -> bool:
@@ -83,7 +83,8 @@ def _acts_as_state(case: Case, entity: Entity) -> bool:
 
 def _has_another(case: Case, entity: Entity) -> bool:
     """Tell whether the text has another weak alias of an entity, with a capital."""
-    others = [one for one in entity.weak_aliases if one[:1].isupper() and one.casefold() not in case.surface.casefold()]
+    names = [one.removeprefix("the ") for one in entity.weak_aliases]
+    others = [one for one in names if one[:1].isupper() and one.casefold() not in case.surface.casefold()]
     return any(case.story.once(("stands", one), partial(_stands, case, one)) for one in others)
 
 
@@ -105,10 +106,36 @@ def _is_dated(case: Case, entity: Entity) -> bool:
 
 
 def _is_explained(case: Case, entity: Entity) -> bool:
-    """Tell whether the text adds what it is, in a word of the entry's names or its type: `Fars, the agency of`."""
+    """Tell whether the text adds what it is, in a word of the entry's names, type or role: `Fars, the agency of`."""
     found = _ADDED.match(case.text, case.end)
-    kinds = {word for name in (*entity.aliases, entity.name, entity.type) for word in name.lower().split()}
+    told = (*entity.aliases, entity.name, entity.type, entity.role)
+    kinds = {word.strip(",") for name in told for word in name.lower().split()}
     return found is not None and any(word in kinds and not listed(word, "function") for word in found["words"].split())
+
+
+def _is_tied(case: Case, entity: Entity) -> bool:
+    """Tell whether the text names what the entry ties its entity to, and calls it by a noun with a capital.
+
+    The noun is a plain one after `the`, and no other name of the text ends in it: `the Palace` is the Royal Palace of
+    Varn where the text names Varn.
+    """
+    words = case.surface.removeprefix("the ").split()
+    the = case.surface.startswith("the ") or previous_word(case.text, case.start) == "the"
+    if not the or not all(word[:1].isupper() and is_plain(word) for word in words):
+        return False
+    known = case.story.catalogue.entities
+    others = [known[one] for one in sorted(case.story.named) if one != entity.id]
+    tied = case.story.once(("tied", entity.id), lambda: any(_ties(entity, one) or _ties(one, entity) for one in others))
+    return tied and not is_another_anywhere(case, " ".join(words), entity.name)
+
+
+def _ties(entity: Entity, other: Entity) -> bool:
+    """Tell whether an entry names another or relates to it."""
+    related = {one.target for one in entity.relations} | {one.entity for one in entity.participants}
+    if other.id in {*related, entity.place, entity.within}:
+        return True
+    told = " ".join((entity.name, *entity.aliases, entity.role, entity.summary))
+    return other.name in told and re.search(rf"(?<!\w){re.escape(other.name)}(?!\w)", told) is not None
 
 
 def _is_in_place(case: Case, entity: str) -> bool:
@@ -117,3 +144,6 @@ def _is_in_place(case: Case, entity: str) -> bool:
     if whole.kind is not Kind.ACTORS or is_person(whole):
         return False
     return read_capital(case.text, case.start, case.end) is Reading.PLACE
+
+
+_TELLING: Final = (_is_named, _acts_as_state, _has_another, _is_dated, _is_explained, _is_tied)
