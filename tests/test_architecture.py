@@ -12,6 +12,7 @@ SHARED = {
     "chunks",
     "codes",
     "folding",
+    "given_names",
     "guess",
     "markdown_table",
     "model",

@@ -156,3 +156,16 @@ def test_a_running_head_may_stand_below_the_number_of_its_page(tmp_path: Path) -
     """A line that has only words of the title or the author goes with the number of the page beside it."""
     pages = f"{TEXT}\n\n2\nAnn Lee\n\n{MORE}\n\n3\nHow Brenzone Got Its New Ferry\n\n{SPOKEN}\n"
     assert body_of(f"{HEAD}{pages}", tmp_path) == f"{TEXT}\n\n{MORE}\n\n{SPOKEN}\n"
+
+
+@pytest.mark.parametrize("heading", ["Related work", "Related research"])
+def test_a_section_of_a_study_on_the_work_of_others_keeps_its_heading(tmp_path: Path, heading: str) -> None:
+    """Between paragraphs it is a heading, above links a label."""
+    text = [f"The weir of Aldmere has stone number {one}, and no one has paid for that either." for one in range(6)]
+    head = ["Weirs and Their Makers", "By Ada Lovell", "3 May 2021"]
+    done = imported("\n\n".join([*head, *text[:3], heading, *text[3:]]) + "\n", tmp_path).imported
+    assert done is not None
+    assert f"\n\n## {heading}\n\n" in done.body
+    done = imported("\n\n".join([*head, *text, heading, "A pier", "Bees", "Read more"]) + "\n", tmp_path).imported
+    assert done is not None
+    assert "Bees" not in done.body

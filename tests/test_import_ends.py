@@ -1,5 +1,6 @@
-"""Where a pasted text ends: above rows of other articles, above comments, and above a footer with summaries in it."""
+"""Where a pasted text ends: above other articles, comments and footers, and not above its own parts and poems."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,91 @@ def test_a_table_whose_cells_run_on_is_no_footer(tmp_path: Path) -> None:
     """Lines that hold figures weigh nothing where the end of the text is looked for."""
     rows = [f"Mill by the river {year} {year * 7} {year * 3} sacks" for year in range(1901, 1921)]
     assert all(row in body_of(tmp_path, *TEXT, "Sacks by year", *rows) for row in rows)
+
+
+ENTRIES = [
+    "The river rose by a metre in a night and took the old weir with it, and a cow.",
+    "The council wrote to the miller that there was money, and that it was in a box.",
+    "The box was opened in front of everybody, and there were nails in it.",
+    "The smith bought the nails for the price of a stone, and gave the stone.",
+]
+
+
+@pytest.mark.parametrize("days", [("14 January 2021", "3 February 2021", "2 March 2021", "3 May 2021")])
+def test_a_year_in_review_is_the_articles_own(tmp_path: Path, days: tuple[str, ...]) -> None:
+    """Days that follow one another up to that of the article are told in it, whatever the footer below them has."""
+    told = [line for one in zip(HEADLINES, days, ENTRIES, strict=True) for line in one]
+    body = body_of(tmp_path, *TEXT, *told, "Share", "Tags", "Subscribe to our newsletter", *FOOTER)
+    assert all(f"{day}\n\n{text}\n" in body for day, text in zip(days, ENTRIES, strict=True))
+    assert FOOTER[-1] not in body
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [f"The miller has told Brandt so for the {time} time today, and the crowd laughs." for time in ("1st", "2nd")],
+        ["Some forty people stand at the weir, and the baker sells rolls.", "It has begun to rain, and nobody leaves."],
+    ],
+)
+def test_a_live_blog_is_the_articles_own(tmp_path: Path, said: list[str]) -> None:
+    """Under its times the text goes on: it names whom the text names, or goes over several paragraphs."""
+    posts = [
+        line
+        for number, title in enumerate(HEADLINES, 2)
+        for line in (title, f"{number} hours ago", f"{said[0]} No {number}.", f"{said[1]} No {number}.")
+    ]
+    body = body_of(tmp_path, *TEXT, *posts)
+    assert [title for title in HEADLINES if title not in body] == []
+    assert body.count(said[1]) == len(HEADLINES)
+
+
+def test_other_articles_below_a_year_in_review_go(tmp_path: Path) -> None:
+    """A label of other articles ends the row of the article's own parts."""
+    days = ("14 January 2021", "3 February 2021", "2 March 2021", "3 May 2021")
+    told = [line for one in zip(HEADLINES, days, ENTRIES, strict=True) for line in one]
+    others = [line for title in ("A dry pond", "Ice in June", "No more eels", "Mud") for line in (title, "May 4, 2021")]
+    body = body_of(tmp_path, *TEXT, *told, "Read next", *others)
+    assert ENTRIES[-1] in body
+    assert "eels" not in body
+
+
+POEM = [
+    "The miller came at morning",
+    "and asked the wheel to turn,",
+    "the wheel said: Ask the river,",
+    "the river said: Go learn",
+    "what rivers owe to millers,",
+    "what millers owe to stones,",
+    "and who will pay the mason",
+    "that broke his finger bones.",
+    "The baker came at midnight",
+    "with flour on his sleeve",
+    "and told them all a story",
+    "that none of them believe.",
+]
+
+
+@pytest.mark.parametrize("marks", [str, lambda line: line.strip(",.").lower()], ids=["with marks", "without"])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_a_poem_is_text_wherever_it_stands(tmp_path: Path, marks: Callable[[str], str], joint: str) -> None:
+    """Short lines in which sentences go on are no footer below the text and no menu above it, and none is a heading."""
+    poem = joint.join(marks(line) for line in POEM)
+    for page in ((*TEXT, poem), (*TEXT, poem, "Share", *FOOTER), (poem, *TEXT)):
+        assert "\n\n".join(marks(line) for line in POEM) in body_of(tmp_path, *page)
+
+
+def test_a_title_above_a_poem_is_no_line_of_it(tmp_path: Path) -> None:
+    """Title and author stand before the first line that goes on."""
+    done = imported("The Miller\n\nby Ada Lovell\n\n" + "\n".join(POEM) + "\n", tmp_path).imported
+    assert done is not None
+    assert (done.metadata.title, done.metadata.authors) == ("The Miller", ("Ada Lovell",))
+    assert done.body == "\n\n".join(POEM) + "\n"
+
+
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_what_a_recipe_takes_is_no_menu(tmp_path: Path, joint: str) -> None:
+    """Short lines above the text with figures in many of them are a list of the article's."""
+    takes = ["For the dough", "500 g flour", "10 g salt", "7 g yeast", "300 ml water"]
+    takes += ["For the filling", "2 onions", "200 g leeks", "1 egg", "Nutmeg"]
+    body = body_of(tmp_path, joint.join(takes), *TEXT)
+    assert [line for line in takes if line not in body] == []

@@ -65,6 +65,23 @@ def test_a_name_beside_a_place_needs_a_biography(tmp_path: Path) -> None:
     assert paste(tmp_path, "The Weir of Aldmere", "Great Brenzone, Italy", "3 May 2021", *TEXT).metadata.authors == ()
 
 
+@pytest.mark.parametrize("place", ["Lund", "Białystok"])
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_given_name_beside_a_place_and_the_date_is_an_author(tmp_path: Path, place: str, step: int) -> None:
+    """`A B, C` needs no biography there, if A is a given name and the text tells nothing of A B."""
+    head = [f"Ada Lovell, {place}", "3 May 2021"][::step]
+    assert paste(tmp_path, "The Weir of Aldmere", *head, *TEXT).metadata.authors == ("Ada Lovell",)
+    told = "Ada Lovell has seen the weir of Aldmere, they say, and she has paid for none of its stones."
+    assert paste(tmp_path, "The Weir of Aldmere", *head, *TEXT, told).metadata.authors == ()
+
+
+@pytest.mark.parametrize("said", ["is a small town in the north", "has a weir now that nobody has paid for"])
+def test_what_is_told_of_a_place_makes_it_no_author(tmp_path: Path, said: str) -> None:
+    """A line that begins with the name tells of a person where it has an office in it, or a verb for people alone."""
+    head = ("The Weir of Aldmere", "Green Lake, Lund")
+    assert paste(tmp_path, *head, *TEXT, f"Green Lake {said}.", *TEXT[:1]).metadata.authors == ()
+
+
 def test_the_name_of_the_site_is_no_author(tmp_path: Path) -> None:
     """A by-line may end with the site, whose name stands above the title."""
     done = paste(tmp_path, "River Ledger", "The Weir of Aldmere", "by Ada Lovell, River Ledger", "3 May 2021", *TEXT)

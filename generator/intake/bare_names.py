@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.given_names import is_any_given_name
 from generator.intake.dates import names_volume
 from generator.intake.draft import Line, Residue, Shape
-from generator.intake.names import Byline, is_office, read_name_and_office, read_name_and_place, read_names
+from generator.intake.names import Byline, is_office, names_role, read_name_and_office, read_name_and_place, read_names
+from generator.intake.residue import is_prose
 from generator.intake.title import is_short_line
 from generator.intake.vocabulary import folded, words_of
 
@@ -16,6 +18,7 @@ _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _FAR = 4  # lines from the names to the date
+_OFFICE = 8  # words after the verb in which an office stands
 _AGAIN = 10  # lines below the title in which a name that stands twice is the author's
 
 
@@ -37,10 +40,20 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
             middle = lines[between]
             if abs(at - date) > 1 and not (residue[between] or is_short_line(middle) or is_office(middle.text)):
                 continue
-            names = read_names(lines[at].text) or read_name_and_office(lines[at].text)
+            text = lines[at].text
+            names = read_names(text) or read_name_and_office(text) or _placed(text, lines)
             if names and _are_full(names.authors):
                 return _with_offices(lines, residue, _named(names, [at]), at)
     return None
+
+
+def _placed(text: str, lines: Iterable[Line]) -> Byline | None:
+    """Read `A B, Nairobi` where A is a given name and the text tells nothing of A B, as it does of a place."""
+    name = read_name_and_place(text)
+    if not name or not is_any_given_name(name.split()[0]):
+        return None
+    named = any(name in line.text and is_prose(line.text) and not _tells_of(line.text, name) for line in lines)
+    return None if named else Byline((name,), complete=False)
 
 
 def told_of_below(lines: tuple[Line, ...], residue: Residue, start: int, end: int) -> Named | None:
@@ -64,8 +77,11 @@ def _told_of(lines: Iterable[Line], authors: tuple[str, ...]) -> bool:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    rest = text.removeprefix(f"{name} ")
-    return rest != text and not words_of("biography verbs").isdisjoint(rest.split()[:1])
+    """Tell whether a line says who somebody is: the name, and a verb for people alone, or an office after the verb."""
+    verb, _, rest = text.removeprefix(f"{name} ").partition(" ")
+    if not text.startswith(f"{name} ") or verb not in words_of("biography verbs"):
+        return False
+    return verb not in words_of("verbs for things too") or names_role(" ".join(rest.split()[:_OFFICE]))
 
 
 def _with_offices(lines: tuple[Line, ...], residue: Residue, found: Named, at: int) -> Named:

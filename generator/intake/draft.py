@@ -21,6 +21,7 @@ class Shape(StrEnum):
     CODE = "code"
     RULE = "rule"  # a line across the page
     NOTE = "note"  # the text of a footnote
+    VERSE = "verse"  # a line of a poem
 
 
 class Hint(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.codes import Reason
@@ -21,6 +21,7 @@ from generator.intake.residue import count_words, ends_sentence, is_prose, may_b
 from generator.intake.site_talk import offers_of_site, speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.topic import topic_of
+from generator.intake.verse import with_verse
 from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
@@ -79,6 +80,9 @@ def take_stock(document: Document) -> Page:
     contents = Contents() if document.finished else find_contents(lines)
     for at in contents.listed:
         residue[at] = Reason.CONTENTS
+    if not document.finished:
+        lines = with_verse(lines, residue)
+        document = replace(document, lines=lines)
     head = Head() if _is_settled(document) else _head(document, residue)
     if not document.finished:
         for at in find_page_numbers(lines, _running_heads(document, head), head.end):

@@ -1,10 +1,20 @@
-"""Other articles and readers' comments below the text: one pattern again and again, of headline, name and day."""
+"""Other articles and readers' comments below the text: one pattern again and again, of headline, name and day.
+
+A year in review and a live blog have the same pattern, and are the article's own: there the text goes on under the
+headlines, at length, of the same people and places, or from day to day up to the day of the article.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
+from generator.codes import Reason
 from generator.intake.dates import read_date_line
+from generator.intake.density import names_in
 from generator.intake.draft import Line, Residue
 from generator.intake.names import read_byline, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
@@ -14,30 +24,74 @@ _SURE = 4  # of them, without residue above
 _FARTHEST = 6  # lines from the name of one author to that of the next
 _SUMMARY = 3  # lines below a name in which the summary stands
 _TIMES = 6  # as much text stands before them as after them
+_OTHERS = frozenset({Reason.RELATED, Reason.COMMENTS})
 _DAY = 8  # words of a line that tells a day
 _AGO = re.compile(
     r"(?:\w+ ){0,3}\d+ ?(?:min(?:ute)?|h|hr|hour|d|day|w|week|mo|month|y|yr|year)s?\.? ago\b", re.IGNORECASE
 )
 
 
-def where_other_articles_begin(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: str) -> int:
-    """Give the first line of a row of other articles, or comments, that ends the page; else the number of lines.
+class Row(NamedTuple):
+    """A row of headlines with names or days: the line where it ends the text, and the one where the text goes on in it.
+
+    Of other articles or comments `start` is the first line, of the article's own parts `own` the last that has a name
+    or a day; else `start` is the number of lines and `own` -1.
+    """
+
+    start: int
+    own: int = -1
+
+
+def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: str) -> Row:
+    """Find a row of other articles, or comments, that ends the page, or of the article's own parts.
 
     `date` is the article's. A row amid the text has text below it. One of few, without residue above it, may be the
     article's own parts.
     """
     units = [at for at in range(end_of_head + 1, len(lines)) if _is_below_headline(lines, residue, at, date)]
     prose = [at for at in range(end_of_head, len(lines)) if not residue[at] and is_prose(lines[at].text)]
-    for first, nth in zip(units, units[_FEWEST - 1 :], strict=False):
-        before = [at for at in prose if at < first]
-        if nth - first > _FARTHEST * (_FEWEST - 1) or len(before) < _FEWEST:
+    own = -1
+    for nth, first in enumerate(units[: 1 - _FEWEST]):
+        above = bisect_left(prose, first)
+        after = len(prose) - bisect_right(prose, units[-1] + _SUMMARY)
+        if first <= own or units[nth + _FEWEST - 1] - first > _FARTHEST * (_FEWEST - 1):
             continue
-        after = sum(at > units[-1] + _SUMMARY for at in prose)
-        if after * _TIMES <= len(before):
-            label = next((at for at in range(before[-1] + 1, first) if residue[at]), len(lines))
-            row = sum(at >= first for at in units)
-            return min(label, first - 1) if row >= _SURE else label
-    return len(lines)
+        if above < _FEWEST or after * _TIMES > above:
+            continue
+        row = list(_until_label(units[nth:], residue))
+        if len(row) >= _FEWEST and _are_own_parts(lines, residue, row, prose[:above], date):
+            own = row[-1]
+            continue
+        label = next((at for at in range(prose[above - 1] + 1, first) if residue[at]), len(lines))
+        return Row(min(label, first - 1) if len(units) - nth >= _SURE else label, own)
+    return Row(len(lines), own)
+
+
+def _until_label(units: Sequence[int], residue: Residue) -> Iterator[int]:
+    """Give those of the places that stand above the next label of other articles or comments."""
+    for at, before in zip(units, [units[0], *units], strict=False):
+        if not _OTHERS.isdisjoint(residue[before:at]):
+            return
+        yield at
+
+
+def _are_own_parts(
+    lines: tuple[Line, ...], residue: Residue, units: Sequence[int], before: Sequence[int], date: str
+) -> bool:
+    """Tell whether the row is the article's own parts, each under its day, and nothing says that they are others."""
+    if not _OTHERS.isdisjoint(residue[before[-1] + 1 : units[0]]):
+        return False
+    days = [read.edtf for at in units if (read := read_date_line(lines[at].text))]
+    if len(days) > 1 and all(one < other <= date for one, other in pairwise(days)):
+        return True
+    known = {name for at in before for name in names_in(lines[at].text)}
+    texts = [
+        [lines[at].text for at in range(start + 1, end) if not residue[at] and is_prose(lines[at].text)]
+        for start, end in zip(units, [*units[1:], len(lines)], strict=True)
+    ]
+    long = sum(len(text) > 1 for text in texts)
+    same = sum(any(names_in(one) & known for one in text) for text in texts)
+    return max(long, same) * 2 >= len(units)
 
 
 def _is_below_headline(lines: tuple[Line, ...], residue: Residue, at: int, date: str) -> bool:

@@ -14,7 +14,7 @@ from generator.intake.density import names_in, where_text_thins
 from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.head import Head
 from generator.intake.names import is_office, names_role
-from generator.intake.other_articles import where_other_articles_begin
+from generator.intake.other_articles import find_row
 from generator.intake.residue import count_words, ends_sentence, is_prose, reason_by_words
 from generator.intake.site_talk import speaks_of_site
 from generator.intake.topic import share_of_topic, topic_of
@@ -88,8 +88,9 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
             start = at
         at -= 1
     start = min(start, _after_biography(lines, residue, told, comments))
-    start = min(start, where_other_articles_begin(lines, residue, head.end, head.date))
-    start = min(start, _after_references(lines, residue, where_text_thins(lines, residue, head.end)))
+    row = find_row(lines, residue, head.end, head.date)
+    thin = where_text_thins(lines, residue, head.end)
+    start = min(start, row.start, _after_references(lines, residue, thin) if thin > row.own else len(lines))
     start = _below_own_script(lines, told, start, head.end)
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
@@ -137,7 +138,7 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
     after it so far, `sites` are names that the site may have.
     """
     line = lines[at]
-    if line.shape is Shape.NOTE or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
+    if line.shape in {Shape.NOTE, Shape.VERSE} or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
         return False
     told = _tells_of_site(line.text, sites) or _names_site(lines, residue, at, sites)
     if told or speaks_of_site(line.text, last=True):

@@ -7,40 +7,16 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Sequence
 from typing import Final
 
 from generator.folding import fold
+from generator.given_names import sexes_of_given_names, unisex_names
 from generator.knowledge.words import FEMALE_WORDS, MALE_WORDS, is_title
 
 _SHE: Final = frozenset(["she", "her", "hers", "herself"])
 _HE: Final = frozenset(["he", "him", "his", "himself"])
 _OF_WORD: Final = dict.fromkeys(FEMALE_WORDS, "f") | dict.fromkeys(MALE_WORDS, "m")
-_TABLES: Final = {  # of given_names.toml; what a later one says counts
-    "female": "f",
-    "more_female": "f",
-    "male": "m",
-    "more_male": "m",
-    "usual_female": "f",
-    "usual_male": "m",
-}
-
-
-@functools.cache
-def _given_names() -> Mapping[str, str]:
-    return {name: sex for table, sex in _TABLES.items() for name in _lists()[table].split()}
-
-
-@functools.cache
-def _unisex_names() -> frozenset[str]:
-    return frozenset(_lists()["both"].split())
-
-
-@functools.cache
-def _lists() -> Mapping[str, str]:
-    return tomllib.loads(files(__package__).joinpath("given_names.toml").read_text("utf-8"))
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -63,7 +39,7 @@ def sex_of_name(name: str) -> str | None:
         return titles[0]
     named = words[_titles(words) :]
     first = fold(named[0]).strip() if len(words) > 1 else ""
-    return _given_names().get(first) or _given_names().get(re.split(r"[- ]", first)[0])
+    return sexes_of_given_names().get(first) or sexes_of_given_names().get(re.split(r"[- ]", first)[0])
 
 
 def _titles(words: Sequence[str]) -> int:
@@ -74,10 +50,10 @@ def _titles(words: Sequence[str]) -> int:
 @functools.lru_cache(maxsize=4_096)
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name that tells the sex."""
-    return fold(word).strip() in _given_names()
+    return fold(word).strip() in sexes_of_given_names()
 
 
 @functools.lru_cache(maxsize=4_096)
 def is_unisex_name(word: str) -> bool:
     """Tell whether a word is a given name that both sexes bear (`Evelyn`)."""
-    return fold(word).strip() in _unisex_names()
+    return fold(word).strip() in unisex_names()
