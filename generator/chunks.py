@@ -8,10 +8,13 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T", bound=Hashable)
 _BLOCK = 2**20  # bytes that are read at once
 _SMALL = 2**18  # bytes up to which a spool stays in the memory
 
@@ -78,6 +81,13 @@ def blocks(data: Chunks) -> Iterator[bytes | memoryview]:
         else:
             view = memoryview(part)
             yield from (view[at : at + _BLOCK] for at in range(0, len(view), _BLOCK))
+
+
+def batches(values: Iterable[T], most: int) -> Iterator[Collection[T]]:
+    """Give values, each once, so many at a time."""
+    left = iter(values)
+    while some := dict.fromkeys(islice(left, most)):
+        yield some
 
 
 def joined(data: Chunks) -> bytes:

@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar
 from generator.content.sources import Seen
 from generator.export.parts import Pieces, Shared
 from generator.knowledge.names.gazetteer import Gazetteer
-from generator.model import Knowledge
 from generator.problems import Problem
 from generator.progress import follow
 
@@ -124,7 +123,7 @@ class KeptPage:
 class Handed:
     """What the downloads were made of, and their pieces by format."""
 
-    known: Knowledge
+    tables: Mapping[str, Mapping[Any, object]]  # what parts of the record are made of, by name
     shared: Shared
     pieces: Mapping[str, Pieces]
 

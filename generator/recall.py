@@ -69,16 +69,18 @@ class Recall:
         """Read the catalogue."""
         files = {file.name: file for file in sources.articles}
         head = functools.cache(lambda name: read_article(files[name]))
+        before = self.memory.results.get("entries", {}).get("")
         entries, problems = self._entries(sources, files, head)
-        kinds = entries.known.kinds
 
         def make(name: str) -> Kept[Article]:
             article, told = settle(*head(name), entries.known)
             return Kept(given[name], {}, article, tuple(told))
 
-        given = {name: (file, kinds) for name, file in files.items()}
+        given = {name: (file,) for name, file in files.items()}
         faulty = {name for name, kept in self.memory.results.get("articles", {}).items() if kept.told}
-        articles = self.memory.each("articles", given, make, {}, faulty)  # what is told of one may name any entry
+        same = before is not None and before.value.known.kinds is entries.known.kinds
+        doubtful = faulty if same else files  # what is told of one may name any entry
+        articles = self.memory.each("articles", given, make, {}, doubtful)
         home, homeless = read_home(sources.home)
         past = read_history(sources, entries.known)
         own = dict(sorted(_values(articles).items()))

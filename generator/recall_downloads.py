@@ -7,17 +7,18 @@ share: names and kinds, titles, relation types. Where what is shared is another,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from typing import Any
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, batches
 from generator.export.compiling import Owners, compile_record, share_known
 from generator.export.formats import BASE, AllPieces, assemble, make_all, renew_all
 from generator.export.parts import Parts, Shared, parts_of
 from generator.memory import Handed, Memory, changes
 from generator.model import Entity, Knowledge
 
+_OF_ARTICLES = ("prose", "mentions", "dates", "quotations")
 _LARGEST = 2**28  # bytes of pieces: of more, keeping them costs more than making them
 _ENTRIES, _ARTICLES = 2000, 200  # whose parts are made at once
 
@@ -26,15 +27,15 @@ def recall_downloads(memory: Memory, known: Knowledge, title: str, description: 
     """Give the files of all downloads by their names; `title` and `description` are the site's."""
     shared = share_known(known, title, description, BASE)
     before = memory.handed
-    tellers = _tellers(known)
+    tables, tellers = _tables(known), _tellers(known)
     if before is not None and _same(before.shared, shared):
-        some = _changed(before.known, known)
+        some = _changed(before.tables, tables)
         memory.made += len(some.entities) + len(some.articles)
         pieces = renew_all(_parts(known, some, tellers, title, description), shared, before.pieces)
     else:
         memory.made += len(known.catalogue.entities) + len(known.catalogue.articles)
         pieces = make_all((_parts(known, some, tellers, title, description) for some in _in_turn(known)), shared)
-    memory.handed = Handed(known, shared, pieces) if _size(pieces) <= _LARGEST else None
+    memory.handed = Handed(tables, shared, pieces) if _size(pieces) <= _LARGEST else None
     return assemble(shared, pieces)
 
 
@@ -47,23 +48,28 @@ def _size(pieces: AllPieces) -> int:
     return sum(len(section.data) for one in pieces.values() for section in (*one.entities, *one.articles))
 
 
-def _changed(before: Knowledge, now: Knowledge) -> Owners:
+def _tables(known: Knowledge) -> dict[str, Mapping[Any, Any]]:
+    """Give what the parts of the record are made of."""
+    catalogue = known.catalogue
+    found = {name: getattr(known, name) for name in (*_OF_ARTICLES, "passages")}
+    return {"entities": catalogue.entities, "articles": catalogue.articles, **found}
+
+
+def _changed(before: Mapping[str, Mapping[Any, Any]], now: Mapping[str, Mapping[Any, Any]]) -> Owners:
     """Give the entries and the articles whose part of the record may be another one than it was.
 
     The part of an entry holds the relations of others that lead to it, and the paragraphs of its evidence; that of an
     article holds the statements that quote it.
     """
-    was, is_ = before.catalogue.entities, now.catalogue.entities
-    moved = changes(before.passages, now.passages)
+    was, is_ = before["entities"], now["entities"]
+    moved = changes(before["passages"], now["passages"])
     ids = _keys(changes(was, is_))
     ids |= {one.id for one in is_.values() if moved and any(quote in moved for quote in _quotes(one))}
-    slugs = _keys(changes(before.catalogue.articles, now.catalogue.articles))
-    for table in ("prose", "mentions", "dates", "quotations"):
-        slugs |= _keys(changes(getattr(before, table), getattr(now, table)))
+    slugs = {one for table in ("articles", *_OF_ARTICLES) for one in _keys(changes(before[table], now[table]))}
     changed = [entities[one] for entities in (was, is_) for one in ids if one in entities]
     ids |= {tie.target for one in changed for tie in one.relations}
     slugs |= {quote.article for one in changed for told in one.statements for quote in told.evidence}
-    return Owners(ids & is_.keys(), slugs & now.catalogue.articles.keys())
+    return Owners(ids & is_.keys(), slugs & now["articles"].keys())
 
 
 def _keys(changed: set[Hashable]) -> set[str]:
@@ -96,14 +102,8 @@ def _tellers(known: Knowledge) -> _Tellers:
 def _in_turn(known: Knowledge) -> Iterator[Owners]:
     """Give all entries and articles in their order, some at a time: the record of all at once would be large."""
     catalogue = known.catalogue
-    yield from (Owners(some, ()) for some in _batches(catalogue.entities, _ENTRIES))
-    yield from (Owners((), some) for some in _batches(catalogue.articles, _ARTICLES))
-
-
-def _batches(keys: Iterable[str], most: int) -> Iterator[Collection[str]]:
-    left = iter(keys)
-    while some := dict.fromkeys(islice(left, most)):
-        yield some
+    yield from (Owners(some, ()) for some in batches(catalogue.entities, _ENTRIES))
+    yield from (Owners((), some) for some in batches(catalogue.articles, _ARTICLES))
 
 
 def _parts(known: Knowledge, of: Owners, tellers: _Tellers, title: str, description: str) -> Parts:

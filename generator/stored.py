@@ -1,39 +1,33 @@
 """The memory of a run on the disk, for the next process: believed only if it is whole, and of this very program.
 
-It is a pickle, for that keeps which values are the same object, and so shows at a glance what did not change; JSON
-would cost more to read than it saves. A pickle can be made to run anything, so the only names that are looked up in
-this one are those of the program's own plain values, its dataclasses and enumerations: a folder that came with
-somebody's content can be wrong, but it can do nothing. Before that, a digest tells whether it is whole, and a number
-whether the program, the packages that it rests on, and Python are the same; if not, it is as if there were none.
+A digest tells whether it is whole, and a number whether the program, the packages that it rests on, and Python are the
+same; if not, it is as if there were none. The rest is records: first which tables there are, with their keys in order,
+then what stands in all of them under a key, some keys a record. So what was found out of one article stands together.
 """
 
 from __future__ import annotations
 
-import enum
 import hashlib
-import importlib
-import io
-import pickle
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
-from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from generator.chunks import joined
+from generator.chunks import batches
 from generator.collecting import without_collection
-from generator.export.parts import Section
 from generator.knowledge import words
-from generator.memory import Memory
+from generator.memory import Handed, Memory
+from generator.records import RecordReader, RecordWriter
 
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
 _LARGEST = 2**30  # bytes
 _HEAD = b"backgrounder memory\n"
 _SIZE = 16  # bytes of a digest
+_BLOCK = 2**20  # bytes that are read at once
+_KEYS = 100  # whose values stand in one record
 _PACKAGES = (
     "ahocorasick_rs",
     "anyascii",
@@ -67,20 +61,18 @@ class Stored:
     def load(self) -> Memory:
         """Give what was kept; a new memory where there is none, or one that is not whole or of another program."""
         try:
-            with self._file.open("rb") as file:
-                head, number, digest, rest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE), file.read()
-        except OSError:
-            return Memory()
-        if head != _HEAD or number != _program() or digest != _digest(rest):
-            return Memory()
-        try:
-            with without_collection():
-                results, tables, pages, frame, handed, answers = _Unpickler(io.BytesIO(rest)).load()
+            with self._file.open("rb") as file, without_collection():
+                head, number, digest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE)
+                if head != _HEAD or number != _program() or digest != _digest(file):
+                    return Memory()
+                file.seek(len(_HEAD) + 2 * _SIZE)
+                memory, answers = _read(RecordReader(file))
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return Memory()
         words.answers.update(answers)
         self._digest = digest
-        return Memory(results, {}, tables, pages, frame, self._read_stamps(), handed)
+        memory.stamps = self._read_stamps()
+        return memory
 
     def save(self, memory: Memory) -> None:
         """Keep a memory, if more is new in it than is quickly made again. A disk that does not let it loses nothing."""
@@ -89,20 +81,23 @@ class Stored:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._digest or memory.made * _LITTLE > made:
                 self._write(memory)
-            _replace(self._stamps, _pickled(memory.stamps))
+            with _replacing(self._stamps) as file:
+                RecordWriter(file).write(memory.stamps)
             self._forget_others()
 
     def _write(self, memory: Memory) -> None:
-        with without_collection():
-            whole = memory.results, memory.tables, memory.pages, memory.frame, memory.handed, words.answers
-            data = _pickled(whole)
-        if len(data) <= _LARGEST:
-            self._digest = _digest(data)
-            _replace(self._file, _HEAD, _program(), self._digest, data)
+        with _replacing(self._file) as file, without_collection():
+            file.write(_HEAD + _program() + bytes(_SIZE))
+            digested = _Digested(file)
+            _write(RecordWriter(digested), memory)
+            file.seek(len(_HEAD) + _SIZE)
+            file.write(digested.digest())
+        self._digest = digested.digest()
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
-            found = _Unpickler(io.BytesIO(self._stamps.read_bytes())).load()
+            with self._stamps.open("rb") as file:
+                found = RecordReader(file).read()
         except Exception:  # noqa: BLE001 - whatever is wrong with them, the pages are read instead
             return {}
         return found if isinstance(found, dict) else {}
@@ -114,52 +109,84 @@ class Stored:
             file.with_suffix(".stamps").unlink(missing_ok=True)
 
 
-def _pickled(value: object) -> memoryview:
-    buffer = io.BytesIO()
-    pickler = pickle.Pickler(buffer, protocol=5)
-    pickler.dispatch_table = _Reducers()
-    pickler.dump(value)
-    return buffer.getbuffer()  # what it holds: a copy of that is as large again
+# ---------------------------------------------------------------------------------------------- what stands in it
 
 
-class _Reducers(dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]):
-    """How a dataclass is pickled: as a call of its class with its fields, in half the time of what Python does."""
-
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
-        """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
-        if kind is Section:  # its bytes lie in a spool, which ends with the process
-            return self.setdefault(kind, lambda one: (kind, (joined([one.data]), one.lengths)))
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        values = _values([field.name for field in fields(kind)])
-        return self.setdefault(kind, lambda one: (kind, values(one)))
+_Tables = dict[tuple[str, str], Mapping[Any, object]]
 
 
-def _values(names: list[str]) -> Callable[[Any], tuple[object, ...]]:
-    """Give what reads several attributes of a value at once."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda one: tuple(getattr(one, name) for name in names)
+def _tables(memory: Memory) -> _Tables:
+    """Give all tables of a memory, each under the part of it that it belongs to and its name."""
+    parts: dict[str, Mapping[str, Mapping[Any, object]]] = {
+        "tables": memory.tables,
+        "handed": memory.handed.tables if memory.handed else {},
+        "pages": {"": memory.pages},
+        "results": memory.results,
+    }
+    return {(part, name): table for part, named in parts.items() for name, table in named.items()}
 
 
-class _Unpickler(pickle.Unpickler):
-    """Reads the program's own plain values and nothing else."""
+def _write(records: RecordWriter, memory: Memory) -> None:
+    tables = _tables(memory)
+    places = {id(table): place for place, table in reversed(tables.items())}  # some are there under two names
+    own = {place: table for place, table in tables.items() if places[id(table)] == place}
+    records.write({place: places[id(table)] for place, table in tables.items()})
+    records.write({place: [*table] for place, table in own.items()})
+    keys = dict.fromkeys(key for table in own.values() for key in table)
+    for some in batches(keys, _KEYS):
+        records.write([(place, {key: table[key] for key in some if key in table}) for place, table in own.items()])
+    records.write(None)
+    handed = memory.handed
+    records.write((memory.frame, handed and handed.shared, words.answers))
+    for name, pieces in handed.pieces.items() if handed else ():
+        records.write((name, pieces))
+    records.write(None)
 
-    def find_class(self, module: str, name: str) -> object:
-        """Give a dataclass or an enumeration of this program. Raises UnpicklingError for any other name."""
-        if module.startswith("generator."):
-            found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and found.__module__ == module and _is_plain(found):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
+
+def _read(records: RecordReader) -> tuple[Memory, dict[str, bool]]:
+    """Give what was written. Raises any exception where it is not what was written."""
+    places = records.read()
+    own = {place: dict.fromkeys(keys) for place, keys in records.read().items()}
+    while (some := records.read()) is not None:
+        for place, values in some:
+            own[place].update(values)
+    frame, shared, answers = records.read()
+    pieces = dict(iter(records.read, None))
+    parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "results": {}}
+    for (part, name), place in places.items():
+        parts[part][name] = own[place]
+    handed = Handed(parts["handed"], shared, pieces) if shared else None
+    return Memory(parts["results"], {}, parts["tables"], parts["pages"][""], frame, {}, handed), answers
 
 
-def _is_plain(found: type) -> bool:
-    return is_dataclass(found) or issubclass(found, enum.Enum)
+# ---------------------------------------------------------------------------------------------- files
 
 
-def _digest(data: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(data, digest_size=_SIZE).digest()
+def _digest(file: BinaryIO) -> bytes:
+    """Give the digest of all that is still to be read of a file."""
+    whole = hashlib.blake2b(digest_size=_SIZE)
+    while data := file.read(_BLOCK):
+        whole.update(data)
+    return whole.digest()
+
+
+class _Digested:
+    """A file whose digest is made as it is written. Raises OSError where it becomes too large to be kept."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._whole = hashlib.blake2b(digest_size=_SIZE)
+        self._left = _LARGEST
+
+    def write(self, data: bytes | memoryview) -> int:
+        self._left -= len(data)
+        if self._left < 0:
+            raise OSError("it is too large")
+        self._whole.update(data)
+        return self._file.write(data)
+
+    def digest(self) -> bytes:
+        return self._whole.digest()
 
 
 @cache
@@ -173,9 +200,13 @@ def _program() -> bytes:
     return whole.digest()
 
 
-def _replace(path: Path, *parts: bytes | memoryview) -> None:
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
     """Write a file beside its place and move it there, so that there is never half of one."""
     temporary = path.with_name(f".{path.name}.new")
-    with temporary.open("wb") as file:
-        file.writelines(parts)
-    temporary.replace(path)
+    try:
+        with temporary.open("wb") as file:
+            yield file
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import os
 import pickle
 import sys
@@ -82,6 +83,31 @@ def test_a_memory_that_is_damaged_or_of_another_program_is_none(site: Path, dama
     assert loaded(site).results
 
 
+def test_a_memory_that_grows_too_large_is_not_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is given up while it is written, the one that stands is left, and nothing of the new one is."""
+    before = kept(site).read_bytes()
+    monkeypatch.setattr(module, "_LARGEST", len(before) // 2)
+    with chdir(site):
+        memory = Memory()
+        generate(*FOLDERS, data=False, memory=memory)
+        Stored(CACHE, *FOLDERS).save(memory)
+    assert kept(site).read_bytes() == before
+    assert [path.suffix for path in (site / CACHE).iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_was_kept_is_made_of_the_same_objects(site: Path) -> None:
+    """What two tables share is one object after it was read, so that it is seen at once to be the same."""
+    memory = loaded(site)
+    mentions = memory.results["mentions"]["first"]
+    assert memory.tables["mentions"]["first"] is mentions.value
+    assert memory.tables["prose"]["first"] is mentions.given[0]
+    sentences = memory.results["sentences"]["first"].value
+    links = [link for own in sentences.values() for link in own]
+    shown = {id(link) for own in memory.tables["backlinks"].values() for link in own}  # type: ignore[attr-defined]
+    assert links
+    assert {id(link) for link in links} <= shown
+
+
 def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
     """A file that names anything but plain values of this program, whole and of the right number, runs nothing."""
     victim = site / "victim"
@@ -93,7 +119,7 @@ def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
     for payload in (Evil(), ({"stage": Evil()}, {}, {}, "")):
         data = pickle.dumps(payload)
         head = kept(site).read_bytes()[: len(module._HEAD) + 16]  # noqa: SLF001 - what a forger would copy
-        kept(site).write_bytes(head + module._digest(data) + data)  # noqa: SLF001 - as above
+        kept(site).write_bytes(head + module._digest(io.BytesIO(data)) + data)  # noqa: SLF001 - as above
         assert not loaded(site).results
         assert not victim.exists()
 
