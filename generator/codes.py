@@ -7,17 +7,22 @@ from typing import Self
 
 
 class Explained(StrEnum):
-    """A code. Its value is what is printed; `meaning` explains it, `remedy` says what to do, where no message does."""
+    """A code. Its value is what is printed; `meaning` explains it, `remedy` says what to do, where no message does.
+
+    `heading` stands above those that are told together.
+    """
 
     meaning: str
     remedy: str
+    heading: str
 
-    def __new__(cls, value: str, meaning: str = "", remedy: str = "") -> Self:
+    def __new__(cls, value: str, meaning: str = "", remedy: str = "", heading: str = "") -> Self:
         """Make a code that knows what it means; without a meaning, a code is looked up by its value."""
         code = str.__new__(cls, value)
         code._value_ = value
         code.meaning = meaning
         code.remedy = remedy
+        code.heading = heading
         return code
 
 
@@ -131,62 +136,76 @@ class Code(Explained):
 
 
 class Advice(Explained):
-    """What an editor may tend next, in the order of its use: what may do harm, what readers miss, what tidies up."""
+    """What an editor may tend next, in the order of its use.
+
+    What may do harm; what readers miss for certain; what may lead them astray; what could be told; what is only tidier.
+    """
 
     GRAVE_CLAIM = (
         "grave-claim",
         "A crime or violence is stated as a fact about a person who is not said to be dead.",
         "Say who says so (`asserted_by`) or how firmly (`stance`), or take the claim out.",
+        "Grave claims that nobody is named for",
     )
     UNCATALOGUED = (
         "uncatalogued",
         "Articles use a name that no entry has.",
         "Write an entry, or have `suggest --write` make a stub; `suggest --interactive` can ignore the name for good.",
-    )
-    EVENT_WITHOUT_DATE = (
-        "event-without-date",
-        "An event has no date, and so no place in the timeline.",
-        "Give what is known, be it the year or the decade: `2024-01`, `2011~`, `199X`.",
+        "Names without an entry",
     )
     STUB = (
         "stub",
         "An entry has no summary: its page has no lead and its hover card is empty.",
         "Say in a sentence or two who or what it is.",
+        "Entries without a summary",
     )
-    CLAIM_WITHOUT_EVIDENCE = (
-        "claim-without-evidence",
-        "No article supports a tie or a statement; the site shows it as background.",
-        "Quote the words that say so under `evidence`, or leave it as general knowledge.",
-    )
-    UNSUPPORTED_PARAGRAPH = (
-        "unsupported-paragraph",
-        "No claim rests on a paragraph: what it says is in no entry yet.",
-        "Write what it says as a statement or a relation that quotes it.",
-    )
-    SHARED_NAME = (
-        "shared-name",
-        "Two entries bear the same name.",
-        "Name each under `not_to_be_confused_with` of the other, and see that each article settles whom it means.",
-    )
-    NEAR_DUPLICATE = (
-        "near-duplicate",
-        "The names of two entries of a kind are spelled nearly alike.",
-        "Merge them, the id that goes under `formerly`, or name the one under `not_to_be_confused_with` of the other.",
+    EVENT_WITHOUT_DATE = (
+        "event-without-date",
+        "An event has no date, and so no place in the timeline.",
+        "Give what is known, be it the year or the decade: `2024-01`, `2011~`, `199X`.",
+        "Events without a date",
     )
     UNMENTIONED = (
         "unmentioned",
         "No article mentions an entry.",
         "Give it the names, or for an event the `phrases`, by which the articles tell of it.",
+        "Entries that no article mentions",
+    )
+    SHARED_NAME = (
+        "shared-name",
+        "Two entries bear the same name.",
+        "Name each under `not_to_be_confused_with` of the other, and see that each article settles whom it means.",
+        "Names of several entries",
+    )
+    NEAR_DUPLICATE = (
+        "near-duplicate",
+        "The names of two entries of a kind are spelled nearly alike.",
+        "Merge them, the id that goes under `formerly`, or name the one under `not_to_be_confused_with` of the other.",
+        "Entries that may be the same",
+    )
+    UNSUPPORTED_PARAGRAPH = (
+        "unsupported-paragraph",
+        "No claim rests on a paragraph: what it says is in no entry yet.",
+        "Write what it says as a statement or a relation that quotes it.",
+        "Paragraphs that no claim rests on",
     )
     CLAIM_WITH_ONE_QUOTE = (
         "claim-with-one-quote",
         "A claim rests on one passage, though the site has several articles.",
         "See whether another article says so too, and quote that as well.",
+        "Claims with a single passage",
+    )
+    CLAIM_WITHOUT_EVIDENCE = (
+        "claim-without-evidence",
+        "No article supports a tie or a statement; the site shows it as background.",
+        "Quote the words that say so under `evidence`, or leave it as general knowledge.",
+        "Claims without a passage",
     )
     UNUSED_ALIAS = (
         "unused-alias",
         "An alias stands in no article.",
         "Keep what readers may search for, and drop the rest.",
+        "Names that no article uses",
     )
 
 

@@ -150,8 +150,46 @@ def test_the_audit_fails_only_on_what_it_is_told_to(content: Path) -> None:
     assert call("audit", "--content", str(content), "--fail-on", "stub").exit_code == 0
     done = call("audit", "--content", str(content), "--fail-on", "uncatalogued")
     assert done.exit_code == 1
-    assert f"{content.as_posix()}/articles/one.md:6:1: advice: " in done.stdout.splitlines()[0]
+    assert done.stdout.splitlines()[0] == "Names without an entry (2) [uncatalogued]"
+    assert f"  {content.as_posix()}/articles/one.md:6:1: " in done.stdout.splitlines()[2]
     assert "2 uncatalogued, 2 unsupported-paragraph" in done.stderr
+
+
+def test_a_kind_of_which_there_is_much_is_told_with_its_first_lines(content: Path) -> None:
+    """What is to be done next fits a screen: the number, five lines, and how to see all; asked for, or in JSON, all."""
+    for at in range(7):
+        write(content, f"groups/g{at}.yml", f"name: G{at}\n")
+    write(content, "events/deal.yml", "name: The deal\nsummary: S.\n")
+    folder = ("--content", str(content))
+    told = call("audit", *folder).stdout.split("\n\n")
+    assert [part.splitlines()[0] for part in told] == [
+        "Names without an entry (2) [uncatalogued]",
+        "Entries without a summary (7) [stub]",
+        "Events without a date (1) [event-without-date]",
+        "Entries that no article mentions (8) [unmentioned]",
+        "Paragraphs that no claim rests on (2) [unsupported-paragraph]",
+    ]
+    assert told[1].splitlines()[1] == Advice.STUB.remedy
+    assert told[1].splitlines()[2:] == [
+        *(f'  {content.as_posix()}/groups/g{at}.yml:1:7: "G{at}" has no summary' for at in range(5)),
+        "  … and 2 more: audit --only stub",
+    ]
+    for words in (["--all"], ["--only", "stub"], ["--json"]):
+        assert call("audit", *folder, *words).stdout.count("has no summary") == 7
+    codes = [json.loads(line)["code"] for line in call("audit", *folder, "--json").stdout.splitlines()]
+    assert [*dict.fromkeys(codes)] == [part.splitlines()[0].split("[")[1].removesuffix("]") for part in told]
+
+
+def test_a_claim_whose_ends_a_paragraph_names_comes_first(content: Path) -> None:
+    """Of the claims without a passage those are the surest work for which there may be one, and it is named."""
+    write(content, "actors/aa.yml", ENTRY.format("Aa", "relations:\n- {type: allied_with, target: rosatom}\n"))
+    write(content, PERSON, ENTRY.format("Anna Lind", "relations:\n- {type: allied_with, target: rosatom}\n"))
+    write(content, "groups/rosatom.yml", ENTRY.format("Rosatom", "statements:\n- {text: It is large.}\n"))
+    assert advised(content, "claim-without-evidence") == [
+        '"anna-lind allied_with rosatom" rests on no passage, though paragraph 1 of "one" names both',
+        '"aa allied_with rosatom" rests on no passage',
+        '"It is large." rests on no passage',
+    ]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The page of what to tend: what `audit` prints, for those who want it on the site."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ from conftest import ROOT, Command
 
 from generator import build
 from generator.codes import Advice
-from generator.site.tending import TITLES
 
 HOME = "---\ntitle: A site\naudit: true\n---\n\nWords.\n"
 ARTICLE = "---\ntitle: The Drum\n---\n\nAnn Arbour plays.\n\nThe Old Band met Cay Corbin in June.\n"
@@ -40,8 +40,8 @@ def test_the_page_lists_what_the_audit_finds_with_links(content: Path) -> None:
     text = page(content)
     assert text is not None
     headings = [line.split("{")[0].strip("# ") for line in text.splitlines() if line.startswith("## ")]
-    found = build.advise(build.understand(content).knowledge)
-    assert headings == [TITLES[Advice(code)] for code in dict.fromkeys(one.code for one in found)]
+    found = Counter(one.code for one in build.advise(build.understand(content).knowledge))
+    assert headings == [f"{Advice(code).title} ({number})" for code, number in found.items()]
     assert "[Ann Arbour](actors/ann.md){.entity}" in text
     assert "[The New &#42;Band&#42;](groups/band.md){.entity}" in text
     assert "`actors/ann.yml:1`" in text
@@ -55,6 +55,18 @@ def test_what_mends_all_of_a_group_is_said_once(content: Path) -> None:
     text = page(content)
     assert text is not None
     assert text.count("Say in a sentence or two who or what it is.") == 1
+
+
+def test_the_rest_of_a_long_kind_is_behind_a_disclosure(content: Path) -> None:
+    """Ten stand open and the others behind them, but no more than a page holds: the command prints them all."""
+    for at in range(230):
+        (content / f"groups/g{at:03}.yml").write_text(f"name: Group {at:03}\n", "utf-8")
+    text = page(content)
+    assert text is not None
+    part = text[text.index("{: #stub }") : text.index("{: #unmentioned }")]
+    opened, _, hidden = part.partition("<summary>190 more</summary>")
+    assert (opened.count("<li"), hidden.count("<li")) == (10, 190)
+    assert "And 31 more: `audit --only stub` prints them all." in hidden
 
 
 def test_the_home_page_leads_to_it(content: Path) -> None:
@@ -78,8 +90,8 @@ def test_the_page_does_not_tell_where_the_content_stood(content: Path, tmp_path:
 
 
 def test_every_kind_of_advice_has_its_heading() -> None:
-    """None is left out of the page, and they stand in the order of their use."""
-    assert list(TITLES) == list(Advice)
+    """None is without one, and no two have the same."""
+    assert len({code.heading for code in Advice if code.heading}) == len(Advice)
 
 
 def test_audit_must_be_true_or_false(content: Path, backgrounder: Command) -> None:

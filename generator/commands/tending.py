@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from generator.intake.revision import NoRevision, content_at
 from generator.knowledge.plan import LinkChange, compare
 from generator.problems import Problem
 
+_FIRST = 5  # lines of a kind, so that what is to be done next fits the first screen
 _ADVICE = click.Choice([code.value for code in Advice])
 
 
@@ -27,18 +29,35 @@ _ADVICE = click.Choice([code.value for code in Advice])
 @click.option(
     "--only", type=_ADVICE, multiple=True, metavar="CODE", help="Only this code of CONTENT.md; may be repeated."
 )
+@click.option("--all", "all_lines", is_flag=True, help="Print every line of each kind, not only the first.")
 @click.option("--fail-on", type=_ADVICE, multiple=True, metavar="CODE", help="End with 1 if there is one.")
-def audit(content: Path, only: tuple[str, ...], fail_on: tuple[str, ...], *, as_json: bool) -> None:
-    """Print what an editor should do next, the most useful first: a line each, with its place and how to do it."""
-    knowledge = understood(content)
-    found = build.advise(knowledge)
-    for one in found:
-        if not only or one.code in only:
-            click.echo(json.dumps(_as_json(one), ensure_ascii=False) if as_json else str(one))
+def audit(content: Path, only: tuple[str, ...], fail_on: tuple[str, ...], *, as_json: bool, all_lines: bool) -> None:
+    """Print what an editor should do next, the most useful first: by kind, how to do it, and a line for each place.
+
+    Of a kind of which there are many the first lines stand there; JSON always has all.
+    """
+    found = build.advise(understood(content))
     counts = Counter(one.code for one in found)
+    shown = [one for one in found if not only or one.code in only]
+    if as_json:
+        click.echo("".join(f"{json.dumps(_as_json(one), ensure_ascii=False)}\n" for one in shown), nl=False)
+    else:
+        kinds = groupby(shown, key=lambda one: Advice(one.code))
+        most = None if only or all_lines else _FIRST
+        click.echo("\n\n".join(_of_kind(code, list(own), most) for code, own in kinds), nl=bool(shown))
     say(", ".join(f"{counts[code]} {code}" for code in Advice if counts[code]) or "nothing to do")
     if any(counts[Advice(code)] for code in fail_on):
         raise SystemExit(1)
+
+
+def _of_kind(code: Advice, found: Sequence[Problem], most: int | None) -> str:
+    """Write a kind: what it is and how many, how to mend it, and a line for each or for the first of them."""
+    head = f"{click.style(f'{code.heading} ({len(found)})', bold=True)} [{code}]\n{code.remedy}"
+    first = found if most is None or len(found) <= most + 1 else found[:most]
+    lines = [f"  {one.location.path}:{one.location.line}:{one.location.column}: {one.message}" for one in first]
+    if len(first) < len(found):
+        lines.append(f"  … and {len(found) - len(first)} more: audit --only {code}")
+    return "\n".join([head, *lines])
 
 
 def _as_json(one: Problem) -> dict[str, object]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from generator.codes import Advice
 from generator.model import Location
@@ -12,39 +11,33 @@ from generator.problems import Problem
 from generator.site import escape
 from generator.site.links import Site, article_path, link, pilcrow, relative
 
-TITLES: Final[Mapping[Advice, str]] = {
-    Advice.GRAVE_CLAIM: "Grave claims that nobody is named for",
-    Advice.UNCATALOGUED: "Names without an entry",
-    Advice.EVENT_WITHOUT_DATE: "Events without a date",
-    Advice.STUB: "Entries without a summary",
-    Advice.CLAIM_WITHOUT_EVIDENCE: "Claims without a passage",
-    Advice.UNSUPPORTED_PARAGRAPH: "Paragraphs that no claim rests on",
-    Advice.SHARED_NAME: "Names of several entries",
-    Advice.NEAR_DUPLICATE: "Entries that may be the same",
-    Advice.UNMENTIONED: "Entries that no article mentions",
-    Advice.CLAIM_WITH_ONE_QUOTE: "Claims with a single passage",
-    Advice.UNUSED_ALIAS: "Names that no article uses",
-}
+_FIRST = 10  # of a kind that stand open; of more, the others are behind a disclosure
+_MOST = 200  # of a kind that stand there at all, lest the page grow with the site
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to tend, in Markdown: a link to its page, what is lacking, how to mend it, and the line."""
+    """One thing to tend, in Markdown: a link to its page, what is lacking, and the line."""
 
     where: str
     what: str
-    how: str
     file: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """The things of one kind, under their heading; `how` is what mends all of them, where one thing does."""
+    """The things of one kind, under their heading: how many, how to mend them, the first of them and the rest.
+
+    `left_out` is how many of the rest do not stand there.
+    """
 
     title: str
     anchor: str
+    count: int
     how: str
     tasks: tuple[Task, ...]
+    rest: tuple[Task, ...]
+    left_out: int
 
 
 def to_tend(site: Site, advice: Iterable[Problem], page: str) -> tuple[Tasks, ...]:
@@ -53,17 +46,15 @@ def to_tend(site: Site, advice: Iterable[Problem], page: str) -> tuple[Tasks, ..
     for one in advice:
         by_code.setdefault(one.code, []).append(one)
     places = _places(site)
-    groups = ((title, code.value, by_code[code]) for code, title in TITLES.items() if code in by_code)
-    return tuple(
-        _group(title, anchor, [_task(site, places, one, page) for one in found]) for title, anchor, found in groups
-    )
+    return tuple(_group(site, places, code, by_code[code], page) for code in Advice if code in by_code)
 
 
-def _group(title: str, anchor: str, tasks: list[Task]) -> Tasks:
-    """Say once what mends all of a group."""
-    if len({task.how for task in tasks}) > 1:
-        return Tasks(title, anchor, "", tuple(tasks))
-    return Tasks(title, anchor, tasks[0].how, tuple(replace(task, how="") for task in tasks))
+def _group(site: Site, places: Mapping[str, tuple[str, str]], code: Advice, found: list[Problem], page: str) -> Tasks:
+    tasks = tuple(_task(site, places, one, page) for one in found[:_MOST])
+    first = _FIRST if len(found) > _FIRST + 1 else len(found)
+    how = _sentence(code.remedy.removesuffix("."))
+    left_out = len(found) - len(tasks)
+    return Tasks(code.heading, code.value, len(found), how, tasks[:first], tasks[first:], left_out)
 
 
 def _places(site: Site) -> dict[str, tuple[str, str]]:
@@ -77,7 +68,7 @@ def _task(site: Site, places: Mapping[str, tuple[str, str]], one: Problem, page:
     ending = "md" if kind == "articles" else "yml"
     file = f"{kind}/{name}.{ending}:{one.location.line}"
     where = _in_article(site, name, one.location, page) if kind == "articles" else link(page, site.entities[name])
-    return Task(where, _sentence(one.message), _sentence(one.hint), file)
+    return Task(where, _sentence(one.message), file)
 
 
 def _sentence(told: str) -> str:

@@ -17,6 +17,7 @@ _GRAVE: Final = re.compile(
     re.IGNORECASE,
 )
 _DEAD: Final = re.compile(r"\b(?:killed|assassinated|died|death|late|murdered|executed)\b|\bd\. \d{4}|[–-]\d{4}\)")
+_PAIR: Final = 2
 _GRAVE_TYPES: Final = frozenset({"carried_out", "designated_as_terrorist_by", "attacked", "killed", "accused_of"})
 
 
@@ -43,10 +44,26 @@ def _is_grave(claim: Claim) -> bool:
 
 
 def claims_without_evidence(knowledge: Knowledge) -> Iterator[Problem]:
-    """Tell of the claims that no article supports: the site shows them as background."""
-    for claim in _all_claims(knowledge):
-        if not claim.evidence:
-            yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, f"{_shown(claim)} rests on no passage")
+    """Tell of the claims that no article supports: the site shows them as background.
+
+    Those come first of which a paragraph names all ends: it may be the passage.
+    """
+    found = [(claim, _where_all_are_named(knowledge, claim)) for claim in _all_claims(knowledge) if not claim.evidence]
+    for claim, place in sorted(found, key=lambda one: not one[1]):
+        message = f"{_shown(claim)} rests on no passage{place}"
+        yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, message)
+
+
+def _where_all_are_named(knowledge: Knowledge, claim: Claim) -> str:
+    """Tell of the first paragraph that names all whom a claim is about; "" where none does, or it is about one."""
+    others = (claim.target,) if isinstance(claim, Relation) else claim.about
+    ends = sorted({claim.owner, *others})
+    named = [{(one.article, one.paragraph) for one in knowledge.backlinks.get(end, ())} for end in ends]
+    both = sorted(set.intersection(*named))
+    if len(ends) == 1 or not both:
+        return ""
+    slug, paragraph = both[0]
+    return f", though paragraph {paragraph} of {quoted(slug)} names {'both' if len(ends) == _PAIR else 'all of them'}"
 
 
 def claims_with_one_quote(knowledge: Knowledge) -> Iterator[Problem]:

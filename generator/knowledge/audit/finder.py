@@ -21,20 +21,20 @@ Check = Callable[[Knowledge], Iterator[Problem]]
 
 CHECKS: Final[Sequence[Check]] = (
     grave_claims,
-    events_without_date,
     stubs,
-    claims_without_evidence,
-    unsupported_paragraphs,
+    events_without_date,
+    unmentioned,
     shared,
     near_duplicates,
-    unmentioned,
+    unsupported_paragraphs,
     claims_with_one_quote,
+    claims_without_evidence,
     unused_aliases,
 )
 
 
 def audit(knowledge: Knowledge, suggestions: Iterable[Suggestion]) -> tuple[Problem, ...]:
-    """Give what an editor should do next: by check in the order of `Advice`, then by file, line and column.
+    """Give what an editor should do next: by kind in the order of `Advice`, the surest of a kind first.
 
     `suggestions` are the names that the articles use and the catalogue lacks.
     """
