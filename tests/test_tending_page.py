@@ -41,7 +41,7 @@ def test_the_page_lists_what_the_audit_finds_with_links(content: Path) -> None:
     assert text is not None
     headings = [line.split("{")[0].strip("# ") for line in text.splitlines() if line.startswith("## ")]
     found = Counter(one.code for one in build.advise(build.understand(content).knowledge))
-    assert headings == [f"{Advice(code).title} ({number})" for code, number in found.items()]
+    assert headings == [f"{Advice(code).heading} ({number})" for code, number in found.items()]
     assert "[Ann Arbour](actors/ann.md){.entity}" in text
     assert "[The New &#42;Band&#42;](groups/band.md){.entity}" in text
     assert "`actors/ann.yml:1`" in text
