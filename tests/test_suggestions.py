@@ -377,6 +377,44 @@ def test_what_every_reader_knows_has_the_kind_that_it_is_known_for(
     assert {one.name: one.kind.value for one in suggested(tmp_path, text)}.get(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They went up: Tim Temple, and later others.", "Tim Temple", "actors"),
+        ("Emily Field of Lindbank expects more.", "Emily Field", "actors"),
+        ("Much was lost in the Albert Hall.", "Albert Hall", "places"),
+        ("Cuthred Heath, the underwriter, sent it.", "Cuthred Heath", "actors"),
+        ("Then Lindred Kern, the glazier, came.", "Lindred Kern", "actors"),
+        ("They asked Lind Flugmotoren again.", "Lind Flugmotoren", "groups"),
+        ("They asked Lin Hao Technology again.", "Lin Hao Technology", "groups"),
+        ("It was a copy of the Lindbach L550 again.", "Lindbach L550", "glossary"),
+        ("They saw HMS Lindow there.", "HMS Lindow", "glossary"),
+        ("The ship was the Lin Hai Yue, built for less.", "Lin Hai Yue", "glossary"),
+        ("The seller was Lindetta, they say.", "Lindetta", "groups"),
+        ("They slept on board the Lindetta for a week.", "Lindetta", "glossary"),
+        ("The Lindetta sank off Norway.", "Lindetta", "glossary"),
+        ("Lindati, of 1995, went further.", "Lindati", "glossary"),
+        ("After the Mughal Empire came others.", "Mughal Empire", "actors"),
+        ("He wrote to the Republic of Lind Shipping Lines.", "Republic of Lind Shipping Lines", "groups"),
+        ("It was signed by students from Ilia Lind.", "Ilia Lind", "groups"),
+        ("The village lies under the Kleines Lindhorn, and it moves.", "Kleines Lindhorn", "places"),
+        ("The cut was made by Moody’s RMS.", "Moody’s RMS", "groups"),
+        ("It was told in Lloyd's List.", "Lloyd's List", "groups"),
+        ("It was told by Harold Lloyd's son.", "Harold Lloyd", "actors"),
+    ],
+)
+def test_what_a_name_is_made_of_tells_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
+    """Surnames that are plain words, the ends of firms' names, the numbers of models and the letters of ships."""
+    assert {one.name: one.kind.value for one in suggested(tmp_path, text)}.get(name) == kind
+
+
+def test_a_river_is_no_alias_of_the_glacier_that_it_comes_from_but_of_its_own_long_name(tmp_path: Path) -> None:
+    """The Rhône is not the Rhône Glacier, while the Drava River is the Drava."""
+    glacier = suggested(tmp_path / "a", "The Rhône Glacier melts. The Rhône rises there.")
+    assert sorted(one.name for one in glacier) == ["Rhône", "Rhône Glacier"]
+    assert [one.name for one in suggested(tmp_path / "b", "The Drava River rises. The Drava falls.")] == ["Drava River"]
+
+
 def test_a_known_name_stands_in_one_list_and_once() -> None:
     """Two kinds for one name, or a name twice, would be a slip of whoever wrote the lists."""
     lists = tomllib.loads(files("generator.knowledge.suggestions").joinpath("known.toml").read_text("utf-8"))

@@ -22,6 +22,7 @@ from generator.model import Kind
 _PERSONS: Final = frozenset(
     "man woman boy girl native graduate winner champion child children people couple parent".split()
 )
+_TRADE: Final = re.compile(r"[a-z]{2}(?:er|eer|ist|ian|man|woman|smith|wright)$")
 _CLASSES: Final = (
     (Kind.GROUPS, "group_nouns"),
     (Kind.PLACES, "place_nouns"),
@@ -63,6 +64,8 @@ def by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
                 trade = kind is Kind.GROUPS and is_persons(run.name) and word != noun and "-" in noun  # a cabinet-maker
                 yield Kind.ACTORS if trade else kind, weight
                 return
+    if " " in run.name and not firms and _TRADE.search(noun):
+        yield Kind.ACTORS, weight  # Anna Lind, the underwriter
 
 
 def _singular(noun: str) -> str:

@@ -15,7 +15,7 @@ from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, same_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, known_as, same_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed
 from generator.model import Block
@@ -36,6 +36,7 @@ _ALSO: Final = re.compile(
 )
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
+_OF_NATURE: Final = frozenset("sea river ocean mountains islands strait peninsula desert".split())
 _REACH: Final = 20  # characters
 _REACH_OF_NAMING: Final = 60  # characters
 _LONGEST_PERSON: Final = 5  # words
@@ -232,14 +233,18 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     whole = key(form).split()
     if len(words) > 1 and whole[:-1] == words and whole[-1] in _OF_ANOTHER:
         return False  # the Lind Motors Foundation is not Lind Motors
-    its_place = is_region(name) or (f" of {name}" in form and not all(is_plain(word) for word in words))
+    its_place = (
+        is_region(name)
+        or (known_as(name) == "places" and whole[-1] not in _OF_NATURE)
+        or (f" of {name}" in form and not all(is_plain(word) for word in words))
+    )
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):
         return True  # the Front; the Sappers
     if all(is_plain(word) for word in words) and len(words) == 1:
         return False
     of_event = any(cue(whole[-1], heads) for heads in ("event_heads", "work_heads"))  # the Indus Waters Treaty
-    begins = whole[: len(words)] == words and not of_event and not is_region(name) and not listed(name, "geography")
+    begins = whole[: len(words)] == words and not of_event and not its_place and not listed(name, "geography")
     if begins and form[len(name) : len(name) + 1] == "-":  # Loire is not Loire-Brittany Water Agency
         return ends
     return ends or begins

@@ -44,6 +44,7 @@ _PLACE_ENDING: Final = re.compile(
     r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
 _DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_MODEL: Final = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]{0,2}")
 _GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
@@ -63,6 +64,7 @@ _KNOWN: Final = {
 }
 _LONGEST_PERSON: Final = 5  # words
 _FULL_NAME: Final = 2  # words
+_LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
 
 
 def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
@@ -71,7 +73,7 @@ def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
 
 
 def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
-    if any(is_state(form) for form in group.forms):
+    if any(is_state(form) or _is_realm(form) for form in group.forms):
         return Judgement(Kind.ACTORS, "state", sure=True)
     votes: Counter[Kind] = Counter()
     for rule in CUES_OF_HEADS:
@@ -86,6 +88,11 @@ def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
         return Judgement(best, "person" if best is Kind.ACTORS else "", sure=best is not Kind.PLACES or votes[best] > 1)
     kind = _by_default(group)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
+
+
+def _is_realm(form: str) -> bool:
+    """Tell whether a name is that of a state of the past: `Mughal Empire`, `Kingdom of Sicily`, `Weimar Republic`."""
+    return cue(_head(form), "realms") and not any(cue(form.rsplit(maxsplit=1)[-1], heads) for heads in HEADS)
 
 
 def _winner(votes: Counter[Kind], *, bare: bool) -> Kind | None:
@@ -113,7 +120,9 @@ def _by_default(group: Group) -> Kind:
         is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or _is_wide(words[-1]) or _CLUB.match(group.name)
     ):
         return Kind.GROUPS  # Bayern Munich, FC Lindham, Saudi Lindco
-    person = 1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
+    person = _has_plain_surname(group.name) or (
+        1 < len(words) < _LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
+    )
     return Kind.ACTORS if person else Kind.GROUPS
 
 
@@ -207,7 +216,7 @@ def given_name(form: str) -> Iterator[Vote]:
 
 def plain_word(form: str) -> Iterator[Vote]:
     """`Apollo Global Management`: a plain word in a name without a given name makes it a group's."""
-    if not _may_be_persons(form) or _has_particle(form) or _INITIAL.search(form):
+    if not _may_be_persons(form) or _has_particle(form) or _INITIAL.search(form) or _has_plain_surname(form):
         return
     words, plain = form.split(), _plain_words(form)
     if len(words) == _FULL_NAME and not plain and is_plain(words[0]) and not _is_place_or_letters(words[-1]):
@@ -229,6 +238,22 @@ def company_of_men(form: str) -> Iterator[Vote]:
     """`Engineers`, `Marines`: what men are called who serve together, where it is written large."""
     if " " not in form and form.endswith("s") and form.lower().removesuffix("s") in speech.PEOPLE:
         yield Kind.GROUPS, 3
+
+
+def plain_surname(form: str) -> Iterator[Vote]:
+    """`Emily Field`, `Tim Temple`: what the last word says of a site or a body is said of no person."""
+    first = form.split(maxsplit=1)[0]
+    if _has_plain_surname(form) and is_given_name(first) and not is_city(first):
+        yield Kind.ACTORS, 6
+
+
+def _has_plain_surname(form: str) -> bool:
+    """Tell whether a name is two words, the first no place and no plain word unless it is a given name."""
+    first, *rest = form.split()
+    if len(rest) != 1 or not cue(rest[0], "plain_surnames") or listed(first, "geography"):
+        return False
+    is_given = is_given_name(first) or is_unisex_name(first)
+    return is_given or not (is_plain(first) or is_city(first) or _is_wide(first) or is_demonym(first))
 
 
 def honorific(form: str) -> Iterator[Vote]:
@@ -257,7 +282,7 @@ def _has_particle(form: str) -> bool:
 def known_name(form: str) -> Iterator[Vote]:
     """`Garibaldi`, `Philip Morris`, `Danube`: what nobody has to be told."""
     if known := known_as(form):
-        yield _KNOWN[known], 8 if " " in form else 6
+        yield _KNOWN[known], 15 if " " in form else 6
 
 
 def place_by_list(form: str) -> Iterator[Vote]:
@@ -278,15 +303,23 @@ def ending_of_place(form: str) -> Iterator[Vote]:
 
 
 def designation(form: str) -> Iterator[Vote]:
-    """`S-300`, `Lindur-2`: a weapon, a vessel or a thing by its number."""
+    """`S-300`, `Lindur-2`, `Lindbach L550`, `HMS Lind`: a weapon, a vessel or a thing by its number or its letters."""
     if _DESIGNATION.fullmatch(form):
         yield Kind.GLOSSARY, 3
+    first, *_, last = form.split()[:1] + form.split()
+    if " " in form and (_MODEL.fullmatch(last) or cue(first, "ship_prefixes")):
+        yield Kind.GLOSSARY, 8
 
 
 def ending_of_body(form: str) -> Iterator[Vote]:
     """`Lindabank`, `Uralindzavod`."""
-    if " " not in form and form.lower().endswith(_GROUP_ENDINGS) and not (is_city(form) or is_plain(form)):
-        yield Kind.GROUPS, 2
+    last = form.rsplit(maxsplit=1)[-1]
+    if (
+        len(last) > _LONGEST_SURNAME_ALIKE
+        and last.lower().endswith(_GROUP_ENDINGS)
+        and not (is_city(last) or is_plain(last))
+    ):
+        yield Kind.GROUPS, 2 if last == form else 6
 
 
 def acronym(form: str) -> Iterator[Vote]:
@@ -320,6 +353,7 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
 
 CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
+    plain_surname,
     honorific,
     known_name,
     place_by_list,

@@ -46,7 +46,8 @@ def listed_words(name: str) -> frozenset[str]:
 
 def phrase(name: str, key: str) -> bool:
     """Tell whether a name of one or more words stands in the list `key`, its words tied by hyphens there."""
-    return "-".join(name.lower().replace("’", "'").rstrip(".").split()) in _cues()[key]
+    spellings = (name.lower().replace("’", "'"), fold(name))  # la-niña, and Rhône
+    return any("-".join(spelling.rstrip(".").split()) in _cues()[key] for spelling in spellings)
 
 
 @functools.cache

@@ -53,7 +53,8 @@ _MONTHS: Final = frozenset(
 _IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
 _NO_OWNERS: Final = frozenset(
-    "industries holdings partners systems technologies motors resources brothers pharma".split()
+    "industries holdings partners systems technologies technology motors resources brothers pharma trading enterprises "
+    "construction engineering shipmanagement homes marine maritime tankers transport freight".split()
 )
 _POSTNOMINALS: Final = frozenset("SC QC KC MP MEP TD MD OBE CBE MBE MSP PhD".split())
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")

@@ -10,13 +10,13 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, by_noun
 from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS
 from generator.knowledge.suggestions.groups import is_persons
-from generator.knowledge.suggestions.lists import cue, is_big
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
 from generator.model import Kind
 
-_AGE: Final = re.compile(r",? \(?\d{1,2}\)?,(?!\d)")
+_AGE: Final = re.compile(r",? \(?\d{1,2}\)?,(?!\d)|,? (?:is|was|turns|turned) \d{2}[.,;]? ?(?!\d|per|million|billion)")
 _WHO: Final = re.compile(r",? (?P<word>who|whose|himself|herself)\b(?P<many> (?:are|were|have|play)\b)?")
 _INSERTED: Final = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Ii]n|[Aa]t|[Nn]ear) (?:the )?$")
 _LED: Final = re.compile(r"\b(?:market|world|industry|global) leader\b")
@@ -64,6 +64,18 @@ _OF_PERSON: Final = re.compile(
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
 _NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
 _PLAYS: Final = re.compile(r"\b(?:play|plays|played|playing|scored|scores|captains|captained) for $")
+_SUBJECT_IS: Final = re.compile(
+    r"(?:^|[.;,!?”\"] |\b(?:and|but|that) )[Tt]he (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:is|was|will be) (?:the )?$"
+)
+_OF_ITS_YEAR: Final = re.compile(r", (?:of|from|in) (?:1[5-9]|20)\d\d,| \((?:1[5-9]|20)\d\d\)")
+_ABOARD: Final = re.compile(
+    r"\b(?:aboard|on board|boarded|(?:captain|master|crew|deck|decks|wreck|sinking|hull|launch) of) the $"
+)
+_SAILS: Final = re.compile(
+    r" (?:had |has |would )?(?:sank|sunk|sailed|steamed|docked|capsized|foundered|ran aground|weighed anchor|"
+    r"put to sea|was (?:scuttled|torpedoed|launched|rammed|sunk|salvaged))\b|"
+    r",? (?:with )?her (?:rudder|hull|cargo|crew|bow|masts?|guns)\b"
+)
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
@@ -202,6 +214,24 @@ def noun_before(text: str, run: Run) -> Iterator[Vote]:
                 yield kind, weight
 
 
+def subject_is(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `The ship was the Lind`, `The buyer is Lindco`."""
+    if found := _SUBJECT_IS.search(before(text, run)):
+        yield from by_noun(found["noun"], run, 6)
+
+
+def dated(text: str, run: Run) -> Iterator[Vote]:
+    """`Lindel, of 1983,`, `Lindel (1983)`: works are told with their year."""
+    if _OF_ITS_YEAR.match(after(text, run)) and not any(cue(run.name.split()[-1], heads) for heads in HEADS):
+        yield Kind.GLOSSARY, 3
+
+
+def vessel(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `aboard the Lind`, `the Lind sank`."""
+    if _ABOARD.search(before(text, run)) or (word_before(text, run) == "the" and _SAILS.match(after(text, run))):
+        yield Kind.GLOSSARY, 4
+
+
 CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     title,
     role_before,
@@ -221,6 +251,9 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     act_of_year,
     copula,
     noun_before,
+    subject_is,
+    dated,
+    vessel,
     *CUES_OF_CLASSES,
     *CUES_OF_PLACES,
     *CUES_OF_DEEDS,

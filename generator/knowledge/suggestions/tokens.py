@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.knowledge.names.forms import ARABIC_ARTICLES
+from generator.knowledge.suggestions.lists import known_as
 from generator.knowledge.words import is_plain
 
 _TOKEN: Final = re.compile(
@@ -21,6 +22,8 @@ _CONTRACTED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|t)$")
 _TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
 _CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
+_CAPITAL_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.-]*) $")
+_REACH: Final = 40  # characters
 _LONGEST_SYLLABLE: Final = 4  # letters
 
 
@@ -48,12 +51,21 @@ def words(text: str) -> Iterator[Word]:
         if _CONTRACTED.search(whole):
             yield Word(start, found.end(), whole.lower())
             continue
+        if whole.endswith(("’s", "'s")) and not _follows_name(text, start) and known_as(whole):
+            yield Word(start, found.end(), whole)  # Lloyd's List
+            continue
         bare = _POSSESSIVE.sub("", whole).rstrip("’'‘`")
         tail = _TAIL.search(bare)
         if tail and bare[0].isupper() and _is_plain_tail(tail["word"]) and not _is_one_word(bare):
             yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
         elif bare:
             yield Word(start, start + len(bare), bare, closed=bare != whole)
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """Tell whether a capitalised word stands right before a position: `Harold Lloyd's son`."""
+    found = _CAPITAL_BEFORE.search(text[max(0, start - _REACH) : start])
+    return found is not None and found["word"].lower() not in {"the", "at", "in", "from", "of"}
 
 
 def _is_plain_tail(tail: str) -> bool:

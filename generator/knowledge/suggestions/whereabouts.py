@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.datelines import is_of_town
-from generator.knowledge.suggestions.lists import cue, is_city, is_region, is_state
+from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.words import is_plain, listed
@@ -70,6 +70,13 @@ _GIVEN: Final = re.compile(
     r"(?:from|to|of|on) $"
 )
 _PERSON_FROM: Final = re.compile(r"\b(?P<noun>[a-z-]+|[A-Z][a-z]+(?:man|woman)) from (?:the )?$")
+_EMPLOYED: Final = frozenset(
+    """
+    engineer analyst auditor banker broker executive expert scientist researcher scholar student reporter journalist
+    editor correspondent economist consultant inspector official representative lobbyist lawyer spokesman
+    spokeswoman activist
+    """.split()
+)
 _PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\d{1,2}\))?, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
@@ -107,7 +114,8 @@ _AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-
 _OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[,;.]")
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
 _THE_WITHIN: Final = re.compile(
-    r"\b(?:in|near|across|throughout|around|inside|through|along|down|up|over|beyond|into|on|above|below) the $"
+    r"\b(?:in|near|across|throughout|around|inside|through|along|down|up|over|beyond|into|on|above|below|lies under|"
+    r"beneath) the $"
 )
 _SITE_OF_KIND: Final = re.compile(
     r" (?:power|copper|coal|gold|iron|oil|gas|nuclear|metro|railway|bus|train|wind|solar) (?P<noun>[a-z]+)\b"
@@ -179,12 +187,19 @@ def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
     source = _PERSON_FROM.search(left)
     if _MOVES.search(left):
         yield Kind.PLACES, 2
+    elif source and _sends(source["noun"]) and not (is_city(run.name) or is_region(run.name) or is_province(run.name)):
+        yield from ((Kind.PLACES, 1), (Kind.GROUPS, 2))  # an engineer from Lindwerk
     elif source and (source["noun"].lower() in speech.PEOPLE or source["noun"][0].isupper()):
         yield Kind.PLACES, 3
     elif " " not in run.name and _PERHAPS_TO.search(left) and not _GIVEN.search(left):
         yield Kind.PLACES, 1
     if _PERSON_OF.search(left):
         yield Kind.PLACES, 3
+
+
+def _sends(noun: str) -> bool:
+    """Tell whether it is bodies that send out or employ such people: `engineer`, `auditors`."""
+    return noun in _EMPLOYED or noun.removesuffix("s") in _EMPLOYED
 
 
 def land_or_water(text: str, run: Run) -> Iterator[Vote]:
