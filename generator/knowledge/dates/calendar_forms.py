@@ -6,6 +6,7 @@ from generator.knowledge.dates.foreign import ANY_MONTH, FOREIGN_MONTH
 from generator.knowledge.dates.pieces import (
     ABOUT,
     ANY_YEAR,
+    AT_A_TIME,
     DAY,
     DAY_2,
     END,
@@ -21,10 +22,13 @@ from generator.knowledge.dates.pieces import (
     OF_MONTH,
     OF_SEASON,
     ON_A_DAY,
+    ON_A_FEAST,
+    ON_OR_ABOUT,
     OPTIONAL_WEEKDAY,
     OPTIONAL_YEAR,
     OPTIONAL_YEAR_1,
     OPTIONAL_YEAR_2,
+    PERSIAN_YEAR,
     PLANNED_FOR,
     REL_YEAR,
     RELATIVE,
@@ -181,12 +185,12 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?:(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})|(?!\s*\d))"
         ),
     ),
-    ("day", rf"{START}{OPTIONAL_WEEKDAY}(?P<month>{MONTH})\s*{DAY}{OPTIONAL_YEAR}"),
+    ("day", rf"{START}{ON_OR_ABOUT}{OPTIONAL_WEEKDAY}(?P<month>{MONTH})\s*{DAY}{OPTIONAL_YEAR}"),
     (
         "day",
         (
-            rf"{NUMBER_START}{OPTIONAL_WEEKDAY}{THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
-            rf"{OPTIONAL_YEAR}"
+            rf"{NUMBER_START}{ON_OR_ABOUT}{OPTIONAL_WEEKDAY}{THE_TH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+            rf"(?P<month>{MONTH}){OPTIONAL_YEAR}"
         ),
     ),
     ("day", rf"{START}{OPTIONAL_WEEKDAY}(?:the\s+)?(?P<nth>{ORDINAL})\s+of\s+(?P<month>{FULL_MONTH}){OPTIONAL_YEAR}"),
@@ -250,6 +254,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         (rf"(?:{SPENT}|{PLANNED_FOR}|{END_OF})the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
     ),
     ("season", rf"{after('in by until till since')}(?:{MODIFIERS})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
+    ("season", rf"{AT_A_TIME}{MODIFIERS}(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     (
         "quarter",
         rf"{START}{NTH_PART}(?:\s+of\s+|\s+)(?:{FISCAL})?(?P<year>{YEAR}){YEAR_END}",
@@ -301,7 +306,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("short-decade", rf"(?<!\w)(?P<the>the\s+)?(?:{MODIFIERS})?['’‘`](?P<tens>\d0)s\b"),
     (
         "short-decade",
-        rf"{START}(?P<the>the\s+)(?:{MODIFIERS})?(?:(?P<tens>[2-9]0)['’]?s\b|['’‘]?(?P<word>{DECADE_WORD}))",
+        (
+            rf"{START}(?P<the>the\s+)(?:{MODIFIERS})?(?:(?P<tens>[2-9]0)['’]?s\b(?:(?:\s?{DASH}\s?|\s+and\s+)['’‘]?(?P<tens2>\d0)s\b)?"
+            rf"|['’‘]?(?P<word>{DECADE_WORD})(?:\s+and\s+['’‘]?(?P<word2>{DECADE_WORD}))?)"
+        ),
     ),
     (
         "year-of-era",
@@ -340,9 +348,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("iso-month", rf"{NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){END}"),
-    ("holiday", rf"{START}(?P<holiday>{HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR}){YEAR_END}"),
+    ("holiday", rf"{START}(?!{PERSIAN_YEAR})(?P<holiday>{HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR}){YEAR_END}"),
     ("holiday", rf"{START}{RELATIVE}\s+(?P<holiday>{HOLIDAY})\b"),
-    ("holiday", rf"(?:{ON_A_DAY}|{after('spend spent spending celebrate celebrated')})(?P<holiday>{HOLIDAY})\b"),
+    ("holiday", rf"{ON_A_FEAST}(?P<holiday>{HOLIDAY})\b"),
+    ("holiday", rf"(?:(?<=^)|(?<=[\n“\"]))(?P<holiday>{HOLIDAY})(?=[.:])"),  # the head of an entry
     ("year", rf"(?:(?<!\w)(?:{MODIFIERS}|{FISCAL})|{YEAR_START}){ABOUT}(?P<year>{YEAR}){YEAR_END}"),
     (
         "early-year",

@@ -58,7 +58,7 @@ _FUTURE = re.compile(  # what begins with a word stands together, so that it is 
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
     r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after|"
-    r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed)\b"
+    r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed)\b|\bDid\b"
 )
 _PAST = re.compile(PAST_TENSE)
 _ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
@@ -102,7 +102,10 @@ _TIME = (
 _UNTIL = re.compile(rf"\b(?:until|till)\s+{_TIME}$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _COULD_NOT = re.compile(r"[^.,;:!?]*\bcould(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))\b")
-_AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:ahead\s+of|beyond|as\s+soon\s+as|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$",
+    re.IGNORECASE,
+)
 _DEMAND = re.compile(
     r"\b(?!orders\b)(?:demand|order|ask|urg|want|requir|request|instruct|invit|told|gave|given|call|propos|seek|sought|promis|pledg|vow|agree|commit|undertak|undertook|threaten|warn)\w*\b(?!.*\b(?:was|were|had)\b)"
     r"|\bto\s+(?:be\s+)?[a-z]+(?:\s+[\w’'-]+){0,8}\s*$"
@@ -122,6 +125,12 @@ _NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
 _END_OF_SENTENCE = re.compile(  # it begins with a single set, for which the text is scanned fastest
     rf"[.!?\n](?:(?<!\n)[.!?]*{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])|(?<=\n)(?=[•*–-]\s))"
 )
+_OPENED, _ENDED = re.compile(r"[“\"«]|‘(?!\d)"), re.compile(r"[”\"»]|’(?!\w)")
+_HAD_BEEN = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|already\s+)?been\s+(?!told|asked|ordered|due|set|expected)\w+(?:\s+(?!to\b)[\w’'-]+){0,8}\s+"
+    r"(?:by|before)\s+$"
+)
+_CLOSED = re.compile(r"’(?!\w)")
 _LONGEST = 400  # characters to either side that are read of a sentence
 
 
@@ -148,7 +157,7 @@ def direction(text: str, start: int, end: int) -> int:
     first, last = sentence_bounds(text, start, end)
     before, after = text[first:start], text[end:last]
     if is_quoted(text, start):  # who said it, and when, says nothing of its time
-        before, after = re.split(r"[“\"«]", before)[-1], re.split(r"[”\"»]", after)[0]
+        before, after = _OPENED.split(before)[-1], _ENDED.split(after)[0]
     beside = _by_its_verb(before, after) or _by_words_beside(before, after)
     if beside is not None:
         return beside
@@ -193,7 +202,13 @@ def _by_words_beside(before: str, after: str) -> int | None:
 def is_quoted(text: str, at: int) -> bool:
     """Tell whether a position stands between quotation marks."""
     opened = text.count("“", 0, at) > text.count("”", 0, at) or text.count("«", 0, at) > text.count("»", 0, at)
-    return opened or text.count('"', 0, at) % 2 == 1
+    return opened or text.count('"', 0, at) % 2 == 1 or _is_singly_quoted(text, at)
+
+
+def _is_singly_quoted(text: str, at: int) -> bool:
+    """Tell whether a position stands between single marks, of which the closing one is an apostrophe too."""
+    opened = text.rfind("‘", max(0, at - _LONGEST), at)
+    return opened >= 0 and not text[opened + 1].isdigit() and _CLOSED.search(text, opened, at) is None
 
 
 def was_planned(text: str, start: int, end: int) -> bool:
@@ -251,6 +266,8 @@ def _deadline(before: str, after: str, word: str) -> int:
     if _COULD_NOT.match(after):
         return -1
     earlier, later = _cues(before), _cues(after)
+    if _HAD_BEEN.search(before):
+        return -1
     if earlier:
         return 1 if earlier[-1] > 0 or _DEMAND.search(_BY.sub("", before)) else -1
     return later[0] if later else 1

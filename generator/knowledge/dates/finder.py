@@ -17,7 +17,7 @@ from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
 from generator.knowledge.dates.direction import is_quoted
 from generator.knowledge.dates.fixed_names import vetoed
 from generator.knowledge.dates.lookalikes import is_date
-from generator.knowledge.dates.narrative import Told, in_course, is_beside, is_of_a_life, role
+from generator.knowledge.dates.narrative import Role, Told, in_course, is_beside, is_of_a_life, role
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
 from generator.knowledge.dates.scene import Scene
@@ -129,6 +129,8 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     if date is None:
         return scene
     its_role = role(expression, span, block, history=scene.historic)
+    if scene.historic and not scene.told and date.day:
+        its_role = Role.MAIN  # the first day of a history sets its scene
     first = known(span)
     months = date.months - first.months + 1 if first else 1
     beside, quoted = is_beside(expression), is_quoted(block.text, expression.start)

@@ -83,8 +83,8 @@ _VETOES: tuple[tuple[tuple[str, ...], str], ...] = (
     (  # vague: no day, month or year is named
         ("ago", "earlier", "later"),
         (
-            r"(?i:\b(?:more|less|fewer)\sthan)\s(?:\w+\s){1,4}(?:ago|earlier|later)\b|\b(?i:nearly|almost|over|at\sleast|half)\s(?:an?|\w+)\s"
-            r"(?:\w+\s){0,2}(?:ago|earlier|later)\b"
+            r"\b(?i:(?:more|less|fewer)\sthan|nearly|almost|over|at\sleast|half)\s(?:\w+\s){0,3}?"
+            r"(?:hour|day|night|week|fortnight|month|season|year|decade|generation|centur)(?:s|y|ies)?\s(?:ago|earlier|later)\b"
         ),
     ),
     (

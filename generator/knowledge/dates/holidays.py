@@ -30,7 +30,10 @@ _BY_WEEKDAY = {
     "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
 
-NAMES = sorted({*_FIXED, *_FROM_EASTER, *_BY_WEEKDAY}, key=lambda name: (-len(name), name))
+_NOWRUZ = frozenset({"nowruz", "norouz", "newroz"})
+_PERSIAN_EPOCH, _PERSIAN_EPOCH_DAY = 621, 226_895
+
+NAMES = sorted({*_FIXED, *_FROM_EASTER, *_BY_WEEKDAY, *_NOWRUZ}, key=lambda name: (-len(name), name))
 
 
 def pattern() -> str:
@@ -49,8 +52,19 @@ def day_of(name: str, year: int) -> dt.date:
     if name in _FROM_EASTER:
         sunday: dt.date = easter(year)
         return sunday + dt.timedelta(days=_FROM_EASTER[name])
+    if name in _NOWRUZ:
+        return _nowruz(year)
     month, weekday, place = _BY_WEEKDAY[name]
     return dt.date(year, month, weekday_in_month(year, month, weekday, place))
+
+
+def _nowruz(year: int) -> dt.date:
+    """Give the first day of the Persian year that begins in a year, by the leap years of a cycle of 33 years.
+
+    Right for the years 1800 to 2090. Source: the arithmetic of PersianCalendar of ICU, whose epoch is that day of 622.
+    """
+    years = year - _PERSIAN_EPOCH
+    return dt.date.fromordinal(_PERSIAN_EPOCH_DAY + 365 * (years - 1) + (8 * years + 21) // 33)
 
 
 def named(words: str) -> str:

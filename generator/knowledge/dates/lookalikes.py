@@ -92,6 +92,7 @@ _GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|h
 _CLAUSE_AFTER = re.compile(
     rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many|half|most|more|few|hundreds|thousands)\b"
 )
+_OF = re.compile(r"\s+of\s+(?!(?:no|more|less|about|around|some|at|nearly|almost|up|just|over|under)\b|[\d£$€¥])")
 _MONTHS, _DAYS = 12, 31
 _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
 _TO_WEEKDAY = re.compile(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
@@ -208,7 +209,7 @@ def _unit(expression: Expression, before: str, after: str) -> bool:
     """Leave out `this day`, `the last week of`, `over the next month`: they name no day, week or month of their own."""
     relative = (expression.part("relative") or "").casefold()
     unit = (expression.part("unit") or "").casefold()
-    if re.match(r"\s+of\b", after) or (relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)):
+    if _OF.match(after) or (relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)):
         return False  # a piece of what follows, or a stretch of time
     if relative == "the same" and re.match(r"\s+(?:an?|last|in)\b", after):
         return False  # `the same month a year ago` is another month

@@ -9,7 +9,8 @@ from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.knowledge.dates.words import MONTH
 
 _PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of)[\s-]+$",
+    r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of|around|throughout|into|"
+    r"beyond|past|towards?|(?:early|late|soon)\s+as)[\s-]+$",
     re.IGNORECASE,
 )
 _SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)

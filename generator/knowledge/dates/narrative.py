@@ -92,6 +92,10 @@ class Told:
         of_month = self.known.month is not None and self.known.day is None
         return of_month and self.role >= Role.BACK and known.day is not None and known.months != self.known.months
 
+    def is_year_beside(self) -> bool:
+        """Tell whether it is a bare year in a clause about something named: `the bank, founded in 1836, failed`."""
+        return self.beside and self.role == Role.ASIDE and self.known.month is None
+
 
 def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:
     """Tell what a date does for those after it, by its place in its sentence, in a `history` or in a report."""
@@ -103,7 +107,8 @@ def role(expression: Expression, span: Timespan, block: Block, *, history: bool)
         return Role.YEAR if bare and history else Role.MAIN
     if block.kind == "note" or expression.part("way") == "ult" or _stands_aside(expression, before):
         return Role.ASIDE
-    initial = _INITIAL.search(_FIRST_OF_TWO.sub("", before)) is not None and expression.rule != "year-range"
+    opening = _FIRST_OF_TWO.sub("", before) if history else before  # in a report, nothing goes on from a span's end
+    initial = _INITIAL.search(opening) is not None and expression.rule != "year-range"
     if bare and not initial and (ends_in(_ATTRIBUTE, before) or _LIFE.search(before)):
         return Role.ASIDE
     if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):

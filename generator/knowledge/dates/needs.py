@@ -34,7 +34,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "year word": frozenset({"year"}),
     "part": frozenset({"quarter", "half", "q", "h"}),
     "months": frozenset({"months"}),
-    "edge": frozenset("end close start beginning middle mid first second third last".split()),
+    "edge": frozenset("latter end close start beginning middle mid first second third last".split()),
     "century": frozenset({"century", "centuries", "c"}),
     "decade word": words.DECADE_WORDS | {"hundreds"},
     "era": frozenset({"bc", "bce", "ad", "ce", "b", "d", "e"}),  # B.C. has the word b
@@ -127,7 +127,7 @@ _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "
         "couple this that last next coming past following previous preceding same current final full business fiscal "
-        "financial tax year years fy end close start beginning ad a d b on".split()
+        "or financial tax year years fy end close start beginning ad a d b on".split()
     )
     | {*words.NUMBER_WORDS}
     | {word for name in holidays.NAMES for word in re.findall(r"\w+", name)}

@@ -142,7 +142,9 @@ def _part_of_year(expression: Expression, year: int) -> str:
 def _months_of_part(expression: Expression) -> tuple[int, int]:
     words = (expression.part("nth") or "").casefold()
     count = 2 if (expression.part("part") or words_of(expression, "letter")).casefold() in {"half", "h"} else 4
-    number = int(expression.part("digit") or 0) or (count if words in {"last", "final"} else ordinal(words or "first"))
+    number = int(expression.part("digit") or 0) or (
+        count if words in {"last", "latter", "final"} else ordinal(words or "first")
+    )
     months = 12 // count
     return (number - 1) * months + 1, number * months
 

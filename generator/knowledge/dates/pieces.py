@@ -28,11 +28,12 @@ OPTIONAL_YEAR_2 = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
 OPTIONAL_YEAR_1 = rf"(?:,?\s+(?P<year1>{YEAR}))?"
 # An abbreviated weekday may be a newspaper's name: the Sun of a town, and a date.
 OPTIONAL_WEEKDAY = rf"(?:(?P<weekday>{FULL_WEEKDAY}|(?:(?<=\bon\s)|(?<![a-z]\s)){WEEKDAY}),?\s+)?"
+ON_OR_ABOUT = r"(?:(?P<about>on\s+or\s+(?:about|around))\s+)?"
 THE_TH = r"(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)))?"
 MODIFIERS = rf"(?:{MODIFIER}|(?:early|mid)[-\s]to[-\s](?:mid|late)[-\s]+)"
 SPAN = rf"\s?{DASH}\s?"
 TIES = rf"(?:{SPAN}|/|\s+(?:to|through|until|till)\s+)"
-FOLLOWING = r"the\s+(?:following|next|previous|preceding|same|very\s+same)"
+FOLLOWING = r"the\s+(?:very\s+)?(?:following|next|previous|preceding|same)"
 RELATIVE = (
     r"(?P<relative>this(?:\s+(?:coming|past))?|last|next|that(?:\s+same)?|the\s+last(?=\s+century)|the\s+(?:current|coming)|"
     rf"{FOLLOWING})"
@@ -47,6 +48,7 @@ OF_SEASON = (
     r"games|olympics|coats?|wheat|crops?|sun|rains?|camps?|schools?|sales?|equinox|tyres?|line)\b"
 )
 HOLIDAY = holidays.pattern()
+PERSIAN_YEAR = r"(?:nowruz|norouz|newroz)\s+1[0-4]"
 FISCAL = r"(?:(?:the\s+)?(?:fiscal|financial|tax)(?:\s+years?)?\s+(?:of\s+)?|FY\s?)"
 
 
@@ -55,13 +57,21 @@ def after(words: str, more: str = "") -> str:
     return "(?:" + "|".join(rf"(?<=\b{word}{more}\s)" for word in words.split()) + ")"
 
 
-SPENT = after(
-    "in by over until till since during through throughout spent spend survived before after between and from to"
+AS_EARLY_AS = after("early late soon", r"\sas")
+# Whatever tells when something is: before a word that is a date there, and elsewhere often none.
+_WHEN = after(
+    "by over until till since during through throughout before after between and from to into beyond past following "
+    "around near toward towards within on of for"
 )
+AT_A_TIME = f"(?:{AS_EARLY_AS}|{_WHEN})"
+SPENT = f"(?:{after('in spent spend survived')}|{AT_A_TIME})"
 END_OF = after("end middle start beginning close rest", " of")
 PLANNED_FOR = after("planned scheduled listed set slated due fixed booked ready", " for")
 ON_A_DAY = after("on by before after until till since from to through of and or at around over for")
+ON_A_FEAST = f"(?:{ON_A_DAY}|{AT_A_TIME}|{after('spend spent spending celebrate celebrated is was')})"
 OF_A_YEAR = after("battle siege sack treaty peace council synod edict revolt earthquake schism", " of")
 OF_MONTH = rf"(?:\s+of\s+(?P<relative>that|this|last|next|{FOLLOWING})\s+month\b|(?![\w’'-]))"
 TH = r"(?:st|nd|rd|th)?"
-NTH_PART = r"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half)"
+NTH_PART = (
+    r"(?:the\s+)?(?P<nth>first|second|third|fourth|last|latter|final|1st|2nd|3rd|4th)[\s-]+(?P<part>quarter|half)"
+)

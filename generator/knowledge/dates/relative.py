@@ -243,7 +243,7 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
         start = scene.last_told("day") or scene.reference
     elif _ON_THE.search(expression.before) and scene.told_here():
         start = scene.last_told("day") or start  # `on the Friday`, of the days that are told
-    elif not relative and (told := scene.told_by_weekdays(expression)):
+    elif not relative and (told := scene.told_by_weekdays(expression) or scene.day_of_sentence(expression)):
         start = told
     if start is None or start.date is None:
         return None

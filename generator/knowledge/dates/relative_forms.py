@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.knowledge.dates.pieces import (
+    AT_A_TIME,
     NUMBER_START,
     RELATIVE,
     START,
@@ -44,7 +45,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",
     ),
     ("full-year", r"(?<=\bfor\s)the\s+full\s+(?:fiscal\s+|financial\s+|business\s+)?year\b(?!\s+\d|-)"),
-    ("weekend", rf"{after('over at during for')}the\s+weekend\b(?![-’'])"),
+    ("weekend", rf"(?:{after('at')}|{AT_A_TIME})the\s+weekend\b(?![-’'])"),
     (
         "same-of-year",
         (

@@ -69,10 +69,9 @@ def _day(expression: Expression, scene: Scene) -> str | None:
     number = number_of_day(expression)
     its_month = month(words_of(expression, "month"))
     year = int(_short_year(expression, scene)) if expression.part("short") else year_of(expression)
-    if year is not None:
-        return Known(year, its_month, number).text
-    found = day_without_year(expression, scene, its_month, number)
-    return found.text if found else None
+    found = Known(year, its_month, number) if year is not None else None
+    found = found or day_without_year(expression, scene, its_month, number)
+    return found.text + ("~" if expression.part("about") else "") if found else None
 
 
 def _day_range(expression: Expression, scene: Scene) -> str | None:
@@ -218,7 +217,13 @@ def _short_decade(expression: Expression, scene: Scene) -> str | None:
     if tens is None:
         return None
     century = _TWENTIETH + 1 if tens < _SINCE_TWENTIES else _century_told(scene)
-    return digits(century * 10 + tens // 10, "decade")
+    first, last = (century * 10 + each // 10 for each in (tens, _last_tens(expression) or tens))
+    return digits(first, "decade") + (f"/{digits(last, 'decade')}" if last != first else "")
+
+
+def _last_tens(expression: Expression) -> int:
+    """Give the tens of the second decade of `the sixties and seventies`; 0 where there is none."""
+    return int(expression.part("tens2") or 0) or decade(expression.part("word2") or "") or 0
 
 
 def _early_year(expression: Expression, _: Scene) -> str:

@@ -15,7 +15,7 @@ from generator.knowledge.dates.words import FULL_WEEKDAY
 NEARBY = 3  # how many dates back one may lie from which `three days later` counts
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _NOW = re.compile(
-    r"\b(?:now|nowadays|currently|today|yesterday|last\s+(?:year|month|week)|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?!\s+to\b)|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
+    r"\b(?:now|nowadays|currently|today|yesterday|last\s+(?:year|month|week)|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?:n['’]t\b|(?!\s+to\b))|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
@@ -23,10 +23,17 @@ _TO_THE_DAY = re.compile(r"\s+(?:almost\s+|exactly\s+|nearly\s+)?to\s+the\s+(?:d
 _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
 _WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
 _AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
+_TOGETHER = re.compile(
+    r"(?:\s(?:and|or|to|until|till|through)\s(?:again\s|then\s)?(?:(?:on|in|from)\s)?|,\s(?:(?:and|or)\s)?)(?:the\s)?"
+)
+_REMEMBERED = 12  # how many dates back the one may lie that a history tells of
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _OF_A_DAY = 40  # characters of a day with its weekday
 _BY_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}(?:,?\s[\w\s,.]*)?$", re.IGNORECASE)
+_SAID_THEN = re.compile(
+    r"\b(?:said|told|announced|added|confirmed|reported|warned|tweeted)\b(?:(?!\bthat\b)[^,.;:“”\"—])*$"
+)
 _SAID = re.compile(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
 
 
@@ -61,6 +68,8 @@ class Scene:
         near = self.told[-NEARBY - skip : len(self.told) - skip]
         if any(told.role == Role.MAIN and told.block == self.block for told in near):
             near = tuple(told for told in near if not told.beside)
+        elif self.historic and near and near[-1].is_year_beside():
+            near = tuple(told for told in self.told[-_REMEMBERED:] if told.role > Role.ASIDE) or near
         fine = [told.known for told in reversed(near) if told.known.is_as_fine_as(unit)]
         if fine and near[-1].is_coarser(fine[0]) and near[-1].block == self.block:
             return None  # `in March, and a week later`: of which day, nobody knows
@@ -96,7 +105,7 @@ class Scene:
         near = self._in_one_sentence(expression)
         if near and not self._is_from_now(expression):
             return near
-        far = story and abs(story.months - self.reference.months) > _LONG_AGO
+        far = story and abs(story.months - self.reference.months) > _LONG_AGO and not self._is_when_said(expression)
         return story if far and self.direction(expression) <= 0 else self.reference
 
     def day_base(self) -> Known | None:
@@ -135,6 +144,14 @@ class Scene:
         first, end = direction.sentence_bounds(text, expression.start, expression.end)
         return None if _SAID.search(text, first, end) else last.known
 
+    def day_of_sentence(self, expression: Expression) -> Known | None:
+        """Give the day of the week before publication that the sentence has named last: from it a plan goes on."""
+        last, published = self._last_of_sentence(expression), date_of(self.reference)
+        day = date_of(last)
+        recent = day is not None and published is not None and 0 < (published - day).days < _WEEK
+        planned = direction.was_planned(expression.match.string, expression.start, expression.end)
+        return last if recent and planned and self.direction(expression) == 0 else None
+
     def is_told(self, base: Known) -> bool:
         """Tell whether a base is a date named before, not the article's."""
         return base != self.reference
@@ -150,6 +167,20 @@ class Scene:
         after = expression.after[:1]
         apart = after in {",", ".", ";"} or _TO_THE_DAY.match(expression.after)
         return between.strip(" ") == "," and bool(apart) and len(self.told) > 1
+
+    def coordinate(self, expression: Expression) -> Known | None:
+        """Give the day or month named right before, with which one without a year is named together."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.block != self.block or last.known.month is None:
+            return None
+        return last.known if _TOGETHER.fullmatch(expression.match.string, last.end, expression.start) else None
+
+    def quotes_what_was(self, expression: Expression) -> bool:
+        """Tell whether words of a history speak of what had been when they were said: `Did you write on 5 May?`."""
+        text, start = expression.match.string, expression.start
+        if not self.historic or not direction.is_quoted(text, start) or (self.told and self.told[-1].quoted):
+            return False
+        return self.direction(expression) < 0
 
     def is_to_come(self, expression: Expression) -> bool:
         """Tell whether a report looks forward from its own time."""
@@ -204,7 +235,12 @@ class Scene:
     def _in_one_sentence(self, expression: Expression) -> Known | None:
         """Give the date that the sentence has named last, where it is of another year than the article's."""
         last = self._last_of_sentence(expression)
-        if last is None or self.reference is None or is_beside(expression):
+        if (
+            last is None
+            or self.reference is None
+            or is_beside(expression)
+            or self._is_now(expression, self.told[-1].end)
+        ):
             return None
         return last if last.year < self.reference.year else None
 
@@ -229,6 +265,10 @@ class Scene:
     def _is_from_now(self, expression: Expression) -> bool:
         """Tell whether the words look forward from the article's time: `will`, not `would`."""
         return direction.is_now_to_come(expression.match.string, expression.start, expression.end)
+
+    def _is_when_said(self, expression: Expression) -> bool:
+        """Tell whether a date is that of what somebody said, which in a report is news."""
+        return _SAID_THEN.search(expression.before) is not None
 
     def _looks_back(self, expression: Expression) -> bool:
         return direction.is_flashback(expression.match.string, expression.start, expression.end)

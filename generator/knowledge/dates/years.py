@@ -37,6 +37,9 @@ def day_without_year(expression: Expression, scene: Scene, month: int, day: int)
     if (month, day) == (9, 11) and _ATTACKS.match(expression.match.string, expression.end):
         return Known(2001, month, day)
     again, base = _again(expression, scene, month, day), scene.base(expression)
+    beside = scene.coordinate(expression)
+    if beside and not again and not expression.part("weekday"):
+        return Known(_year_beside(beside, month), month, day)
     if again or base is None:
         return again
     found = _from_base(expression, scene, base, (month, day))
@@ -87,6 +90,8 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     """Give the year to a month: the latest that has begun, the next where the words look forward, else the nearest."""
     if scene.year is not None:
         return Known(scene.year[0] - (month > scene.year[1]), month)
+    if beside := scene.coordinate(expression):
+        return Known(_year_beside(beside, month), month)
     base = scene.base(expression)
     if base is None:
         return None
@@ -97,6 +102,11 @@ def month_without_year(expression: Expression, scene: Scene, month: int) -> Know
     if way == 0:
         way = 1 if ahead <= 12 - ahead else -1
     return of_month(base.months + (ahead if way > 0 or ahead == 0 else ahead - 12))
+
+
+def _year_beside(told: Known, month: int) -> int:
+    """Give the year of the second of two dates named together, in their order: `in May and January`."""
+    return told.year + (month < (told.month or month))
 
 
 def year_with(expression: Expression, scene: Scene, base: Known, month: int) -> int:
@@ -112,6 +122,8 @@ def year_with(expression: Expression, scene: Scene, base: Known, month: int) -> 
 def goes_on(expression: Expression, scene: Scene, ahead: int, month: int) -> bool:
     """Tell whether a narrative goes on to a month so many months ahead, or back to it: in the pluperfect it does."""
     if ahead > _FAR_AHEAD and (is_beside(expression) or _WHEN_CLAUSE.search(expression.before)):
+        return False
+    if ahead and scene.quotes_what_was(expression):
         return False
     if scene.is_framed() and ahead > _SOON and month + ahead > 12:  # noqa: PLR2004 - months
         return False
@@ -156,7 +168,7 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
     nearest = min(days, key=lambda each: (abs(each - start), start - each))
     distance = (nearest - start).days
     way = 0 if expression.part("weekday") or start != date_of(scene.reference) else scene.direction(expression)
-    if way < 0 and distance > _FAR:
+    if way < 0 and distance > (0 if _SINCE.search(expression.before) else _FAR):
         nearest = max((each for each in days if each <= start), default=nearest)
     if way > 0 and distance < -_BEHIND:
         nearest = min((each for each in days if each >= start), default=nearest)
