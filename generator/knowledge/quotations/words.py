@@ -36,6 +36,10 @@ _SAY: Final = """
     threaten email cable retweet blog speculate underline underscore reckon conjecture invoke preface expound sum
     put correct concur persist interpose tease coo purr drawl croak bawl chorus gloat fret grouse gripe gasp
     stammer stutter blurt splutter chirp demur sympathise cheer yelp hiss snort enjoin ordain prescribe mandate
+    banter bleat cackle croon elucidate fulminate gabble harangue howl jabber jeer postulate prattle prophesy
+    remonstrate reassert sermonise sermonize squawk squeal taunt warble wheedle whoop wisecrack yap guffaw rasp
+    grunt whimper whine beseech entreat avow aver vouchsafe jibe gibe ruminate moralise moralize restate
+    telephone phone radio deduce infer divulge rave carp
 """.split()
 _CALL: Final = """
     regret sign expect savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
@@ -170,6 +174,30 @@ PEOPLE: Final = frozenset(
     mep msp td tuner bailiff beadle bookbinder carter chandler clockmaker collier compositor cooper drover glazier groom
     haberdasher hatter lamplighter milliner ostler plasterer potter roofer sexton stevedore stoker tinker typesetter
     upholsterer verger watchmaker woodcarver
+    administrator admirer adventurer announcer antiquarian apiarist appellant appraiser arbiter arsonist
+    artificer artisan assailant assemblyman assessor astrophysicist attache attaché aviator aviatrix bachelor
+    backer balloonist bandit bandleader bandmaster barkeep barmaid barman bartender beggar bellhop benefactor
+    benefactress bibliophile biophysicist boarder boatswain bodybuilder bookie bootlegger boyfriend bridegroom
+    bridesmaid bugler bureaucrat burgher burglar burgomaster cabdriver cabinetmaker canoeist captor caregiver
+    carer caricaturist caseworker challenger chambermaid chauffeur chiropractor choirmaster churchwarden
+    civilian clarinetist clarinettist classicist classmate collector colonist commodore compatriot competitor
+    complainer concierge confectioner confidant confidante congregant conjurer conspirator contestant
+    contributor controller copywriter cosmonaut cotter counselor countryman couturier cowboy coxswain crofter
+    croupier crusader culprit custodian czarina dairymaid deckhand decorator defaulter depositor descendant
+    despatcher detainee dietitian disciple dispatcher dissenter distiller diviner docent dockworker donor
+    doorman dowager doyen doyenne druggist duchess duellist dyer egoist embezzler emigrant emigre ensign
+    enthusiast estimator evacuee evangelist executioner expatriate eyewitness farrier fencer ferryman fiance
+    fiancee fiancé fiancée fisher flautist florist follower footman foreigner foreperson foundling freelancer
+    fruiterer furrier gambler gangster girlfriend golfer grammarian grandchild grandma grandpa great-niece
+    gymnast hacker harbourmaster harpist highwayman hijacker hostess houseguest householder humanist informer
+    inmate instrumentalist interlocutor intermediary intruder jeweler liquidator litigant logger lyricist
+    manservant masseur mercenary midshipman minstrel mourner murderer namesake newsagent occupant offender
+    outsider parson passerby pawnbroker peddler pedlar petitioner pilgrim piper pirate pitcher poacher
+    practitioner procurator prodigy propagandist prospector protege protégé publicist purser realtor
+    receptionist repairman robber roommate ropemaker runner-up satirist seafarer sentry smuggler soothsayer
+    spouse stableman stewardess stockholder stranger suitor surveyor sweetheart taxidriver taxpayer trainee
+    trapper trumpeter typist understudy underwriter urchin usher valet vendor violist virtuoso visitor vocalist
+    voter warder warrior watchman wholesaler workman workmate émigré
 """.split()
 )
 # Roles of which there is one: `the mayor` is not another word for somebody told of before.
@@ -199,6 +227,8 @@ BODIES: Final = frozenset(
     weekly magazine lender mission publication insurer supplier carrier developer operator giant housebuilder body
     team channel station website bench society shipbuilder college school foundation trust club hospital museum
     observatory academy crescent corps command brigade battalion
+    guild chamber consortium secretariat directorate junta presidency treasury synod diocese consulate
+    inspectorate cooperative co-operative brotherhood caucus navy clinic garrison archive
 """.split()
 )
 WORKS: Final = frozenset(
