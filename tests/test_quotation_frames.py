@@ -6,6 +6,8 @@ tests/cases/frames_of_speech.txt and frames_of_documents.txt; the names are thos
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from support import CASES
 from test_quotations import quotations_in
@@ -20,6 +22,7 @@ SPEAKERS = {
     "the bank": ("harbour-bank", "Harbour Bank lost a million that week. "),
     "Rolf Aas, the ship owner,": ("rolf-aas", ""),
 }
+HERS = (("he", "she"), ("his", "her"), ("himself", "herself"), ("told him", "told her"))
 DOCUMENTS = ("it began", "it ran", "it read", "it says", "it ended", "it went on", "it concluded", "this began")
 
 
@@ -32,15 +35,17 @@ def frames(section: str) -> list[str]:
 def told(frame: str, who: str, context: str) -> str:
     """Fill a frame with who speaks and what is said."""
     text = frame.replace("{S}", who).replace("{Q}", QUOTED).replace("{X}", SAID).replace(",,", ",").replace(",.", ".")
-    text = text.replace("what he called", "what she called").replace("that he", "that she") if who == "she" else text
+    if who == "she":
+        for he, she in HERS:
+            text = re.sub(rf"\b{he}\b", she, text)
     return f"{context}{text[0].upper()}{text[1:]}"
 
 
-@pytest.mark.parametrize("frame", [*frames("before"), *frames("after")])
+@pytest.mark.parametrize("frame", [*frames("before"), *frames("after"), *frames("persons")])
 def test_a_frame_of_speech_takes_every_kind_of_speaker(frame: str) -> None:
     """Whoever may be named in a frame of speech is found in it by a pronoun, a role and an apposition as well."""
     for who, (speaker, context) in SPEAKERS.items():
-        if who == "the bank" and " he " in frame:
+        if who == "the bank" and (" he " in frame or frame in frames("persons")):
             continue
         text = told(frame, who, context)
         assert [(one.speaker, text) for one in quotations_in(text)] == [(speaker, text)]

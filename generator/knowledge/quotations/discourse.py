@@ -17,7 +17,7 @@ from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
 from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.meanings import Meanings
-from generator.knowledge.quotations.noun_phrases import UNKNOWN, Referent, Sense
+from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.pronouns import is_somebody
 from generator.knowledge.quotations.role_bearers import role_meant
 from generator.knowledge.quotations.roles import objects_told, roles_in
@@ -33,6 +33,7 @@ _NO_NOUN = frozenset({"", "himself", "herself"}) | w.PREPOSITIONS | w.DETERMINER
 _ASKS = frozenset(["ask", "asked", "asks", "questioned", "pressed"])
 _QUESTIONS = frozenset("whether if why how what where when who which about".split())
 _OBJECT = {"him": "he", "her": "she"}
+_WEATHER = frozenset("raining snowing rained snowed cold hot dark late early noon midnight windy foggy".split())
 _A_PAIR = 2
 _ROLES_TOLD = 4  # as many articles of a sentence are asked for a role
 _PLURAL = 3  # tokens from a plural to the end of its phrase
@@ -52,6 +53,15 @@ def _is_question(tokens: Sequence[Token], asks: int) -> bool:
     return any(
         token.lower in _QUESTIONS or (token.sort is Sort.QUOTE and ends_in(token, "?"))
         for token in [*tokens[:asks], *tokens[asks + 1 :]]
+    )
+
+
+def _is_weather(tokens: Sequence[Token]) -> bool:
+    """Tell whether `it` is nothing told of before: `It was raining`, `It was late`."""
+    return (
+        len(tokens) > _A_PAIR
+        and tokens[0].lower == "it"
+        and bool(_WEATHER & {t.lower for t in tokens[1 : _PLURAL + 1]})
     )
 
 
@@ -83,7 +93,8 @@ class Discourse(Meanings):
             subject = speaker
         document = any(token.lower in w.DOCUMENTS for token in tokens)
         issues = document or any(token.lower in _ISSUED for token in tokens)
-        asks = not speaks and tokens[-1].is_mark("?") and not (len(tokens) <= _TOPIC and subject is not None)
+        topic = len(tokens) <= _TOPIC and subject not in {None, MANY, THING}
+        asks = not speaks and tokens[-1].is_mark("?") and not topic
         asks = asks or (len(tokens) <= _A_PAIR and bool(self.told) and self.told[-1].asks)  # `Any regrets? One.`
         voice = speaker if speaks else None
         self.hear(self.speaker(parties.questioner(tokens)), paragraph)
@@ -114,7 +125,7 @@ class Discourse(Meanings):
     def _about(self, tokens: Sequence[Token], paragraph: int) -> tuple[str | None, str | None]:
         """Give whom a sentence is about, and whose the document is that it is about."""
         self.speaking = False
-        referent = subjects.subject(tokens, 0, len(tokens))
+        referent = NOTHING if _is_weather(tokens) else subjects.subject(tokens, 0, len(tokens))
         subject = self.resolve(referent, tokens, 0, paragraph)
         owned = referent.sense is Sense.DOCUMENT and (referent.owner is not None or referent.word in w.ANSWERS)
         self.speaking = True

@@ -28,6 +28,9 @@ _RATES = frozenset("put puts estimated estimates valued values".split())
 _VIEWS = frozenset("view experience opinion judgment judgement eyes mind estimation telling recollection".split())
 _GROUNDS = frozenset(["grounds", "ground", "basis", "fear", "belief"])  # `on the grounds that`, `for fear that`
 _REASON = 12  # tokens between a deed and the words that give its reason
+_SURE = frozenset(
+    "adamant sure certain convinced confident satisfied persuaded emphatic insistent doubt clear plain".split()
+)
 _NEAR = 4  # tokens from `in` to the noun of a view
 
 
@@ -92,8 +95,18 @@ def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | No
         if acts and tokens[at - 1].lower not in w.BE:
             relative = tokens[at - 1].lower in {"who", "which"}
             found = speaker_of(tokens, low, at, quote) if relative else clause_subject(tokens, low, at)
-            somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN}
+            somebody = found.sense in {Sense.ENTITY, Sense.PRONOUN} or (found.sense is Sense.ROLE and found.definite)
             return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if somebody else None
+    return None
+
+
+def _held(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
+    """Read who is sure of something: `Grey is adamant that it was "…"`, `left no doubt that it was "…"`."""
+    for at in range(quote - 2, low + 1, -1):
+        if tokens[at + 1].lower == "that" and tokens[at].lower in _SURE:
+            found = clause_subject(tokens, low, at)
+            told = found.sense in {Sense.ENTITY, Sense.PRONOUN} or (found.sense is Sense.ROLE and found.definite)
+            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if told else None
     return None
 
 
@@ -125,4 +138,13 @@ def _in_document(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
     return Attribution(found, "said-before", Grip.LOOSE, "in", weak=True) if told else None
 
 
-IMPLIED: Final[tuple[_Rule, ...]] = (_view, _in_mind, _predicate, _undertaken, _ascribed, _after_colon, _in_document)
+IMPLIED: Final[tuple[_Rule, ...]] = (
+    _view,
+    _in_mind,
+    _predicate,
+    _undertaken,
+    _held,
+    _ascribed,
+    _after_colon,
+    _in_document,
+)

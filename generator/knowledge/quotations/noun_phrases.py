@@ -312,7 +312,7 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             and further is not None
             and (
                 tokens[start].lower in {"who", "whose"}
-                or (not adverbial(tokens, *further) and _explains(tokens, start, end))
+                or (not _stands_beside(tokens, *further) and _explains(tokens, start, end))
             )
         )
         if not explains:
@@ -320,6 +320,19 @@ def _before_comma(tokens: Sequence[Token], low: int, comma: int) -> Referent:
             guessed = further is None and found.sense is Sense.NOTHING and tokens[end + 1].lower in _GUESSES
             return UNKNOWN if guessed else found
     return NOTHING
+
+
+def _stands_beside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a piece is an adverbial and nothing more: `In May`, but not `In private Grey`, which ends in a name.
+
+    A name that hangs on a preposition, after a role or a title too, belongs to the adverbial.
+    """
+    at = end - 2
+    while at > start and _goes_before_name(tokens[at]):
+        at -= 1
+    hangs = at < start or tokens[at].lower in w.PREPOSITIONS | w.DETERMINERS | JOINS
+    named = tokens[end - 1].sort is Sort.NAME and not hangs
+    return not named and adverbial(tokens, start, end)
 
 
 def _past_join(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

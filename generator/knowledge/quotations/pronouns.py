@@ -13,6 +13,7 @@ from generator.knowledge.sexes import sex_of_pronoun
 
 _TURNS = 3  # paragraphs
 _FRONTED = frozenset(["in", "to", "writing", "speaking"])
+_OWN = 5  # tokens of what somebody has before it is told that he speaks
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
@@ -37,6 +38,8 @@ def _person(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     start = apposed or low
     persons = [(at + start - low, one) for at, one in persons_in(tokens[start : referent.at], state.is_person)]
     persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
+    if _says_of_his_own(tokens, low, referent.at):
+        persons, first = [], None
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
         return _settled(state, first, sex) if _clear(state, first, here, sex) else None
@@ -52,6 +55,12 @@ def _person(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     if len({*here}) == 1 and any(token.is_mark(";") for token in tokens[low : referent.at]):
         relative = here  # `Grey said; the rest, he added, was`
     return relative[-1] if relative and not put_to else _before_or_here(state, before, here)
+
+
+def _says_of_his_own(tokens: Sequence[Token], low: int, pronoun: int) -> bool:
+    """Tell whether somebody speaks of a relative or a thing of his: `His grandfather, he points out, had seen ice`."""
+    own = {"he": "his", "she": "her"}.get(tokens[pronoun].lower)
+    return tokens[low].lower == own and tokens[pronoun - 1].is_mark(",") and pronoun - low <= _OWN
 
 
 def _written_to(tokens: Sequence[Token], low: int, name: int) -> bool:
@@ -129,6 +138,8 @@ def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | N
     if told.subject and state.fits(told.subject, sex):
         firm = told.voice == told.subject or _clear(state, told.subject, fitting, sex)
         sure = [one for one in fitting if state.sex(one) == sex]
+        if told.subject.startswith("?a:") and {*sure} & {*told.owners}:
+            return True, None  # `Grey's lawyer rose.`
         return True, told.subject if firm else sure[0] if len(sure) == 1 else None
     if not fitting:
         return False, None

@@ -18,7 +18,7 @@ from typing import Final
 from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.asks import RANKS, WORDS, Ask
-from generator.knowledge.quotations.body_bearers import BODY_RULES, serves_body
+from generator.knowledge.quotations.body_bearers import BODY_RULES, is_body, serves_body
 from generator.knowledge.quotations.figures import known
 from generator.knowledge.quotations.kinds import PERSON_KINDS, kinds_of
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
@@ -228,6 +228,18 @@ def _by_catalogue(state: State, ask: Ask) -> list[str | None]:
     return [one for one in _named(state) if _listed(state, one, ask)]
 
 
+def _of_body(state: State, ask: Ask) -> list[str | None]:
+    """Give who has the role in a body of the kind that goes before it (`the party leader`), or the only bearer."""
+    kinds = [word for word in ask.referent.modifiers if word in w.BODIES]
+    if not kinds or ask.owner:
+        return []
+    plain = replace(ask.referent, modifiers=tuple(one for one in ask.referent.modifiers if one not in kinds))
+    named = [one for one in _named(state) if has_role(state.catalogue.entities[one], plain)]
+    bodies = [one for one in state.bodies_first if any(is_body(state, one, kind) for kind in kinds)]
+    tied = [one for one in named if any(serves_body(state, state.catalogue.entities[one], body) for body in bodies)]
+    return [*(tied or (named if len(named) == 1 else []))]
+
+
 def _loosely_introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article gave the role, though in other words, if these do not tell another country or rank."""
     given = state.given(ask.noun)
@@ -347,6 +359,7 @@ ROLE_RULES: Final[tuple[_Rule, ...]] = (
     _relative,
     _introduced,
     _by_catalogue,
+    _of_body,
     _loosely_introduced,
     _another_word,
     _only_of_kind,

@@ -160,7 +160,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY and not _leads_clause(tokens, at):
         return None
     speaker = speaker_of(tokens, low, at, quote)
-    if speaker.sense is Sense.NOTHING:
+    told = past_helpers(tokens, low, at)[0]
+    if speaker.sense is Sense.NOTHING or (told > low and tokens[told].lower in {"nobody", "none"}):
         return None
     rule = "passive" if speaker is NO_AGENT else "said-before"
     return Attribution(speaker, rule, grip, tokens[at].lower, kind is w.Cue.CALL, weak)
@@ -307,5 +308,6 @@ def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
 
 
 def _named_before(tokens: Sequence[Token], low: int, at: int) -> bool:
-    """Tell whether a name stands by itself before a verb: `…, Grey points out`."""
-    return at > low and tokens[at - 1].sort is Sort.NAME and (at - 1 == low or tokens[at - 2].is_mark(","))
+    """Tell whether a name or pronoun stands by itself before a verb: `…, Grey points out`."""
+    named = at > low and (tokens[at - 1].sort is Sort.NAME or (at - 1 > low and tokens[at - 1].lower in {"he", "she"}))
+    return named and (at - 1 == low or tokens[at - 2].is_mark(","))

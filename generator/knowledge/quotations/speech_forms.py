@@ -74,10 +74,12 @@ def is_noun(tokens: Sequence[Token], low: int, at: int, verb: str) -> bool:
 def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a form in -ing has an object after a preposition: `beyond telling a photographer that`."""
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    led = tokens[at].lower.endswith("ing") and tokens[at - 1].lower in w.PREPOSITIONS - {"of"}
-    return (
-        led and follows is not None and (follows.sort is Sort.NAME or follows.lower in w.DETERMINERS | {"him", "them"})
-    )
+    if not tokens[at].lower.endswith("ing") or follows is None:
+        return False
+    if follows.lower in {"it", "him", "them"}:
+        return tokens[at - 1].lower in w.PREPOSITIONS  # `never tired of calling it`
+    led = tokens[at - 1].lower in w.PREPOSITIONS - {"of"}
+    return led and (follows.sort is Sort.NAME or follows.lower in w.DETERMINERS)
 
 
 def _plural(token: Token) -> bool:

@@ -25,6 +25,7 @@ _ADVERBIAL = 8  # tokens between `which` and its verb
 _BEFORE_OBJECTS = frozenset("to of for from at in by with on about".split())
 _PHRASE = 5  # tokens from an article to its noun
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
+_CAUSES = frozenset("prompted led moved drove inspired forced caused provoked emboldened encouraged".split())
 _OPENS_PARTICIPLE = frozenset("after before while in by on without".split())
 
 
@@ -55,7 +56,7 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     token = tokens[at]
     comma = at > low and token.is_mark(",")
     aside = _aside(tokens, low, at) if comma and tokens[at - 1].sort is Sort.QUOTE else None
-    told = aside or _issued_by(tokens, low, verb)
+    told = aside or _issued_by(tokens, low, verb) or (_parenthesis(tokens, verb, high) if comma else None)
     if told:
         return told
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
@@ -66,6 +67,16 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     if comma and _set_off(tokens, low, verb, high):
         return _inverted(tokens, verb, high)
     return _subject_before(tokens, low, at)
+
+
+def _parenthesis(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
+    """Read who speaks between commas, after the verb: `The unions, complained Grey, were`."""
+    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY:
+        return None
+    found = _inverted(tokens, verb, high)
+    owned = found.owner is not None and found.owner.sense is not Sense.PRONOUN
+    somebody = found.sense is Sense.ENTITY or (found.sense is Sense.ROLE and found.definite and not owned)
+    return found if somebody and found.at + 1 < high and tokens[found.at + 1].is_mark(",") else None
 
 
 def _aside(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
@@ -161,6 +172,8 @@ def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
             return _antecedent(tokens, low, earlier)  # `Grey, who had left and who had told`
     while end > low and (tokens[end].is_mark(",") or tokens[end].lower in {"too", "also", "alone"}):
         end -= 1
+    if end > low and tokens[end].lower == "those" and tokens[end - 1].lower in {"among", "of"}:
+        return clause_subject(tokens, low, end - 1)  # `Grey was among those who called it`
     if tokens[end].sort is Sort.NAME and tokens[at].lower in {"who", "which"}:
         found = np.before(tokens, low, end)
         if found.sense in {Sense.ROLE, Sense.DOCUMENT} and found.at < end:
@@ -185,7 +198,8 @@ def _explained(tokens: Sequence[Token], low: int, end: int) -> Referent | None:
 
 def _authored(tokens: Sequence[Token], low: int, found: Referent, end: int) -> Referent:
     """Give the document's author: its owner, or the subject of the verb that says that it was issued."""
-    issued = any(token.lower in ISSUES for token in tokens[low:end]) or _by_means_of(tokens, low, found.at)
+    left = found.at > low + 1 and tokens[found.at - 2].lower == "left"  # `left a note which said`
+    issued = left or any(token.lower in ISSUES for token in tokens[low:end]) or _by_means_of(tokens, low, found.at)
     if found.sense is Sense.DOCUMENT and found.owner is None and issued:
         return clause_subject(tokens, low, end)
     return found
@@ -224,6 +238,8 @@ def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refe
         return _infinitive(tokens, low, at - 1)  # `what the army took to calling`
     if at >= low and tokens[at].capital and _led_by_with(tokens, low, at):
         return np.before(tokens, at, at)
+    if at > low + 1 and tokens[at].lower == "from" and tokens[at - 1].sort is Sort.NAME:
+        return np.before(tokens, low, at - 1)  # `That did not stop Grey from calling it`
     if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):
         return _main_clause(tokens, high)
     end = at - 1 if at > low and tokens[at].is_mark(",") else at
@@ -317,6 +333,9 @@ def _cited(tokens: Sequence[Token], low: int, verb: int) -> Referent:
 
 def _infinitive(tokens: Sequence[Token], low: int, at: int) -> Referent:
     """Read the subject of `refused to say`, `is believed to have said`; an object in between leaves it open."""
+    somebody = tokens[at].sort is Sort.NAME or np.noun(tokens[at].text) is Sense.ROLE
+    if at > low and somebody and any(token.lower in _CAUSES for token in tokens[max(low, at - _PHRASE) : at]):
+        return np.before(tokens, low, at)  # `That prompted Grey to call it`
     if at >= low and tokens[at].sort is Sort.WORD and not tokens[at].capital:
         further, _, _ = past_helpers(tokens, low, at)
         if further > low and tokens[further].lower in {"who", "which"}:

@@ -118,6 +118,9 @@ def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Ref
             break
         elif owner is None and at > start and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital:
             owner, modifiers, role = replace(UNKNOWN, at=at - 1), [], -1  # `Norland's foreign minister`
+        elif owner is None and role == at - 1 and tokens[min(at + 1, high - 1)].lower in w.BODIES and determiner:
+            owner = Referent(Sense.ROLE, word=modifiers.pop(), definite=True, modifiers=tuple(modifiers), at=role)
+            modifiers, role = [], -1  # `the governor's office`
         at += 1
     return _meaning(tokens, _Run(determiner, role, at, tuple(modifiers), owner), high)
 

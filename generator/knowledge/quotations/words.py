@@ -48,7 +48,8 @@ _CALL: Final = """
     demonize denigrate denounce depict deplore deride describe disavow disown dismiss dub extol fault hail invoke
     label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
     scorn slam speak styled talk term liken translate render list welcome lash hit hope believe think feel fear
-    wonder see regard aim want judge adjudge guide
+    wonder see regard aim want judge adjudge guide appeal excoriate disparage
+    belittle vilify malign lampoon tout refute rebut
 """.split()
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
