@@ -152,7 +152,23 @@
   const group = (words, ...children) =>
     make("fieldset", { className: "bg-filter" }, make("legend", { textContent: words }), ...children);
 
-  /* The legend becomes the choice of ties: each line with its meaning can be chosen. The legend itself stays for paper. */
+  /* The choices lie open where there is room beside the drawing, and else behind a button, so that it comes first. */
+  const disclosure = (legend, controls) => {
+    const roomy = matchMedia("(min-width: 45em)");
+    const choices = make("details", { className: "bg-more bg-choices" }, make("summary", { textContent: "Choose what is shown" }), controls);
+    const show = () => legend.classList.toggle("bg-on-paper", choices.open);
+    const fit = () => {
+      choices.open = roomy.matches;
+      show();
+    };
+    choices.addEventListener("toggle", show);
+    roomy.addEventListener("change", fit);
+    fit();
+    return choices;
+  };
+
+  /* The legend becomes the choice of ties: each line with its meaning can be chosen. The legend itself stays for paper,
+     and for where the choices are closed. */
   const tieChoice = (legend, apply) => {
     const choice = (line, ...words) => {
       const input = make("input", { type: "radio", name: "bg-tie", value: line, checked: !line });
@@ -162,7 +178,6 @@
     const lines = [...legend.children].map((item) => choice(item.dataset.line, ...item.cloneNode(true).childNodes));
     const chosen = group("Ties", choice("", "all"), ...lines);
     chosen.classList.add("bg-lines");
-    legend.classList.add("bg-on-paper");
     return chosen;
   };
 
@@ -210,7 +225,8 @@
     const light = (id) => drawings.forEach((drawing) => bringOut(drawing, id || chosenNode.value));
     const buttons = zoomable(frame, drawings, (words) => (told.textContent = words));
 
-    const choice = tieChoice(figure.querySelector(".bg-lines"), applyFilter);
+    const legend = figure.querySelector(".bg-lines");
+    const choice = tieChoice(legend, applyFilter);
     controls.append(
       choice,
       kindChoice(kinds, applyFilter),
@@ -225,7 +241,7 @@
       frame.addEventListener(on, (event) => light(event.target.closest?.("a[data-node]")?.dataset.node));
       frame.addEventListener(off, () => light(""));
     }
-    figure.querySelector(".bg-place-network").prepend(controls, told);
+    figure.querySelector(".bg-place-network").append(disclosure(legend, controls), told);
     count();
   };
 

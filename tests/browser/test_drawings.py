@@ -207,6 +207,37 @@ def test_the_network_is_filtered_by_tie_and_kind(page: Page) -> None:
     assert _bonds(page).count() == every
 
 
+def test_on_a_phone_the_network_comes_before_its_choices(browser: Browser, address: str) -> None:
+    """On a phone the drawing is on the first screen, and a button opens the choices; on a desk they lie open."""
+    profile = browser.new_context(
+        base_url=address, viewport={"width": 360, "height": 780}, has_touch=True, reduced_motion="reduce"
+    )
+    tab = profile.new_page()
+    tab.goto("/network.html", wait_until="networkidle")
+    choices, button = tab.locator("details.bg-choices"), tab.locator(".bg-choices > summary")
+    first, legend = tab.locator("input[name=bg-tie]").first, tab.locator("ul.bg-lines")
+    box = tab.locator(".bg-network .bg-frame").bounding_box()
+    assert box
+    assert box["y"] < 780 * 0.6
+    for opened in (True, False):
+        expect(first).to_be_visible(visible=not opened)
+        expect(legend).to_be_visible(visible=opened)
+        button.focus()
+        tab.keyboard.press("Enter")
+        expect(first).to_be_visible(visible=opened)
+        expect(legend).to_be_visible(visible=not opened)
+    button.tap()
+    expect(first).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    assert Axe().run(tab).violations_count == 0
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    expect(choices).to_have_attribute("open", "")
+    expect(button).to_be_hidden()
+    tab.set_viewport_size({"width": 360, "height": 780})
+    expect(first).to_be_hidden()
+    profile.close()
+
+
 def test_a_neighbourhood_is_brought_out(page: Page) -> None:
     """By mouse, by focus and by choosing a name, its ties and those at their ends stand out."""
     page.goto("/network.html", wait_until="networkidle")
