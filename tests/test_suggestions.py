@@ -490,6 +490,13 @@ def test_the_town_at_the_head_of_a_dispatch_is_a_place(tmp_path: Path, head: str
     assert len(found) == max(1, len(places))
 
 
+def test_the_head_of_a_dispatch_is_short(tmp_path: Path) -> None:
+    """What is far from the beginning is no head, so that no sentence is read to its end for each name in it."""
+    head = "LINDHAM AND LINDBRO ON LIND (AP) — It rained."
+    assert not any(one.name.isupper() for one in suggested(tmp_path / "a", head))
+    assert any(one.name.isupper() for one in suggested(tmp_path / "b", "LINDHAM AND " * 12 + head))
+
+
 def test_two_words_that_are_written_large_only_together_are_one_name(tmp_path: Path) -> None:
     """Once may be chance, and who is named alone too is somebody else."""
     twice = "He left Law and Justice in May. Then Law and Justice split."

@@ -16,11 +16,12 @@ _HEAD: Final = re.compile(
     rf"(?: {_AGENCY})? ?(?:—|–|--|-) "
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_LONGEST: Final = 120  # characters; a sentence without a comma would be read to its end, and for each name in it anew
 _ABBREVIATED: Final = 5  # letters
 
 
 def _head(text: str) -> re.Match[str] | None:
-    head = _HEAD.match(text)
+    head = _HEAD.match(text[:_LONGEST])
     if head is None or not head["towns"].isupper():
         return None
     if (

@@ -36,6 +36,7 @@ _ALSO: Final = re.compile(
 )
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
+_LONGEST_ALIAS: Final = 8  # words
 _OF_NATURE: Final = frozenset("sea river ocean mountains islands strait peninsula desert".split())
 _REACH: Final = 20  # characters
 _REACH_OF_NAMING: Final = 60  # characters
@@ -117,6 +118,8 @@ class _Homes:
     def find(self, name: str) -> Group | None:
         """Give the group whose longer name a short name belongs to; of several the one that is named first."""
         fitting: list[Group] = []
+        if name.count(" ") >= _LONGEST_ALIAS:
+            return None  # whole sentences in capitals, say: each would be compared with all others
         if _ACRONYM.fullmatch(name):
             openings = (one for one in self._by_word.get(key(name), []) if _is_opening(name, one))
             fitting = self._by_letters.get(_letters(name), []) or list(openings)
