@@ -89,7 +89,8 @@ def understand_sources(
     events_on, contrary = stages.tie_dates(catalogue, prose, dates, mentions, passages)
     quotations = stages.find_quotations(catalogue, prose, mentions)
     sentences = stages.sentences_that_mention(catalogue, prose, mentions)
-    knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages, sentences)
+    shared = stages.shared_names(catalogue)
+    knowledge = connect(catalogue, prose, mentions, notes, note_mentions, passages, sentences, shared)
     knowledge = replace(knowledge, dates=dates, events_on=events_on, quotations=quotations)
     memory.settle()
     problems = [*unreadable, *invalid, *unsafe, *misread, *garbled, *drifted, *unsettled, *contrary]

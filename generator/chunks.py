@@ -78,6 +78,8 @@ def blocks(data: Chunks) -> Iterator[bytes | memoryview]:
     for part in data:
         if isinstance(part, Stretch):
             yield from part.blocks()
+        elif len(part) <= _BLOCK:
+            yield part
         else:
             view = memoryview(part)
             yield from (view[at : at + _BLOCK] for at in range(0, len(view), _BLOCK))

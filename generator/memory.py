@@ -139,11 +139,12 @@ class Memory:
     coming: dict[str, dict[str, Kept[Any]]] = field(default_factory=dict)  # the same of the run that is under way
     tables: dict[str, Mapping[Any, object]] = field(default_factory=dict)  # what pages look up, by name
     pages: dict[str, KeptPage] = field(default_factory=dict)  # by path
+    cards: dict[str, Kept[Any]] = field(default_factory=dict)  # what pages show of an entry that they link, by its path
     frame: str = ""  # a digest of the templates that the pages were rendered with
     stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
     # when it was read, and the digest of its bytes
     handed: Handed | None = None  # the downloads of the last run that made them
-    seen: Seen = field(default_factory=dict)  # the files of the content as they were read; not stored
+    seen: Seen = field(default_factory=dict)  # the files of the content as they were read
     gazetteer: Gazetteer | None = None  # of the last run, while no entry changes; it is not stored
     compiled: Gazetteer | None = None  # the same of the run that is under way
     made: int = 0  # how many results, pages and parts of downloads the last run had to make

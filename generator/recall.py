@@ -26,6 +26,7 @@ from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries, entity_entries
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.quotations.finder import find_quotations, persons_by_surname, surname_of
+from generator.knowledge.shared import shared_names
 from generator.memory import Kept, Memory, Recorder, Told, Watched, changes
 from generator.model import (
     Article,
@@ -40,6 +41,7 @@ from generator.model import (
     Prose,
     Quotation,
     Quote,
+    SharedName,
     SourceFile,
     Sources,
 )
@@ -320,6 +322,13 @@ class Recall:
 
         given = {slug: (catalogue.articles[slug], text, mentions[slug]) for slug, text in prose.items()}
         return _values(self.memory.each("sentences", given, make, {}))
+
+    def shared_names(self, catalogue: Catalogue) -> tuple[SharedName, ...]:
+        """Find the names that several entries bear, all together: any other may bear one of them too."""
+        given = (catalogue.entities,)
+        kept = self.memory.each("shared names", {"": given}, lambda _: Kept(given, {}, shared_names(catalogue)), {})
+        value: tuple[SharedName, ...] = kept[""].value
+        return value
 
     # ------------------------------------------------------------------------------------------ items
 

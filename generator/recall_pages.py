@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.chunks import Spool
 from generator.content.sources import RESTED
-from generator.memory import KeptPage, Memory, Recorder, Watched, changes, concerns
-from generator.model import Catalogue, Knowledge
+from generator.memory import Kept, KeptPage, Memory, Recorder, Watched, changes, concerns
+from generator.model import Catalogue, Entity, Knowledge
 from generator.problems import Problem
 from generator.progress import follow
-from generator.site.cards import cards
+from generator.site.cards import Card, card_key, card_of
 from generator.site.links import Site, survey
 from generator.site.list_pages import NETWORK, Extras
 from generator.site.output import Signed, own_page, signed
@@ -47,14 +47,17 @@ def recall_pages(
     `extras` are what else pages show: see render_pages. A faulty template is an error, and there are then no pages.
     """
     site = survey(knowledge)
-    known = cards(site)
-    tables = {**_tables(site), "cards": known, "extras": extras}
+    tables = {**_tables(site), "extras": extras}
+    changed = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()}
+    recorder = Recorder()
+    watched = _watched(site, recorder)
+    cards = {card_key(one): _card(memory, one, watched, recorder, changed) for one in site.entities.values()}
+    tables["cards"] = known = {key: kept.value for key, kept in cards.items()}
+    changed["cards"] = changes(memory.tables.get("cards", {}), known)
     frame = _frame(templates)
     old = memory.pages if frame == memory.frame else {}
-    changed = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()} if old else {}
-    recorder = Recorder()
     seen, shown = Watched("cards", known, recorder), Watched("extras", extras, recorder)
-    makers = page_makers(_watched(site, recorder), seen, templates, lambda: own_page(docs, NETWORK), shown)
+    makers = page_makers(watched, seen, templates, lambda: own_page(docs, NETWORK), shown)
     spool = Spool()
     fresh: list[Signed] = []
     pages: dict[str, KeptPage] = {}
@@ -72,8 +75,20 @@ def recall_pages(
     except TemplateFault as fault:
         return Pages(()), [fault.problem]
     memory.made += len(fresh)
-    memory.pages, memory.tables, memory.frame = pages, tables, frame
+    memory.pages, memory.cards, memory.tables, memory.frame = pages, cards, tables, frame
     return Pages(tuple(fresh), frozenset(pages.keys() - {page.path for page in fresh})), []
+
+
+def _card(
+    memory: Memory, entity: Entity, watched: Site, recorder: Recorder, changed: Mapping[str, set[Hashable]]
+) -> Kept[Card]:
+    """Give the card of an entity: the kept one, or where it may be another one now, a new one."""
+    kept = memory.cards.get(card_key(entity))
+    if kept is not None and kept.given == (entity,) and not concerns(changed, kept.seen):
+        return kept
+    recorder.taken()
+    card = card_of(watched, entity)
+    return Kept((entity,), recorder.taken(), card)
 
 
 # ---------------------------------------------------------------------------------------------- what pages look up

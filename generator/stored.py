@@ -120,7 +120,8 @@ def _tables(memory: Memory) -> _Tables:
     parts: dict[str, Mapping[str, Mapping[Any, object]]] = {
         "tables": memory.tables,
         "handed": memory.handed.tables if memory.handed else {},
-        "pages": {"": memory.pages},
+        "pages": {"": memory.pages, "cards": memory.cards},
+        "seen": {"": memory.seen},
         "results": memory.results,
     }
     return {(part, name): table for part, named in parts.items() for name, table in named.items()}
@@ -152,11 +153,12 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool]]:
             own[place].update(values)
     frame, shared, answers = records.read()
     pieces = dict(iter(records.read, None))
-    parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "results": {}}
+    parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "seen": {}, "results": {}}
     for (part, name), place in places.items():
         parts[part][name] = own[place]
     handed = Handed(parts["handed"], shared, pieces) if shared else None
-    return Memory(parts["results"], {}, parts["tables"], parts["pages"][""], frame, {}, handed), answers
+    pages, cards = parts["pages"][""], parts["pages"]["cards"]
+    return Memory(parts["results"], {}, parts["tables"], pages, cards, frame, {}, handed, parts["seen"][""]), answers
 
 
 # ---------------------------------------------------------------------------------------------- files

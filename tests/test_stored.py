@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 import sys
+import time
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
@@ -17,7 +18,9 @@ from edits import first_files, read_files, write_files
 
 from generator import stored as module
 from generator.build import generate
+from generator.content import sources
 from generator.memory import Memory
+from generator.model import SourceFile
 from generator.stored import Stored
 
 FOLDERS = (Path("content"), Path("docs"), Path("templates"))
@@ -122,6 +125,42 @@ def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
         kept(site).write_bytes(head + module._digest(io.BytesIO(data)) + data)  # noqa: SLF001 - as above
         assert not loaded(site).results
         assert not victim.exists()
+
+
+def test_files_that_nobody_wrote_to_are_not_read_by_the_next_process(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are where they rested; one is read again though its size and its time are what they were."""
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    read: list[str] = []
+    read_anew = sources._Reader.read_anew  # noqa: SLF001 - what reads the files
+
+    def noted(reader: sources._Reader, path: Path) -> SourceFile | None:
+        read.append(path.as_posix())
+        return read_anew(reader, path)
+
+    def run() -> None:
+        place = Stored(CACHE, *FOLDERS)
+        memory = place.load()
+        generate(*FOLDERS, data=False, memory=memory)
+        place.save(memory)
+
+    (site / CACHE).joinpath(kept(site).name).unlink()
+    monkeypatch.setattr(sources._Reader, "read_anew", noted)  # noqa: SLF001 - as above
+    with chdir(site):
+        run()
+        assert read
+        read.clear()
+        run()
+        assert read == []
+        entry = Path("content/places/saltby.yml")
+        before = entry.stat()
+        entry.write_text(entry.read_text("utf-8").replace("A port.", "A town."), "utf-8")
+        os.utime(entry, ns=(before.st_atime_ns, before.st_mtime_ns))
+        run()
+        assert read == [entry.as_posix()]
+    assert "A town." in (site / "docs/places/saltby.md").read_text("utf-8")
 
 
 def test_the_stamps_of_another_memory_lead_to_no_page(site: Path) -> None:

@@ -21,6 +21,7 @@ from generator.model import (
     Prose,
     Quote,
     Relation,
+    SharedName,
     Statement,
     Tie,
 )
@@ -39,12 +40,13 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     note_mentions: Mentions,
     passages: Mapping[Quote, Passage],
     sentences: Sentences | None = None,
+    shared: tuple[SharedName, ...] | None = None,
 ) -> Knowledge:
     """Derive the backlinks, the ties from both ends, who says what, the events and the shared names.
 
     Events stand in the order that chronology.in_order gives: by date, and where that leaves it open, cause before
     effect, then the more precise date, then by name. `sentences` are what sentences_that_mention gives of each article,
-    where the caller has it already.
+    `shared` what shared_names gives, where the caller has it already.
     """
     if sentences is None:
         sentences = {
@@ -66,7 +68,7 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
         supported=_supported(catalogue, passages),
         events_of=_events_of(catalogue, note_mentions, timeline),
         timeline=timeline,
-        shared_names=shared_names(catalogue),
+        shared_names=shared_names(catalogue) if shared is None else shared,
     )
 
 

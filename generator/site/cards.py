@@ -46,7 +46,7 @@ class Card:
 
 def cards(site: Site) -> dict[str, Card]:
     """Make the cards of all entries, by the path of their page without its ending."""
-    return {_key(entity): _card(site, entity) for entity in site.entities.values()}
+    return {card_key(entity): card_of(site, entity) for entity in site.entities.values()}
 
 
 def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str]) -> Page:
@@ -98,11 +98,13 @@ def _row(card: Card, slugs: list[str]) -> list[object]:
     return [*head, card.fact, slugs.index(card.article), card.paragraph] if card.fact else list(head)
 
 
-def _key(entity: Entity) -> str:
+def card_key(entity: Entity) -> str:
+    """Give the path of an entity's page without its ending."""
     return entity_path(entity).removesuffix(".md")
 
 
-def _card(site: Site, entity: Entity) -> Card:
+def card_of(site: Site, entity: Entity) -> Card:
+    """Make the card of an entity."""
     summary = escape.text(entity.summary)
     card = Card(shape(entity), escape.text(subtype(entity)), escape.text(entity.name), summary)
     told = [(plain(site, sentence(site, claim, entity.id)), claim) for claim in _claims(site, entity)]

@@ -150,20 +150,23 @@ def _is_plural(entity: Entity) -> bool:
 
 def _shown_with_article(knowledge: Knowledge) -> dict[str, bool]:
     """Tell of each name that stands in an article where it would show one whether it mostly has "the" before it."""
+    names = {one.id: one.name.lower() for one in knowledge.catalogue.entities.values()}
     votes: dict[str, Counter[bool]] = {}
     for slug, mentions in knowledge.mentions.items():
         text = knowledge.prose[slug].text
         for mention in mentions:
-            vote = _vote(knowledge, text, mention)
+            entity = mention.entity
+            if entity is None or mention.surface.lower() != names.get(entity):
+                continue
+            vote = _vote(text, mention)
             if vote is not None:
-                votes.setdefault(mention.entity or "", Counter())[vote] += 1
+                votes.setdefault(entity, Counter())[vote] += 1
     return {one: count[True] > count[False] for one, count in votes.items()}
 
 
-def _vote(knowledge: Knowledge, text: str, mention: Mention) -> bool | None:
+def _vote(text: str, mention: Mention) -> bool | None:
     """Tell whether "the" stands before a name; None where its place proves nothing, as in a genitive or compound."""
-    entity = knowledge.catalogue.entities.get(mention.entity or "")
-    if entity is None or mention.surface.lower() != entity.name.lower() or text[mention.end : mention.end + 1] in "'’-":
+    if text[mention.end : mention.end + 1] in "'’-":
         return None
     before = text[max(0, mention.start - 20) : mention.start].rstrip(" ")
     word = re.split(r"\s", before)[-1].lower()
