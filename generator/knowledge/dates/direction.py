@@ -9,14 +9,14 @@ from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
 
 _PLANS = (
-    r"due|set|scheduled|expected|slated|planned|listed|fixed|booked|hop(?:es|ed|ing)|intends?|aims?|prepar(?:es|ing)|ready|"
+    r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hop(?:e|es|ed|ing)|intends?|aims?|prepar(?:es|ing)|ready|"
     r"likely"
 )
 _GIVEN_WORD = r"agreed|vow(?:ed|s)|pledged?s?|promised?s?"
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
     r"opens|begins|kicks\s+off|takes\s+place|takes\s+(?:office|over|up)|meets|convenes|resumes|arrives|departs|publishes|"
-    r"decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
-    r"becomes|hosts|premieres|flies|travels|sails|speaks|steps\s+down|comes\s+into\s+force|takes\s+effect|lapses"
+    r"happens|decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
+    r"gives|pays|blows|gets\s+under\s?way|wraps\s+up|becomes|hosts|premieres|flies|travels|sails|speaks|steps\s+down|comes\s+into\s+force|takes\s+effect|lapses"
 )
 _NOUNS_TOO = (
     r"votes|visits|reports|releases|rules|plays|moves|marks|debates|tours|presents|faces|ends|starts|closes|returns|leaves|"
@@ -35,14 +35,17 @@ _PLURAL_VERBS = (
 _WITH_WILL = r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
 _FUTURE = re.compile(  # what begins with a word stands together, so that it is tried only where one begins
     r"\b(?=[A-Za-z])(?:"
-    rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might|could)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+))"
+    rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+|\s+not\s+(?:say|comment|confirm|discuss))"
+    r"|could\b(?!n['’]t|\s+(?:not|no\s+longer|hardly|barely|only|never|have\s+[a-z]+)\b))"
     rf"\b{_WITH_WILL}"
     rf"|(?:(?:{_PLANS})\s+(?:on|in)|(?:{_PLANS}|{_GIVEN_WORD})\s+(?:to|for|by))(?:\s+be)?(?:\s+[a-z]+)?"
-    r"|(?:told|asked|invited|urged|ordered)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
+    r"|(?:told|asked|invited|urged|ordered|advised|warned)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
+    r"|(?:is|are)\s+(?:visiting|hosting|holding|attending|addressing|giving|facing|back|off|out|home|away)\b(?=(?:\s+[\w’'-]+){0,4}\s+on\s*$)"
     r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
     r"|(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
     r"|plans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:(?:is|are|am)\s+(?:going\s+)?|(?:has|have)\s+(?=to\b))to(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|(?:is|are)\s+forecast\s+(?:to|for|in|on)\b|(?:is|are|been)\s+(?:announced|called)\s+for\b"
     r"|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
@@ -58,7 +61,10 @@ _FUTURE = re.compile(  # what begins with a word stands together, so that it is 
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
     r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after|"
-    r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed)\b|\bDid\b"
+    r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed|(?<!to\s)(?:let|cost|read|wrung|strung|slung|flung|wove)|"
+    r"could(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))|(?:would|should|could|might|must|may)\s+(?:not\s+)?have\s+(?!to\b)[a-z]{2,}|"
+    r"would\s+not\s+(?:say|comment|confirm|discuss)|"
+    r"(?<=,\s)(?:seen|shown|given|taken|written|drawn|thrown|torn|begun|spoken|stolen|broken|chosen|driven)|(?<=accused\s)of|(?<=suspected\s)of|(?<=convicted\s)of|(?<=acquitted\s)of|(?<=charged\s)with|(?<=blamed\s)for)\b|\bDid\b"
 )
 _PAST = re.compile(PAST_TENSE)
 _ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
@@ -67,10 +73,14 @@ _IS_PLAN = re.compile(rf"(?:{_PLANS}|{_GIVEN_WORD})\b")
 _PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
 _MOVED = re.compile(
-    r"\b(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)\s+to\s+$"
+    r"\b(?:(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)|"
+    r"(?:moved|postponed|put\s+off|pushed\s+back|delayed)\s+(?:[\w’'-]+\s+){1,4})\s*to\s+$"
 )
 _SUBJECT_IS = re.compile(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
 _WILL = re.compile(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
+_PROMISED = re.compile(r"(?:agreed|vowed|pledged|promised|told|asked|invited|urged|ordered|advised|warned|hoped)\b")
+_IS = re.compile(r"\b(?:is|are|be|been|was|were)\s+(?:\w+ly\s+|not\s+)?$")
+_ON, _IT_IS_THEN = re.compile(r"\W*On\s+"), re.compile(r",?\s+(?:it|there)\s+(?:is|are)\b")
 _HE_SAID = re.compile(r",\s+(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\s+(?:said|says|added|adds|told\s+\w+|wrote)(?=,)")
 _AND_THEN = re.compile(r",\s(?:and|but)\s(?:\w+\s)?$")
 _SUBJECT_WILL = re.compile(r",?\s(?!that\b)(?:[\w’'-]+\s){1,4}will\b")
@@ -94,6 +104,11 @@ _IT_IS = re.compile(r"\b[Ii]t\s+(?:is|was)\s+(?:now\s+)?(?:the\s+\w+\s+week\s+of
 _DATED = re.compile(
     r"\b(?:report|letter|statement|speech|memo|note|dispatch|decree|judgment|ruling|cable|email|e-mail|article|edition|issue|"
     r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
+)
+_BUT = re.compile(r",?\s+but\b")
+_IN_A_LETTER = re.compile(
+    r"^\W*In\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:report|letter|statement|speech|memo|note|post|e-?mail|article|interview|"
+    r"address|filing|ruling|video|broadcast|briefing)\s+(?:on|in|from)\s+$"
 )
 _TIME = (
     r"(?:the\s+(?:end|middle|start|beginning|close|evening|morning)\s+of\s+"
@@ -168,12 +183,21 @@ def direction(text: str, start: int, end: int) -> int:
     elif _AND_THEN.search(before) and _SUBJECT_WILL.match(after):
         return 1
     earlier, later = _cues(before), _cues(after)
-    return earlier[-1] if earlier else later[0] if later else 0
+    if earlier:
+        return earlier[-1]
+    return -1 if _promises_then(after) else later[0] if later else 0
+
+
+def _promises_then(after: str) -> bool:
+    """Tell whether the first verb after a date promises or asks, which is done then: `On Friday she promised to`."""
+    first = _FUTURE.search(after)
+    return first is not None and _PROMISED.match(first[0]) is not None and not _IS.search(after, 0, first.start())
 
 
 def _by_its_verb(before: str, after: str) -> int | None:
     """Tell the direction where the date is the subject of a verb to come: `and the second half will be better`."""
-    return 1 if _SUBJECT_IS.search(before) and _WILL.match(after) else None
+    to_come = _ON.fullmatch(before) and _IT_IS_THEN.match(after)
+    return 1 if to_come or (_SUBJECT_IS.search(before) and _WILL.match(after)) else None
 
 
 def _by_words_beside(before: str, after: str) -> int | None:
@@ -190,7 +214,7 @@ def _by_words_beside(before: str, after: str) -> int | None:
         return 1
     if _UNTIL.search(before):
         return _limit(before, after)
-    if _DATED.search(before):
+    if _DATED.search(before) or _IN_A_LETTER.search(before):
         return -1
     condition = _IF.search(before)
     if condition and not verbs(condition[0]):
@@ -215,7 +239,7 @@ def was_planned(text: str, start: int, end: int) -> bool:
     """Tell whether a date is that of a plan told in the past tense: `was due on Monday`."""
     first, _ = sentence_bounds(text, start, end)
     plans = [match for match in _FUTURE.finditer(text, first, start) if _IS_PLAN.match(match[0])]
-    return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None
+    return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None and not _BUT.match(text, end)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -248,7 +272,8 @@ def verbs(clause: str) -> list[str]:
 def _limit(before: str, after: str) -> int:
     """Tell whether what goes on until a date is over: what was put off until then is to come, what lasted is not."""
     if re.search(
-        r"\b(?:extended|postponed|delayed|deferred|adjourned|put\s+(?:off|back)|remanded|renewed|prolonged)\s", before
+        r"\b(?:given|gave|extended|postponed|delayed|deferred|adjourned|put\s+(?:off|back)|remanded|renewed|prolonged)\s",
+        before,
     ):
         return 1
     if re.search(r"\b(?:was|were|had|lasted|remained|stayed|ran)\b", before):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.scene import Scene
@@ -92,8 +94,16 @@ def period_to(expression: Expression, scene: Scene) -> str | None:
     length = {"y": 12, "q": 3, "h": 6, "m": 1}[unit[0]]
     count = (cardinal(words_of(expression, "count")) if expression.part("count") else 1) * length
     year = year_of(expression)
-    last = Known(year, wanted) if year else month_without_year(expression, scene, wanted)
+    opens = (
+        scene.reference and not scene.historic and direction.sentence_bounds(*_place(expression))[0] == expression.start
+    )
+    its_scene = replace(scene, told=()) if opens else scene  # a sentence of a report that opens with it has news
+    last = Known(year, wanted) if year else month_without_year(expression, its_scene, wanted)
     return f"{of_month(last.months - count + 1).text}/{of_month(last.months).text}" if last else None
+
+
+def _place(expression: Expression) -> tuple[str, int, int]:
+    return expression.match.string, expression.start, expression.end
 
 
 def years_to(expression: Expression, _: Scene) -> str:
