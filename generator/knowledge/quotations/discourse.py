@@ -76,7 +76,8 @@ class Discourse(Meanings):
         owners = tuple(
             dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
         )
-        persons = [self._bearer(one, tokens, paragraph) for _, one in persons_in(tokens, self.is_person)]
+        figures = dict.fromkeys(one for _, one in persons_in(tokens, self.is_person))  # each is looked for once
+        persons = [self._bearer(one, tokens, paragraph) for one in figures]
         subject, author = self._about(_last_clause(tokens), paragraph)
         persons += [one for one in self._roles_told(tokens, paragraph) if one not in {*persons, subject}]
         persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
@@ -224,7 +225,9 @@ class Discourse(Meanings):
     def _bearer(self, figure: str, tokens: Sequence[Token], paragraph: int) -> str:
         """Give who has been introduced by a word such as `father`, or has that title; else the figure itself."""
         noun = figure.removeprefix("?a:")
-        given = {role.entity for role in self.given(noun)} if noun != figure else set()
+        if noun == figure:
+            return figure
+        given = {role.entity for role in self.given(noun)}
         bare = [token for token in tokens if token.lower not in {"old", "young"}]
         if given or not any(one.lower == "the" and then.lower == noun for one, then in pairwise(bare)):
             return next(iter(given)) or figure if len(given) == 1 else figure
@@ -233,8 +236,9 @@ class Discourse(Meanings):
     def _relative_of(self, figure: str, subject: str | None, tokens: Sequence[Token], paragraph: int) -> str:
         """Give the relative of the subject whom the catalogue has: `Grey wrote to his sister`; else the figure."""
         noun = figure.removeprefix("?a:")
-        own = any(one.lower in {"his", "her"} and then.lower == noun for one, then in pairwise(tokens))
-        if noun == figure or not own or not self.is_person(subject or ""):
+        if noun == figure or not self.is_person(subject or ""):
+            return figure
+        if not any(one.lower in {"his", "her"} and then.lower == noun for one, then in pairwise(tokens)):
             return figure
         role = Referent(Sense.ROLE, word=noun, definite=True)
         return role_meant(self, Ask(role, subject, paragraph)) or figure
