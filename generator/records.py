@@ -77,7 +77,7 @@ _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class _Reducers(dict[type, Callable[[Any], _Reduced]]):
-    """How a dataclass is pickled: as a call of its class with its fields, in half the time of what Python does."""
+    """How dataclasses and named tuples are pickled: as a call of the class with the fields, faster than Python does it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +87,8 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
         if kind is Section:  # its bytes may lie in a spool, which ends with the process
             return self.setdefault(kind, lambda one: (kind, (joined([one.data]), one.lengths)))
+        if _is_named_tuple(kind):
+            return self.setdefault(kind, lambda one: (kind, tuple(one)))
         if not is_dataclass(kind):
             raise KeyError(kind)
         values = _values([field.name for field in fields(kind)])
@@ -145,4 +147,8 @@ class _Unpickler(pickle.Unpickler):
 
 
 def _is_plain(found: type) -> bool:
-    return is_dataclass(found) or issubclass(found, enum.Enum)
+    return is_dataclass(found) or issubclass(found, enum.Enum) or _is_named_tuple(found)
+
+
+def _is_named_tuple(kind: type) -> bool:
+    return issubclass(kind, tuple) and hasattr(kind, "_fields")

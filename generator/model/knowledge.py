@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.model.catalogue import Catalogue, Claim, Quote, Relation, Statement
 from generator.model.prose import Prose
 from generator.timespan import Timespan
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name, or a phrase, that stands in a text: `surface` is the text from `start` to `end`.
 
     `entity` is None where the name stayed ambiguous; `rule` names the rule that decided; `candidates` are the ids that

@@ -19,8 +19,7 @@ T = TypeVar("T")
 BEFORE_THE_TEXT = -1  # where the owner of a note counts as introduced
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule decided: the entity, None where it stays open; the rule's name; the ids that it chose from, sorted.
 
     `tell` says that the editor should be told that the name stayed open.
@@ -56,7 +55,6 @@ class Story:
     named: frozenset[str] = frozenset()
     strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     meant: dict[tuple[str, ...], Meant] = field(default_factory=dict)
-    _paragraphs: dict[str, set[int]] = field(default_factory=dict)
     _answers: dict[tuple[str, ...], object] = field(default_factory=dict)
 
     @cached_property
@@ -89,16 +87,21 @@ class Story:
     def introduce(self, entity: str, block: int, position: int) -> None:
         """Note that an entity has been named in full."""
         self.introduced.setdefault(entity, []).append((block, position))
-        if block != BEFORE_THE_TEXT:
-            self._paragraphs.setdefault(entity, set()).add(self.blocks[block].paragraph)
 
     def is_in_paragraph(self, entity: str, paragraph: int) -> bool:
-        """Tell whether an entity has been named in full in a paragraph (its number)."""
-        return paragraph in self._paragraphs.get(entity, ())
+        """Tell whether an entity has been named in full in a paragraph (its number) so far."""
+        places = self.introduced.get(entity, [])
+        since = places[bisect_left(places, (self._beginnings[paragraph], 0)) :]
+        return any(self.blocks[block].paragraph == paragraph for block, _ in since)
+
+    @cached_property
+    def _beginnings(self) -> dict[int, int]:
+        """The first block of each paragraph."""
+        return {block.paragraph: number for number, block in reversed([*enumerate(self.blocks)])}
 
     def remember(self, verdict: Verdict, block: int, start: int) -> None:
         """Note whom a name meant that several bear."""
-        if verdict.entity is not None and len(verdict.candidates) > 1:
+        if verdict.entity is not None:
             self.meant[verdict.candidates] = Meant(verdict.entity, block, start)
 
 

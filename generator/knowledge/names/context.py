@@ -245,17 +245,11 @@ def is_quiet_before(text: str, start: int) -> bool:
     if not start:
         return True
     gap = text[start - 1]
-    if gap == " ":
-        return _is_quiet_word(_run_before(text, start - 1))
-    if gap in _HYPHENS:
-        return _run_before(text, start - 1).islower()
-    return gap not in "\u00a0."  # the full stop of an initial
-
-
-def _run_before(text: str, end: int) -> str:
-    """Give what stands before a position without a space between."""
-    limit = max(0, end + 1 - _REACH)
-    return text[max(limit, text.rfind(" ", limit, end) + 1) : end]
+    if gap != " " and gap not in _HYPHENS:
+        return gap not in "\u00a0."  # the full stop of an initial
+    limit = start - _REACH if start > _REACH else 0
+    run = text[(text.rfind(" ", limit, start - 1) + 1) or limit : start - 1]  # back to a space
+    return _is_quiet_word(run) if gap == " " else run.islower()
 
 
 @functools.lru_cache(maxsize=16_384)

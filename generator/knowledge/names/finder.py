@@ -56,7 +56,8 @@ def _decide(
     settled = {name: entity for name, entity in links if entity is None or entity in story.catalogue.entities}
     hands, apply = _by_hand(prose), functools.partial(decide, story, settled)
     for number, spots in enumerate(_spots(story, prose, settled, known)):
-        for one, verdict in select(story, number, joined(spots, hands.get(number, [])), apply):
+        here = joined(spots, hands[number]) if number in hands else spots
+        for one, verdict in select(story, number, here, apply):
             yield number, one, verdict
 
 

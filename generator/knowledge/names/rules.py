@@ -226,20 +226,21 @@ class Decider:
         """Take the rules that are to be applied."""
         self._rules = rules
         self._by_claims: dict[frozenset[Strength], tuple[Rule, ...]] = {}
-        self._clear: dict[Entries, Verdict | None] = {}
+        self._clear: dict[Entries, Verdict] = {}
 
     def __call__(self, story: Story, settled: Mapping[str, str | None], block: int, one: Spot) -> Verdict | None:
         """Give the verdict of the first rule that answers; None where the name means nothing here."""
         start, end, entries = one
         clear = entries.is_clear and not (story.strangers and story.strangers_of(story.blocks[block].text[start:end]))
-        if clear and entries in self._clear:
-            return self._clear[entries]
+        known = self._clear.get(entries) if clear else None
+        if known is not None:
+            return known
         verdict = self._first(Case(story, block, start, end, entries, settled))
-        if clear:
+        if clear and verdict is not None:
             self._remember(entries, verdict)
         return verdict
 
-    def _remember(self, entries: Entries, verdict: Verdict | None) -> None:
+    def _remember(self, entries: Entries, verdict: Verdict) -> None:
         if len(self._clear) > _REMEMBERED:
             self._clear.clear()
         self._clear[entries] = verdict

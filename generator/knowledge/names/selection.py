@@ -84,7 +84,8 @@ def _names(story: Story, block: int, spots: Iterable[Spot], decide: Decide) -> I
             continue
         if verdict.entity is not None and verdict.rule in _INTRODUCING:
             story.introduce(verdict.entity, block, one.start)
-        story.remember(verdict, block, one.start)
+        if len(verdict.candidates) > 1:
+            story.remember(verdict, block, one.start)
         if not by_hand:
             cursor = one.end
         yield one, verdict
