@@ -77,7 +77,7 @@ _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class _Reducers(dict[type, Callable[[Any], _Reduced]]):
-    """How dataclasses and named tuples are pickled: as a call of the class with the fields, faster than Python does it."""
+    """How dataclasses and named tuples are pickled: as a call of the class, faster than Python does."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class _Unpickler(pickle.Unpickler):
         self._kept = kept
 
     def find_class(self, module: str, name: str) -> object:
-        """Give a dataclass or an enumeration of this program. Raises UnpicklingError for any other name."""
+        """Give a dataclass, named tuple or enumeration of this program. Raises UnpicklingError for any other name."""
         if module == __name__:
             return {"first": self._first, "again": self._kept.__getitem__}[name]
         if module.startswith("generator."):

@@ -222,6 +222,8 @@ def acts(text: str, start: int, end: int, *, person: bool = False) -> bool:
     after = next_word(text, end)
     if listed(after, "auxiliaries"):
         return (person or after in {"has", "had"}) and not is_calendar(text[start:end])
+    if after.endswith("s") and listed(after, "acts_of_states"):
+        return True  # Hale wants
     return after.islower() and (after.endswith("ed") or listed(after, "sayings"))
 
 

@@ -139,9 +139,13 @@ def _ties(entity: Entity, other: Entity) -> bool:
 
 
 def _is_in_place(case: Case, entity: str) -> bool:
-    """Tell whether the weak alias of a state stands for its capital here (`in Paris`)."""
+    """Tell whether the weak alias of a state stands for its capital here (`in Paris`), or another for where one goes.
+
+    Of an event `at Drell` tells no such thing, but `flew to Drell`.
+    """
     whole = case.story.catalogue.entities[entity]
-    if whole.kind is not Kind.ACTORS or is_person(whole):
+    travels = previous_word(case.text, case.start) in {"to", "from"}
+    if is_person(whole) or not (whole.kind is Kind.ACTORS or travels):
         return False
     return read_capital(case.text, case.start, case.end) is Reading.PLACE
 
