@@ -31,6 +31,7 @@ _REASON = 12  # tokens between a deed and the words that give its reason
 _SURE = frozenset(
     "adamant sure certain convinced confident satisfied persuaded emphatic insistent doubt clear plain".split()
 )
+_LETS = 6  # tokens from `let` to `know`
 _NEAR = 4  # tokens from `in` to the noun of a view
 
 
@@ -101,9 +102,10 @@ def _ascribed(tokens: Sequence[Token], low: int, quote: int) -> Attribution | No
 
 
 def _held(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read who is sure of something: `Grey is adamant that it was "…"`, `left no doubt that it was "…"`."""
+    """Read who is sure of something: `Grey is adamant that it was "…"`, `let his friends know that it was "…"`."""
     for at in range(quote - 2, low + 1, -1):
-        if tokens[at + 1].lower == "that" and tokens[at].lower in _SURE:
+        lets = [one.lower for one in tokens[max(low, at - _LETS) : at]] if tokens[at].lower == "know" else []
+        if tokens[at + 1].lower == "that" and (tokens[at].lower in _SURE or {"let", "lets"} & {*lets}):
             found = clause_subject(tokens, low, at)
             told = found.sense in {Sense.ENTITY, Sense.PRONOUN} or (found.sense is Sense.ROLE and found.definite)
             return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if told else None

@@ -90,7 +90,8 @@ BODY_KINDS: Final[Mapping[str, frozenset[str]]] = {
             channel station
         """,
         "party": "party movement",
-        "militia": "militia group movement faction brigade army organisation organization force",
+        "militia": "militia group movement faction brigade organisation organization force",
+        "army": "army forces troops",
         "cause": """
             ngo charity group organisation organization campaign trust foundation association network society body
             movement

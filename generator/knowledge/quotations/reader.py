@@ -117,12 +117,17 @@ class Reader(Alone):
         told = self.discourse.last_told()
         answers = self.last.asks and found == self.last.speaker and told is not None and told.voice == found
         if answers and said.speaker.sense is Sense.ROLE and said.speaker.word in PERSON_KINDS["anybody"]:
-            return self.discourse.other_voice(
-                found, self.block.paragraph
-            )  # `"Where?" Grey asked. "Here," the man said.`
+            other = self.discourse.other_voice(found, self.block.paragraph)
+            return other or self._told_of_besides(found)  # `"Where?" Grey asked. "Here," the man said.`
         if said.speaker.sense is not Sense.PRONOUN or not is_honoured_in(self.discourse, known(found), words):
             return found
         return self.discourse.other_voice(found, self.block.paragraph, sex_of_pronoun(said.speaker.word))
+
+    def _told_of_besides(self, figure: str | None) -> str | None:
+        """Give the person whom the paragraphs before were about last, besides one."""
+        reached = self.discourse.reached(self.block.paragraph, paragraphs=3)
+        subjects = (told.subject for told in reversed(reached) if told.subject != figure)
+        return next((one for one in subjects if one and self.discourse.is_person(one)), None)
 
     def _quotation(self, low: int, at: int, high: int) -> Found | None:
         span = self.spans[self.tokens[at].quote]

@@ -150,7 +150,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
-    if _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens[at + 1])):
+    if _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens, at, quote)):
         return None
     if verb == "find" and _judges(tokens, at, quote):
         kind = w.Cue.CALL
@@ -181,8 +181,11 @@ def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
     return that > verb and all(is_time(token) or token.lower in w.PREPOSITIONS for token in between)
 
 
-def _tells_how(after: Token) -> bool:
+def _tells_how(tokens: Sequence[Token], verb: int, quote: int) -> bool:
     """Tell whether what follows `spoke` tells how: `with feeling`, `"with a terrible patience"`."""
+    after = tokens[verb + 1]
+    if tokens[quote - 1].lower in {"of", "about"} and not any(map(speaks, tokens[verb + 1 : quote])):
+        return False  # `spoke at the time of`
     if after.sort is Sort.QUOTE:
         return after.text.split(" ")[0].strip("“\"‘'«„").lower() not in {"of", "about"}
     return after.sort is Sort.WORD and after.lower not in _ABOUT

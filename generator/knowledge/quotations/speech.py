@@ -84,7 +84,8 @@ def is_speech(  # noqa: PLR0913 - four values say where a quotation stands, as i
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at) or _is_word(tokens, at, high):
         return False
-    if (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words):
+    work = (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words)
+    if work or _is_foreign_name(tokens, at, words):
         return False
     if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words) or _is_label(tokens, low, at):
         return False  # a letter, what a share is worth, or what else may be read
@@ -93,6 +94,15 @@ def is_speech(  # noqa: PLR0913 - four values say where a quotation stands, as i
     if said is None:
         return _speaks_alone(tokens, low, at, high, words) or (told_on and _goes_on(tokens, at, high, words))
     return _fits_cue(tokens, at, high, said, words)
+
+
+def _is_foreign_name(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    """Tell whether it is a name in another script, after what it names: `the newspaper «Волжская заря»`."""
+    before = tokens[at - 1] if at > 0 else None
+    foreign = not _LATIN.search(tokens[at].text) and words[0][0].isupper() and not ends_in(tokens[at], ".,!?…")
+    named = before is not None and before.sort is Sort.WORD
+    named = named and before is not None and (before.lower in w.WORKS or not _LATIN.search(before.text))
+    return foreign and named and len(words) <= _TERM_LENGTH
 
 
 def _is_rating(tokens: Sequence[Token], low: int, at: int, words: Sequence[str]) -> bool:

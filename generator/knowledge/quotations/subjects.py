@@ -45,6 +45,7 @@ _PRINTED = frozenset("number issue edition columns pages".split())
 _ROLE_WORDS = 3
 _TWO = 2
 _CLITIC = re.compile("['’]")
+_AFTER_NAMES = frozenset("QC KC SC MP MEP MSP MLA TD CBE OBE MBE Jr Jr. Sr Sr. II III PhD MD Esq Esq.".split())
 _OFFICES = frozenset(
     """
     foreign prime finance defence defense interior political military chief vice deputy former executive press
@@ -147,6 +148,8 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
     following = tokens[at + 1]
     if following.sort in {Sort.POSSESSIVE, Sort.NAME}:
         return True
+    if following.text in _AFTER_NAMES:
+        return False  # `Nadia Grey KC`
     if following.sort is not Sort.WORD or (following.lower in w.VERBS and noun(following.text) is not Sense.ROLE):
         return False
     if noun(following.text) is not Sense.NOTHING or (following.capital and not is_calendar(following.text)):
