@@ -157,3 +157,28 @@ def test_what_a_recipe_takes_is_no_menu(tmp_path: Path, joint: str) -> None:
     takes += ["For the filling", "2 onions", "200 g leeks", "1 egg", "Nutmeg"]
     body = body_of(tmp_path, joint.join(takes), *TEXT)
     assert [line for line in takes if line not in body] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "count"), [("{} June – Lund, Mill (late)", 9), ("Round {}: the mill against the bridge", 12)]
+)
+def test_a_list_of_one_form_below_the_text_is_no_footer(tmp_path: Path, line: str, count: int) -> None:
+    """Eight lines or more that have the same figures and marks are a list of the article's; a menu has hardly any."""
+    dates = [line.format(day) for day in range(1, count + 1)]
+    body = body_of(tmp_path, *TEXT, *dates, "Share", *FOOTER, *reversed(FOOTER))
+    assert [date for date in dates if date not in body] == []
+    assert FOOTER[1] not in body
+
+
+@pytest.mark.parametrize("line", ["The pier of Lund ({})", "{}", "Lund: The pier that nobody asked"])
+def test_topics_with_their_count_and_headlines_with_a_colon_are_no_list(tmp_path: Path, line: str) -> None:
+    """Neither are numbers alone."""
+    topics = [line.format(number) for number in range(1, 14)]
+    assert body_of(tmp_path, *TEXT, "Share", *topics) == "\n\n".join(TEXT) + "\n"
+
+
+def test_readers_who_write_much_are_no_live_blog(tmp_path: Path) -> None:
+    """Above their times stand names, not headlines."""
+    who = ("Odo", "river_rat", "Ann Lee", "millwheel")
+    said = [line for name in who for line in (name, "2 hours ago", *TEXT[1:])]
+    assert body_of(tmp_path, *TEXT, *TEXT, *TEXT, *said).count(TEXT[1]) == 3

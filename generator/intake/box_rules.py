@@ -19,7 +19,7 @@ from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
-_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.VERSE})
+_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
 def teaser(page: Page, at: int) -> Verdict | None:

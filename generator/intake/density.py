@@ -23,7 +23,7 @@ _NO_TEXT, _RESIDUE = -0.8, -0.5  # the weight of any other line; residue stands 
 _FIGURES = 3  # numbers that make a line the row of a table, which weighs nothing
 _FEWEST, _MOST_TEXT = 12, 0.25  # lines in a footer, and the share of them that is text
 _NEAR, _LABEL = 8, 6  # lines after the text in which its footer shows itself; words in a label
-_LAID_OUT = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOTE, Shape.VERSE})
+_LAID_OUT = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOTE, Shape.LISTED})
 _NAMES = re.compile(r"(?<=[\w,;'’\"”»)] )[^\W\d_a-z][^\W\d_]{3,}")  # capital words within a sentence
 
 

@@ -21,7 +21,7 @@ class Shape(StrEnum):
     CODE = "code"
     RULE = "rule"  # a line across the page
     NOTE = "note"  # the text of a footnote
-    VERSE = "verse"  # a line of a poem
+    LISTED = "listed"  # a line of a poem, or of a list whose items have no mark
 
 
 class Hint(StrEnum):

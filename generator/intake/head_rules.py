@@ -19,9 +19,8 @@ _SLOGAN, _FOREIGN = 16, 0.2  # words of a slogan; share of them that the text ha
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _WHOLE_MENU = 10  # labels between head and text
-_FIGURES = 0.4  # of them: a list has figures in so many
 _NEARLY_ALL = 4  # times as much text as stands before it
-_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.VERSE})
+_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
 def metadata(page: Page, at: int) -> Verdict | None:
@@ -68,9 +67,8 @@ def menu_before_the_text(page: Page, at: int) -> Verdict | None:
     if at < page.head.end or page.document.finished or line.shape is not Shape.PARAGRAPH or not page.is_before_text(at):
         return None
     above = list(takewhile(lambda one: not _is_text(one), page.lines[page.head.end :]))
-    labels = [one.text for one in above if count_words(one.text) <= _SHORT and one.shape is Shape.PARAGRAPH]
-    menu = len(labels) >= _WHOLE_MENU and at < page.head.end + len(above) < len(page.lines)
-    menu = menu and not _is_list(labels)
+    labels = sum(count_words(one.text) <= _SHORT and one.shape is Shape.PARAGRAPH for one in above)
+    menu = labels >= _WHOLE_MENU and at < page.head.end + len(above) < len(page.lines)
     return residue_as(Reason.BESIDE_BYLINE) if menu and share_of_topic(line.text, page.topic) < _OF_TOPIC else None
 
 
@@ -148,8 +146,7 @@ def _tells_office(text: str) -> bool:
 def _clings(page: Page, at: int) -> bool:
     """Tell whether a short line stands right under the line before, or, in a page without gaps, among such lines."""
     line, words = page.lines[at], count_words(page.lines[at].text)
-    block = _block(page, at)
-    if (words > _LABEL + 1 and _has_summary(page, block)) or _is_list(block):
+    if words > _LABEL + 1 and _has_summary(page, _block(page, at)):
         return False
     if page.has_gaps:
         return not line.gap and words <= _SHORT + 2
@@ -172,11 +169,5 @@ def _has_summary(page: Page, block: list[str]) -> bool:
     return any(count_words(text) > _LABEL + 1 and share_of_topic(text, page.topic) >= _OF_TOPIC for text in block)
 
 
-def _is_list(block: list[str]) -> bool:
-    """Tell whether the lines are as many as in a menu, all short, and many have a figure, as ingredients have."""
-    short = len(block) >= _WHOLE_MENU and all(count_words(text) <= _SHORT for text in block)
-    return short and sum(bool(re.search(r"\d", text)) for text in block) >= _FIGURES * len(block)
-
-
 def _is_text(line: Line) -> bool:
-    return is_prose(line.text) or ends_sentence(line.text) or line.shape is Shape.VERSE
+    return is_prose(line.text) or ends_sentence(line.text) or line.shape is Shape.LISTED

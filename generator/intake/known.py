@@ -18,10 +18,10 @@ from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
 from generator.intake.residue import count_words, ends_sentence, is_prose, may_be_heading, reason_by_words
+from generator.intake.short_lines import with_shapes
 from generator.intake.site_talk import offers_of_site, speaks_of_site
 from generator.intake.tail import Tail, find_tail
 from generator.intake.topic import topic_of
-from generator.intake.verse import with_verse
 from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
@@ -81,7 +81,7 @@ def take_stock(document: Document) -> Page:
     for at in contents.listed:
         residue[at] = Reason.CONTENTS
     if not document.finished:
-        lines = with_verse(lines, residue)
+        lines = with_shapes(lines, residue)
         document = replace(document, lines=lines)
     head = Head() if _is_settled(document) else _head(document, residue)
     if not document.finished:

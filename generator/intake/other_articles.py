@@ -25,6 +25,7 @@ _FARTHEST = 6  # lines from the name of one author to that of the next
 _SUMMARY = 3  # lines below a name in which the summary stands
 _TIMES = 6  # as much text stands before them as after them
 _OTHERS = frozenset({Reason.RELATED, Reason.COMMENTS})
+_HOURS = re.compile(r"\d ?(?:min|h)", re.IGNORECASE)  # of a time that is told as so long ago
 _DAY = 8  # words of a line that tells a day
 _AGO = re.compile(
     r"(?:\w+ ){0,3}\d+ ?(?:min(?:ute)?|h|hr|hour|d|day|w|week|mo|month|y|yr|year)s?\.? ago\b", re.IGNORECASE
@@ -84,14 +85,21 @@ def _are_own_parts(
     days = [read.edtf for at in units if (read := read_date_line(lines[at].text))]
     if len(days) > 1 and all(one < other <= date for one, other in pairwise(days)):
         return True
-    known = {name for at in before for name in names_in(lines[at].text)}
+    if sum(_may_be_reader(lines[at - 1].text) for at in units) * 2 > len(units):
+        return False
     texts = [
         [lines[at].text for at in range(start + 1, end) if not residue[at] and is_prose(lines[at].text)]
         for start, end in zip(units, [*units[1:], len(lines)], strict=True)
     ]
-    long = sum(len(text) > 1 for text in texts)
+    known = {name for at in before for name in names_in(lines[at].text)}
     same = sum(any(names_in(one) & known for one in text) for text in texts)
-    return max(long, same) * 2 >= len(units)
+    of_one_day = all(day == date for day in days) and all(_HOURS.search(lines[at].text) or days for at in units)
+    return max(sum(len(text) > 1 for text in texts), same * of_one_day) * 2 >= len(units)
+
+
+def _may_be_reader(text: str) -> bool:
+    """Tell whether what stands above a day may be who speaks, and no headline: a name, or one word."""
+    return count_words(text) == 1 or read_names(text) is not None
 
 
 def _is_below_headline(lines: tuple[Line, ...], residue: Residue, at: int, date: str) -> bool:

@@ -138,7 +138,7 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
     after it so far, `sites` are names that the site may have.
     """
     line = lines[at]
-    if line.shape in {Shape.NOTE, Shape.VERSE} or _AMENDS.match(folded(line.text)) or _CREDITS.match(folded(line.text)):
+    if line.shape in {Shape.NOTE, Shape.LISTED} or _closes(line):
         return False
     told = _tells_of_site(line.text, sites) or _names_site(lines, residue, at, sites)
     if told or speaks_of_site(line.text, last=True):
@@ -152,6 +152,12 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
         label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
         return label and not ends_sentence(line.text)
     return not _ends_text(lines, residue, at) and not _is_reference(lines, residue, at)
+
+
+def _closes(line: Line) -> bool:
+    """Tell whether a line amends the article, or says who worked on it."""
+    words = folded(line.text)
+    return _AMENDS.match(words) is not None or _CREDITS.match(words) is not None
 
 
 def _tells_of_site(text: str, sites: tuple[str, ...]) -> bool:
