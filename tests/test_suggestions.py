@@ -401,6 +401,18 @@ def test_what_every_reader_knows_has_the_kind_that_it_is_known_for(
         ("The cut was made by Moody’s RMS.", "Moody’s RMS", "groups"),
         ("It was told in Lloyd's List.", "Lloyd's List", "groups"),
         ("It was told by Harold Lloyd's son.", "Harold Lloyd", "actors"),
+        ("It used to be called Peter Field.", "Peter Field", "places"),
+        ("Lech Lindowski and others quarrelled.", "Lech Lindowski", "actors"),
+        ("In Tefé the Lindara, a boat that carries nurses, left.", "Lindara", "glossary"),
+        ("Along the BX-163, the road from Oslo, it burns.", "BX-163", "places"),
+        ("On 16 August, Direct Action Day, they went home.", "Direct Action Day", "events"),
+        ("He took on the princes: Hyderabad, for one, was rich.", "Hyderabad", "places"),
+        ("The poet wrote Tomba Tek Lindh about it.", "Tomba Tek Lindh", "glossary"),
+        ("A buyer in Bergen, Lindmara Parke, turns them into floors.", "Lindmara Parke", "groups"),
+        ("The old chief of the Lindapó has gone.", "Lindapó", "groups"),
+        ("One of Lindation’s leaders brews beer.", "Lindation", "groups"),
+        ("The mayor of Lindham, Anna Lindham, went home.", "Anna Lindham", "actors"),
+        ("They left through Lindespol the same night.", "Lindespol", "places"),
     ],
 )
 def test_what_a_name_is_made_of_tells_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.groups import is_persons
-from generator.knowledge.suggestions.lists import cue
+from generator.knowledge.suggestions.lists import cue, is_city
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before
 from generator.knowledge.words import is_plain
@@ -77,7 +77,8 @@ def one_of_class(text: str, run: Run) -> Iterator[Vote]:
     left = before(text, run)
     found = _NUMBERED.search(left)
     if found:
-        yield from by_noun(_singular(found["noun"]), run, 4)
+        votes = by_noun(_singular(found["noun"]), run, 4)
+        yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or not is_city(run.name))  # princes: Lindabad
     elif found := _SUCH_AS.search(left) or _AND_OTHER.match(after(text, run)):
         votes = by_noun(_singular(found["noun"]), run, 4)
         yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or " " in run.name)  # customers like Lindco

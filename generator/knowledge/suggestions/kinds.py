@@ -14,7 +14,7 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name, is_unisex_name
 from generator.knowledge.suggestions.company import Judgement, settled
-from generator.knowledge.suggestions.groups import Group
+from generator.knowledge.suggestions.groups import Group, is_persons
 from generator.knowledge.suggestions.lists import (
     HEADS,
     cue,
@@ -44,6 +44,10 @@ _PLACE_ENDING: Final = re.compile(
     r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
 _DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_SURNAME_ENDING: Final = re.compile(
+    r"[^\W\d_]{3}(?:[sc]k[iy]|ska|sk[iy]j|ović|ovic|ević|evic|ovich|evich|escu|enko|chuk|yan|shvili|adze|idze|sson|"
+    r"opoulos|oğlu|oglu|ullah|[td]zade|sky[iy]|muhamedov|[sl]ov|nov|mov|rov|kov|[kn]ova)$"
+)
 _MODEL: Final = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]{0,2}")
 _GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
@@ -80,14 +84,21 @@ def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
         _count(votes, rule(group.name))
     for form in group.forms:
         for rule in CUES_OF_NAMES:
-            _count(votes, rule(form))
+            _count(votes, _of_bearer(group, form, rule(form)))
     for run in group.runs:
         for around in CUES_AROUND:
-            _count(votes, around(blocks[run.block].text, run))
+            _count(votes, _of_bearer(group, run.name, around(blocks[run.block].text, run)))
     if (best := _winner(votes, bare=" " not in group.name)) is not None:
         return Judgement(best, "person" if best is Kind.ACTORS else "", sure=best is not Kind.PLACES or votes[best] > 1)
     kind = _by_default(group)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
+
+
+def _of_bearer(group: Group, form: str, votes: Iterator[Vote]) -> Iterator[Vote]:
+    """Leave out that a person's short name is a place's too: Anna Lindham is none, though there is a Lindham."""
+    if form != group.name and is_persons(group.name):
+        return (vote for vote in votes if vote[0] is not Kind.PLACES)
+    return votes
 
 
 def _is_realm(form: str) -> bool:
@@ -244,7 +255,7 @@ def plain_surname(form: str) -> Iterator[Vote]:
     """`Emily Field`, `Tim Temple`: what the last word says of a site or a body is said of no person."""
     first = form.split(maxsplit=1)[0]
     if _has_plain_surname(form) and is_given_name(first) and not is_city(first):
-        yield Kind.ACTORS, 6
+        yield Kind.ACTORS, 5 if cue(form.rsplit(maxsplit=1)[-1], "place_heads") else 6
 
 
 def _has_plain_surname(form: str) -> bool:
@@ -254,6 +265,15 @@ def _has_plain_surname(form: str) -> bool:
         return False
     is_given = is_given_name(first) or is_unisex_name(first)
     return is_given or not (is_plain(first) or is_city(first) or _is_wide(first) or is_demonym(first))
+
+
+def ending_of_surname(form: str) -> Iterator[Vote]:
+    """`Lech Lindowski`, `Lindenko`: how the surnames of many peoples end."""
+    last = form.rsplit(maxsplit=1)[-1]
+    if _SURNAME_ENDING.search(last) and not (
+        _has_head(form) or is_city(last) or is_province(last) or is_plain(last) or known_as(last)
+    ):
+        yield Kind.ACTORS, 3 if " " in form else 1
 
 
 def honorific(form: str) -> Iterator[Vote]:
@@ -354,6 +374,7 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
 CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     given_name,
     plain_surname,
+    ending_of_surname,
     honorific,
     known_name,
     place_by_list,

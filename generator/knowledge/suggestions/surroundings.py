@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, by_noun
-from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS
+from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS, acts
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big
 from generator.knowledge.suggestions.runs import Run
@@ -43,7 +44,7 @@ _CALLED: Final = re.compile(
     r" is known as)? (?:(?<=, )the )?[“\"]?$"
 )
 _LEADS: Final = re.compile(
-    r"\b(?:members?|elders|chiefs|ranks|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|"
+    r"\b(?:members?|elders|chiefs?|warriors|ranks|leaders?|founders?|head|fighters|chairman|chair|president|ceo|director|"
     r"spokes\w+|commander|"
     r"employees|"
     r"executive|joined|joining|founded|editor|reporters?|journalists?|professor|student|analyst|economist|researcher|"
@@ -76,6 +77,22 @@ _SAILS: Final = re.compile(
     r"put to sea|was (?:scuttled|torpedoed|launched|rammed|sunk|salvaged))\b|"
     r",? (?:with )?her (?:rudder|hull|cargo|crew|bow|masts?|guns)\b"
 )
+_OF_GROUPS: Final = frozenset(
+    {
+        "leaders",
+        "founder",
+        "founders",
+        "chairman",
+        "members",
+        "candidate",
+        "candidates",
+        "supporters",
+        "shares",
+        "board",
+    }
+)
+_WORK_OF: Final = re.compile(r"\b(?:wrote|composed|directed|filmed|painted|translated) $")
+_NOUN_IN: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:in|of|from) [A-Z][\w’'-]+, $")
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
@@ -126,6 +143,12 @@ def who(text: str, run: Run) -> Iterator[Vote]:
 def follower(text: str, run: Run) -> Iterator[Vote]:
     """`Lindco shares`, `Lind Front fighters`."""
     if cue(word_after(text, run), "group_followers") and not owned(text, run):
+        yield Kind.GROUPS, 2
+
+
+def led(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `Lindow’s leaders`."""
+    if owned(text, run) in _OF_GROUPS and not is_big(run.name):
         yield Kind.GROUPS, 2
 
 
@@ -214,6 +237,13 @@ def noun_before(text: str, run: Run) -> Iterator[Vote]:
                 yield kind, weight
 
 
+def no_site(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `Emily Field expects`: where a site has the same name, what begins a sentence or acts is a person."""
+    doer = run.opening or acts(text, run) or word_before(text, run) in {"by", "under"}
+    if doer and is_given_name(run.name.split()[0]) and cue(run.name.split()[-1], "plain_surnames") and " " in run.name:
+        yield Kind.ACTORS, 3
+
+
 def subject_is(text: str, run: Run) -> Iterator[Vote]:
     """Hear `The ship was the Lind`, `The buyer is Lindco`."""
     if found := _SUBJECT_IS.search(before(text, run)):
@@ -224,6 +254,19 @@ def dated(text: str, run: Run) -> Iterator[Vote]:
     """`Lindel, of 1983,`, `Lindel (1983)`: works are told with their year."""
     if _OF_ITS_YEAR.match(after(text, run)) and not any(cue(run.name.split()[-1], heads) for heads in HEADS):
         yield Kind.GLOSSARY, 3
+
+
+def work(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `he wrote Lindel Tek about a fool`."""
+    if _WORK_OF.search(before(text, run)) and not run.title:
+        yield Kind.GLOSSARY, 3 if " " not in run.name or is_persons(run.name) else 7
+
+
+def noun_in_town(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `A buyer in Bergen, Lindetta Skip, says`."""
+    found = _NOUN_IN.search(before(text, run))
+    if found and after(text, run).startswith(","):
+        yield from by_noun(found["noun"], run, 4)
 
 
 def vessel(text: str, run: Run) -> Iterator[Vote]:
@@ -239,6 +282,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     role_and_comma,
     who,
     follower,
+    led,
     term_follower,
     leader_before,
     body_of_person,
@@ -251,8 +295,11 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     act_of_year,
     copula,
     noun_before,
+    no_site,
     subject_is,
     dated,
+    work,
+    noun_in_town,
     vessel,
     *CUES_OF_CLASSES,
     *CUES_OF_PLACES,

@@ -31,10 +31,10 @@ _OF_PLACE: Final = re.compile(
 # Who moves, moves to or from a place: `sailed from Lindham`, `fled to Lindham`.
 _MOVES: Final = re.compile(
     r"\b(?:went|gone|goes|go|going|came|come|comes|coming|travel\w*|return\w*|fl(?:ew|ies|y|ying|own)|drove|drives|"
-    r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|deported|extradited|emigrated|"
+    r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|left|deported|extradited|emigrated|"
     r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|pilgrimage|journey|trip|visit|drive|expedition|bus|bound|"
     r"on the way|exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
-    r"(?:back )?(?:to|from|in|at|off|of) (?:the )?$|\banchored off $|"
+    r"(?:back )?(?:to|from|in|at|off|of|through|via) (?:the )?$|\banchored off $|"
     r"\b(?:left|leave|leaves|bound|sailed|sails|heading|headed|embarked|departed|set off|set out|made) for (?:the )?$"
 )
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
