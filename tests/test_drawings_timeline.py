@@ -128,7 +128,7 @@ DATES = st.one_of(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(DATES, min_size=4, max_size=40), st.sampled_from([648, 1200]))
+@given(st.lists(DATES, min_size=4, max_size=40), st.sampled_from([324, 648, 1200]))
 def test_nothing_overlaps_and_time_runs_to_the_right(dates: list[str], width: int) -> None:
     """Whatever the dates are, no words overlap or leave the picture, later stands right, and the rest is counted."""
     made = drawn(*dates, width=width)

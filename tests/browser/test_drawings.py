@@ -146,12 +146,24 @@ def test_only_the_picture_of_the_timeline_scrolls(page: Page) -> None:
 
 
 def test_names_in_the_picture_of_the_timeline_do_not_overlap(page: Page) -> None:
-    """As the browser sets them, names stand clear of each other at every width, and no text is small."""
-    for width in (1440, 768, 320):
+    """As the browser sets them, names stand clear of each other at every width, and no text is small.
+
+    On a phone there is a drawing of its own, all of which is seen at once.
+    """
+    for width, shown in (
+        (1440, ".bg-wide"),
+        (768, ".bg-medium"),
+        (640, ".bg-medium"),
+        (360, ".bg-narrow"),
+        (320, ".bg-narrow"),
+    ):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto("/timeline.html", wait_until="networkidle")
         drawing = page.locator(".bg-times svg:visible")
         assert drawing.count() == 1
+        assert drawing.evaluate("(svg, name) => svg.matches(name)", shown)
+        if width in {1440, 768, 360}:
+            assert page.locator(".bg-times .bg-frame").evaluate("f => f.scrollWidth <= f.clientWidth"), width
         assert drawing.evaluate(OVERLAPS) == [], width
         assert drawing.evaluate(SMALLEST) >= 12.9, width
 

@@ -1,4 +1,4 @@
-"""The timeline as a picture, for its page: at the width of a desk and at a smaller one, and the words below it."""
+"""The timeline as a picture, for its page: at the width of a desk, a tablet and a phone, and the words below it."""
 
 from __future__ import annotations
 
@@ -7,29 +7,36 @@ from dataclasses import dataclass
 from generator.site.drawings.timeline_drawing import Picture, picture
 from generator.site.links import Site
 
-_WIDE, _MEDIUM = 1200, 648  # pixels
+_WIDE, _MEDIUM, _NARROW = 1200, 648, 324  # pixels
 
 
 @dataclass(frozen=True, slots=True)
 class TimelinePicture:
-    """Two drawings of the same events, SVG for `markdown="span"`; `scales` says in words what they are drawn at.
+    """Three drawings of the same events, SVG for `markdown="span"`; `scales` says in words what they are drawn at.
 
-    `left_out` counts the events for which the wide drawing had no room, `left_out_medium` those of the other.
+    `left_out` counts the events for which the wide drawing had no room, the other two those of the others.
     """
 
     wide: str
     medium: str
+    narrow: str
     scales: str
     left_out: int
     left_out_medium: int
+    left_out_narrow: int
 
 
 def timeline_picture(site: Site) -> TimelinePicture | None:
     """Draw the timeline; None where there are too few events for a picture to say more than the list."""
-    wide, medium = picture(site, _WIDE, "bg-wide"), picture(site, _MEDIUM, "bg-medium")
-    if wide is None or medium is None:
+    wide, medium, narrow = picture(site, _WIDE, "bg-wide"), picture(site, _MEDIUM, "bg-medium"), _for_phones(site)
+    if wide is None or medium is None or narrow is None:
         return None
-    return TimelinePicture(wide.drawing, medium.drawing, _scales(wide), wide.left_out, medium.left_out)
+    drawings = wide.drawing, medium.drawing, narrow.drawing
+    return TimelinePicture(*drawings, _scales(wide), wide.left_out, medium.left_out, narrow.left_out)
+
+
+def _for_phones(site: Site) -> Picture | None:
+    return picture(site, _NARROW, "bg-narrow")
 
 
 def _scales(made: Picture) -> str:

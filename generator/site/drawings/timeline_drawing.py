@@ -40,6 +40,7 @@ class _Item:
     x: float
     anchor: str
     lane: int = 0
+    is_above: bool = False  # the name, over its mark
 
     @property
     def left(self) -> float:
@@ -99,19 +100,26 @@ def _date(event: Entity) -> Timespan:
 
 
 def _item(event: Entity, parts: tuple[Scale, ...], width: float) -> _Item:
-    """Place an event; its name stands above a bar, and right of a mark unless it would leave its scale there."""
+    """Place an event; its name stands above a bar, and right of a mark unless it would leave its scale there.
+
+    It stands left of the mark then, and above it where it has no room there either.
+    """
     date = _date(event)
     first, last = reach(date)
     start = place(parts, first)
-    name = metrics.lines(event.name, NAME, _NAME_LIMIT, 1)[0]
+    name = metrics.lines(event.name, NAME, min(_NAME_LIMIT, width - _MARK), 1)[0]
     long = metrics.width(name, NAME)
     if dates.is_span(date):
         end = width - 2 if _goes_on(date, parts) else max(place(parts, last), start + 2 * _MARK)
         return _Item(event, date, 2.0 if date.first == FIRST_DAY else start, end, name, *_above(start, long, width))
     room = width if len(parts) == 1 or start > parts[0].right else parts[0].right
-    if start + _BESIDE + long <= room or start - _BESIDE - long < 0:
+    if start + _BESIDE + long <= room:
         return _Item(event, date, start, start, name, start + _BESIDE, "start")
-    return _Item(event, date, start, start, name, start - _BESIDE, "end")
+    if start - _BESIDE - long >= 0:
+        return _Item(event, date, start, start, name, start - _BESIDE, "end")
+    if start + _BESIDE + long <= width:
+        return _Item(event, date, start, start, name, start + _BESIDE, "start")
+    return _Item(event, date, start, start, name, *_above(start - _MARK, long, width), is_above=True)
 
 
 def _goes_on(date: Timespan, parts: tuple[Scale, ...]) -> bool:
@@ -177,10 +185,10 @@ def _drawn(item: _Item, parts: tuple[Scale, ...]) -> str:
         shape = svg.path("span", _bar(item, parts, top + _LANE - 8))
         baseline = top + NAME * 0.95
     else:
-        middle = top + _LANE / 2
+        middle = top + _LANE - 8 + _BAR / 2 if item.is_above else top + _LANE / 2
         outlined = "" if item.date.is_day else " outline"
         shape = svg.sign("event", (item.start, middle), _MARK).replace('"sign"', f'"sign{outlined}"')
-        baseline = middle + NAME * 0.33
+        baseline = top + NAME * 0.9 if item.is_above else middle + NAME * 0.33
     named = svg.words(f"name {item.anchor}", (item.x, baseline), svg.plain((item.name,)), NAME)
     return svg.link(shape + named, relative(_PAGE, entity_path(item.event)), f'.bg-node data-event="{item.event.id}"')
 
