@@ -403,6 +403,8 @@ def test_what_every_reader_knows_has_the_kind_that_it_is_known_for(
         ("It was told by Harold Lloyd's son.", "Harold Lloyd", "actors"),
         ("It used to be called Peter Field.", "Peter Field", "places"),
         ("Lech Lindowski and others quarrelled.", "Lech Lindowski", "actors"),
+        ("It was bought from GX Lindernova, and late.", "GX Lindernova", "groups"),
+        ("He is the one who wrote The Lindaws about it.", "Lindaws", "glossary"),
         ("In Tefé the Lindara, a boat that carries nurses, left.", "Lindara", "glossary"),
         ("Along the BX-163, the road from Oslo, it burns.", "BX-163", "places"),
         ("On 16 August, Direct Action Day, they went home.", "Direct Action Day", "events"),

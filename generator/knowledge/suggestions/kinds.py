@@ -270,6 +270,8 @@ def _has_plain_surname(form: str) -> bool:
 def ending_of_surname(form: str) -> Iterator[Vote]:
     """`Lech Lindowski`, `Lindenko`: how the surnames of many peoples end."""
     last = form.rsplit(maxsplit=1)[-1]
+    if _is_letters(form.split(maxsplit=1)[0]):
+        return  # GE Vernova
     if _SURNAME_ENDING.search(last) and not (
         _has_head(form) or is_city(last) or is_province(last) or is_plain(last) or known_as(last)
     ):

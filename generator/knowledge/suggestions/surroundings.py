@@ -91,7 +91,7 @@ _OF_GROUPS: Final = frozenset(
         "board",
     }
 )
-_WORK_OF: Final = re.compile(r"\b(?:wrote|composed|directed|filmed|painted|translated) $")
+_WORK_OF: Final = re.compile(r"\b(?:wrote|composed|directed|filmed|painted|translated) (?:The )?$")
 _NOUN_IN: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:in|of|from) [A-Z][\w’'-]+, $")
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
