@@ -45,6 +45,15 @@ def test_days_of_the_past_are_the_articles_own(tmp_path: Path) -> None:
     assert body_of(tmp_path, *TEXT, *told).count(SUMMARY) == len(days)
 
 
+def test_days_of_the_past_are_told_however_little_is_said_of_each(tmp_path: Path) -> None:
+    """A chronicle above a footer is no part of it."""
+    days = ["4 March 1911", "9 March 1911", "2 April 1911", "5 May 1911"]
+    told = [line for title, day in zip(HEADLINES, days, strict=True) for line in (title, day, "It is over.")]
+    body = body_of(tmp_path, *TEXT, *told, "Share", *FOOTER)
+    assert body.count("It is over.") == len(days)
+    assert FOOTER[-1] not in body
+
+
 def test_text_goes_on_below_headlines_with_their_days(tmp_path: Path) -> None:
     """Such a row amid the text ends nothing."""
     row = [line for title in HEADLINES for line in (title, "2 hours ago")]

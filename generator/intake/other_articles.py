@@ -51,7 +51,7 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
     """
     units = [at for at in range(end_of_head + 1, len(lines)) if _is_below_headline(lines, residue, at, date)]
     prose = [at for at in range(end_of_head, len(lines)) if not residue[at] and is_prose(lines[at].text)]
-    own = -1
+    own = _last_day_told(lines, residue, end_of_head, date)
     for nth, first in enumerate(units[: 1 - _FEWEST]):
         above = bisect_left(prose, first)
         after = len(prose) - bisect_right(prose, units[-1] + _SUMMARY)
@@ -66,6 +66,22 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
         label = next((at for at in range(prose[above - 1] + 1, first) if residue[at]), len(lines))
         return Row(min(label, first - 1) if len(units) - nth >= _SURE else label, own)
     return Row(len(lines), own)
+
+
+def _last_day_told(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: str) -> int:
+    """Give the last of three or more days of past years that follow one another, each over a sentence; -1 for none."""
+    days = [
+        (read.edtf, at)
+        for at in range(end_of_head + 1, len(lines) - 1)
+        if date
+        and not residue[at + 1]
+        and count_words(lines[at].text) <= _DAY
+        and ends_sentence(lines[at + 1].text)
+        and (read := read_date_line(lines[at].text))
+        and read.edtf[:4] < date[:4]
+    ]
+    ordered = all(one[0] < other[0] for one, other in pairwise(days))
+    return days[-1][1] if len(days) >= _FEWEST and ordered else -1
 
 
 def _until_label(units: Sequence[int], residue: Residue) -> Iterator[int]:
