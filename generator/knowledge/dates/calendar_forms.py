@@ -111,7 +111,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "edge-day",
         (
-            rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+"
+            rf"{START}the\s+(?:very\s+)?(?P<nth>first|last)\s+day\s+of\s+(?:{RELATIVE}\s+)?"
             rf"(?P<month>{FULL_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
         ),
     ),

@@ -46,7 +46,7 @@ _FUTURE = re.compile(  # what begins with a word stands together, so that it is 
     r"|plans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:(?:is|are|am)\s+(?:going\s+)?|(?:has|have)\s+(?=to\b))to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:is|are)\s+forecast\s+(?:to|for|in|on)\b|(?:is|are|been)\s+(?:announced|called)\s+for\b"
-    r"|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
+    r"|at\s+the\s+(?:latest|earliest)\b|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
     rf"|(?:{_SURELY_VERBS})\b|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
@@ -106,6 +106,10 @@ _DATED = re.compile(
     r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
 )
 _BUT = re.compile(r",?\s+but\b")
+_DUE = re.compile(r"\b(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
+_WERE_NOT = re.compile(
+    r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:put\s+off|postponed|cancel+ed|called\s+off|abandoned|scrapped|dropped)\b"
+)
 _IN_A_LETTER = re.compile(
     r"^\W*In\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:report|letter|statement|speech|memo|note|post|e-?mail|article|interview|"
     r"address|filing|ruling|video|broadcast|briefing)\s+(?:on|in|from)\s+$"
@@ -214,7 +218,8 @@ def _by_words_beside(before: str, after: str) -> int | None:
         return 1
     if _UNTIL.search(before):
         return _limit(before, after)
-    if _DATED.search(before) or _IN_A_LETTER.search(before):
+    called_off = _DUE.search(before) and _WERE_NOT.match(after)
+    if called_off or _DATED.search(before) or _IN_A_LETTER.search(before):
         return -1
     condition = _IF.search(before)
     if condition and not verbs(condition[0]):

@@ -118,7 +118,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "day-of-letter": ("letter", "digit"),
     "fiscal-year": ("fiscal",),
     "full-year": ("year word",),
-    "day-part": ("relative", "part of the day"),
+    "day-part": ("relative|way", "part of the day"),
     "weekend": ("weekend",),
     "same-of-year": ("same", "unit"),
 }

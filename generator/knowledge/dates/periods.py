@@ -38,6 +38,8 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     base, wanted = scene.base(expression), season(words_of(expression, "season"))
     way = scene.direction(expression)
     told = base if base and scene.is_told(base) else scene.told_here(aside=False) if way <= 0 else None
+    if told and way < 0 and scene.reference and told.year > scene.reference.year:
+        told = None  # `the gap for 2026 would be larger than it had forecast in the spring`
     if expression.part("bare") and not (way > 0 or (told and way < 0)):
         return None  # `in winter` of every year
     if told:

@@ -16,7 +16,9 @@ START = r"(?<![\w$£€¥#@+%&=~^])(?<!\d[.,:/-])"  # a word starts here, and it
 NUMBER_START = r"(?<![\w.,:/$£€¥#@+%&=~^-])"
 END = r"(?![\w%°$£€¥])(?![.,:/]\d)(?!-\d)"  # a number ends here
 YEAR_START = r"(?:(?<![\w.,:/$£€¥#@+%&=~^-])|(?<=\bpre-)|(?<=\bpost-))"
-YEAR_END = rf"{END}(?!-(?!(?:era|style|vintage|born|levels?)\b)[a-z])"
+# A year may bear the mark of a note: `in May 2023,1 and`.
+_NOTED = r"(?![\w%°$£€¥])(?:(?=,\d{1,2}\s(?-i:[a-z]))|(?=\.\d{1,2}\s+(?-i:[A-Z“])))"
+YEAR_END = rf"(?:{END}|{_NOTED})(?!-(?!(?:era|style|vintage|born|levels?)\b)[a-z])"
 YEAR = r"(?:1\d\d\d|2[01]\d\d)"
 ERA = r"(?P<era>(?-i:BCE?|AD|CE|B\.C\.(?:E\.)?|A\.D\.|C\.E\.))(?!\w)"
 ABOUT = r"(?:(?P<about>c\.|ca\.|circa|about|around)\s*)?"
@@ -28,7 +30,7 @@ OPTIONAL_YEAR_2 = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}){YEAR_END})?"
 OPTIONAL_YEAR_1 = rf"(?:,?\s+(?P<year1>{YEAR}))?"
 # An abbreviated weekday may be a newspaper's name: the Sun of a town, and a date.
 OPTIONAL_WEEKDAY = rf"(?:(?P<weekday>{FULL_WEEKDAY}|(?:(?<=\bon\s)|(?<![a-z]\s)){WEEKDAY}),?\s+)?"
-ON_OR_ABOUT = r"(?:(?P<about>on\s+or\s+(?:about|around))\s+)?"
+ON_OR_ABOUT = r"(?:(?P<about>(?:on\s+or\s+)?(?:about|around))\s+)?"
 THE_TH = r"(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)))?"
 MODIFIERS = rf"(?:{MODIFIER}|(?:early|mid)[-\s]to[-\s](?:mid|late)[-\s]+)"
 SPAN = rf"\s?{DASH}\s?"

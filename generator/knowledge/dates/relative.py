@@ -86,7 +86,7 @@ def day_of_letter(expression: Expression, scene: Scene) -> str | None:
 def day_part(expression: Expression, scene: Scene) -> str | None:
     """Reckon `the following morning` from the day named before."""
     start, way = scene.last_told("day"), words_of(expression, "way").casefold()
-    return moved(start, {"previous": -1, "same": 0}.get(way, 1), "day") if start else None
+    return moved(start, {"previous": -1, "before": -1, "same": 0}.get(way, 1), "day") if start else None
 
 
 def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
@@ -120,6 +120,9 @@ def _is_first(expression: Expression) -> bool:
 
 def _month_told(expression: Expression, scene: Scene) -> Known | None:
     """Give the month that an expression names, in its year or in the one that the text gives it."""
+    if expression.part("relative"):
+        text = relative_month(expression, scene)
+        return Known(int(text[:-3]), int(text[-2:])) if text else None
     its_month, year = month(words_of(expression, "month")), year_of(expression)
     found = Known(year, its_month) if year else month_without_year(expression, scene, its_month)
     return found if found and dt.MINYEAR <= found.year <= dt.MAXYEAR else None

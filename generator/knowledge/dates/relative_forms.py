@@ -44,6 +44,7 @@ FORMS: tuple[tuple[str, str], ...] = (
         "day-part",
         rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",
     ),
+    ("day-part", rf"{START}the\s+(?:morning|afternoon|evening|night)\s+(?P<way>before|after)(?=\s*(?:[.,;:)]|$))"),
     ("full-year", r"(?<=\bfor\s)the\s+full\s+(?:fiscal\s+|financial\s+|business\s+)?year\b(?!\s+\d|-)"),
     ("weekend", rf"(?:{after('at')}|{AT_A_TIME})the\s+weekend\b(?![-’'])"),
     (

@@ -24,7 +24,9 @@ _APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|o
 _WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
 _AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
 _TOGETHER = re.compile(
-    r"(?:\s(?:and|or|to|until|till|through)\s(?:again\s|then\s)?(?:(?:on|in|from)\s)?|,\s(?:(?:and|or)\s)?)(?:the\s)?"
+    r"(?:\s(?:and|or|to|until|till|through)\s(?:again\s|then\s)?(?:(?:on|in|from)\s)?|,\s(?:(?:and|or)\s)?"
+    r"|,?\s(?:(?:and|but|was|were|then|later)\s)*(?:put\soff|postponed|delayed|pushed\sback|deferred|extended|moved)\s(?:again\s)?(?:to|until)\s)"
+    r"(?:the\s)?"
 )
 _REMEMBERED = 12  # how many dates back the one may lie that a history tells of
 _WEEK = 7  # days
@@ -167,6 +169,11 @@ class Scene:
         after = expression.after[:1]
         apart = after in {",", ".", ";"} or _TO_THE_DAY.match(expression.after)
         return between.strip(" ") == "," and bool(apart) and len(self.told) > 1
+
+    def tells_of_years_before(self) -> bool:
+        """Tell whether the paragraph tells, last, of a year before that of the article."""
+        here = [each.known for each in self.told if each.block == self.block and each.role == Role.MAIN]
+        return bool(here) and self.reference is not None and here[-1].year < self.reference.year
 
     def coordinate(self, expression: Expression) -> Known | None:
         """Give the day or month named right before, with which one without a year is named together."""

@@ -168,7 +168,8 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
     nearest = min(days, key=lambda each: (abs(each - start), start - each))
     distance = (nearest - start).days
     way = 0 if expression.part("weekday") or start != date_of(scene.reference) else scene.direction(expression)
-    if way < 0 and distance > (0 if _SINCE.search(expression.before) else _FAR):
+    sure = _SINCE.search(expression.before) or scene.tells_of_years_before()
+    if way < 0 and distance > (0 if sure else _FAR):
         nearest = max((each for each in days if each <= start), default=nearest)
     if way > 0 and distance < -_BEHIND:
         nearest = min((each for each in days if each >= start), default=nearest)
