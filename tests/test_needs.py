@@ -1,7 +1,5 @@
 """Where a date may begin is told by single words: no expression that fits a form is passed over."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -6,8 +6,6 @@ of which dates are made, and only a few words go before that one (`the very earl
 tried. And most forms need more than one such word.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import functools

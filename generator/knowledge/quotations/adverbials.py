@@ -1,7 +1,5 @@
 """Tell what stands beside a subject and its verb: times, adverbials, clauses with a verb of their own."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -3,8 +3,6 @@
 The last speaker goes on, or another takes turns; or whom the sentence before, or the one after, is about speaks.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

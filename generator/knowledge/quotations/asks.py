@@ -1,7 +1,5 @@
 """What is asked for where a text tells of somebody by a role: `the former minister`, `Norland's minister`."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

@@ -3,8 +3,6 @@
 Whom its words mean is settled in `meanings`.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

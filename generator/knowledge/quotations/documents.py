@@ -1,7 +1,5 @@
 """Read whose words a document or a noun of speech has: `a letter from Grey`, `her reply`, `a notice on its door`."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

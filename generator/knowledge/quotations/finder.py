@@ -27,9 +27,7 @@ from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _APPOSED = re.compile(r", ([A-Z][a-z]+)(?=[,.])")
-_RELATIVES = frozenset(
-    "mother father wife husband widow widower daughter son sister brother partner".split()  # noqa: SIM905 - a list of words is read as running words
-)
+_RELATIVES = frozenset("mother father wife husband widow widower daughter son sister brother partner".split())
 _NUMERAL = re.compile(r"[IVX]+")
 _REGNAL = 2  # words: `Nicholas I`
 _ROLE_LENGTH = 12  # characters

@@ -3,8 +3,6 @@
 The rules are asked in the order of IMPLIED; the first that finds somebody wins.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -4,8 +4,6 @@ Nothing is guessed: where two could be meant, none is. What was told is in `told
 roles in `role_bearers`.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ There is no grammar here, only what news and history keep to: what stands before
 appositions begin and end, which prepositions hang a name under another noun (`a spokesman for Grey`).
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import functools

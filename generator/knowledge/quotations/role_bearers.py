@@ -4,8 +4,6 @@ The rules are asked in the order of the lists ROLE_RULES and BODY_RULES; the fir
 could be meant, nobody is.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import functools

@@ -3,8 +3,6 @@
 And whose words a sentence without a quotation reports.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Tell speech from the other uses of quotation marks: titles of works, nicknames, terms, words held at arm's length."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Which words are verbs of speech where they stand, and which only look like them: participles, nouns, auxiliaries."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -3,8 +3,6 @@
 A verb is known by its form alone (quotation_words), so that a noun that looks like it has to be told apart first.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Read noun phrases rightwards: the speaker after an inverted verb (`said Grey`), and the subject of a clause."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

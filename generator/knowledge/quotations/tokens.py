@@ -32,7 +32,7 @@ _TITLE_BEFORE = re.compile(
 )
 _TITLE_LENGTH = 24  # characters
 _ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
-_STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())  # noqa: SIM905 - a list of words is read as running words
+_STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())
 
 
 class Sort(Enum):

@@ -1,7 +1,5 @@
 """The words by which speech is told: verbs and nouns of speech, roles of speakers, names of works."""
 
-# ruff: noqa: SIM905 - long lists of words are read, and compared in a diff, as running words
-
 from __future__ import annotations
 
 from enum import StrEnum

@@ -3,8 +3,6 @@
 The patterns of enumeration are those of M. Hearst, Automatic Acquisition of Hyponyms from Large Text Corpora (1992).
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

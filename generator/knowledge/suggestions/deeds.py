@@ -1,7 +1,5 @@
 """What a name does and owns: persons marry, companies sell, and a place does neither."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Group the runs of an article: full name, surname, acronym and spelling variants are one candidate."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

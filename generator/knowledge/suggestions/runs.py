@@ -4,8 +4,6 @@ A run is `University of Helsinki`, `Ursula von der Leyen`, `U.S. Secretary of St
 name counts, and its title is kept as a cue.
 """
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Part the titles and roles before a person's name from it, and one name from another that a title stands between."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """What the words around a name say of a place: where things are, and where people come from and go."""
 
-# ruff: noqa: SIM905 - lists of words are read as running words
-
 from __future__ import annotations
 
 import re
