@@ -65,12 +65,12 @@ class RecordWriter:
 
 def first(kind: Callable[..., object], number: int, *values: object) -> object:
     """Stand in a record for what makes a value and keeps it under a number."""
-    raise NotImplementedError
+    raise NotImplementedError  # only its name is written: whoever reads the record has a function of its own for it
 
 
 def again(number: int) -> object:
     """Stand in a record for what gives the value that was kept under a number."""
-    raise NotImplementedError
+    raise NotImplementedError  # as above
 
 
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
@@ -92,8 +92,9 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         if not is_dataclass(kind):
             raise KeyError(kind)
         values = _values([field.name for field in fields(kind)])
-        plain: Callable[[Any], _Reduced] = lambda one: (kind, values(one))  # noqa: E731 - one of two
-        return self.setdefault(kind, self._numbered(kind, values) if kind in _SHARED else plain)
+        if kind in _SHARED:
+            return self.setdefault(kind, self._numbered(kind, values))
+        return self.setdefault(kind, lambda one: (kind, values(one)))
 
     def _numbered(self, kind: type, values: Callable[[Any], tuple[object, ...]]) -> Callable[[Any], _Reduced]:
         numbers = self._numbers
@@ -121,7 +122,7 @@ class RecordReader:
         self._file = file
         self._kept: dict[int, object] = {}
 
-    def read(self) -> Any:  # noqa: ANN401 - whatever was written
+    def read(self) -> Any:  # noqa: ANN401 - a record may be any value; who wrote it knows which
         """Give the next record. Raises any exception where there is none, or it is not whole."""
         return _Unpickler(self._file, self._kept).load()
 
