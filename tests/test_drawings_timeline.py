@@ -157,6 +157,18 @@ def test_the_least_told_of_are_left_out() -> None:
     assert len(soup.select(".bg-timeline .bg-event")) == 40
 
 
+@pytest.mark.parametrize(
+    ("count", "told"), [(MOST_LANES + 1, "1 more event stands"), (MOST_LANES + 2, "2 more events stand")]
+)
+def test_what_is_left_out_is_counted_as_one_counts(count: int, told: str) -> None:
+    """One event stands in the list alone, two stand, at each width."""
+    pages, _ = render_pages(known(events(*["2024-01-01"] * count), [article("Words.\n")]), NOWHERE)
+    soup = rendered(next(page.text for page in pages if page.path == "timeline.md"))
+    caption = {str(one["class"]): " ".join(one.get_text().split()) for one in soup.select("figcaption > span[class]")}
+    assert caption
+    assert set(caption.values()) == {f"{told} in the list."}
+
+
 def test_events_are_links_and_cannot_inject() -> None:
     """A name in the picture leads to its event, and stays text."""
     evil = [entity(Kind.EVENTS, f"<b>{at}</b> [x](y) & *z*", id=f"e{at}", date=parse(f"200{at}")) for at in range(5)]

@@ -28,15 +28,13 @@ class TimelinePicture:
 
 def timeline_picture(site: Site) -> TimelinePicture | None:
     """Draw the timeline; None where there are too few events for a picture to say more than the list."""
-    wide, medium, narrow = picture(site, _WIDE, "bg-wide"), picture(site, _MEDIUM, "bg-medium"), _for_phones(site)
+    wide = picture(site, _WIDE, "bg-wide")
+    medium = picture(site, _MEDIUM, "bg-medium")
+    narrow = picture(site, _NARROW, "bg-narrow")
     if wide is None or medium is None or narrow is None:
         return None
     drawings = wide.drawing, medium.drawing, narrow.drawing
     return TimelinePicture(*drawings, _scales(wide), wide.left_out, medium.left_out, narrow.left_out)
-
-
-def _for_phones(site: Site) -> Picture | None:
-    return picture(site, _NARROW, "bg-narrow")
 
 
 def _scales(made: Picture) -> str:
