@@ -29,11 +29,17 @@ class Spool:
         weakref.finalize(self, self._file.close)
 
     def add(self, parts: Iterable[bytes | memoryview]) -> Stretch:
-        """Put parts behind what is there already. Raises OSError where the disk is full."""
+        """Put parts behind what is there already.
+
+        Raises OSError where the disk is full, with the folder in which such files lie: it may be on another disk.
+        """
         self._file.seek(start := self._end)
-        for part in parts:
-            self._file.write(part)
-            self._end += len(part)
+        try:
+            for part in parts:
+                self._file.write(part)
+                self._end += len(part)
+        except OSError as fault:
+            raise OSError(fault.errno, fault.strerror, tempfile.gettempdir()) from fault
         return Stretch(self, start, self._end - start)
 
     def all(self) -> Stretch:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import tempfile
 from pathlib import Path
 
@@ -48,3 +50,19 @@ def test_a_spool_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Monke
     kept = spool.add([b"More than stays in the memory."])
     assert list(tmp_path.iterdir()) == []
     assert joined([kept, spool.add([b" And more."]), kept[:4]]) == b"More than stays in the memory. And more.More"
+
+
+def test_a_spool_that_finds_no_room_names_the_folder_it_lies_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That may be on another disk than the site: whoever makes room has to know where."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    spool = Spool()
+
+    def full(_: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(spool._file, "write", full)  # noqa: SLF001 - what the disk does
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)) as caught:
+        spool.add([b"More than there is room for."])
+    assert caught.value.filename == str(tmp_path)
