@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 from generator.chunks import batches
 from generator.collecting import without_collection
 from generator.knowledge import words
+from generator.leftovers import sweep
 from generator.memory import Handed, Memory
 from generator.records import RecordReader, RecordWriter
 
@@ -107,6 +108,7 @@ class Stored:
         for file in files[_KEPT:]:
             file.unlink()
             file.with_suffix(".stamps").unlink(missing_ok=True)
+        sweep(self._folder, ".*.new")
 
 
 # ---------------------------------------------------------------------------------------------- what stands in it

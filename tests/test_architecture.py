@@ -14,6 +14,7 @@ SHARED = {
     "folding",
     "given_names",
     "guess",
+    "leftovers",
     "markdown_table",
     "model",
     "problems",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import time
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -13,8 +12,9 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
+from generator.leftovers import sweep
+
 TEMPLATES = Path(__file__).with_name("templates")
-_LEFT = 60  # seconds: to write a file takes a moment
 
 
 class Compiled(BytecodeCache):
@@ -51,14 +51,7 @@ class Compiled(BytecodeCache):
         path = Path(bucket.key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(path.parent)
+            sweep(path.parent, ".*.pyc.*")
             temporary = path.with_name(f".{path.name}.{os.getpid()}")
             temporary.write_bytes(bucket.bytecode_to_string())
             temporary.replace(path)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what was left half written by processes that were killed; whose file is gone meanwhile keeps nothing."""
-    for left in folder.glob(".*.pyc.*"):
-        if left.stat().st_mtime < time.time() - _LEFT:
-            left.unlink(missing_ok=True)
