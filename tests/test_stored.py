@@ -106,7 +106,7 @@ def test_what_was_kept_is_made_of_the_same_objects(site: Path) -> None:
     assert memory.tables["prose"]["first"] is mentions.given[0]
     sentences = memory.results["sentences"]["first"].value
     links = [link for own in sentences.values() for link in own]
-    shown = {id(link) for own in memory.tables["backlinks"].values() for link in own}  # type: ignore[attr-defined]
+    shown = {id(link) for own in memory.tables["backlinks"].values() for link in own}  # type: ignore[attr-defined] # lists
     assert links
     assert {id(link) for link in links} <= shown
 
@@ -122,9 +122,21 @@ def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
     for payload in (Evil(), ({"stage": Evil()}, {}, {}, "")):
         data = pickle.dumps(payload)
         head = kept(site).read_bytes()[: len(module._HEAD) + 16]  # noqa: SLF001 - what a forger would copy
-        kept(site).write_bytes(head + module._digest(io.BytesIO(data)) + data)  # noqa: SLF001 - as above
+        kept(site).write_bytes(head + module._digest(io.BytesIO(data)) + data)  # noqa: SLF001 - a forger's as well
         assert not loaded(site).results
         assert not victim.exists()
+
+
+def test_what_a_killed_process_left_half_written_goes(site: Path) -> None:
+    """Whoever keeps a memory removes what others left long ago, but not what one may be writing now."""
+    left, now = (site / CACHE / f".{name}.memory.new" for name in ("left", "now"))
+    for path in (left, now):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    memory = loaded(site)
+    with chdir(site):
+        Stored(CACHE, *FOLDERS).save(memory)
+    assert [path.name for path in (site / CACHE).iterdir() if path.suffix == ".new"] == [now.name]
 
 
 def test_files_that_nobody_wrote_to_are_not_read_by_the_next_process(
@@ -147,7 +159,7 @@ def test_files_that_nobody_wrote_to_are_not_read_by_the_next_process(
         place.save(memory)
 
     (site / CACHE).joinpath(kept(site).name).unlink()
-    monkeypatch.setattr(sources._Reader, "read_anew", noted)  # noqa: SLF001 - as above
+    monkeypatch.setattr(sources._Reader, "read_anew", noted)  # noqa: SLF001 - to see each reading
     with chdir(site):
         run()
         assert read
