@@ -29,6 +29,7 @@ STAGES: Final[Mapping[str, str]] = {
     "date ties": "tying dates to events",
     "quotations": "finding speakers",
     "sentences": "gathering mentions",
+    "shared names": "comparing names",
     "pages": "rendering pages",
     "images": "drawing images",
 }
