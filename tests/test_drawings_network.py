@@ -254,11 +254,8 @@ def test_no_names_overlap(names: list[str], chance: object) -> None:
 
 @pytest.mark.parametrize("form", [WIDE, MEDIUM, NARROW], ids=["wide", "medium", "narrow"])
 def test_no_tie_runs_through_a_name(form: Format) -> None:
-    """Measured on the very curves that are drawn, no tie passes through a name, not even through the halo around it.
-
-    Three hubs are tied to each other both ways and to all others, who are tied in a ring: the shape that leaves names
-    the least room.
-    """
+    """Measured on the very curves that are drawn, no tie passes through a name, not even through the halo around it."""
+    # Hubs that are tied to each other both ways and to all others, who are tied in a ring, leave names the least room.
     hubs, others = [f"Hub number {at}" for at in range(3)], [f"Group of name {at}" for at in range(6)]
     ties = [(one, "supports", other) for one, other in itertools.permutations(hubs, 2)]
     ties += [(hub, "opposes", other) for hub in hubs[:2] for other in others[:4]]

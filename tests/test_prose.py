@@ -187,10 +187,7 @@ def test_every_character_stands_where_the_block_says(text: str) -> None:
 @tried(200)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_the_way_to_the_file_and_back_ends_where_it_began(text: str) -> None:
-    """From the place of a character in the file, and from the last of an entity's, one comes back to the character.
-
-    From mark-up one comes to what stands before it, so that places in the file and in the text have one order.
-    """
+    """The way from a character to the file leads back to it, and places in the file and in the text have one order."""
     for block in blocks(text):
         offsets = [block.offset(position) for position in range(len(block.text))]
         for position, offset in enumerate(offsets):

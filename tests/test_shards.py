@@ -68,11 +68,7 @@ def start(site: Path, share: str, into: Path, *how: str) -> subprocess.Popen[str
 
 
 def test_the_site_is_the_same_whatever_became_of_the_shares(sites: Path, mkdocs: Command) -> None:
-    """Workers in another folder render shares, of which one is killed, one is damaged and one is of another theme.
-
-    The last build says which these are, renders their pages and no others, and gives the bytes of a site that was never
-    split, its search index and its sitemap among them.
-    """
+    """The last build tells which shares are lost, damaged or foreign, and gives the bytes of a site never split."""
     shares, place = sites / "shares", sites / "another/place"
     killed = start(place, "2/5", shares, "-c", STOPPING)
     others = [start(place, "1/5", shares), start(place, "5/5", shares)]

@@ -106,10 +106,8 @@ def test_fonts_are_all_there_and_all_used() -> None:
 
 
 def test_the_theme_is_light() -> None:
-    """What the theme adds to Material's own files stays under 22 kB compressed, of the 40 kB that a page may have.
-
-    What belongs to a kind of page is loaded by that kind alone; tests/browser/test_weight.py weighs whole pages.
-    """
+    """What the theme adds to Material's own files on every page stays under 22 kB compressed, of a page's 40 kB."""
+    # What belongs to a kind of page is loaded by that kind alone; tests/browser/test_weight.py weighs whole pages.
     scripts = {"timeline.js", "network.js", "who-says-what.js", "search.js"}
     own = scripts | {"claims.css", "entries.css", "home.css", "overviews.css", "drawings.css"}
     size = sum(len(gzip.compress(path.read_bytes())) for path in [*STYLES, *SCRIPTS] if path.name not in own)

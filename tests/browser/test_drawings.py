@@ -146,10 +146,7 @@ def test_only_the_picture_of_the_timeline_scrolls(page: Page) -> None:
 
 
 def test_names_in_the_picture_of_the_timeline_do_not_overlap(page: Page) -> None:
-    """As the browser sets them, names stand clear of each other at every width, and no text is small.
-
-    On a phone there is a drawing of its own, all of which is seen at once.
-    """
+    """Names stand clear of each other and are not small at any width, and a phone's own drawing is seen whole."""
     for width, shown in (
         (1440, ".bg-wide"),
         (768, ".bg-medium"),

@@ -77,10 +77,7 @@ def _faults(page: Page, width: int, height: int) -> list[object]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_text_can_be_zoomed_and_spaced(browser: Browser, address: str, site: Path, kind: str) -> None:
-    """At 200 and 400 % of a window of 1280 px, and with the spacing of WCAG 1.4.12, all can be read.
-
-    Nothing is cut off, runs over other text or scrolls sideways.
-    """
+    """At 200 and 400 % of 1280 px, and with the spacing of WCAG 1.4.12, no text is cut, covered or scrolls sideways."""
     with _opened(browser, address, site, kind) as page:
         # What it settles at, not what it passes through, and as all stands once it has been scrolled to.
         page.add_style_tag(content="* { transition: none !important; content-visibility: visible !important }")

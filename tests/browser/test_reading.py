@@ -202,10 +202,7 @@ def test_fonts_are_ours(page: Page) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_opened_from_disk(browser: Browser, site: Path, scripts: bool) -> None:  # noqa: FBT001 - a table
-    """Opened from disk, without a server, all but the search is there, with scripts and without.
-
-    Links lead on, passages open and lead to their paragraph, and no field offers a search that the browser forbids.
-    """
+    """From disk, with scripts and without, links lead on, passages open, and no field offers a search."""
     profile = browser.new_context(java_script_enabled=scripts, viewport={"width": 1440, "height": 900})
     page = profile.new_page()
     page.goto((site / "index.html").as_uri())

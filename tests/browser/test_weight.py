@@ -51,10 +51,7 @@ PARTS = {
 
 
 def test_a_page_asks_for_what_it_shows(site: Path) -> None:
-    """Every page asks for the joined stylesheet and for those of the parts that it has, and waits for one script.
-
-    That is what sets the scheme that the reader chose, before anything is drawn.
-    """
+    """A page asks for the joined stylesheet and those of its parts, and waits for the script of the scheme alone."""
     for page in sorted(site.rglob("*.html")):
         text = page.read_text("utf-8")
         wanted = {name for name, classes in PARTS.items() if re.search(f'class="(?:{classes})', text)}
