@@ -12,7 +12,6 @@ from lxml import html as tree
 
 from generator.intake.characters import clean
 from generator.intake.escape import plain
-from generator.intake.formats import read_data
 from generator.intake.importing import Result, import_file
 
 CASES = ROOT / "tests/cases/import"
@@ -78,8 +77,3 @@ def word_file(*paragraphs: tuple[str, str]) -> bytes:
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
-
-
-def document_of(data: bytes, name: str) -> object:
-    """Read data as a file of that name."""
-    return read_data(data, Path(name))

@@ -42,7 +42,6 @@ def advised(content: Path, code: str, key: str = "message") -> list[str]:
 
 
 PERSON = "actors/anna-lind.yml"
-NAMESAKE = "actors/jon-lind.yml"
 IS_PERSON = "type: person\n"
 BRIBES = "statements:\n- text: She took bribes.\n"
 QUOTE = "evidence: {article: one, quote: Rosatom paid Anna Lind}"

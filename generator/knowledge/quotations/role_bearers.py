@@ -273,12 +273,6 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
     return [found] if serves and _may_be_called(state, found, ask.noun) else []
 
 
-def _is_rivalled(state: State, sex: str | None) -> bool:
-    """Tell whether the sentence before tells of somebody of a sex by a word alone: `the queen's mother`."""
-    words = (one.removeprefix("?a:") for one in state.told[-1].persons if one.startswith("?a:"))
-    return sex is not None and any(sex_of_word(word) == sex for word in words)
-
-
 def _only_of_kind(state: State, ask: Ask) -> list[str | None]:
     """Give the only one told of whose entry has a role of the kind: `the general` for a commander."""
     kinds = kinds_of(ask.noun, PERSON_KINDS) - {"anybody"}
