@@ -137,6 +137,17 @@ def test_everything_in_the_way_is_told_and_nothing_is_written(tmp_path: Path, ba
     assert (tmp_path / "README.md").read_text("utf-8") == "mine"
 
 
+def test_a_folder_that_holds_a_site_is_told_in_one_line(site: Path, backgrounder: Command) -> None:
+    """Where hundreds of files are in the way, one message says how many and names the folder, not each of them."""
+    done = backgrounder("init", site)
+    told, last = done.stderr.splitlines()
+    assert (done.returncode, done.stdout, last) == (1, "", "1 error; nothing was written")
+    assert told.startswith(f"{site.as_posix()}:1:1: error: the folder has ")
+    assert int(told.split("has ")[1].split()[0]) > 400
+    assert '"Makefile", "README.md", "content" among them' in told or '"Makefile", "README.md", "mkdocs.yml"' in told
+    assert "choose another folder" in told
+
+
 def test_a_site_is_made_in_a_folder_that_holds_other_things(tmp_path: Path, backgrounder: Command) -> None:
     """A folder with a repository or a draft in it takes a new site, and keeps what it has."""
     (tmp_path / "drafts").mkdir()

@@ -36,6 +36,8 @@ _SHARED = (
 # Files that packages and repositories do not take kindly to under their own names.
 _RENAMED = {"gitignore": ".gitignore", "vscode/": ".vscode/"}
 _NOT_COPIED = {"__pycache__", "frame"}
+_LISTED = 10  # so many files in the way are told one by one; more of them are another site, or a folder of much else
+_NAMED = 3
 _GENERATED = ("docs/assets/social/",)  # the images of this site's pages, drawn into a folder that is shared
 _NAMES = {
     "site_name": "My backgrounder",
@@ -68,11 +70,15 @@ def new_site() -> list[NewFile]:
 
 
 def in_the_way(files: list[NewFile], folder: Path) -> list[Problem]:
-    """Give a problem for everything that stands where a file of the site is to be."""
+    """Give a problem for each thing that stands where a file of the site is to be; one for all where these are many."""
     places = {folder / file.path for file in files}
     parents = {parent for place in places for parent in place.parents if parent.is_relative_to(folder)}
     blocked = [place for place in places if os.path.lexists(place)]
     blocked += [parent for parent in parents if os.path.lexists(parent) and not parent.is_dir()]
+    if len(blocked) > _LISTED:
+        return [
+            _taken(folder, sorted(blocked, key=lambda place: (len(place.parts), place.name.startswith("."), place)))
+        ]
     return [_blocked(place) for place in sorted(blocked)]
 
 
@@ -141,6 +147,13 @@ def _configuration(text: str) -> str:
             end = start + len(text[start:end].rstrip())
             text = f"{text[:start]}{quoted(_NAMES[key.value])}{text[end:]}"
     return text
+
+
+def _taken(folder: Path, blocked: list[Path]) -> Problem:
+    """Tell of a folder that has much of what a site has, such as another site."""
+    some = ", ".join(quoted(place.relative_to(folder).as_posix()) for place in blocked[:_NAMED])
+    message = f"the folder has {len(blocked)} files where the new site has its own, {some} among them"
+    return error(Location(folder.as_posix()), Fault.IN_THE_WAY, message, "choose another folder, such as a new one")
 
 
 def _blocked(place: Path) -> Problem:
