@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.chunks import Chunks
+from generator.chunks import File
 from generator.collecting import without_collection
 from generator.content.sources import read_sources
 from generator.export.formats import offered
@@ -189,7 +189,7 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
 
 
 def _written(  # noqa: PLR0913 - what a person may choose on the command line
-    pages: Pages, known: Knowledge, docs: Path, files: Mapping[str, Chunks], *, images: bool, write: bool
+    pages: Pages, known: Knowledge, docs: Path, files: Mapping[str, File], *, images: bool, write: bool
 ) -> Generated:
     plan, taken = plan_data(files, docs) if files else (None, [])  # looked at first: it is all or nothing
     written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write and not taken)

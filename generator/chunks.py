@@ -5,9 +5,11 @@ A part is bytes, or a stretch of a spool, which lies on the disk: the memory wou
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import tempfile
 import weakref
+import zlib
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -108,17 +110,26 @@ def cut(part: Part, start: int, end: int | None = None) -> Part:
     return part[start:end] if isinstance(part, Stretch) else memoryview(part)[start:end]
 
 
-def size(data: Chunks) -> int:
-    """Give the length of a file in bytes."""
-    return sum(map(len, data))
+class File(tuple[Part, ...]):  # noqa: SLOT001 - a cached property needs the dictionary that slots would take away
+    """A file as parts, of which it is worked out but once what several ask for."""
 
+    @functools.cached_property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return sum(map(len, self))
 
-def sha256(data: Chunks) -> str:
-    """Give the SHA-256 of a file as hexadecimal digits."""
-    whole = hashlib.sha256()
-    for block in blocks(data):
-        whole.update(block)
-    return whole.hexdigest()
+    @functools.cached_property
+    def sha256(self) -> str:
+        """Its SHA-256 as hexadecimal digits."""
+        whole = hashlib.sha256()
+        for block in blocks(self):
+            whole.update(block)
+        return whole.hexdigest()
+
+    @functools.cached_property
+    def crc32(self) -> int:
+        """Its checksum as ZIP files have it."""
+        return functools.reduce(lambda sum_, block: zlib.crc32(block, sum_), blocks(self), 0)
 
 
 def write_chunks(path: Path, data: Chunks) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.chunks import Chunks, batches
+from generator.chunks import File, batches
 from generator.export.compiling import Owners, compile_record, share_known
 from generator.export.formats import BASE, AllPieces, assemble, make_all, renew_all
 from generator.export.parts import Parts, Shared, parts_of
@@ -23,7 +23,7 @@ _LARGEST = 2**28  # bytes of pieces: of more, keeping them costs more than makin
 _ENTRIES, _ARTICLES = 2000, 200  # whose parts are made at once
 
 
-def recall_downloads(memory: Memory, known: Knowledge, title: str, description: str) -> dict[str, Chunks]:
+def recall_downloads(memory: Memory, known: Knowledge, title: str, description: str) -> dict[str, File]:
     """Give the files of all downloads by their names; `title` and `description` are the site's."""
     shared = share_known(known, title, description, BASE)
     before = memory.handed

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import tempfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import chunks
-from generator.chunks import Part, Spool, blocks, cut, joined, sha256, size, write_chunks
+from generator.chunks import File, Part, Spool, blocks, cut, joined, write_chunks
 
 PARTS = st.lists(st.tuples(st.binary(max_size=40), st.booleans()), max_size=8)
 
@@ -22,11 +23,13 @@ PARTS = st.lists(st.tuples(st.binary(max_size=40), st.booleans()), max_size=8)
 @tried(100)
 @given(PARTS, st.data())
 def test_parts_in_a_spool_are_as_those_in_the_memory(drawn: list[tuple[bytes, bool]], data: st.DataObject) -> None:
-    """Length, digest, what is cut out and what is written do not hang on where a part lies."""
+    """Length, digests, what is cut out and what is written do not hang on where a part lies."""
     spool = Spool()
     parts: list[Part] = [spool.add([one]) if spooled else one for one, spooled in drawn]
     plain = b"".join(one for one, _ in drawn)
-    assert (joined(parts), size(parts), sha256(parts)) == (plain, len(plain), hashlib.sha256(plain).hexdigest())
+    file = File(parts)
+    assert (joined(file), file.size, file.crc32) == (plain, len(plain), zlib.crc32(plain))
+    assert file.sha256 == hashlib.sha256(plain).hexdigest()
     for part, (one, _) in zip(parts, drawn, strict=True):
         start, end = (data.draw(st.integers(0, len(one) + 2)) for _ in range(2))
         assert joined([cut(part, start, end)]) == one[start:end]

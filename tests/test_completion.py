@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Command
 
-from generator.__main__ import run
+from generator.__main__ import program
 from generator.commands.completion import PROGRAM as PROGRAM_NAME
 
 PROGRAM = "from generator.cli import main; main(prog_name='backgrounder')"
@@ -66,5 +66,5 @@ def test_the_script_is_one_that_the_shell_reads(backgrounder: Command, shell: st
 def test_the_package_installs_the_program_under_the_name_that_is_completed() -> None:
     """The script's name is the one that the completion asks for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert project["scripts"] == {PROGRAM_NAME: "generator.__main__:run"}
-    assert callable(run)
+    assert project["scripts"] == {PROGRAM_NAME: "generator.__main__:program"}
+    assert callable(program)

@@ -10,7 +10,7 @@ import pytest
 from conftest import Command
 from export_support import lay_out
 
-from generator.chunks import Chunks, write_chunks
+from generator.chunks import Chunks, File, write_chunks
 from generator.problems import Problem
 from generator.site import data_files
 from generator.site.data_files import carry_out, plan_data
@@ -21,7 +21,7 @@ ONE = {"a.json": b"first", "b.zip": b"second"}
 
 def write_data(files: dict[str, bytes], docs: Path) -> tuple[Written | None, list[Problem]]:
     """Plan what is to be done, and do it."""
-    plan, problems = plan_data({name: [data[:2], data[2:]] for name, data in files.items()}, docs)
+    plan, problems = plan_data({name: File([data[:2], data[2:]]) for name, data in files.items()}, docs)
     if plan:
         carry_out(plan)
     return plan.done() if plan else None, problems

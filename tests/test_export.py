@@ -24,6 +24,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from generator.build import understand
+from generator.chunks import File, joined
 from generator.cli import main
 from generator.export.as_json import read_json, write_schema
 from generator.export.formats import FORMATS, downloads, offered
@@ -287,14 +288,14 @@ def test_the_archive_holds_every_form_and_its_list_of_hashes_is_true(record: Rec
 @tried(60)
 def test_a_zip_file_is_the_one_that_the_library_writes(files: dict[str, bytes]) -> None:
     """Whatever the paths and the files are, the bytes are those of Python's zipfile, which reads them back."""
-    cut = {path: [data[:1], data[1:]] for path, data in files.items()}
-    assert b"".join(packed(cut)) == b"".join(packed_by_library(cut))
-    assert unpacked(b"".join(packed(cut))) == files
+    cut = {path: File([data[:1], data[1:]]) for path, data in files.items()}
+    assert joined(packed(cut)) == joined(packed_by_library(cut))
+    assert unpacked(joined(packed(cut))) == files
 
 
 def test_a_zip_file_of_more_files_than_its_directory_can_count_is_written_too() -> None:
     """Beyond the limits of the format's first version the library writes the records of a later one."""
-    assert b"PK\6\6" in b"".join(packed({str(number): [] for number in range(2**16)}))
+    assert b"PK\6\6" in joined(packed({str(number): File() for number in range(2**16)}))
 
 
 def test_the_same_record_gives_the_same_bytes(small: Record, tmp_path: Path) -> None:

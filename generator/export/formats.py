@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.chunks import Chunks, joined
+from generator.chunks import File, joined
 from generator.export.as_json import JSON, write_schema
 from generator.export.followthemoney import FOLLOWTHEMONEY
 from generator.export.graphml import GRAPHML
@@ -23,7 +23,7 @@ BASE = "../"  # from the folder of the downloads to the root of the site
 MANIFEST = "SHA256SUMS"
 SCHEMA = "backgrounder.schema.json"
 AllPieces = Mapping[str, Pieces]  # by the name of the format
-_Files = Mapping[str, Chunks]
+_Files = Mapping[str, File]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +89,30 @@ def renew_all(parts: Parts, shared: Shared, before: AllPieces) -> dict[str, Piec
     return {one.name: renew_pieces(one.form, parts, shared, before[one.name]) for one in _SINGLE if one.form}
 
 
-def assemble(shared: Shared, pieces: AllPieces) -> dict[str, Chunks]:
+def assemble(shared: Shared, pieces: AllPieces) -> dict[str, File]:
     """Give the files by their names; where the pieces of all formats are there, the schema and the archive too."""
-    found = {one: one.form.whole(shared, pieces[one.name]) for one in _SINGLE if one.form and one.name in pieces}
-    files = {one.file: packed(data) if isinstance(data, Mapping) else data for one, data in found.items()}
+    found = {one: _whole(one.form, shared, pieces[one.name]) for one in _SINGLE if one.form and one.name in pieces}
+    files = {one.file: data if isinstance(data, File) else packed(data) for one, data in found.items()}
     if len(files) < len(_SINGLE):
         return files
-    return {**files, SCHEMA: [write_schema()], _ARCHIVE.file: _archive(found)}
+    schema = File([write_schema()])
+    return {**files, SCHEMA: schema, _ARCHIVE.file: _archive(found, schema)}
 
 
-def _archive(found: Mapping[Format, Chunks | _Files]) -> Chunks:
+def _whole(form: Form, shared: Shared, pieces: Pieces) -> File | _Files:
+    found = form.whole(shared, pieces)
+    return {path: File(one) for path, one in found.items()} if isinstance(found, Mapping) else File(found)
+
+
+def _archive(found: Mapping[Format, File | _Files], schema: File) -> File:
     """Pack all forms; what is packed in one is a folder here. Its list of SHA-256 tells whether it is whole."""
-    files: dict[str, Chunks] = {SCHEMA: [write_schema()]}
+    files = {SCHEMA: schema}
     for one, data in found.items():
-        if isinstance(data, Mapping):
-            files |= {f"{one.name}/{path}": part for path, part in data.items()}
-        else:
+        if isinstance(data, File):
             files[one.file] = data
-    return packed({**files, MANIFEST: [manifest(files)]})
+        else:
+            files |= {f"{one.name}/{path}": part for path, part in data.items()}
+    return packed({**files, MANIFEST: File([manifest(files)])})
 
 
 def downloads(record: Record) -> dict[str, bytes]:

@@ -7,19 +7,19 @@ the new ones alone: so a run that was killed leaves no file that the next run wo
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.chunks import Chunks, blocks, sha256, size
+from generator.chunks import File
 from generator.problems import Problem
 from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
-_BUFFER = 2**20  # bytes
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
@@ -28,8 +28,8 @@ class Plan:
     """What is to be done to the folder of the downloads."""
 
     folder: Path
-    files: Mapping[str, Chunks]
-    changed: Mapping[str, Chunks]
+    files: Mapping[str, File]
+    changed: Mapping[str, File]
     stale: tuple[str, ...]
     listed: _Digests
 
@@ -38,7 +38,7 @@ class Plan:
         return Written(tuple(self.changed), self.stale, len(self.files) - len(self.changed))
 
 
-def plan_data(files: Mapping[str, Chunks], docs: Path) -> tuple[Plan | None, list[Problem]]:
+def plan_data(files: Mapping[str, File], docs: Path) -> tuple[Plan | None, list[Problem]]:
     """Plan to write the files that differ from the disk into docs/data, and to remove those that are not wanted.
 
     Only the generator's own are removed; there is no plan where one would replace what a person wrote or changed.
@@ -47,20 +47,21 @@ def plan_data(files: Mapping[str, Chunks], docs: Path) -> tuple[Plan | None, lis
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
     listed = _listed(folder / MANIFEST)
-    changed = {name: data for name, data in sorted(files.items()) if not _stands(folder / name, data)}
-    problems = [_foreign(folder / name) for name in changed if not _is_own(folder / name, listed)]
+    there = {name: _digest(folder / name) for name in sorted(files)}
+    changed = {name: files[name] for name, digest in there.items() if digest != files[name].sha256}
+    problems = [_foreign(folder / name) for name in changed if not _is_own(name, there[name], listed)]
     if listed is None:
         problems.append(_foreign(folder / MANIFEST))
     if problems or listed is None:
         return None, problems
     names = {name for name, _ in listed} - set(files)
-    stale = sorted(name for name in names if (folder / name).exists() and _is_own(folder / name, listed))
+    stale = sorted(name for name in names if (digest := _digest(folder / name)) and (name, digest) in listed)
     return Plan(folder, files, changed, tuple(stale), listed), []
 
 
 def carry_out(plan: Plan) -> None:
     """Do it. Raises OSError where the disk does not let it."""
-    new = frozenset((name, sha256(data)) for name, data in plan.files.items())
+    new = frozenset((name, data.sha256) for name, data in plan.files.items())
     if plan.changed or plan.stale:
         replace(plan.folder, [(MANIFEST, [_as_list(plan.listed | new)])])
         replace(plan.folder, plan.changed.items())
@@ -83,21 +84,16 @@ def _as_list(digests: _Digests) -> bytes:
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests)).encode()
 
 
-def _is_own(path: Path, listed: _Digests | None) -> bool:
-    if not path.exists() and not path.is_symlink():
-        return True
-    if listed is None or path.is_symlink() or not path.is_file():
-        return False
+def _is_own(name: str, digest: str | None, listed: _Digests | None) -> bool:
+    return digest is None or (listed is not None and (name, digest) in listed)
+
+
+def _digest(path: Path) -> str | None:
+    """Give the SHA-256 of a file, "" of anything else that stands there, and None where nothing does."""
+    if path.is_symlink() or not path.is_file():
+        return "" if os.path.lexists(path) else None
     with path.open("rb") as file:
-        return (path.name, hashlib.file_digest(file, "sha256").hexdigest()) in listed
-
-
-def _stands(path: Path, data: Chunks) -> bool:
-    """Tell whether a file holds these bytes: a large one is read piece by piece, and not at all if its size differs."""
-    if path.is_symlink() or not path.is_file() or path.stat().st_size != size(data):
-        return False
-    with path.open("rb", buffering=_BUFFER) as file:
-        return all(file.read(len(block)) == block for block in blocks(data)) and not file.read(1)
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _foreign(path: Path) -> Problem:
