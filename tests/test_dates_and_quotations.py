@@ -14,7 +14,8 @@ from generator import timespan
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.quotations.finder import find_quotations
-from generator.model import Kind, Knowledge
+from generator.model import Kind, Knowledge, Quotation
+from generator.site.links import survey
 from generator.site.pages import render_pages
 
 NOWHERE = Path("no-such-folder")
@@ -83,6 +84,25 @@ def test_who_is_quoted_stands_under_the_article() -> None:
         "Speaker not named “Who would have thought that of them?” ¶ 3",
     ]
     assert len(soup_of("articles/the-harbour.md").select("blockquote.bg-quotation")) == 2
+
+
+def test_a_quotation_belongs_to_whoever_asserts_the_claim_that_rests_on_it() -> None:
+    """Where the article does not tell the speaker, a claim of the words does; claims of two settle nothing."""
+    said = [
+        statement("ann-lee", "It ends by honest talk.", evidence='how it was to end: "by talk"', asserted_by="ann-lee"),
+        statement("ann-lee", "It ends.", evidence='"in the end"', asserted_by="ann-lee"),
+        statement("ann-lee", "It has an end.", evidence='it was "in the end"', asserted_by="bo-ek"),
+    ]
+    entries = [entity(Kind.ACTORS, "Ann Lee", statements=tuple(said)), entity(Kind.ACTORS, "Bo Ek")]
+    found = known(entries, [article('They knew how it was to end: "by talk". Then it was "in the end", or "so".\n')])
+    text = found.prose["the-harbour"].text
+    starts = [(text.index(words), len(words)) for words in ('"by talk"', '"in the end"', '"so"')]
+    quotations = tuple(
+        Quotation("the-harbour", start, start + length, None, at, 0, "none")
+        for at, (start, length) in enumerate(starts, 1)
+    )
+    spoken = survey(without(found, quotations={"the-harbour": quotations})).spoken_in["the-harbour"]
+    assert [parts[0].speaker for parts in spoken] == ["ann-lee", None, None]
 
 
 def test_who_says_what_has_those_who_are_only_quoted() -> None:

@@ -243,16 +243,42 @@ def _supported(knowledge: Knowledge) -> dict[str, dict[int, tuple[Claim, ...]]]:
 
 
 def _utterances(knowledge: Knowledge) -> dict[str, tuple[tuple[Quotation, ...], ...]]:
+    """Give who says what in quotation marks: as the article tells, or else a claim that rests on those words."""
     undated = (-10000, 0, 0)
+    asserted = _asserted(knowledge)
     articles = sorted(knowledge.catalogue.articles.values(), key=lambda one: one.slug)
     found: dict[str, list[tuple[Quotation, ...]]] = {}
     for article in sorted(articles, key=lambda one: one.date.last if one.date else undated, reverse=True):
         parts: dict[int, list[Quotation]] = {}
         for quotation in knowledge.quotations.get(article.slug, ()):
-            parts.setdefault(quotation.utterance, []).append(quotation)
+            parts.setdefault(quotation.utterance, []).append(_credited(quotation, asserted.get(article.slug, ())))
         for utterance in parts.values():
             found.setdefault(utterance[0].speaker or "", []).append(tuple(utterance))
     return {speaker: tuple(own) for speaker, own in sorted(found.items())}
+
+
+Asserted = tuple[int, int, str]  # the span of the words that a claim rests on, and who asserts it
+
+
+def _asserted(knowledge: Knowledge) -> dict[str, list[Asserted]]:
+    """Give by article the words of the claims that somebody asserts."""
+    found: dict[str, list[Asserted]] = {}
+    for speaker, claims in knowledge.said_by.items():
+        passages = [
+            knowledge.passages[quote] for one in claims for quote in one.evidence if quote in knowledge.passages
+        ]
+        for passage in passages:
+            found.setdefault(passage.article, []).extend((*span, speaker) for span in passage.spans)
+    return found
+
+
+def _credited(quotation: Quotation, asserted: Iterable[Asserted]) -> Quotation:
+    """Give a quotation whose speaker the article does not tell to the one whose claims rest on words that hold it."""
+    if quotation.speaker is not None:
+        return quotation
+    within = (one for one in asserted if one[0] <= quotation.start + 1 and quotation.end - 1 <= one[1])
+    speakers = {speaker for _, _, speaker in within}
+    return replace(quotation, speaker=speakers.pop()) if len(speakers) == 1 else quotation
 
 
 def _spoken_in(
