@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known, relation
+from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_knowledge, known, relation, statement
 from rendering_support import rendered
 
 from generator import timespan
@@ -236,6 +236,24 @@ def test_who_says_what_ends_with_those_who_are_not_named() -> None:
         "It is all over.",
         "Port Authority is said to support Dock Union.",
     ]
+
+
+def test_who_says_what_tells_a_tie_once() -> None:
+    """A tie that a statement tells, of the same words and of nobody by name either, is told in that sentence alone."""
+    words = "is said to support the Dock Union"
+    owner = entity(
+        Kind.GROUPS,
+        "Guild",
+        relations=(relation("guild", "supports", "dock-union", evidence=words, stance="attributed"),),
+        statements=(
+            statement("guild", "The Guild is said to support the Dock Union.", evidence=words, stance="attributed"),
+        ),
+    )
+    found = known(
+        [owner, entity(Kind.GROUPS, "Dock Union")], [article("The Guild is said to support the Dock Union.\n")]
+    )
+    soup = rendered(pages_of(found)["who-says-what.md"])
+    assert [p.get_text() for p in soup.select(".bg-claim")] == ["The Guild is said to support the Dock Union."]
 
 
 def test_the_sources_have_no_section_that_is_empty() -> None:

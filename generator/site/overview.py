@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Claim, Entity, Kind, SharedName, Stance
+from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance, Statement
 from generator.site import dates, escape, structured
 from generator.site.article import author
 from generator.site.claims import ClaimView, claim_view
@@ -26,6 +26,7 @@ from generator.site.links import (
 )
 from generator.site.parts import Part
 from generator.site.quotations import QuotationView, long, short
+from generator.site.repetition import told_once
 from generator.site.sentences import Ref, linked, sentence, spoken
 from generator.site.spellings import marked_spelling
 
@@ -231,12 +232,21 @@ def who_speaks(site: Site) -> dict[str, tuple[Claim, ...]]:
     said = {one: claims for one, claims in site.knowledge.said_by.items() if claims or one in site.utterances}
     order = by_name([site.entities[one] for one in said])
     order.sort(key=lambda one: (-len(said[one.id]), -len(site.utterances.get(one.id, ()))))
+    unnamed = _of_unnamed(site)
+    last = {"": unnamed} if unnamed or site.utterances.get("") else {}
+    return {**{one.id: said[one.id] for one in order}, **last}
+
+
+def _of_unnamed(site: Site) -> tuple[Claim, ...]:
+    """Give what is credited to nobody by name, but for the ties that a statement among it tells."""
     claims: list[Claim] = []
     for entity in by_name(list(site.entities.values())):
         claims += [*entity.relations, *entity.statements]
-    unnamed = tuple(one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None)
-    last = {"": unnamed} if unnamed or site.utterances.get("") else {}
-    return {**{one.id: said[one.id] for one in order}, **last}
+    unnamed = [one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None]
+    owners = dict.fromkeys(one.owner for one in unnamed if isinstance(one, Relation))
+    rows = [told for owner in owners for _, told in told_once(site, owner).rows]
+    told = {tie for first, *ties in rows if isinstance(first, Statement) for tie in ties}
+    return tuple(one for one in unnamed if one not in told)
 
 
 def speakers(site: Site, everybody: Mapping[str, tuple[Claim, ...]], part: Part) -> tuple[SpeakerRow, ...]:
