@@ -33,6 +33,8 @@ _NO_NOUNS = frozenset(["miss", "count", "mr", "mrs", "ms", "sir", "dame"])
 _TITLE_LENGTH = 20  # characters
 _NOT_SINGULAR = frozenset([WRITER, MANY, THING])
 _INITIAL = re.compile(r"(?:\w\.)+")
+# `As Grey said`: these too are given names somewhere.
+_OPENERS = w.PREPOSITIONS | w.SUBORDINATORS | w.DETERMINERS | (w.AUXILIARIES - {"will", "may"})
 _PLACED = frozenset(["de", "del", "da", "the", "san", "santa"])  # no person's name begins after them
 _CAPITAL = r"(?:[A-Z]\.|(?:Dr|Mr|Mrs|Ms|Gen|Col|Prof)\.|[A-Z][^\W\d_]*(?:[-'’][^\W\d_]{2,})*)"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:de|van|von|al|bin|el|der|da)[ \u00a0-])*{_CAPITAL})+")
@@ -131,7 +133,8 @@ def _named(words: Sequence[Token]) -> Iterator[str]:
 def _past_titles(words: Sequence[str]) -> int:
     start = 0
     while start < len(words) and (
-        is_title(words[start])
+        words[start].lower() in _OPENERS
+        or is_title(words[start])
         or is_demonym(words[start])
         or is_calendar(words[start])
         or noun(words[start]) is Sense.ROLE
@@ -155,6 +158,7 @@ class Bearers:
         self._titles: dict[str, set[str]] = {}  # the titles with which the article named an entity in full
         self._blocks: dict[str, list[int]] = {}  # the blocks that name an entity in full
         self._bare: dict[str, int] = {}  # the first block that calls an entity by one name alone
+        self._surnames: set[str] = set()
         self._block = 0
         self.open: dict[str, set[str]] = {}  # by the figure of an open name: all who bear it in the article
 
@@ -172,8 +176,8 @@ class Bearers:
         return read
 
     def _introduce(self, words: Sequence[str]) -> None:
-        """Take in somebody without an entry by the full name."""
-        for word in (fold(words[-1]), fold(words[0])):
+        """Take in somebody without an entry by the full name; no given name is what is a surname: `the Grey Trust`."""
+        for word in {fold(words[-1])} | ({fold(words[0])} - self._surnames):
             self._last[word] = "?"
             self.open.setdefault(f"?{word}", set()).add(f"?n:{' '.join(words)}")
 
@@ -192,6 +196,7 @@ class Bearers:
             self._titles.setdefault(name.entity, set()).add(title)
             self._blocks.setdefault(name.entity, []).append(self._block)
             self._last[fold(words[-1])] = self._last[fold(words[0])] = name.entity
+            self._surnames.add(fold(words[-1]))
             return name
         bare = fold(words[0]) if words else ""
         if not title:

@@ -31,6 +31,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Madam|Minister|President|Professor|General|my dear|dear)\.?\s*$"
 )
 _TITLE_LENGTH = 24  # characters
+_BRACKETS = 8  # tokens, the brackets with them
 _ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
 _STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())
 
@@ -128,7 +129,23 @@ def tokens_of(text: str, names: Sequence[Name], spans: Sequence[Span]) -> list[T
         tokens += _plain(text, position, token.start)
         tokens.append(token)
         position = token.end
-    return tokens + list(_plain(text, position, len(text)))
+    return _without_brackets(tokens + list(_plain(text, position, len(text))))
+
+
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out a few words in brackets that only say more of a name before them: `Grey (R-Ky.) said`."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if kept and kept[-1].capital and tokens[at].is_mark("("):
+            window = tokens[at : at + _BRACKETS]
+            end = next((i for i, token in enumerate(window) if token.is_mark(")")), 0)
+            if end and not any(token.sort is Sort.QUOTE for token in window[:end]):
+                at += end + 1
+                continue
+        kept.append(tokens[at])
+        at += 1
+    return kept
 
 
 def _quotes(text: str, names: Sequence[Name], spans: Sequence[Span]) -> Iterator[Token]:
