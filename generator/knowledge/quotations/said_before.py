@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.adverbials import is_time
+from generator.knowledge.quotations.adverbials import is_finite, is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
 from generator.knowledge.quotations.documents import ISSUES, owner_of
 from generator.knowledge.quotations.implied import implied
@@ -44,8 +44,6 @@ def before(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     for at in range(quote - 1, low - 1, -1):
         if tokens[at].is_mark(";"):
             break
-        if _are_judged(tokens, low, at):
-            continue
         found = _phrase_before(tokens, low, at, quote) or _verb_before(tokens, low, at, quote)
         unsure = found is not None and (_is_nobodys(found) or (found.weak and not _quotes_before(tokens, low, at)))
         aside = _parenthesis(tokens, low, quote) if unsure else None
@@ -116,7 +114,7 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
     word = tokens[at].lower
     if word == "according" and tokens[at + 1].lower == "to":
         return Attribution(subjects.after(tokens, at + 2, quote), "according-to", Grip.DIRECT, word)
-    if word == "words" and at > low:
+    if word == "words" and at > low and not _are_reported(tokens, low, at, quote):
         owner = owner_of(tokens, low, at, quote)
         if owner:
             return Attribution(owner, "words-of", Grip.DIRECT, word)
@@ -134,12 +132,20 @@ def _phrase_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> At
     return None
 
 
-def _are_judged(tokens: Sequence[Token], low: int, at: int) -> bool:
-    """Tell whether a report judges somebody's words: `told him that Grey's words were "meant for the gallery"`."""
-    if tokens[at].lower != "words" or tokens[at + 1].lower not in w.BE or tokens[at - 1].sort is not Sort.POSSESSIVE:
+def _are_reported(tokens: Sequence[Token], low: int, noun: int, quote: int) -> bool:
+    """Tell whether a report only judges somebody's words: `said that Grey's claim was "false"`."""
+    if tokens[quote - 1].text in {":", ","} or tokens[quote - 1].lower in _LINKS - {"as"}:
         return False
-    reported = next((that for that in range(low, at) if tokens[that].lower == "that"), low)
-    return any(speaks(token) for token in tokens[low:reported])
+    predicate = tokens[noun + 1 : quote]
+    first = tokens[quote].text.strip("“\"‘'«„").split(" ")[0]
+    to_do = [token.lower for token in predicate[:2]] == ["to", "be"]  # `Grey's pledge to be "neutral"`
+    if to_do or not first.islower() or tokens[noun - 1].lower in {"last", "dying"}:
+        return False
+    acts = sum(map(is_finite, predicate)) > (predicate[0].lower == "that") if predicate else first in w.AUXILIARIES
+    acts = acts or (not predicate and first.endswith(("s", "n't", "n’t")))
+    return acts and any(
+        speaks(tokens[at]) and not is_noun(tokens, low, at, w.VERBS[tokens[at].lower][1]) for at in range(low, noun)
+    )
 
 
 def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
@@ -237,7 +243,10 @@ def _grip(tokens: Sequence[Token], at: int, quote: int) -> Grip:
 def _noun_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     token = tokens[at]
     word = token.lower
-    if (word not in w.SAY_NOUNS and word not in w.DOCUMENTS) or (at + 1 == quote and _is_called(tokens, low, at)):
+    called = at + 1 == quote or tokens[quote - 1].lower in {"a", "an", "as"}
+    if (word not in w.SAY_NOUNS and word not in w.DOCUMENTS) or (called and _is_called(tokens, low, at)):
+        return None
+    if _are_reported(tokens, low, at, quote):
         return None
     owner = owner_of(tokens, low, at, quote)
     grip = _grip(tokens, at, quote)

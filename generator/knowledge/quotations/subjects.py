@@ -152,7 +152,20 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
         return False
     if noun(following.text) is not Sense.NOTHING or (following.capital and not is_calendar(following.text)):
         return True
-    return following.lower in _OFFICES and at + 2 < high and noun(tokens[at + 2].text) is Sense.ROLE
+    return _in_office(tokens, at + 1, high) or _names_another(tokens, at + 1, high)
+
+
+def _names_another(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Tell whether words lead on to the name of somebody else: `Grey campaign spokesman Hart`."""
+    end = at
+    while end < high and tokens[end].sort is Sort.WORD and not _may_act(tokens[end]) and end - at < PHRASE_LIMIT:
+        end += 1
+    return end < high and tokens[end].sort is Sort.NAME and end > at and noun(tokens[end - 1].text) is Sense.ROLE
+
+
+def _may_act(token: Token) -> bool:
+    acts = token.lower in _CLOSED or is_finite(token) or (token.text.endswith("s") and not token.capital)
+    return acts and noun(token.text) is not Sense.ROLE  # `Grey supports the minister Hart`
 
 
 def _meaning(tokens: Sequence[Token], run: _Run, high: int) -> Referent:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.marks import Span
 from generator.model import Block, Mention
 
@@ -140,7 +141,9 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
         if kept and kept[-1].capital and tokens[at].is_mark("("):
             window = tokens[at : at + _BRACKETS]
             end = next((i for i, token in enumerate(window) if token.is_mark(")")), 0)
-            if end and not any(token.sort is Sort.QUOTE for token in window[:end]):
+            then = tokens[at + end + 1] if end and at + end + 1 < len(tokens) else None
+            role = then is not None and then.lower in w.PEOPLE  # `Grey (Сера) director of the archive`
+            if end and not role and not any(token.sort is Sort.QUOTE for token in window[:end]):
                 at += end + 1
                 continue
         kept.append(tokens[at])
