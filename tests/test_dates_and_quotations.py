@@ -79,8 +79,8 @@ def test_who_is_quoted_stands_under_the_article() -> None:
     """Whole sentences are set apart, a few words stand in a line, and what a statement quotes is not repeated."""
     speakers = soup_of("articles/the-harbour.md").select(".bg-speaker")
     assert [seen(one).replace(NBSP, " ") for one in speakers] == [
-        "Ann Lee person The gates are “shut for good”. ¶ 1 “We all lost in the strike” … “and nobody won.” ¶ 2",
-        "Bo Ek person In quotation marks: “a sad tale” ¶ 2",
+        "Ann Lee The gates are “shut for good”. ¶ 1 “We all lost in the strike” … “and nobody won.” ¶ 2",
+        "Bo Ek In quotation marks: “a sad tale” ¶ 2",
         "Speaker not named “Who would have thought that of them?” ¶ 3",
     ]
     assert len(soup_of("articles/the-harbour.md").select("blockquote.bg-quotation")) == 2

@@ -77,6 +77,28 @@ def test_an_empty_overview_says_what_will_stand_there() -> None:
         assert re.search(r"will stand here|No entry names", pages[path]), path
 
 
+def test_an_empty_overview_of_a_site_with_an_article_speaks_to_readers() -> None:
+    """Once there is something to read, no page tells how the program is run."""
+    pages = pages_of(known([], [article("Words.\n")]))
+    for path in OVERVIEWS:
+        assert "generator" not in rendered(pages[path]).get_text(), path
+    assert "No dated event is told of here yet." in pages["timeline.md"]
+
+
+def test_lists_say_nothing_where_there_is_nothing_to_say() -> None:
+    """Of somebody of whom only the kind is known no line repeats it; what is counted is there, and in its number."""
+    ann = entity(
+        Kind.ACTORS, "Ann Lee", type="person", statements=(statement("ann-lee", "So.", asserted_by="ann-lee"),)
+    )
+    pages = pages_of(known([ann], [article("Ann Lee came.\n", authors=("Ann Lee", "Bo Ek", "Cy Oak"))]))
+    for path in ("index.md", "actors/index.md", "who-says-what.md", f"articles/{SLUG}.md"):
+        assert "person" not in [one.get_text().strip() for one in rendered(pages[path]).select(".bg-gloss")], path
+    said = rendered(pages["who-says-what.md"])
+    assert said.select_one(".bg-kicker").get_text().strip() == "Overview 1 speaker, 1 statement"
+    assert rendered(pages[f"articles/{SLUG}.md"]).select_one(".bg-byline").get_text() == "By Ann Lee, Bo Ek and Cy Oak."
+    assert "Ann Lee, Bo Ek and Cy Oak: Who runs the harbour? February 2024" in rendered(pages["sources.md"]).get_text()
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_every_link_and_anchor_on_the_site_leads_somewhere(case: str) -> None:
     """Each relative link names a page that is generated, and each fragment an id on it."""
@@ -184,14 +206,14 @@ def test_the_home_page_has_the_words_of_home_md() -> None:
 
 
 def test_a_shared_name_tells_its_bearers_apart() -> None:
-    """Each bearer has its kind, its summary and its full names."""
+    """Each bearer has its kind, its name, its summary and its other names, if it has any."""
     soup = rendered(pages_of(CASES["the harbour"])["names/dock.md"])
     assert soup.h1.get_text() == "Dock *"
     assert [a["href"] for a in soup.select(".bg-bearers .bg-what a")] == [
         "../groups/dock-union.md",
         "../groups/port-authority.md",
     ]
-    assert "Dock Union, Dockers’ Union" in soup.get_text()
+    assert [one.get_text() for one in soup.select(".bg-bearers .bg-note")] == ["Also written: Dockers’ Union"]
 
 
 def test_people_and_states_stand_apart_from_a_to_z() -> None:

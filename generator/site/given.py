@@ -34,6 +34,7 @@ VIEWS: Final = (
     TimelinePicture,
 )
 _OVERVIEW: Final = {"title": "the title, in Markdown", "description": "the line under the title, in Markdown"}
+_BEGUN: Final = "whether the site has an article, and so readers, whom an empty page does not tell how to fill it"
 _ENTRY: Final = {
     "view": "`EntityView`",
     "single": "whether the site has one article alone",
@@ -70,6 +71,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "parts": "a tuple of `IndexPart`",
         "count": "how many entries the kind has",
         "folder": "where their files stand",
+        "begun": _BEGUN,
     },
     "margin.md.j2": {"margin": "`Margin`"},
     "mentions.md.j2": {**_OVERVIEW, "mentions": "a tuple of `MentionView`", "entry": "the link to the entry"},
@@ -79,6 +81,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "tables": "a tuple of `TieTable`",
         "total": "how many ties there are on all pages",
         "drawn": "`Network`, or None on further pages and where there is too little to draw",
+        "begun": _BEGUN,
     },
     "shared_name.md.j2": {"shared": "the name, in Markdown", "bearers": "a tuple of `Bearer`"},
     "sources.md.j2": {
@@ -97,6 +100,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "total": "how many events there are on all pages",
         "years": "the years that all of them fell in: `2003 to 2024`",
         "undated": "links to the events without a date, on the last page",
+        "begun": _BEGUN,
     },
     "whats_changed.md.j2": {
         **_OVERVIEW,
@@ -109,6 +113,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "rows": "a tuple of `SpeakerRow`",
         "speakers": "how many there are on all pages",
         "statements": "how many statements there are on all pages",
+        "begun": _BEGUN,
     },
 }
 

@@ -163,15 +163,21 @@ def shape(entity: Entity) -> str:
 
 def subtype(entity: Entity) -> str:
     """Give what the kicker says after the kind: the role of a person, the type of a group, the date of an event."""
-    own = "" if entity.type.strip().lower() in {shape(entity), ""} else entity.type.strip()
+    own = _own_type(entity)
     date = dates.in_words(entity.date) if entity.date else ""
     said = [own or entity.role, date]
     return ", ".join(words for words in said if words)
 
 
+def _own_type(entity: Entity) -> str:
+    """Give the type of an entity where it says more than the sign of its kind."""
+    own = entity.type.strip()
+    return "" if own.lower() == shape(entity) else own
+
+
 def gloss(entity: Entity) -> str:
-    """Give one line on an entity for lists: its role, the first sentence of its summary, or its type."""
-    return entity.role or _first_sentence(entity.summary) or entity.type
+    """Give one line on an entity for lists: its role, the first sentence of its summary, its type, or ""."""
+    return entity.role or _first_sentence(entity.summary) or _own_type(entity)
 
 
 def by_name(entities: list[Entity]) -> list[Entity]:

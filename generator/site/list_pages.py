@@ -81,6 +81,7 @@ def _index(site: Site, render: Render, kind: Kind, part: Part) -> Page:
         parts=overview.index_parts(site, kind, part),
         count=len(site.by_kind[kind]),
         folder=folder,
+        begun=bool(site.articles),
     )
 
 
@@ -114,6 +115,7 @@ def _timeline(site: Site, render: Render, part: Part) -> Page:
         total=len(site.knowledge.timeline),
         years=_years(site),
         undated=listed,
+        begun=bool(site.articles),
     )
 
 
@@ -128,7 +130,8 @@ def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: P
     tables = tie_tables(site, part)
     description = "Every tie between people, states, groups, events and terms, by its sense."
     drawn = network(site, layouts()) if part.is_first else None
-    more = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
+    more: dict[str, object] = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
+    more["begun"] = bool(site.articles)
     total = sum(len(one.relations) for one in site.entities.values())
     return overview_part(
         render, part, "Network", description, template="network.md.j2", tables=tables, total=total, drawn=drawn, **more
@@ -148,6 +151,7 @@ def _speakers(site: Site, render: Render, part: Part) -> Page:
         rows=rows,
         speakers=len(everybody),
         statements=sum(map(len, everybody.values())),
+        begun=bool(site.articles),
         script="who-says-what.js",
     )
 

@@ -308,14 +308,13 @@ def bearers(site: Site, shared: SharedName, page: str) -> tuple[Bearer, ...]:
 
 
 def _bearer(entity: Entity, page: str) -> Bearer:
-    full = ", ".join([entity.name, *entity.aliases])
     return Bearer(
         shape(entity),
         shape(entity).capitalize(),
         link(page, entity),
         escape.md(subtype(entity)),
         escape.md(entity.summary or gloss(entity)),
-        escape.md(full),
+        escape.md(", ".join(entity.aliases)),
     )
 
 
