@@ -89,10 +89,3 @@ def copy(site: Path, root: Path, source: str, target: str) -> None:
         site, root, dirs_exist_ok=True, ignore=lambda at, names: left_out(at, names) if Path(at) == site else set()
     )
     assert not (root / "site").exists()
-
-
-def test_the_guide_names_files_that_are_there() -> None:
-    """Each link of the guide to a file of the repository leads to one."""
-    targets = re.findall(r"\]\(([^)#]+)\)", GUIDE)
-    assert targets
-    assert [one for one in targets if "://" not in one and not (ROOT / one).exists()] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Command
 
-PAPERS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "CONTENT.md", "LINKING.md"]
+PAPERS = sorted([*ROOT.glob("*.md"), ROOT / "benchmarks/README.md"])
 FILES = ["articles/my-article.md", "actors/abu-mahdi-al-mohandes.yml", "groups/kataib-hezbollah.yml"]
 
 
@@ -28,8 +28,15 @@ def test_the_example_of_the_readme_gets_the_answer_that_the_readme_shows(tmp_pat
     assert backgrounder("generate", cwd=tmp_path).returncode == 0
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_what_a_paper_points_to_is_there(paper: str) -> None:
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.name)
+def test_what_a_paper_points_to_is_there(paper: Path) -> None:
     """Every relative link and picture of the papers leads to a file of the repository."""
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / paper).read_text("utf-8"))
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", paper.read_text("utf-8"))
+    assert [link for link in links if not (paper.parent / link).exists()] == []
+
+
+def test_the_two_commands_stand_first() -> None:
+    """The README begins with what it is and the commands that build and test it, before anything else is told."""
+    first, second = (ROOT / "README.md").read_text("utf-8").split("\n## ")[:2]
+    assert len(first.split()) < 80
+    assert re.findall(r"^make \w+", second, re.MULTILINE) == ["make site", "make test"]
