@@ -99,8 +99,8 @@ def write_content(content: Path, world: World) -> None:
         if entity.aliases:
             told["aliases"] = list(entity.aliases)
         if entity.kind in _MAY_SUPPORT and entity.id in quotes and at % _EVERY == 0:
-            article, quote = quotes[entity.id]
-            evidence = {"article": article, "quote": quote}
+            slug, quote = quotes[entity.id]
+            evidence = {"article": slug, "quote": quote}
             other = actors[actors.index(entity.id) - 1]
             told["relations"] = [{"type": "supports", "target": other, "evidence": evidence}]
         _write(content / str(entity.kind) / f"{entity.id}.yml", _as_yaml(told))

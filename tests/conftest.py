@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,7 +62,7 @@ def mkdocs() -> Command:
 
 
 @pytest.fixture
-def default_site(tmp_path: Path) -> Iterator[Path]:
+def default_site(tmp_path: Path) -> Path:
     """Give a copy of all that the default site is made of, without what was generated."""
     site = tmp_path / "site-folder"
     site.mkdir()

@@ -46,13 +46,13 @@ def article(body: str, slug: str = SLUG, title: str = "Who runs the harbour?", *
     front = f"---\ntitle: {title}\n---\n"
     given = {"description": "Two unions and a port.", "date": timespan.parse("2024-02"), **fields}
     source = SourceFile(f"content/articles/{slug}.md", slug, front + body)
-    return Article(slug, title, source, len(front), **given)  # type: ignore[arg-type]
+    return Article(slug, title, source, len(front), **given)
 
 
 def entity(kind: Kind, name: str, **fields: object) -> Entity:
     """Make an entity whose id is its name in kebab case."""
     ident = str(fields.pop("id", "")) or re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    return Entity(ident, kind, name, Location(f"content/{kind}/{ident}.yml"), **fields)  # type: ignore[arg-type]
+    return Entity(ident, kind, name, Location(f"content/{kind}/{ident}.yml"), **fields)
 
 
 def quote(exact: str, slug: str = SLUG, line: int = 1) -> Quote:
@@ -62,12 +62,12 @@ def quote(exact: str, slug: str = SLUG, line: int = 1) -> Quote:
 
 def relation(owner: str, kind: str, target: str, line: int = 1, **fields: object) -> Relation:
     """Make a relation; `evidence` may be words of the article."""
-    return Relation(Location(f"content/x/{owner}.yml", line), owner, kind, target, **_evidence(fields, owner, line))  # type: ignore[arg-type]
+    return Relation(Location(f"content/x/{owner}.yml", line), owner, kind, target, **_evidence(fields, owner, line))
 
 
 def statement(owner: str, text: str, line: int = 1, **fields: object) -> Statement:
     """Make a statement; `evidence` may be words of the article."""
-    return Statement(Location(f"content/x/{owner}.yml", line), owner, text, **_evidence(fields, owner, line))  # type: ignore[arg-type]
+    return Statement(Location(f"content/x/{owner}.yml", line), owner, text, **_evidence(fields, owner, line))
 
 
 def _evidence(fields: dict[str, object], owner: str, line: int) -> dict[str, object]:
@@ -121,7 +121,7 @@ def known(
     notes, more = read_notes(catalogue)
     assert faulty or not [*faults, *more]
     mentions = {slug: tuple(_mentions(ordered, text)) for slug, text in prose.items()}
-    claims = [claim for one in ordered for claim in (*one.relations, *one.statements)]
+    claims = [claim for one in ordered for claim in _claims(one)]
     passages = {q: _passage(prose[q.article], q) for claim in claims for q in claim.evidence}
     timeline = sorted((one.date, one.id) for one in ordered if one.date)
     return Knowledge(
@@ -140,6 +140,10 @@ def known(
         timeline=tuple(event for _, event in timeline),
         shared_names=shared_names,
     )
+
+
+def _claims(one: Entity) -> list[Claim]:
+    return [*one.relations, *one.statements]
 
 
 def _mentions(entities: list[Entity], prose: Prose) -> Iterable[Mention]:
@@ -182,8 +186,8 @@ def _places(words: str, text: str) -> Iterable[tuple[int, int]]:
 
 
 def _ties(one: Entity, entities: list[Entity], catalogue: Catalogue) -> Iterable[Tie]:
-    found = [Tie(r.target, True, r) for r in one.relations]  # noqa: FBT003
-    found += [Tie(r.owner, False, r) for other in entities for r in other.relations if r.target == one.id]  # noqa: FBT003
+    found = [Tie(r.target, True, r) for r in one.relations]  # noqa: FBT003 - a field of the value
+    found += [Tie(r.owner, False, r) for other in entities for r in other.relations if r.target == one.id]  # noqa: FBT003 - a field of the value
     types = catalogue.relation_types
     return sorted(found, key=lambda tie: (types[tie.relation.type].rank, catalogue.entities[tie.other].name))
 
@@ -211,7 +215,7 @@ def _events_of(one: Entity, entities: list[Entity], timeline: list[str]) -> Iter
 
 def without(knowledge: Knowledge, **changes: object) -> Knowledge:
     """Give the knowledge with some fields changed."""
-    return replace(knowledge, **changes)  # type: ignore[arg-type]
+    return replace(knowledge, **changes)
 
 
 # ---------------------------------------------------------------------------------------------- an invented case

@@ -51,6 +51,19 @@ def test_a_stage_imports_what_all_share_and_nothing_of_another_stage(stage: str)
     assert strange == {}
 
 
+_EXCEPTION = re.compile(r"# (?:noqa|type: ignore)\b(?!: [A-Z0-9, ]+ - \w|\[[\w, -]+\] # \w).*")
+
+
+def test_an_exception_to_a_check_has_its_reason_beside_it() -> None:
+    """Each `noqa` names what it lets pass and each `type: ignore` too, and both say why."""
+    paths = [
+        path for folder in ("generator", "tests", "benchmarks", "scripts") for path in (ROOT / folder).rglob("*.py")
+    ]
+    assert len(paths) > len(modules_of(""))
+    found = ((path.name, one) for path in paths for one in _EXCEPTION.findall(path.read_text("utf-8")))
+    assert [one for one in found if one[0] != Path(__file__).name] == []
+
+
 def test_the_model_rests_on_nothing_but_dates() -> None:
     """What all share imports none of those who share it."""
     assert {name for path in modules_of("model") for name in imported(path)} <= {"model", "timespan"}

@@ -43,7 +43,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the default content once."""
-    from conftest import run  # noqa: PLC0415 a fixture cannot take another of a narrower scope
+    from conftest import run  # noqa: PLC0415 - a fixture cannot take another of a narrower scope
 
     folder = tmp_path_factory.mktemp("docs")
     done = run("generator", "generate", "--docs", folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import subprocess
 import sys
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from generator.site.drawings import beside
 from generator.site.drawings.arrangement import arrange
 from generator.site.drawings.beside import arrange_all
-from generator.site.drawings.layout import Node, Task
+from generator.site.drawings.layout import Arrangement, Node, Task
 
 COUNT = beside.WORTH_IT
 RING = tuple(sorted((min(at, (at + 1) % COUNT), max(at, (at + 1) % COUNT)) for at in range(COUNT)))
@@ -24,7 +25,7 @@ TASKS = [Task(NODES, RING, width, 500, ((0, 1, 0.12), (0, 1, -0.12))) for width 
 @pytest.fixture
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the machine two cores, whatever it has."""
-    monkeypatch.setattr(beside.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
 @pytest.mark.usefixtures("two_cores")
@@ -33,8 +34,13 @@ def test_another_process_finds_all_but_the_first(safe: str, monkeypatch: pytest.
     """Each task has its own arrangement, in the order of the tasks, and here only the first is looked for."""
     monkeypatch.setenv("PYTHONSAFEPATH", safe)
     expected = [arrange(task) for task in TASKS]
-    here = []
-    monkeypatch.setattr(beside, "arrange", lambda task: here.append(task) or arrange(task))
+    here: list[Task] = []
+
+    def noted(task: Task) -> Arrangement:
+        here.append(task)
+        return arrange(task)
+
+    monkeypatch.setattr(beside, "arrange", noted)
     assert arrange_all(TASKS) == expected
     assert here == TASKS[:1]
 
@@ -83,7 +89,7 @@ def test_what_cannot_be_handed_over_is_found_here(fault: OSError, monkeypatch: p
             self.stdin.close()
             self.stdin = Deaf()
 
-    monkeypatch.setattr(beside.subprocess, "Popen", Ended)
+    monkeypatch.setattr(subprocess, "Popen", Ended)
     assert arrange_all(TASKS[:2]) == [arrange(task) for task in TASKS[:2]]
 
 
@@ -94,13 +100,13 @@ def test_no_process_is_left_when_the_first_is_broken_off(monkeypatch: pytest.Mon
     popen = subprocess.Popen
 
     def noted(*args: object, **options: object) -> object:
-        begun.append(popen(*args, **options))  # type: ignore[call-overload]
+        begun.append(popen(*args, **options))  # type: ignore[call-overload] # what Popen was asked for, handed on
         return begun[-1]
 
     def stopped(_: Task) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(beside.subprocess, "Popen", noted)
+    monkeypatch.setattr(subprocess, "Popen", noted)
     monkeypatch.setattr(beside, "arrange", stopped)
     with pytest.raises(KeyboardInterrupt):
         arrange_all(TASKS[:2])

@@ -7,6 +7,7 @@ import math
 import re
 import statistics
 from pathlib import Path
+from random import Random
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -52,7 +53,7 @@ def _own(one: str, ties: list[Given], supported: set[Given] | None) -> tuple[Rel
 
 def site_of(ties: list[Given], **more: dict[str, str] | set[Given] | None) -> Site:
     """Make a site of such ties."""
-    return survey(known_of(ties, **more))  # type: ignore[arg-type]
+    return survey(known_of(ties, **more))
 
 
 def page_of(knowledge: Knowledge) -> BeautifulSoup:
@@ -114,7 +115,7 @@ def test_the_most_tied_are_drawn() -> None:
     assert {f"c{at}" for at in range(8)} <= set(drawn.nodes)
     caption = page_of(known_of(core + leaves)).select_one("figcaption")
     assert isinstance(caption, Tag)
-    assert caption.select_one(".bg-wide-only").get_text() == str(len(drawn.nodes)) == "16"  # type: ignore[union-attr]
+    assert caption.select_one(".bg-wide-only").get_text() == str(len(drawn.nodes)) == "16"
     assert " of 68 that act on each other" in caption.get_text()
 
 
@@ -238,11 +239,11 @@ def _check(given_task: Task, laid: Arrangement) -> None:
     st.lists(st.text("abc dWM’-", min_size=1, max_size=60).filter(str.strip), min_size=4, max_size=9),
     st.randoms(use_true_random=False),
 )
-def test_no_names_overlap(names: list[str], chance: object) -> None:
+def test_no_names_overlap(names: list[str], chance: Random) -> None:
     """As they are drawn, no two names overlap in any of the three drawings."""
     ids = [f"n{at}" for at in range(len(names))]
     pairs = list(itertools.combinations(ids, 2))
-    chance.shuffle(pairs)  # type: ignore[attr-defined]
+    chance.shuffle(pairs)
     ties = [(one, "supports", other) for one, other in pairs[:12]]
     site = site_of(ties, names=dict(zip(ids, names, strict=True)))
     whole = graph.whole(site)
@@ -323,7 +324,7 @@ def test_a_second_run_lays_nothing_out(tmp_path: Path, monkeypatch: pytest.Monke
     first = generate(GOLDEN, tmp_path, NOWHERE)
     assert first.written
     assert first.written.changed
-    memory._found.cache_clear()  # noqa: SLF001
+    memory._found.cache_clear()  # noqa: SLF001 - as a new process begins
     monkeypatch.setattr(memory, "arrange_all", lambda tasks: pytest.fail(f"laid out anew: {tasks}"))
     again = generate(GOLDEN, tmp_path, NOWHERE)
     assert again.written
@@ -337,7 +338,7 @@ def test_a_line_says_what_it_stands_for() -> None:
     """Each line has its ties in words, its class and its ends."""
     ties = [("a", "supports", "b"), ("a", "arms", "b"), ("b", "attacked", "c"), ("c", "leads", "a")]
     bonds = page_of(known_of(ties)).select("svg.bg-wide g.bond")
-    assert [(one["data-line"], one["data-ends"], one.title.get_text()) for one in bonds] == [  # type: ignore[union-attr]
+    assert [(one["data-line"], one["data-ends"], one.title.get_text()) for one in bonds] == [
         ("support", "a b", "a supports b; a arms b"),
         ("against", "b c", "b attacked c"),
         ("command", "c a", "c leads a"),

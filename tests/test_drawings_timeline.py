@@ -36,7 +36,7 @@ def classes(made: Picture | None, event: int) -> list[str]:
     """Give the classes of the mark of an event."""
     assert made
     soup = rendered(f'<div markdown="span">{made.drawing}</div>')
-    return list(soup.select_one(f'a[data-event="e{event}"] path')["class"])  # type: ignore[index,arg-type]
+    return list(soup.select_one(f'a[data-event="e{event}"] path')["class"])
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def bar(date: str, *others: str) -> str:
     made = drawn(date, *others)
     assert made
     soup = rendered(f'<div markdown="span">{made.drawing}</div>')
-    return str(soup.select_one('a[data-event="e0"] path')["d"])  # type: ignore[index]
+    return str(soup.select_one('a[data-event="e0"] path')["d"])
 
 
 def test_a_bar_is_pointed_where_it_goes_on() -> None:
@@ -153,7 +153,7 @@ def test_the_least_told_of_are_left_out() -> None:
     soup = rendered(next(page.text for page in pages if page.path == "timeline.md"))
     shown = len(soup.select("svg.bg-wide a"))
     assert shown == MOST_LANES
-    assert f"{40 - shown} more events" in " ".join(soup.select_one("figcaption").get_text().split())  # type: ignore[union-attr]
+    assert f"{40 - shown} more events" in " ".join(soup.select_one("figcaption").get_text().split())
     assert len(soup.select(".bg-timeline .bg-event")) == 40
 
 

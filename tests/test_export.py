@@ -30,7 +30,7 @@ from generator.export.as_json import read_json, write_schema
 from generator.export.formats import FORMATS, downloads, offered
 from generator.export.packing import packed, packed_by_library, unpacked
 from generator.export.positions import Placed
-from generator.export.record import Record
+from generator.export.record import DateRecord, MentionRecord, QuotationRecord, Record, RelationRecord, StatementRecord
 from generator.export.tei_elements import Span, dated, fill, root
 
 BASE = "https://example.org/"
@@ -93,6 +93,7 @@ def test_the_schema_refuses_another_version() -> None:
 def test_what_is_marked_stands_at_its_offsets(record: Record) -> None:
     """Mentions, dates and quotations stand in the text of their block, names of links by hand included."""
     blocks = {one.slug: one.blocks for one in record.articles}
+    marked: list[MentionRecord | DateRecord | QuotationRecord]
     marked = [*record.mentions, *record.dates, *record.quotations]
     assert [one for one in marked if blocks[one.article][one.block].text[one.start : one.end] != one.surface] == []
 
@@ -114,11 +115,10 @@ def test_the_four_tables_hold_what_the_record_holds(record: Record) -> None:
     assert [row["id"] for row in tables["entities.csv"]] == [one.id for one in record.entities]
     assert [row["id"] for row in tables["relations.csv"]] == [one.id for one in record.relations]
     assert [row["surface"] for row in tables["mentions.csv"]] == [one.surface for one in record.mentions]
-    quotes = [quote.quote for one in (*record.relations, *record.statements) for quote in one.evidence]
+    claims: list[RelationRecord | StatementRecord] = [*record.relations, *record.statements]
+    quotes = [quote.quote for one in claims for quote in one.evidence]
     assert [row["quote"] for row in tables["evidence.csv"]] == quotes
-    assert {row["claim"] for row in tables["evidence.csv"]} <= {
-        one.id for one in (*record.relations, *record.statements)
-    }
+    assert {row["claim"] for row in tables["evidence.csv"]} <= {one.id for one in claims}
 
 
 def test_no_cell_is_a_formula(small: Record) -> None:
@@ -174,7 +174,7 @@ def test_rdflib_reads_every_tie_and_claim_back(record: Record) -> None:
     claims = set(graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement))
     assert claims == {rdflib.URIRef(f"urn:backgrounder:claim:{one.id}") for one in record.relations}
     exact = {str(words) for words in graph.objects(None, rdflib.URIRef("http://www.w3.org/ns/oa#exact"))}
-    told = (*record.relations, *record.statements)
+    told: list[RelationRecord | StatementRecord] = [*record.relations, *record.statements]
     assert exact == {quote.quote for one in told for quote in one.evidence}
     names = {str(graph.value(thing[one.id], rdflib.SDO.name)) for one in record.entities}
     assert names == {one.name for one in record.entities}
@@ -276,7 +276,8 @@ def test_every_wiki_link_leads_to_a_note_and_every_paragraph_to_its_block(record
 def test_the_archive_holds_every_form_and_its_list_of_hashes_is_true(record: Record) -> None:
     """`sha256sum --check` would pass on the archive, and nothing in it is missing from the list."""
     files = unpacked(FORMATS["archive"].write(record, BASE))
-    listed = dict(reversed(line.split("  ")) for line in files.pop("SHA256SUMS").decode().splitlines())
+    lines = files.pop("SHA256SUMS").decode().splitlines()
+    listed = {path: digest for digest, path in (line.split("  ") for line in lines)}
     assert listed == {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
     assert {path.split("/")[0] for path in files} == {
         "backgrounder.schema.json", "csv", "kumu", "obsidian",

@@ -54,7 +54,9 @@ def test_the_commands_of_the_guide_work_in_order(harbour: Path) -> None:
 def test_the_recipe_of_the_container_builds_the_site(harbour: Path, tmp_path: Path) -> None:
     """Each step of the recipe, done as a builder of images does it, with nothing there but what was copied before."""
     [recipe] = re.findall(r"^```dockerfile\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-    root, values, stages = tmp_path / "build/site", {}, []
+    root = tmp_path / "build/site"
+    values: dict[str, str] = {}
+    stages: list[str] = []
     for line in filter(None, recipe.splitlines()):
         what, _, words = line.partition(" ")
         if what == "FROM":
@@ -63,7 +65,8 @@ def test_the_recipe_of_the_container_builds_the_site(harbour: Path, tmp_path: Pa
             assert words == "/site"
             root.mkdir(parents=True)
         elif what == "ARG":
-            values |= dict([words.split("=", 1)])
+            name, _, value = words.partition("=")
+            values[name] = value
         elif what == "COPY" and not words.startswith("--from=build "):
             copy(harbour, root, *words.split())
         elif what == "RUN":

@@ -58,7 +58,7 @@ def test_a_correction_stands_on_its_page_and_all_on_that_of_what_changed(tmp_pat
         "3 April 2024",
         "2 April 2024",
         "1 April 2024",
-    ]  # type: ignore[union-attr] # each has its date
+    ]
     assert len({item["id"] for item in listed}) == 3
 
 

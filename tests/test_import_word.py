@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import Command
 from docx import Document as WordDocument
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
@@ -56,7 +57,7 @@ def test_insertions_are_text_and_deletions_and_comments_are_told(tmp_path: Path)
     )
 
 
-def test_the_command_prints_them_without_a_number(tmp_path: Path, backgrounder: object) -> None:
+def test_the_command_prints_them_without_a_number(tmp_path: Path, backgrounder: Command) -> None:
     """They stand in no line, so none is named."""
     (tmp_path / "ferry.docx").write_bytes(edited())
     done = backgrounder("import", "ferry.docx", cwd=tmp_path)

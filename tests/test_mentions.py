@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from _pytest.mark.structures import ParameterSet
 from support import CASES, catalogue_from, entity, mentions_in, note_mentions_in
 
 from generator.knowledge.names import rules
@@ -52,7 +53,9 @@ def read_case(part: str) -> Case:
 
 def unmark(marked: str) -> tuple[str, list[Expected]]:
     """Take the marks out of a text and give what they say, in reading order, the outer before the inner."""
-    text, opened, expected, at = "", [], [], 0
+    text, at = "", 0
+    opened: list[int] = []
+    expected: list[Expected] = []
     while at < len(marked):
         end = _END.match(marked, at) if opened else None
         if marked.startswith("{{", at):
@@ -68,7 +71,7 @@ def unmark(marked: str) -> tuple[str, list[Expected]]:
     return text, sorted(expected, key=lambda one: (one[0], -one[1]))
 
 
-def table(pattern: str) -> list[pytest.param]:
+def table(pattern: str) -> list[ParameterSet]:
     """Give the cases of the tables whose names match, each under its title."""
     return [
         pytest.param(case, id=f"{path.stem}: {case.title}")
@@ -103,9 +106,9 @@ def test_a_warning_names_both_bearers_and_the_line_that_settles_it() -> None:
     assert [str(problem) for problem in problems] == [
         (
             'content/articles/story.md:3:6: warning: "al-Kaabi" may be akram-al-kaabi (Akram al-Kaabi) or '
-            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one, [[akram-al-kaabi|al-Kaabi]], or, "  # noqa: E501
-            "if it is the same one throughout the article, links: {al-Kaabi: akram-al-kaabi} in the article's front "
-            "matter [ambiguous-name]"
+            "naji-al-kaabi (Naji al-Kaabi), and the text does not settle it: write which one, "
+            "[[akram-al-kaabi|al-Kaabi]], or, if it is the same one throughout the article, "
+            "links: {al-Kaabi: akram-al-kaabi} in the article's front matter [ambiguous-name]"
         )
     ]
 

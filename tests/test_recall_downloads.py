@@ -16,7 +16,7 @@ from generator import recall_downloads as module
 from generator.build import understand
 from generator.chunks import joined
 from generator.export.compiling import compile_record
-from generator.export.formats import downloads
+from generator.export.formats import downloads, renew_all
 from generator.export.parts import Parts
 from generator.memory import Memory
 from generator.problems import has_errors
@@ -118,12 +118,12 @@ def test_an_edit_leads_to_the_pieces_that_show_it_and_no_others(
     made(site.folder, memory)
     site.edit(EDITED[edit][0])
     noted: set[str] = set()
-    renew_all: Callable[..., object] = module.renew_all
+    renew: Callable[..., object] = renew_all
 
     def watched(parts: Parts, *rest: object) -> object:
         noted.update(one.entity.id for one in parts[0])
         noted.update(one.article.slug for one in parts[1])
-        return renew_all(parts, *rest)
+        return renew(parts, *rest)
 
     monkeypatch.setattr(module, "renew_all", watched)
     assert made(site.folder, memory) == made_anew(site.folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any  # a record may be any value
 
 import pytest
 
@@ -15,7 +16,7 @@ MENTION = Mention(
 )
 
 
-def read_back(*records: object) -> list[object]:
+def read_back(*records: object) -> list[Any]:
     """Write records into one file and read them again."""
     file = io.BytesIO()
     writer = RecordWriter(file)
@@ -38,7 +39,7 @@ def test_what_is_read_is_what_was_written(records: tuple[object, ...]) -> None:
 def test_what_several_records_hold_is_one_object_again() -> None:
     """A sentence that the article and the entry have is not there twice, so that it is seen at once to be the same."""
     same = Backlink(*(getattr(LINK, name) for name in Backlink.__slots__))
-    [[one, other], third, equal] = read_back([LINK, LINK], (LINK,), (same,))
-    assert one is other is third[0]
-    assert equal[0] == LINK
-    assert equal[0] is not one
+    (one, other), (third,), (equal,) = read_back([LINK, LINK], (LINK,), (same,))
+    assert one is other is third
+    assert equal == LINK
+    assert equal is not one

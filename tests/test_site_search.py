@@ -28,7 +28,7 @@ from generator.search.records import (
     words_of_names,
 )
 
-SEPARATOR = re.compile(str(re.search(r"separator: '(.*)'", (ROOT / "mkdocs.yml").read_text("utf-8"))[1]))  # type: ignore[index]
+SEPARATOR = re.compile(str(re.search(r"separator: '(.*)'", (ROOT / "mkdocs.yml").read_text("utf-8"))[1]))
 GUILD: list[dict[str, Any]] = [
     {
         "location": "groups/guild.html",

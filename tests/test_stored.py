@@ -119,7 +119,8 @@ def test_a_memory_that_would_run_something_is_not_read(site: Path) -> None:
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return os.mkdir, (str(victim),)
 
-    for payload in (Evil(), ({"stage": Evil()}, {}, {}, "")):
+    payloads: list[object] = [Evil(), ({"stage": Evil()}, {}, {}, "")]
+    for payload in payloads:
         data = pickle.dumps(payload)
         head = kept(site).read_bytes()[: len(module._HEAD) + 16]  # noqa: SLF001 - what a forger would copy
         kept(site).write_bytes(head + module._digest(io.BytesIO(data)) + data)  # noqa: SLF001 - a forger's as well

@@ -152,7 +152,10 @@ NAMES = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1).map
 
 @given(NAMES, st.lists(NAMES, unique=True, max_size=4), st.sampled_from([None, False]), NAMES)
 def test_an_entry_with_an_alias_added_reads_as_before_with_that_alias(
-    name: str, had: list[str], style: object, new: str
+    name: str,
+    had: list[str],
+    style: bool | None,  # noqa: FBT001 - a value of YAML
+    new: str,
 ) -> None:
     """Nothing else of the entry changes."""
     fields = {"name": name, "aliases": had, "type": "x"}

@@ -17,7 +17,7 @@ from generator.model import Page
 from generator.site import list_pages, pages
 from generator.site.given import EXTRA, FILTERS, GIVEN, META
 from generator.site.template_reference import template_reference
-from generator.site.templates import environment
+from generator.site.templates import environment, renderer
 
 TEMPLATES = ROOT / "generator/site/templates"
 # A site with all kinds of pages: an article in another language, one that was moved, a name that two bear.
@@ -61,7 +61,6 @@ def test_it_names_what_each_template_is_given(tmp_path: Path, monkeypatch: pytes
 
 def rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, set[str]]) -> list[Page]:
     """Render the default site and another, and note in `given` what each template gets."""
-    renderer = pages.renderer
 
     def noting(env: Environment, folder: Path) -> Callable[..., str]:
         render = renderer(env, folder)

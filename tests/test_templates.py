@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
@@ -108,7 +109,12 @@ def test_a_compiled_template_is_kept_beside_it_and_no_other_one_is(
     def codes(options: str, name: str = "a.j2") -> list[str]:
         made: list[str] = []
         one = Environment(loader=FileSystemLoader(tmp_path), bytecode_cache=compiled.Compiled(options))  # noqa: S701 - no HTML
-        monkeypatch.setattr(one, "compile", lambda *given, **_: made.append(given[1]) or Environment().compile(*given))  # noqa: S701 - as above
+
+        def noted(source: str, name: str, file: str) -> CodeType:
+            made.append(name)
+            return Environment().compile(source, name, file)  # noqa: S701 - as above
+
+        monkeypatch.setattr(one, "compile", noted)
         assert one.get_template(name).render() == "2"
         return made
 

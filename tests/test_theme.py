@@ -170,7 +170,7 @@ def _soup(path: Path) -> BeautifulSoup:
 
 def _meta(soup: BeautifulSoup, **wanted: str) -> str:
     [(name, value)] = wanted.items()
-    return str(soup.select_one(f"meta[{name}='{value}']")["content"])  # type: ignore[index]
+    return str(soup.select_one(f"meta[{name}='{value}']")["content"])
 
 
 def test_head_of_an_entry(built: Path) -> None:

@@ -66,7 +66,7 @@ def test_only_value_errors_come_of_any_text(text: str) -> None:
     ("text", "interval", "goes_on", "day"),
     [("2024-01-28", False, False, True), ("2013/2020", True, False, False), ("2023/..", True, True, False)],
 )
-def test_a_date_knows_its_precision(text: str, interval: bool, goes_on: bool, day: bool) -> None:  # noqa: FBT001
+def test_a_date_knows_its_precision(text: str, interval: bool, goes_on: bool, day: bool) -> None:  # noqa: FBT001 - a table
     """A date tells whether it is an interval, goes on, or is one exact day."""
     found = parse(text)
     assert (found.is_interval, found.is_open, found.is_day) == (interval, goes_on, day)

@@ -74,7 +74,7 @@ def test_a_rebuild_makes_no_page_that_was_not_edited(site: Path, monkeypatch: py
     whole = Page.__init__
 
     def make(page: Page, title: str | None, file: object, config: object) -> None:
-        whole(page, title, file, config)  # type: ignore[arg-type] # as it was given
+        whole(page, title, file, config)
         made.append(page.file.src_uri)
 
     monkeypatch.setattr(Page, "__init__", make)

@@ -145,7 +145,7 @@ def environment(step: dict[str, Any], job: dict[str, Any], tmp: Path) -> dict[st
 def _evaluated(found: re.Match[str]) -> str:
     if found[1] in EXPRESSIONS:
         return EXPRESSIONS[found[1]]
-    return re.findall(r"'([^']*)'", found[1])[-1]  # the last value of `a && b || 'c'`
+    return str(re.findall(r"'([^']*)'", found[1])[-1])  # the last value of `a && b || 'c'`
 
 
 def test_every_step_of_a_pull_request_runs_in_order(pull_request: Path, tmp_path: Path) -> None:

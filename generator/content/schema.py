@@ -242,7 +242,7 @@ class ChangePart(Part):
 
     # A Literal and not the enumeration itself: so the schema lists the values where they are used. mypy knows no
     # Literal that a call makes.
-    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type]
+    what: Literal[tuple(Difference)] = Field(description="What kind of change it is.")  # type: ignore[valid-type] # as above
     entry: Id = Field("", description="The id of the entry that it concerns.")
     article: Id = Field("", description="The slug of the article that it concerns.")
     text: Text = Field(description="What changed, a sentence.")

@@ -53,7 +53,7 @@ class Document:
         return self.lines.location(self.keys.get(path, self.values[path]))
 
 
-class _Refused(Exception):  # noqa: N818 (it carries a problem and never leaves this module)
+class _Refused(Exception):  # noqa: N818 - it carries a problem and never leaves this module
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
@@ -133,7 +133,7 @@ class _Builder:
             return self.sequence(events, path)
         return self.mapping(events, path)
 
-    def check(self, event: Any, path: Path) -> None:  # noqa: ANN401 (the stubs know no `tag`)
+    def check(self, event: Any, path: Path) -> None:  # noqa: ANN401 - the stubs know no `tag`
         """Refuse what entries do not use and what would make them mean something unseen."""
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             mark = "*" if isinstance(event, yaml.AliasEvent) else "&"

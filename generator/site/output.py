@@ -26,7 +26,7 @@ from generator.problems import Problem, error, quoted, warning
 try:
     import fcntl
 except ImportError:  # there is none on Windows: runs are then not kept apart
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment] # Windows has none
 
 _COMMENT = ("<!-- generated: ", " -->\n")
 # The first line of each kind of page, and what stands around the digest in the line after it.

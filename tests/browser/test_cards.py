@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -137,11 +137,12 @@ def test_a_touch_asks_first(phone: Page, site: Path) -> None:
     """A touch opens a sheet at the foot, which leads on; a touch beside it, the button and Escape close it."""
     phone.goto(_article(site))
     sheet = phone.locator(".bg-card--sheet")
-    for leave in (
+    ways: list[Callable[[], None]] = [
         lambda: phone.touchscreen.tap(4, 60),
         lambda: sheet.locator("button").tap(),
         lambda: phone.keyboard.press("Escape"),
-    ):
+    ]
+    for leave in ways:
         _link(phone).tap()
         expect(sheet).to_be_visible(timeout=SOON)
         box = sheet.bounding_box()
@@ -207,7 +208,7 @@ def test_cards_are_light(site: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_card_is_accessible(browser: Browser, address: str, site: Path, scheme: str) -> None:
     """No rule of accessibility is broken while a card is open."""
-    profile = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    profile = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")
     page = profile.new_page()
     page.goto(_article(site))
     _link(page).hover()

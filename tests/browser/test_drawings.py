@@ -304,7 +304,7 @@ def test_the_network_is_made_larger(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_steps_back_can_still_be_read(browser: Browser, address: str, scheme: str) -> None:
     """With a neighbourhood brought out and with the filters set, axe finds nothing, and all words have contrast."""
-    profile = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    profile = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")
     tab = profile.new_page()
     for address_of_page in ("/network.html", "/timeline.html"):
         tab.goto(address_of_page, wait_until="networkidle")

@@ -60,7 +60,7 @@ OVER = """() => {
 def _opened(browser: Browser, address: str, site: Path, kind: str, **settings: object) -> Iterator[Page]:
     """Open a page with all its passages open, as a reader with these settings has it."""
     # A style that a reader sets is not the page's, which its policy rules.
-    profile = browser.new_context(base_url=address, bypass_csp=True, **settings)  # type: ignore[arg-type] # settings of its own
+    profile = browser.new_context(base_url=address, bypass_csp=True, **settings)
     page = profile.new_page()
     page.goto(f"/{pages(site)[kind]}")
     page.evaluate("document.querySelectorAll('main details').forEach(box => box.open = true)")

@@ -39,8 +39,8 @@ def test_axe_finds_nothing(  # noqa: PLR0913, PLR0917 - three columns, three fix
     # Nothing moves: while the bar of sections fades out, its words have no contrast.
     profile = browser.new_context(
         base_url=address,
-        color_scheme=scheme,  # type: ignore[arg-type] # a scheme from the table
-        viewport=viewport,  # type: ignore[arg-type]
+        color_scheme=scheme,
+        viewport=viewport,
         reduced_motion="reduce",
     )
     page = profile.new_page()
@@ -121,7 +121,7 @@ def test_nothing_to_read_is_small(page: Page, site: Path, kind: str) -> None:
 def test_the_system_chooses_the_scheme(browser: Browser, address: str, scheme: str) -> None:
     """The ground is dark where the system is, with scripts and without."""
     for scripts in (True, False):
-        profile = browser.new_context(base_url=address, color_scheme=scheme, java_script_enabled=scripts)  # type: ignore[arg-type]
+        profile = browser.new_context(base_url=address, color_scheme=scheme, java_script_enabled=scripts)
         page = profile.new_page()
         page.goto("/index.html")
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -211,7 +211,7 @@ def _mark(start: int, end: int, sign: str, before: str, after: str) -> _Mark | N
     )
 
 
-def _shape(may_open: bool, may_close: bool) -> tuple[float, float]:  # noqa: FBT001 (a pair of facts, not options)
+def _shape(may_open: bool, may_close: bool) -> tuple[float, float]:  # noqa: FBT001 - a pair of facts, not options
     if may_open == may_close:
         return _UNCLEAR_SHAPE, _UNCLEAR_SHAPE
     return (0.0, _WRONG_SHAPE) if may_open else (_WRONG_SHAPE, 0.0)

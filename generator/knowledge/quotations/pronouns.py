@@ -17,7 +17,7 @@ _OWN = 5  # tokens of what somebody has before it is told that he speaks
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
-def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
+def person_meant(  # noqa: PLR0913, PLR0917 - a pronoun and its place
     state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
 ) -> str | None:
     """Give the figure that `he` or `she` means, which then is of that sex."""
@@ -27,7 +27,7 @@ def person_meant(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
     return found
 
 
-def _person(  # noqa: PLR0913, PLR0917 (a pronoun and its place)
+def _person(  # noqa: PLR0913, PLR0917 - a pronoun and its place
     state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
 ) -> str | None:
     """Give the figure that `he` or `she` means; `first` is what the first clause of its sentence is about."""
