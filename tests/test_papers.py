@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ def test_what_a_paper_points_to_is_there(paper: Path) -> None:
     """Every relative link and picture of the papers leads to a file of the repository."""
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", paper.read_text("utf-8"))
     assert [link for link in links if not (paper.parent / link).exists()] == []
+
+
+def test_every_dependency_has_its_reason_and_its_range() -> None:
+    """What `pyproject.toml` asks for is below a next version, and stands in a table of ARCHITECTURE.md with why."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = [*project["project"]["optional-dependencies"].values(), *project["dependency-groups"].values()]
+    asked = [one for group in [project["project"]["dependencies"], *groups] for one in group if isinstance(one, str)]
+    rows = re.findall(r"^\| ([^|]+) \| [^|]{10,} \|$", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    named = {word for row in rows for word in re.findall(r"[\w-]+", row)}
+    assert [one for one in asked if not re.search(r"<\d|==\d", one)] == []
+    assert {name for one in asked if (name := re.split(r"[^\w-]", one)[0]) not in named} == set()
 
 
 def test_the_two_commands_stand_first() -> None:
