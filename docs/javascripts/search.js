@@ -4,7 +4,7 @@
   "use strict";
 
   const KINDS = {
-    actors: "Person or state",
+    actors: "Person",
     articles: "Article",
     events: "Event",
     glossary: "Term",
@@ -41,6 +41,9 @@
     });
   };
 
+  const STATE = "⁝state"; // among the names of a state, whose pages stand in one folder with those of persons
+  const MOST = 2; // lines of a list that a result shows
+
   const known = new WeakMap();
   const names = (item) => known.get(item) ?? [];
 
@@ -75,6 +78,16 @@
     else more.remove();
   };
 
+  /* Of a list only the lines that have what was searched for are shown, or the first ones where none has it. */
+  const trimLists = (item) => {
+    for (const list of item.querySelectorAll("article > :is(ul, ol)")) {
+      const lines = [...list.children];
+      const found = lines.filter((line) => line.querySelector("mark"));
+      const kept = (found.length ? found : lines).slice(0, MOST);
+      lines.filter((line) => !kept.includes(line)).forEach((line) => line.remove());
+    }
+  };
+
   /* A passage of an article has its ¶, and leads to its paragraph. */
   const showParagraphs = (item) => {
     for (const link of item.querySelectorAll("a")) {
@@ -97,15 +110,18 @@
     const title = item.querySelector("h1");
     const folder = item.querySelector("a[href]")?.pathname.split("/").at(-2);
     if (!title || known.has(item)) return;
+    const sign = [...item.querySelectorAll(".md-tag")].find((tag) => tag.textContent.trim() === STATE);
+    sign?.remove();
     known.set(item, [...item.querySelectorAll("h1, .md-tag")].map((name) => key(name.textContent)));
     trimNames(item, title);
     showSummary(item, title);
     showParagraphs(item);
+    trimLists(item);
     item.querySelectorAll("h2").forEach((head) => key(head.textContent) === key(title.textContent) && head.remove());
     if (!KINDS[folder]) return;
     const kicker = document.createElement("p");
     kicker.className = "bg-kicker";
-    kicker.textContent = KINDS[folder];
+    kicker.textContent = sign ? "State" : KINDS[folder];
     title.before(kicker);
   };
 

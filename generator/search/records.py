@@ -102,6 +102,8 @@ def _value(text: str) -> str:
 
 # ------------------------------------------------------------------------------------------------------------- names
 
+SIGN = "⁝"
+"""What begins a tag that is no name."""
 _SHORTEST = 4
 """A word of fewer letters is not looked for with one of them wrong."""
 
@@ -112,7 +114,7 @@ def words_of_names(entries: Iterable[Entry]) -> list[str]:
 
 
 def _words(entry: Entry) -> Iterator[str]:
-    for name in (entry["title"], *entry.get("tags", ())):
+    for name in (entry["title"], *(name for name in entry.get("tags", ()) if not str(name).startswith(SIGN))):
         yield from folded(_text(str(name))).split()
 
 

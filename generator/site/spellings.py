@@ -7,6 +7,7 @@ import unicodedata
 from generator.model import Entity
 from generator.site import escape
 
+_STATE = "⁝state"  # no word that anybody searches for
 _APOSTROPHES = "'’‘ʿʾ`´"
 _HYPHENS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " "})
 
@@ -25,9 +26,13 @@ def spellings(entity: Entity) -> tuple[str, ...]:
 
 
 def tags(entity: Entity) -> list[str]:
-    """List all names as plain words, each also without marks, for the index of the search."""
+    """List all names as plain words, each also without marks, for the index of the search.
+
+    Those of a state end with a sign by which the search tells it from a person, whose page stands in the same folder.
+    """
     shown = names(entity)
-    return [escape.html_text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
+    found = [escape.html_text(name) for name in dict.fromkeys([*shown, *(_variants(name)[0] for name in shown)])]
+    return [*found, _STATE] if entity.shape == "state" else found
 
 
 def marked_spelling(entity: Entity) -> str:

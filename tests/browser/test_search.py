@@ -111,11 +111,36 @@ def test_results_say_what_they_are(page: Page) -> None:
     assert "كتائب حزب الله" in first.inner_text()
 
 
+def test_a_state_is_called_a_state(page: Page) -> None:
+    """Persons and states stand in one folder; a result says which of the two it is."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "iraq")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator(".bg-kicker")).to_have_text("State", timeout=10_000)
+    assert "⁝" not in first.inner_text()
+    page.fill("input[name=query]", "soleimani")
+    expect(first.locator(".bg-kicker")).to_have_text("Person", timeout=10_000)
+
+
+def test_a_list_in_a_result_shows_the_lines_that_were_found(page: Page) -> None:
+    """Of a long list of statements a result shows at most two lines, those with the word."""
+    page.goto("/index.html")
+    page.fill("input[name=query]", "nujaba")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("pages found", timeout=10_000)
+    lists = page.locator(".md-search-result__item ul")
+    expect(lists.filter(has=page.locator("mark")).first).to_be_attached()
+    for one in lists.all():
+        lines = one.locator("> li")
+        found = lines.filter(has=page.locator("mark")).count()
+        assert lines.count() <= 2
+        assert found in {0, lines.count()}
+
+
 def test_no_result_is_told(page: Page) -> None:
     """A search that finds nothing says so in words that a screen reader is told of."""
     page.goto("/index.html")
     page.fill("input[name=query]", "xyzzyq")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("No matching", timeout=10_000)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Nothing found", timeout=10_000)
     assert page.locator(".md-search-result__meta").get_attribute("aria-live") == "polite"
 
 

@@ -146,7 +146,7 @@ def test_words_that_stand_on_no_page_together_find_those_with_one(pagefind_tab: 
 def test_nothing_found_is_told(pagefind_tab: Page) -> None:
     """Pagefind takes the nearest beginning where it knows no word; that is not what was asked for."""
     pagefind_tab.fill("input[name=query]", "xyzzyq")
-    expect(pagefind_tab.locator(".md-search-result__meta")).to_contain_text("No matching", timeout=10_000)
+    expect(pagefind_tab.locator(".md-search-result__meta")).to_contain_text("Nothing found", timeout=10_000)
     assert pagefind_tab.locator(".md-search-result__item").count() == 0
 
 
