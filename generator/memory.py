@@ -38,9 +38,11 @@ class Recorder:
         """Give the set to which the keys are to be added that are asked for in a mapping; it is the same each time."""
         return self._asked.setdefault(name, set())
 
-    def taken(self) -> dict[str, Keys]:
+    def taken(self) -> Mapping[str, Keys]:
         """Give what was asked for since this was last called; who went through all asked for nothing more."""
         taken = {name: _ALL if EVERY in keys else tuple(keys) for name, keys in self._asked.items() if keys}
+        if not taken:
+            return NOTHING
         for keys in self._asked.values():
             keys.clear()
         return taken
@@ -98,6 +100,9 @@ def changes(old: Mapping[Any, object], new: Mapping[Any, object]) -> set[Hashabl
 def concerns(changed: Mapping[str, set[Hashable]], seen: Mapping[str, Keys]) -> bool:
     """Tell whether anything that was looked up has changed."""
     return any(not own.isdisjoint(keys) for name, keys in seen.items() if (own := changed.get(name)))
+
+
+NOTHING: Mapping[str, Keys] = {}  # looked up; it is one for all, for there are many
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +189,13 @@ class Memory:
         if before is not None and before.value == now.value:
             return Kept(now.given, now.seen, before.value, now.told)
         return now
+
+
+def values_of(found: Mapping[str, Kept[V]]) -> dict[str, V]:
+    """Give the value of each result."""
+    return {key: kept.value for key, kept in found.items()}
+
+
+def told_of(found: Mapping[str, Kept[Any]]) -> list[Problem]:
+    """Give the problems that were told of all results."""
+    return [problem for kept in found.values() for problem in kept.told]

@@ -9,25 +9,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from generator.content.catalogue import Entries, read_entries, settle
 from generator.content.evidence import locate_evidence
-from generator.content.front_matter import read_article, read_home
-from generator.content.history import read_history
 from generator.content.prose import read_own_notes, read_prose
 from generator.content.safety import make_safe
-from generator.content.yaml_source import Document
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import sentences_that_mention
 from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.forms import Strength
-from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries, entity_entries
-from generator.knowledge.names.keys import read_key
+from generator.knowledge.names.gazetteer import Gazetteer
 from generator.knowledge.quotations.finder import find_quotations, persons_by_surname, surname_of
 from generator.knowledge.shared import shared_names
-from generator.memory import Kept, Memory, Recorder, Told, Watched, changes
+from generator.memory import NOTHING, Kept, Memory, Recorder, Watched, changes, told_of, values_of
 from generator.model import (
     Article,
     Backlink,
@@ -42,17 +36,14 @@ from generator.model import (
     Quotation,
     Quote,
     SharedName,
-    SourceFile,
     Sources,
 )
 from generator.problems import Problem
-
-V = TypeVar("V")
+from generator.recall_catalogue import recall_catalogue
+from generator.recall_names import Renamed, recall_gazetteer, renamed_entries, texts_that_name
 
 _ENTITIES = "entities"
-_FORMS = "forms"
 _MANY = 100  # words that are sought in each text; of more, each text may hold one
-Head = tuple[Article, Document | None, list[Problem]]
 Ties = dict[DateMention, tuple[str, ...]]
 
 
@@ -64,53 +55,13 @@ class Recall:
         self.memory = memory
         self._changed: dict[str, set[Hashable]] = {}
         self._before: Mapping[str, Entity] = {}
+        self._renamed: Renamed = ()
 
     # ------------------------------------------------------------------------------------------ reading
 
     def validate(self, sources: Sources) -> tuple[Catalogue, list[Problem]]:
         """Read the catalogue."""
-        files = {file.name: file for file in sources.articles}
-        head = functools.cache(lambda name: read_article(files[name]))
-        before = self.memory.results.get("entries", {}).get("")
-        entries, problems = self._entries(sources, files, head)
-
-        def make(name: str) -> Kept[Article]:
-            article, told = settle(*head(name), entries.known)
-            return Kept(given[name], {}, article, tuple(told))
-
-        given = {name: (file,) for name, file in files.items()}
-        faulty = {name for name, kept in self.memory.results.get("articles", {}).items() if kept.told}
-        same = before is not None and before.value.known.kinds is entries.known.kinds
-        doubtful = faulty if same else files  # what is told of one may name any entry
-        articles = self.memory.each("articles", given, make, {}, doubtful)
-        home, homeless = read_home(sources.home)
-        past = read_history(sources, entries.known)
-        own = dict(sorted(_values(articles).items()))
-        catalogue = Catalogue(entries.entities, own, entries.relation_types, home, past[0], past[1])
-        return catalogue, [*problems, *_told(articles), *homeless, *past[2]]
-
-    def _entries(
-        self, sources: Sources, articles: Mapping[str, SourceFile], head: Callable[[str], Head]
-    ) -> tuple[Entries, Told]:
-        """Read the entries, all together: what one says may be at odds with any other."""
-
-        def make_former(name: str) -> Kept[tuple[str, ...]]:
-            return Kept((articles[name],), {}, head(name)[0].formerly)
-
-        former = self.memory.each("formerly", {name: (file,) for name, file in articles.items()}, make_former, {})
-        claiming = tuple(name for name, kept in former.items() if kept.value)
-        files = {str(kind): own for kind, own in sources.entries.items()}
-        given = (files, sources.relation_types, tuple(articles), tuple(articles[name] for name in claiming))
-        before = self.memory.results.get("entries", {}).get("")
-
-        def make(_: str) -> Kept[Entries]:
-            heads = [head(name)[:2] if name in claiming else (_stub(file), None) for name, file in articles.items()]
-            entries, told = read_entries(sources, heads)
-            kinds = _same(before.value.known.kinds if before else None, entries.known.kinds)
-            return Kept(given, {}, replace(entries, known=replace(entries.known, kinds=kinds)), tuple(told))
-
-        kept = self.memory.each("entries", {"": given}, make, {})[""]
-        return kept.value, kept.told
+        return recall_catalogue(self.memory, sources)
 
     def make_safe(self, catalogue: Catalogue) -> tuple[Catalogue, list[Problem]]:
         """Make each text safe. Entries that say what they said are the same objects as before; the others are noted."""
@@ -118,22 +69,24 @@ class Recall:
         def make_article(slug: str) -> Kept[Article]:
             one = replace(catalogue, articles={slug: catalogue.articles[slug]}, entities={}, home=None)
             safe, told = make_safe(one)
-            return Kept((catalogue.articles[slug],), {}, safe.articles[slug], tuple(told))
+            return Kept((catalogue.articles[slug],), NOTHING, safe.articles[slug], tuple(told))
 
         def make_entity(id_: str) -> Kept[Entity]:
             one = replace(catalogue, entities={id_: catalogue.entities[id_]}, articles={}, home=None)
             safe, told = make_safe(one)
-            return Kept((catalogue.entities[id_],), {}, safe.entities[id_], tuple(told))
+            return Kept((catalogue.entities[id_],), NOTHING, safe.entities[id_], tuple(told))
 
         texts = {slug: (article,) for slug, article in catalogue.articles.items()}
         entries = {id_: (one,) for id_, one in catalogue.entities.items()}
         articles = self.memory.each("safe articles", texts, make_article, {})
         entities = self.memory.each("safe entries", entries, make_entity, {})
         rest, told = make_safe(replace(catalogue, articles={}, entities={}))
-        safe = replace(rest, articles=_values(articles), entities=_values(entities))
-        self._before = _values(self.memory.results.get("safe entries", {}))
+        safe = replace(rest, articles=values_of(articles), entities=values_of(entities))
+        self._before = values_of(self.memory.results.get("safe entries", {}))
         self._changed[_ENTITIES] = changes(self._before, safe.entities)
-        return safe, [*_told(articles), *_told(entities), *told]
+        if self._before:
+            self._renamed = renamed_entries(self._before, safe.entities, self._changed[_ENTITIES])
+        return safe, [*told_of(articles), *told_of(entities), *told]
 
     def read_prose(self, catalogue: Catalogue) -> tuple[dict[str, Prose], list[Problem]]:
         """Read the body of each article, and look at the links of the home page."""
@@ -145,7 +98,7 @@ class Recall:
         given = {slug: (article,) for slug, article in catalogue.articles.items()}
         found = self._each("prose", given, catalogue, make)
         _, of_home = read_prose(replace(catalogue, articles={}))
-        return _values(found), [*_told(found), *of_home]
+        return values_of(found), [*told_of(found), *of_home]
 
     def read_notes(self, catalogue: Catalogue) -> tuple[dict[str, Prose], list[Problem]]:
         """Read the catalogue's own prose, by its keys; an item is an entry with all of its notes."""
@@ -155,8 +108,8 @@ class Recall:
 
         given = {id_: (one,) for id_, one in catalogue.entities.items() if one.profile or one.statements}
         found = self._each("notes", given, catalogue, make)
-        notes = {key: note for own in _values(found).values() for key, note in own.items()}
-        return dict(sorted(notes.items())), _told(found)
+        notes = {key: note for own in values_of(found).values() for key, note in own.items()}
+        return dict(sorted(notes.items())), told_of(found)
 
     def locate_evidence(
         self, catalogue: Catalogue, prose: Mapping[str, Prose]
@@ -166,42 +119,19 @@ class Recall:
         def make(id_: str) -> Kept[dict[Quote, Passage]]:
             one = replace(catalogue, entities={id_: catalogue.entities[id_]})
             passages, told = locate_evidence(one, cited[id_])
-            return Kept(given[id_], {}, dict(passages), tuple(told))
+            return Kept(given[id_], NOTHING, dict(passages), tuple(told))
 
         cited = {id_: _quoted(one, prose) for id_, one in catalogue.entities.items() if _claims(one)}
         given = {id_: (catalogue.entities[id_], texts) for id_, texts in cited.items()}
         found = self.memory.each("evidence", given, make, self._changed)
-        passages = {quote: passage for own in _values(found).values() for quote, passage in own.items()}
-        return dict(sorted(passages.items())), _told(found)
+        passages = {quote: passage for own in values_of(found).values() for quote, passage in own.items()}
+        return dict(sorted(passages.items())), told_of(found)
 
     # ------------------------------------------------------------------------------------------ finding
 
     def compile_gazetteer(self, catalogue: Catalogue) -> Callable[[], Gazetteer]:
-        """Promise the gazetteer: it is compiled when a text is first to be read with it, if entries have changed."""
-        memory, changed = self.memory, self._changed[_ENTITIES]
-        memory.coming[_FORMS] = memory.results.get(_FORMS, {})  # so that they last where no text is to be read
-        memory.compiled = None if changed else memory.gazetteer
-
-        def compiled() -> Gazetteer:
-            if memory.compiled is None:
-                kinds = {id_: one.kind for id_, one in sorted(catalogue.entities.items())}
-                memory.compiled = compile_entries(self._entries_of(catalogue), kinds)
-            return memory.compiled
-
-        return compiled
-
-    def _entries_of(self, catalogue: Catalogue) -> Iterator[Entry]:
-        """Give the forms of all names with what they may mean; kept are those of an entry, a strength before each."""
-
-        def make(id_: str) -> Kept[tuple[Any, ...]]:
-            found = entity_entries(catalogue.entities[id_])
-            return Kept(given[id_], {}, tuple(part for one in found for part in (int(one.strength), one.form)))
-
-        given = {id_: (one,) for id_, one in catalogue.entities.items()}
-        strengths = tuple(Strength)
-        for id_, flat in _values(self.memory.each(_FORMS, given, make, {})).items():
-            for strength, form in zip(flat[::2], flat[1::2], strict=True):
-                yield Entry(id_, strengths[strength], form)
+        """Promise the gazetteer, which is compiled when a text is first to be read with it."""
+        return recall_gazetteer(self.memory, catalogue, same=bool(self._before) and not self._renamed)
 
     def find_mentions(
         self, catalogue: Catalogue, prose: Mapping[str, Prose], gazetteer: Callable[[], Gazetteer]
@@ -213,8 +143,8 @@ class Recall:
             return mentions[slug], told
 
         given = {slug: (text, catalogue.articles[slug]) for slug, text in prose.items()}
-        found = self._each("mentions", given, catalogue, make, self._named_otherwise(catalogue, prose))
-        return _values(found), _told(found)
+        found = self._each("mentions", given, catalogue, make, texts_that_name(self._renamed, prose))
+        return values_of(found), told_of(found)
 
     def find_note_mentions(
         self, catalogue: Catalogue, notes: Mapping[str, Prose], gazetteer: Callable[[], Gazetteer]
@@ -226,25 +156,7 @@ class Recall:
             return mentions[key], ()
 
         given = {key: (note,) for key, note in notes.items()}
-        return _values(self._each("note mentions", given, catalogue, make, self._named_otherwise(catalogue, notes)))
-
-    def _named_otherwise(self, catalogue: Catalogue, texts: Mapping[str, Prose]) -> set[str]:
-        """Give the texts that hold a form, old or new, of an entry whose forms are others than they were."""
-        if not self._before:
-            return set()
-        pairs = [(self._before.get(str(one)), catalogue.entities.get(str(one))) for one in self._changed[_ENTITIES]]
-        entries = [
-            entry
-            for was, now in pairs
-            if _forms(was) != _forms(now)
-            for one in (was, now)
-            if one is not None
-            for entry in entity_entries(one)
-        ]
-        if not entries:
-            return set()
-        forms = compile_entries(entries, {})
-        return {key for key, text in texts.items() if forms.hits(read_key([block.text for block in text.blocks]))}
+        return values_of(self._each("note mentions", given, catalogue, make, texts_that_name(self._renamed, notes)))
 
     def find_dates(self, catalogue: Catalogue, prose: Mapping[str, Prose]) -> dict[str, tuple[DateMention, ...]]:
         """Find the dates that each article names."""
@@ -253,7 +165,7 @@ class Recall:
             return find_dates({slug: prose[slug]}, watched)[slug], ()
 
         given = {slug: (text, catalogue.articles[slug]) for slug, text in prose.items()}
-        return _values(self._each("dates", given, catalogue, make))
+        return values_of(self._each("dates", given, catalogue, make))
 
     def tie_dates(
         self,
@@ -281,10 +193,10 @@ class Recall:
             own = {quote: passages[quote] for quote in _all_quotes(near[slug].values()) if quote in passages}
             some = replace(catalogue, entities=near[slug])
             tied, told = tie_dates(some, prose, {slug: dates[slug]}, mentions, own)
-            return Kept(given[slug], {}, tied, tuple(told))
+            return Kept(given[slug], NOTHING, tied, tuple(told))
 
         found = self.memory.each("date ties", given, make, self._changed)
-        return {date: on for own in _values(found).values() for date, on in own.items()}, _told(found)
+        return {date: on for own in values_of(found).values() for date, on in own.items()}, told_of(found)
 
     def find_quotations(
         self, catalogue: Catalogue, prose: Mapping[str, Prose], mentions: Mapping[str, tuple[Mention, ...]]
@@ -296,7 +208,7 @@ class Recall:
             return find_quotations({slug: prose[slug]}, mentions, watched, families())[slug], ()
 
         given = {slug: (text, mentions[slug]) for slug, text in prose.items()}
-        return _values(self._each("quotations", given, catalogue, make, self._surnamed_otherwise(catalogue, prose)))
+        return values_of(self._each("quotations", given, catalogue, make, self._surnamed_otherwise(catalogue, prose)))
 
     def _surnamed_otherwise(self, catalogue: Catalogue, texts: Mapping[str, Prose]) -> set[str]:
         """Give the texts that hold the surname, old or new, of an entry that is not what it was."""
@@ -318,15 +230,18 @@ class Recall:
 
         def make(slug: str) -> Kept[dict[str, list[Backlink]]]:
             found = sentences_that_mention(catalogue.articles[slug], prose[slug], mentions[slug])
-            return Kept(given[slug], {}, found)
+            return Kept(given[slug], NOTHING, found)
 
         given = {slug: (catalogue.articles[slug], text, mentions[slug]) for slug, text in prose.items()}
-        return _values(self.memory.each("sentences", given, make, {}))
+        return values_of(self.memory.each("sentences", given, make, {}))
 
     def shared_names(self, catalogue: Catalogue) -> tuple[SharedName, ...]:
         """Find the names that several entries bear, all together: any other may bear one of them too."""
-        given = (catalogue.entities,)
-        kept = self.memory.each("shared names", {"": given}, lambda _: Kept(given, {}, shared_names(catalogue)), {})
+        pairs = [(self._before.get(str(one)), catalogue.entities.get(str(one))) for one in self._changed[_ENTITIES]]
+        doubtful = {""} if not self._before or any(_borne(was) != _borne(is_) for was, is_ in pairs) else set()
+        kept = self.memory.each(
+            "shared names", {"": ()}, lambda _: Kept((), NOTHING, shared_names(catalogue)), {}, doubtful
+        )
         value: tuple[SharedName, ...] = kept[""].value
         return value
 
@@ -351,18 +266,9 @@ class Recall:
         return self.memory.each(stage, given, made, self._changed, frozenset(doubtful))
 
 
-def _stub(file: SourceFile) -> Article:
-    """Stand in for an article of which only its name counts."""
-    return Article(file.name, "", file, 0)
-
-
-def _same(before: V | None, now: V) -> V:
-    """Give the value as it was, where it is equal: what rests on it sees at once that nothing changed."""
-    return before if before is not None and before == now else now
-
-
-def _forms(entity: Entity | None) -> tuple[object, ...]:
-    return (entity.kind, *entity_entries(entity)) if entity else ()
+def _borne(entity: Entity | None) -> tuple[object, ...]:
+    """Give what shared_names looks at in an entry."""
+    return (entity.kind, entity.type, entity.name, entity.aliases, entity.weak_aliases) if entity else ()
 
 
 def _claims(entity: Entity) -> bool:
@@ -379,11 +285,3 @@ def _all_quotes(entities: Iterable[Entity]) -> Iterator[Quote]:
 def _quoted(entity: Entity, prose: Mapping[str, Prose]) -> dict[str, Prose]:
     articles = dict.fromkeys(quote.article for quote in _all_quotes([entity]))
     return {slug: prose[slug] for slug in articles if slug in prose}
-
-
-def _values(found: Mapping[str, Kept[Any]]) -> dict[str, Any]:
-    return {key: kept.value for key, kept in found.items()}
-
-
-def _told(found: Mapping[str, Kept[Any]]) -> list[Problem]:
-    return [problem for kept in found.values() for problem in kept.told]

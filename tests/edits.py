@@ -60,6 +60,10 @@ FIELDS = (
     "not_to_be_confused_with: [ann-lund]",
     "within: saltby",
     "sources: [{title: The Saltby Annals, publisher: Dock Press}]",
+    "formerly: [old-quay]",
+    "aliases: [The Pier, The Pier]",
+    "relations: [{type: part_of, target: dock-union}]",
+    "relations: [{type: rows_with, target: saltby}]",
     "same_as: [https://example.org/one]",
 )
 HEADS = ('title: "{0}"\ndate: 2020-0{1}-01\n', 'title: "{0}"\nlinks: {{Lund: bo-lund}}\nauthors: [Carl Reed]\n')

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.codes import Code
 from generator.content.circles import without_circles
@@ -11,13 +12,13 @@ from generator.content.entries import Draft, read_draft
 from generator.content.former import check_former, without
 from generator.content.front_matter import read_article, read_home
 from generator.content.history import read_history
-from generator.content.names import check_names
+from generator.content.names import found_forms, repeated_names, rivals, shared_names
 from generator.content.references import Known, known_ids, resolve
 from generator.content.relation_types import read_relation_types
 from generator.content.ties import without_repeats
 from generator.content.yaml_source import Document
 from generator.guess import did_you_mean
-from generator.model import Article, Catalogue, Entity, Location, RelationType, Sources
+from generator.model import Article, Catalogue, Entity, Kind, Location, RelationType, SourceFile, Sources
 from generator.problems import Problem, error, quoted
 
 
@@ -47,39 +48,63 @@ def validate(sources: Sources) -> tuple[Catalogue, list[Problem]]:
     return catalogue, [*problems, *unreadable, *homeless, *misremembered]
 
 
+class Read(NamedTuple):
+    """What an entry says by itself, with what is asked of it where all are compared.
+
+    `forms` are those under which no other entry may be found, `within` is where it says what it lies within.
+    """
+
+    entity: Entity
+    forms: tuple[str, ...]
+    within: Location | None
+
+
 def read_entries(sources: Sources, heads: Iterable[tuple[Article, Document | None]]) -> tuple[Entries, list[Problem]]:
     """Read the entries and the relation types.
 
     Of the articles it takes only what their heads claim: the names under which entries refer to them, and former ids.
     """
     types, problems = read_relation_types(sources.relation_types)
-    drafts, faults = _read_drafts(sources)
-    known = known_ids((draft.entity for draft in drafts), (file.name for file in sources.articles))
-    entities, unresolved = _resolve(drafts, known, types)
-    wrong, former = check_former(drafts, heads)
-    entities = {id_: without(entity, wrong) for id_, entity in entities.items()}
-    return Entries(entities, types, known), [*problems, *faults, *unresolved, *check_names(drafts), *former]
+    drafts = {id_: read_draft(kind, file) for id_, (kind, file) in entry_files(sources).items()}
+    read = {id_: read_alone(draft) for id_, (draft, _) in drafts.items()}
+    known = known_ids((one.entity for one, _ in read.values()), (file.name for file in sources.articles))
+    resolved = {id_: resolve(draft, known, types) for id_, (draft, _) in drafts.items()}
+    alone = {id_: one for id_, (one, _) in read.items()}
+    entities, compared = compare(
+        alone, {id_: one for id_, (one, _) in resolved.items()}, types, heads, lambda id_: drafts[id_][0]
+    )
+    told = [problem for found in (drafts, read, resolved) for _, own in found.values() for problem in own]
+    return Entries(entities, types, known), [*problems, *told, *compared]
 
 
-def _read_drafts(sources: Sources) -> tuple[list[Draft], list[Problem]]:
-    read = [read_draft(kind, file) for kind in sources.entries for file in sources.entries[kind]]
-    drafts = sorted((draft for draft, _ in read), key=lambda draft: draft.entity.id)
-    return drafts, [problem for _, problems in read for problem in problems]
+def entry_files(sources: Sources) -> dict[str, tuple[Kind, SourceFile]]:
+    """Give the files of the entries with their kinds, by id and sorted."""
+    return dict(sorted((file.name, (kind, file)) for kind, files in sources.entries.items() for file in files))
 
 
-def _resolve(
-    drafts: list[Draft], known: Known, types: Mapping[str, RelationType]
-) -> tuple[dict[str, Entity], list[Problem]]:
-    resolved = [resolve(draft, known, types) for draft in drafts]
-    entities, repeats = without_repeats({entity.id: entity for entity, _ in resolved}, types)
-    entities, circles = without_circles(entities, {draft.entity.id: _within(draft) for draft in drafts})
-    return entities, [*(problem for _, problems in resolved for problem in problems), *repeats, *circles]
-
-
-def _within(draft: Draft) -> Location:
+def read_alone(draft: Draft) -> tuple[Read, list[Problem]]:
+    """Give what an entry says by itself, and tell of names that it has twice."""
     document = draft.document
     written = document is not None and ("within",) in document.values
-    return document.at_value(("within",)) if document and written else draft.entity.location
+    within = document.at_value(("within",)) if document and written else None
+    return Read(draft.entity, found_forms(draft), within), repeated_names(draft)
+
+
+def compare(
+    read: Mapping[str, Read],
+    resolved: Mapping[str, Entity],
+    types: Mapping[str, RelationType],
+    heads: Iterable[tuple[Article, Document | None]],
+    draft: Callable[[str], Draft],
+) -> tuple[dict[str, Entity], list[Problem]]:
+    """Leave out of the entries what is at odds with others, and tell of it; few `draft`s are asked for, by id."""
+    entities, repeats = without_repeats(resolved, types)
+    entities, circles = without_circles(entities, {id_: one.within for id_, one in read.items() if one.within})
+    clashes = shared_names(draft(id_) for id_ in rivals({id_: one.forms for id_, one in read.items()}))
+    claiming = [draft(id_) if one.entity.formerly else Draft(one.entity, None) for id_, one in read.items()]
+    wrong, former = check_former(claiming, heads)
+    entities = {id_: without(entity, wrong) for id_, entity in entities.items()}
+    return entities, [*repeats, *circles, *clashes, *former]
 
 
 def settle(

@@ -81,7 +81,7 @@ def _cut(entity: Entity, target: str) -> Entity:
 def _circles(edges: _Edges) -> Iterator[tuple[list[str], Location]]:
     """Walk depth first, without recursion; a tie to an entry on the way that led here closes a circle."""
     done: set[str] = set()
-    for root in edges:
+    for root in [one for one, targets in edges.items() if targets]:
         way, waiting, on_way = [root], [iter(edges[root])], {root}
         while way:
             if way[-1] in done or (following := next(waiting[-1], None)) is None:

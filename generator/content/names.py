@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.codes import Code
@@ -23,11 +23,30 @@ class _Name:
     location: Location
 
 
-def check_names(drafts: Iterable[Draft]) -> list[Problem]:
-    """Report names that are written twice, and names of one entity alone that another has as well."""
-    names = [list(_names(draft)) for draft in drafts]
-    own = [problem for listed in names for problem in _repeated(listed)]
-    return [*own, *_shared([name for listed in names for name in listed])]
+def repeated_names(draft: Draft) -> list[Problem]:
+    """Report the names that an entry has twice."""
+    return list(_repeated(_names(draft)))
+
+
+def found_forms(draft: Draft) -> tuple[str, ...]:
+    """Give the forms under which an entry alone is to be found: no other entry may have them as well."""
+    return tuple(_found_as(name.text) for name in _names(draft) if name.key != "weak_aliases")
+
+
+def rivals(forms: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Give the ids of the entries, with the forms of each, that have one which another entry has too."""
+    first: dict[str, str] = {}
+    found: dict[str, None] = {}
+    for id_, own in forms.items():
+        for form in own:
+            if (other := first.setdefault(form, id_)) != id_:
+                found |= {other: None, id_: None}
+    return list(found)
+
+
+def shared_names(drafts: Iterable[Draft]) -> list[Problem]:
+    """Report the names of one entry alone that another of these has as well."""
+    return list(_shared(name for draft in drafts for name in _names(draft)))
 
 
 def _names(draft: Draft) -> Iterator[_Name]:

@@ -226,6 +226,26 @@ class Gazetteer:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a gazetteer is compiled of, sorted, as plain values: they can be kept, and the automaton is soon made again.
+
+    The key of the pattern `p` is `keys` from `key_ends[p]` to `key_ends[p + 1]`; the rest is as in a gazetteer. All
+    numbers are those of an array.
+    """
+
+    keys: bytes
+    key_ends: bytes
+    longest: int
+    shared: Mapping[int, str]
+    ids: tuple[str, ...]
+    first: bytes
+    owners: bytes
+    strengths: bytes
+    forms: bytes
+    form_ends: bytes
+
+
 def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
     """Compile the names, aliases, phrases, weak aliases and native names of all entities, and the forms they imply."""
     entities = sorted(catalogue.entities.items())
@@ -235,6 +255,11 @@ def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
 
 def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gazetteer:
     """Compile any entries, with the kinds of their entities; a form that folds to nothing is left out."""
+    return compile_columns(columns_of(entries), kinds)
+
+
+def columns_of(entries: Iterable[Entry]) -> Columns:
+    """Sort any entries by their folded forms; one that folds to nothing is left out."""
     rows = sorted({(fold(entry.form), entry.strength, entry.entity, entry.form) for entry in entries})
     rows = [row for row in rows if row[0]]
     ids = tuple(sorted({row[2] for row in rows}))
@@ -246,22 +271,42 @@ def compile_entries(entries: Iterable[Entry], kinds: Mapping[str, Kind]) -> Gaze
             patterns.append(row[0])
             first.append(number)
     first.append(len(rows))
-    owners = array("I", (index[row[2]] for row in rows))
-    strengths = bytes(row[1] for row in rows)
-    written = [row[3].encode("utf-8", "surrogatepass") for row in rows]
-    return Gazetteer(
-        automaton=BytesAhoCorasick(map(key_of, patterns)),
-        ids=ids,
+    keys, forms = [key_of(name) for name in patterns], [row[3].encode("utf-8", "surrogatepass") for row in rows]
+    return Columns(
+        keys=b"".join(keys),
+        key_ends=_ends(keys),
         longest=max(map(len, patterns), default=0),
+        shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
+        ids=ids,
+        first=first.tobytes(),
+        owners=array("I", (index[row[2]] for row in rows)).tobytes(),
+        strengths=bytes(row[1] for row in rows),
+        forms=b"".join(forms),
+        form_ends=_ends(forms),
+    )
+
+
+def _ends(parts: Iterable[bytes]) -> bytes:
+    return array("I", accumulate(map(len, parts), initial=0)).tobytes()
+
+
+def compile_columns(columns: Columns, kinds: Mapping[str, Kind]) -> Gazetteer:
+    """Compile entries that are sorted, with the kinds of their entities."""
+    first, owners, form_ends = (array("I", one) for one in (columns.first, columns.owners, columns.form_ends))
+    key_ends = array("I", columns.key_ends)
+    return Gazetteer(
+        automaton=BytesAhoCorasick(columns.keys[start:end] for start, end in pairwise(key_ends)),
+        ids=columns.ids,
+        longest=columns.longest,
         first=first,
         owners=owners,
-        strengths=strengths,
-        forms=b"".join(written),
-        form_ends=array("I", accumulate(map(len, written), initial=0)),
-        crowds=_crowds(first, owners, strengths, len(ids)),
-        shared={number: shared for number, name in enumerate(patterns) if (shared := shared_letters(name))},
+        strengths=columns.strengths,
+        forms=columns.forms,
+        form_ends=form_ends,
+        crowds=_crowds(first, owners, columns.strengths, len(columns.ids)),
+        shared=columns.shared,
         kinds=kinds,
-        has_phrases=Strength.PHRASE in strengths,
+        has_phrases=Strength.PHRASE in columns.strengths,
     )
 
 
