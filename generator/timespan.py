@@ -78,9 +78,8 @@ def by_library(text: str) -> Timespan:
 
     start, slash, end = text.partition("/")
     if slash and start not in _OPEN and end not in _OPEN:
-        return _interval(
-            text, parse(start).first, parse(end).last
-        )  # the library reads none between centuries before Christ
+        # The library reads none between centuries before Christ.
+        return _interval(text, parse(start).first, parse(end).last)
     try:
         parsed = parse_edtf(text)
     except EDTFParseException:

@@ -218,7 +218,7 @@ def test_a_file_is_read_in_the_encoding_that_its_byte_order_mark_says(site: Path
     assert (json.loads(done.stdout)["title"], json.loads(done.stdout)["body"]) == ("A Treaty Nobody Signed", BODY)
 
 
-@pytest.mark.parametrize("slug", ["Two Words", "a--b", "index", "ä"])
+@pytest.mark.parametrize("slug", ["Two Words", "a--b", "index", "ä", "a" * 201])
 def test_a_slug_that_is_no_id_is_wrong_usage(site: Path, slug: str) -> None:
     """What `check` would refuse as an id is refused at once."""
     assert CliRunner().invoke(main, ["import", str(site / "treaty.txt"), "--slug", slug]).exit_code == 2

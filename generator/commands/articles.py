@@ -10,7 +10,7 @@ import click
 
 from generator import build
 from generator.codes import Code
-from generator.commands.common import content_option, count, example, give_up, slugs, tell
+from generator.commands.common import check_article, content_option, count, example, give_up, slugs, tell
 from generator.knowledge.names.explain import Explanation
 from generator.knowledge.names.explain import explain as find_out_why
 from generator.knowledge.names.gazetteer import compile_gazetteer
@@ -134,7 +134,5 @@ def _understand(content: Path) -> Knowledge:
 def _chosen(knowledge: Knowledge, article: str | None, asked_by: str = "--article") -> Iterable[str]:
     if article is None:
         return knowledge.catalogue.articles
-    if article not in knowledge.catalogue.articles:
-        known = ", ".join(knowledge.catalogue.articles) or "none"
-        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint=asked_by)
+    check_article(article, knowledge.catalogue.articles, asked_by)
     return [article]

@@ -35,6 +35,14 @@ def slugs(context: click.Context, _: click.Parameter, incomplete: str) -> list[s
     return sorted(path.stem for path in folder.glob("*.md") if path.stem.startswith(incomplete))
 
 
+def check_article(slug: str, known: Iterable[str], asked_by: str = "--article") -> None:
+    """Raise click.BadParameter, which names the articles that there are, where `slug` is none of them."""
+    listed = list(known)
+    if slug not in listed:
+        there = ", ".join(listed) or "none"
+        raise click.BadParameter(f'there is no article "{slug}"; there are: {there}', param_hint=asked_by)
+
+
 def example(command: str) -> str:
     """Give the last lines of a command's help: an example on a line of its own."""
     return f"\b\nExample:\n  {command}"

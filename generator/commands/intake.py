@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,16 +15,14 @@ from generator.intake.draft import Dropped
 from generator.intake.importing import Result, import_file
 from generator.intake.new_site import in_the_way, new_site, write_site
 from generator.intake.writing import Target, clashes, write_all
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = "index"
+from generator.model.sources import LONGEST_ID, is_id
 
 
 @click.command(name="import", epilog=example("python -m generator import pasted.txt --slug a-ceasefire-nobody-signed"))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--content",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     default="content",
     show_default=True,
     help="The folder with the articles and the catalogue; it is made if need be.",
@@ -90,8 +87,8 @@ def init(folder: Path) -> None:
 
 
 def _check_usage(files: Sequence[Path], slug: str, keep: Sequence[str]) -> None:
-    if slug and (not _SLUG.fullmatch(slug) or slug == _RESERVED):
-        reason = "lower-case letters a to z, digits and single hyphens make a slug, and none is called index"
+    if slug and not is_id(slug):
+        reason = f"at most {LONGEST_ID} lower-case letters a to z, digits and single hyphens make one, but not index"
         raise click.BadParameter(f'"{slug}" is no slug: {reason}', param_hint="--slug")
     if len(files) > 1 and (slug or keep):
         raise click.UsageError("--slug and --keep are about one article: name one FILE")

@@ -11,7 +11,7 @@ from typing import Final
 import click
 
 from generator import build
-from generator.commands.common import content_option, count, example, give_up, number, say, slugs, tell
+from generator.commands.common import check_article, content_option, count, example, give_up, number, say, slugs, tell
 from generator.intake.editing import add_aliases
 from generator.intake.ignored import add_ignored, read_ignored, without
 from generator.intake.pipeline import NoPipeline, load_pipeline
@@ -75,9 +75,8 @@ def _read(content: Path, article: str | None) -> Knowledge:
     if has_errors(understood.problems):
         tell(understood.problems)
         say(f"{count(understood.problems)}; what could be read was searched")
-    if article is not None and article not in understood.knowledge.prose:
-        known = ", ".join(understood.knowledge.prose) or "none"
-        raise click.BadParameter(f'there is no article "{article}"; there are: {known}', param_hint="--article")
+    if article is not None:
+        check_article(article, understood.knowledge.prose)
     return understood.knowledge
 
 

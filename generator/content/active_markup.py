@@ -80,7 +80,9 @@ def defuse(text: str, start: int = 0) -> tuple[list[Defused], bool]:
         return [], True
     code = _code(text, start)
     marks = [found for found in _TOKEN.finditer(text, start) if not _within(code, found.start())]
-    turned = (Defused(*one) for one in reordering(text, start))
+    turned = (
+        Defused(one.start, one.end, "", Code.REORDERING, one.message, one.hint) for one in reordering(text, start)
+    )
     shown = sorted({one.start: one for one in (*turned, *_each(marks), *_unbalanced(marks))}.values())
     images = (_image(found) for found in _IMAGE.finditer(text, start) if not _within(code, found.start()))
     shown = sorted([*shown, *(one for one in images if one)])

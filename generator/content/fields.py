@@ -15,11 +15,11 @@ from generator import timespan
 from generator.codes import Code
 from generator.content.reordering import reordering
 from generator.model import Kind
+from generator.model.sources import ID
 from generator.problems import quoted
 from generator.timespan import Timespan
 
 LONGEST_NAME = 500
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 TYPE_ID = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 # Well-formed language tags of RFC 5646, 2.1, without its grandfathered and private ones.
 LANGUAGE = (
@@ -40,8 +40,8 @@ def refusal(code: Code, message: str, hint: str = "") -> PydanticCustomError:
 def _filled(text: str) -> str:
     if not text.strip():
         raise refusal(Code.EMPTY_VALUE, "the text is empty", "write the text, or remove the key")
-    for _, _, _, code, message, hint in reordering(text):
-        raise refusal(code, message, hint)
+    for found in reordering(text):
+        raise refusal(Code.REORDERING, found.message, found.hint)
     return text.strip()
 
 

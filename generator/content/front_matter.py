@@ -123,7 +123,7 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
     lines = Lines(source.path, source.text)
     problems = list(_unprinted(source, lines))
     if not _FENCE.match(source.text, start):
-        return Home("", "", source.text[start:], "", source, start), problems
+        return Home("", "", source.text[start:], source=source, body_start=start), problems
     matter, faults = split(source, lines)
     if matter is None:
         return Home("", "", ""), [*problems, *faults]
@@ -131,9 +131,15 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
     faults = [fault for fault in faults if fault.code != Code.EMPTY_FILE]
     model, more = _fitted(HomeMatter, document)
     if model is None:
-        return Home("", "", source.text[matter.body :], "", source, matter.body), [*problems, *faults, *more]
+        model = HomeMatter.model_construct()
     home = Home(
-        model.title, model.description, source.text[matter.body :], model.license, source, matter.body, model.audit
+        title=model.title,
+        description=model.description,
+        body=source.text[matter.body :],
+        license=model.license,
+        source=source,
+        body_start=matter.body,
+        audit=model.audit,
     )
     return home, [*problems, *faults, *more]
 

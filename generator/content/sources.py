@@ -13,6 +13,7 @@ from generator.codes import Code
 from generator.guess import did_you_mean, nearest, plain_words
 from generator.model import Kind, Location, SourceFile, Sources
 from generator.model.positions import Lines, marked_encoding
+from generator.model.sources import ID, LONGEST_ID, OVERVIEW
 from generator.problems import Problem, error, quoted, warning
 
 ARTICLES = "articles"
@@ -20,13 +21,10 @@ HOME = "home.md"
 RELATIONS = "relations.yml"
 RELEASES = "changes.yml"
 CORRECTIONS = "corrections.yml"
-_FILES = {"home": HOME, "index": HOME, "relations": RELATIONS, "changes": RELEASES, "corrections": CORRECTIONS}
+_FILES = {"home": HOME, OVERVIEW: HOME, "relations": RELATIONS, "changes": RELEASES, "corrections": CORRECTIONS}
 FOLDERS = (ARTICLES, *Kind)
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
-_INDEX = "index"  # every folder of the site has its overview under this name
-_LONGEST_ID = 200  # a file's name has at most 255 bytes, and the page's has more around it
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
 RESTED = 2 * 10**9  # nanoseconds: of a file that changed within them, another change might not show in its times
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
@@ -142,12 +140,12 @@ class _Reader:
             if rival not in {None, path}:
                 text = f"{quoted(path.name)} differs only in case from {_shown(rival or path)}"
                 self.error(path, Code.CASE_CLASH, text, "keep one of the two")
-            elif len(path.stem) > _LONGEST_ID:
-                text = f"{quoted(path.stem, 40)} has {len(path.stem)} characters; an id has at most {_LONGEST_ID}"
+            elif len(path.stem) > LONGEST_ID:
+                text = f"{quoted(path.stem, 40)} has {len(path.stem)} characters; an id has at most {LONGEST_ID}"
                 self.error(path, Code.FAULTY_ID, text, "rename the file: its id is part of every address")
-            elif not _ID.fullmatch(path.stem):
+            elif not re.fullmatch(ID, path.stem):
                 self.error(path, Code.FAULTY_ID, f"{quoted(path.stem)} is not an id", _id_hint(path))
-            elif path.stem == _INDEX:
+            elif path.stem == OVERVIEW:
                 hint = "give it a fuller name"
                 self.error(
                     path, Code.FAULTY_ID, f"{quoted(path.stem)} is the name of the page that lists them all", hint

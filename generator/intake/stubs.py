@@ -12,9 +12,9 @@ from anyascii import anyascii
 
 from generator.intake.residue import ends_sentence
 from generator.model import Catalogue, Kind, Prose, Suggestion
+from generator.model.sources import OVERVIEW
 
 _NO_ID: Final = re.compile(r"[^a-z0-9]+")
-_OVERVIEW: Final = "index"  # every folder of the site has its overview under this name
 _LONG: Final = 2**16
 _HEAD: Final = """\
 # yaml-language-server: $schema=../../schemas/{kind}.schema.json
@@ -53,7 +53,7 @@ def _new_id(name: str, taken: set[str]) -> str:
     bare = _NO_ID.sub("-", anyascii(name).lower().replace("'", "")).strip("-") or "entry"
     bare = bare.removeprefix("the-") if bare != "the-" else bare
     candidates = (bare if number == 1 else f"{bare}-{number}" for number in range(1, _LONG))
-    return next(one for one in candidates if one not in taken and one != _OVERVIEW)
+    return next(one for one in candidates if one not in taken and one != OVERVIEW)
 
 
 def _follows(one: Suggestion, alias: str) -> bool:

@@ -1,8 +1,9 @@
 """Every type that crosses a stage boundary.
 
-The stages (content, knowledge, site) do not import each other; they hand these values on. Each step has a file here:
-what was read (`sources`), what the editors wrote down (`catalogue`), what a reader reads (`prose`), what was found out
-(`knowledge`) and what is shown (`pages`). All of them are frozen, and what is listed in them is sorted by whoever made
+The stages (content, knowledge, site, intake, export) do not import each other; they hand these values on. Each step has
+a file here: what was read (`sources`), what the editors wrote down (`catalogue`, `history`), what a reader reads
+(`prose`), what was found out (`knowledge`), what the catalogue lacks (`suggestions`) and what is shown (`pages`);
+`positions` has the places that all of them name. All are frozen, and what is listed in them is sorted by whoever made
 the list, so that the same content gives the same bytes.
 
 Positions: an *offset* counts Unicode code points from the start of an article's file, byte-order mark and front matter

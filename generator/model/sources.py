@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id, or a slug, is made of: lower-case letters a to z, digits and single hyphens."""
+
+LONGEST_ID: Final = 200
+"""Characters: a file's name has at most 255 bytes, and that of the page has more around the id."""
+
+OVERVIEW: Final = "index"
+"""The name under which every folder of the site has its overview, and which no id may be."""
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a file of that name, without its ending, may be an entry or an article."""
+    return re.fullmatch(ID, name) is not None and len(name) <= LONGEST_ID and name != OVERVIEW
 
 
 class Kind(StrEnum):

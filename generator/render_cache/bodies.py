@@ -19,6 +19,11 @@ from generator.render_cache.stamps import Stamps
 from generator.render_cache.store import Record
 
 
+def page_of(file: File, config: MkDocsConfig) -> Page:
+    """Give the page of a file; MkDocs makes those that are not in the navigation only when it comes to them."""
+    return file.page or Page(None, file, config)
+
+
 def body_key(page: Page, surroundings: bytes) -> bytes:
     """Give the key of a page's body: where the page stands and what it says; its source must have been read."""
     digest = blake2b(b"body", key=surroundings, digest_size=16)

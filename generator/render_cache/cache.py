@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from generator.render_cache import index
 from generator.render_cache.aside import Aside
-from generator.render_cache.bodies import body_key, fill_in, read_page, render_body, still_holds, targets_of
+from generator.render_cache.bodies import body_key, fill_in, page_of, read_page, render_body, still_holds, targets_of
 from generator.render_cache.ledger import Row
 from generator.render_cache.outputs import KeptOutputs, Making, frame_digest, keys_of, render_output
 from generator.render_cache.settled import Settled
@@ -63,7 +63,7 @@ class RenderCache:
         self._nav, self._files = nav, files
         if self._unedited:
             self._unedited.keep(nav, files)
-        pages = [_page(file, self._config) for file in files.documentation_pages()]
+        pages = [page_of(file, self._config) for file in files.documentation_pages()]
         named = {page.file.src_uri for page in nav.pages}
         unknown = self._read([page for page in pages if page.file.src_uri in named])  # all others show their titles
         pages = [page for page in pages if self._unedited is None or page.file.src_uri in self._unedited.edited]
@@ -192,11 +192,6 @@ class RenderCache:
         for thing, record in on_all_cores(make, things):
             if record is not None:
                 yield thing, record
-
-
-def _page(file: File, config: MkDocsConfig) -> Page:
-    """Give the page of a file; MkDocs makes those that are not in the navigation only when it comes to them."""
-    return file.page or Page(None, file, config)
 
 
 def _leave_empty(page: Page, *_: object) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from generator.render_cache import index
 from generator.render_cache.aside import Aside
+from generator.render_cache.bodies import page_of
 from generator.render_cache.ledger import Ledger, Row
 from generator.render_cache.outputs import written
 from generator.render_cache.stamps import Stamps, digest_of
@@ -108,7 +108,7 @@ class Settled:
         return True
 
     def _settle(self, file: File, row: Row, piece: str) -> None:
-        _page(file, self._config).present_anchor_ids = set(row.anchors)
+        page_of(file, self._config).present_anchor_ids = set(row.anchors)
         self.rows[file.src_uri], self.pieces[file.src_uri] = row, piece
         self._store.use(row.stored)
 
@@ -117,7 +117,7 @@ class Settled:
         for uri, row in self.rows.items():
             wanted = ((files.src_uris.get(target), anchors) for target, anchors in row.links.items())
             if any(not _has(file, anchors) for file, anchors in wanted):
-                page = _page(files.src_uris[uri], self._config)
+                page = page_of(files.src_uris[uri], self._config)
                 page.links_to_anchors = {files.src_uris[target]: anchors for target, anchors in row.links.items()}
                 page.validate_anchor_links(files=files, log_level=self._config.validation.links.anchors)
 
@@ -126,10 +126,6 @@ class Settled:
         self._ledger.write(frame, files, digest_of(text.encode()) if text else "", rows)
         if self.stamps.taken() != self._noted:
             self._store.put(self._stamped, self.stamps.taken())
-
-
-def _page(file: File, config: MkDocsConfig) -> Page:
-    return file.page or Page(None, file, config)
 
 
 def _has(file: File | None, anchors: Mapping[str, str]) -> bool:
