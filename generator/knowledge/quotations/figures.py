@@ -259,5 +259,6 @@ def _full_names(text: str) -> list[tuple[int, int, list[str]]]:
         first = _past_titles(words)
         rest = [word for word in words[first:] if not _INITIAL.fullmatch(word)]
         if len(rest) > 1 and (is_given_name(rest[0]) or not (is_plain(rest[0]) or is_plain(rest[-1]))):
-            found.append((run.start(), run.end(), rest))
+            opening = len(words[0]) + 1 if words[0].lower() in _OPENERS else 0  # `In Oslo Grey met` begins with Oslo
+            found.append((run.start() + opening, run.end(), rest))
     return found
