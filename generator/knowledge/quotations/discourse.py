@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.knowledge.quotations import documents, parties, subjects
+from generator.knowledge.quotations import clause_starts, documents, parties, subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
@@ -206,7 +206,7 @@ class Discourse(Meanings):
 
     def _is_spoken_to(self, subject: str, tokens: Sequence[Token]) -> bool:
         """Tell whether somebody unnamed speaks to the subject: `Grey was asked by a man`, `a man asked him`."""
-        if any(one.lower in w.BE and then.lower in subjects.PUT_TO for one, then in pairwise(tokens)):
+        if any(one.lower in w.BE and then.lower in clause_starts.PUT_TO for one, then in pairwise(tokens)):
             return True
         told = {sex_of_pronoun(then.lower) for one, then in pairwise(tokens) if speaks_of(one) and then.lower in _HIM}
         return len(told) == 1 and self.sex(subject) in told

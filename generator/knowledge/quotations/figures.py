@@ -159,6 +159,7 @@ class Bearers:
         self._blocks: dict[str, list[int]] = {}  # the blocks that name an entity in full
         self._bare: dict[str, int] = {}  # the first block that calls an entity by one name alone
         self._surnames: set[str] = set()
+        self._full: set[tuple[str, ...]] = set()
         self._block = 0
         self.open: dict[str, set[str]] = {}  # by the figure of an open name: all who bear it in the article
 
@@ -177,6 +178,8 @@ class Bearers:
 
     def _introduce(self, words: Sequence[str]) -> None:
         """Take in somebody without an entry by the full name; no given name is what is a surname: `the Grey Trust`."""
+        if tuple(words) in self._full:
+            return  # a name that is no mention there, as before a mark that is no apostrophe
         for word in {fold(words[-1])} | ({fold(words[0])} - self._surnames):
             self._last[word] = "?"
             self.open.setdefault(f"?{word}", set()).add(f"?n:{' '.join(words)}")
@@ -197,6 +200,7 @@ class Bearers:
             self._blocks.setdefault(name.entity, []).append(self._block)
             self._last[fold(words[-1])] = self._last[fold(words[0])] = name.entity
             self._surnames.add(fold(words[-1]))
+            self._full.add(tuple(words))
             return name
         bare = fold(words[0]) if words else ""
         if not title:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import clause_starts, subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import NOTHING, Sense
 from generator.knowledge.quotations.tokens import Sort, Token
 
-_QUESTIONED = subjects.PUT_TO | {"cross-examined", "interrogated", "examined"}
+_QUESTIONED = clause_starts.PUT_TO | {"cross-examined", "interrogated", "examined"}
 _SENT = 3  # tokens before `to` in which it is told that something was written
 _TIES = frozenset(["of", "at", "from", "with"])
 _TIED = 7  # tokens from a name to that of the body that it is tied to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.knowledge.quotations import subjects
+from generator.knowledge.quotations import clause_starts, subjects
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -34,7 +34,9 @@ def _person(  # noqa: PLR0913, PLR0917 - a pronoun and its place
     sex = sex_of_pronoun(referent.word)
     if sex is None:
         return None
-    apposed = subjects.after_apposition(tokens, low, referent.at + 1)  # `The son of a judge, he wrote`: he is the son
+    apposed = clause_starts.after_apposition(
+        tokens, low, referent.at + 1
+    )  # `The son of a judge, he wrote`: he is the son
     start = apposed or low
     persons = [(at + start - low, one) for at, one in persons_in(tokens[start : referent.at], state.is_person)]
     persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
@@ -47,7 +49,7 @@ def _person(  # noqa: PLR0913, PLR0917 - a pronoun and its place
     before = _settled(state, (opens and protagonist(state, sex)) or salient(state, sex, paragraph), sex)
     if before is None and not here and tokens[low].sort is Sort.QUOTE and state.speaking:
         before = _only_voice(state, sex, paragraph)
-    put_to = tokens[low].lower in subjects.PUT_TO
+    put_to = tokens[low].lower in clause_starts.PUT_TO
     # In `Asked whether he knew Grey, he said` the question names others.
     if not here or (put_to and before):
         return before

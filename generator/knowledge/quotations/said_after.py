@@ -13,12 +13,14 @@ from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech_forms import helps, past_helpers, speaks
 from generator.knowledge.quotations.speech_verbs import NO_AGENT, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
+from generator.knowledge.words import is_title
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
 _BEFORE_OTHERS = frozenset(["who", "which", "that", "when", "as"])
 _JUDGED = w.SAY_NOUNS | frozenset(["allusion", "comparison", "expression", "image", "joke", "metaphor", "sentence"])
 _OBJECTS = frozenset(["it", "him", "her", "them", "this", "that", "the"])
+_GIVES_REASON = frozenset(["because", "although", "though", "unless"])
 _AWAY = frozenset(["out", "down", "up", "back", "over", "again"])
 _SHORT = 3  # tokens, as in `He said.`
 _REACH = 30  # how many tokens after a quotation its speaker may be told
@@ -141,7 +143,7 @@ def _written(tokens: Sequence[Token], start: int, high: int) -> Referent | None:
 
 def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:
     """Read `X said`, `X, the leader of Y, later told Z`, `it runs` where a quotation has ended."""
-    if _judges(tokens, start, high):
+    if _judges(tokens, start, high) or _says_more(tokens, start, high):
         return None
     written = _written(tokens, start, high)
     if written:
@@ -153,6 +155,8 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
         if named:
             return named
         speaker = speaker_of(tokens, start, at, high) if _says(tokens, start, at) else NO_AGENT
+        if speaker is not NO_AGENT and speaker.sense is not Sense.ENTITY:
+            speaker = _named_first(tokens, start, at) or speaker
         if speaker is NO_AGENT:
             continue  # `he is reported to have said`
         participle = tokens[at].lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}
@@ -160,6 +164,24 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
             return None
         return Attribution(speaker, "said-after", Grip.DIRECT, tokens[at].lower)
     return _short_clause(tokens, start, high)
+
+
+def _named_first(tokens: Sequence[Token], start: int, verb: int) -> Referent | None:
+    """Read the name that a long apposition parts from its verb: `Grey, 67, a retired cook in Dayton, Tenn., said`."""
+    name = start
+    while name < verb and is_title(tokens[name].text):
+        name += 1
+    parted = name + 1 < verb and tokens[name].entity is not None and tokens[name + 1].is_mark(",")
+    return Referent(Sense.ENTITY, tokens[name].entity, at=name) if parted else None
+
+
+def _says_more(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Tell whether a clause says more of what was quoted: `"safe," claiming that`, `"futile," because it was late`."""
+    if tokens[start].lower in _GIVES_REASON and start + 1 < high and not tokens[start + 1].is_mark(","):
+        return True
+    then = tokens[start + 1] if start + 1 < high else tokens[start]
+    takes = then.sort is Sort.NAME or then.lower in w.DETERMINERS | w.PREPOSITIONS | _OBJECTS
+    return tokens[start].lower.endswith("ing") and takes
 
 
 def _short_clause(tokens: Sequence[Token], start: int, high: int) -> Attribution | None:

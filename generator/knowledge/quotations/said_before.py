@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.knowledge.quotations import clause_starts, subjects
 from generator.knowledge.quotations import noun_phrases as np
-from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import is_finite, is_time
 from generator.knowledge.quotations.attribution import Attribution, Grip
@@ -150,7 +150,7 @@ def _are_reported(tokens: Sequence[Token], low: int, noun: int, quote: int) -> b
 
 def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attribution | None:
     kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
-    if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in subjects.PUT_TO):
+    if kind is None or is_noun(tokens, low, at, verb) or (at == low and tokens[at].lower in clause_starts.PUT_TO):
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
@@ -299,7 +299,7 @@ def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
 
 def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     """Find whose words a sentence without quotation reports: `Grey said that …`, `As Grey told the House, …`."""
-    for at in range(subjects.asked(tokens, low, high) or low, high):
+    for at in range(clause_starts.asked(tokens, low, high) or low, high):
         kind, verb = w.VERBS.get(tokens[at].lower, (None, ""))
         if at > low and tokens[at - 1].lower in {"nobody", "none"}:
             continue

@@ -30,6 +30,9 @@ _OFFERS = frozenset(
 )
 _CRIES = frozenset("cry cries shout shouts chant chants yell yells".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
+_MAKERS = frozenset(
+    "author authors co-author coauthor editor host co-host creator director producer star interview".split()
+)
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
 _WORDS_FOR = frozenset("word term phrase expression euphemism name noun verb".split())
@@ -82,7 +85,7 @@ def is_speech(  # noqa: PLR0913 - four values say where a quotation stands, as i
     words = _WORD.findall(tokens[at].text)
     if not words or _is_named(tokens, low, at, said) or _is_nickname(tokens, at) or _is_word(tokens, at, high):
         return False
-    work = (_after_work(tokens, low, at) or _before_work(tokens, at, high)) and _titled(words)
+    work = (_after_work(tokens, low, at) or _is_aired(tokens, at) or _before_work(tokens, at, high)) and _titled(words)
     if work or _is_foreign_name(tokens, at, words):
         return False
     if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words) or _is_label(tokens, low, at):
@@ -188,10 +191,21 @@ def _after_work(tokens: Sequence[Token], low: int, at: int) -> bool:
     return previous in w.WORKS
 
 
+def _is_aired(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether it is a programme or a book: `on the channel's "…"`, `the author of "…"`, `told "…"`."""
+    if at == 0 or ends_in(tokens[at], ".!?…"):
+        return False
+    back, previous = tokens[at - 2].lower if at > 1 else "", tokens[at - 1]
+    made = back in _MAKERS and previous.lower in {"of", "with"}
+    return made or previous.sort is Sort.POSSESSIVE or previous.lower in {"told", "tells"}
+
+
 def _before_work(tokens: Sequence[Token], at: int, high: int) -> bool:
     """Tell whether an apposition after the quotation says what work it names: `"…", the long poem`."""
     comma = ends_in(tokens[at], ",") or (at + 1 < high and tokens[at + 1].is_mark(","))
     start = at + 1 + (at + 1 < high and tokens[at + 1].is_mark(","))
+    if start + 1 < high and tokens[start].lower == "by" and tokens[start + 1].capital:
+        return True  # `"…," by Grey`
     if not comma or start >= high or tokens[start].lower not in w.DETERMINERS:
         return False
     following = [token.lower for token in tokens[start + 1 : min(start + 1 + _NEAR, high)]]
@@ -308,6 +322,8 @@ def _single_word(tokens: Sequence[Token], at: int, said: Attribution, previous: 
         return any(token.lower in {"that", "which"} for token in tokens[max(at - _NEAR, 0) : at])  # `what Grey calls`
     if said.calls and previous in w.POSSESSIVE:
         return True  # `praised her "tenacity"`
+    if said.calls and previous in {"a", "an"} and _is_somebody(said):
+        return tokens[at - 2].lower in {"him", "her", "them", "it"} or tokens[at - 2].sort is Sort.NAME
     if previous in {"of", "for", "to"}:
         return at > 1 and tokens[at - 2].lower == said.cue
     return previous in _OPENERS or tokens[at - 1].sort is Sort.NAME

@@ -16,6 +16,7 @@ _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|Sen|Rep|Gov|Pres|Amb|Sec|Jr|Sr|No|Nos|Art|vs|etc|cf"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Mme|Mlle|approx|vol|pp?|ed|trans)\."
     r"|[RDI]-(?:[A-Z]\.){2,}|[RDI]-[A-Z][a-z]+\.(?=,)"  # a member of Congress: `Grey, R-Ky., said`
+    r"|[A-Z][a-z]{1,5}\.(?=,)"  # a state: `Grey, of Dayton, Tenn., said`
 )
 _TWO_WORDS = (
     r"(?:(?:went|goes|carried) on|(?:shot|hit|fired|snapped) back|(?:chimed|cut|broke|chipped) in|piped up)(?=[,:;.—])"
