@@ -182,6 +182,29 @@ def test_a_page_takes_few_sheets(page: Page, site: Path, kind: str, most: int) -
     assert 1 <= sheets <= most
 
 
+def test_what_somebody_says_may_go_on_over_the_page(page: Page) -> None:
+    """Of who says what only rows are kept whole on paper, not all that a speaker says: no sheet is left half empty."""
+    page.goto("/who-says-what.html", wait_until="networkidle")
+    page.emulate_media(media="print")
+    breaks = page.locator(".bg-speaker").evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
+    rows = page.locator(".bg-speaker .bg-row").evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
+    assert (set(breaks), set(rows)) == ({"auto"}, {"avoid"})
+
+
+def test_columns_of_tables_of_ties_stand_below_each_other(page: Page) -> None:
+    """Each group of ties is a table of its own; who, tie and whom stand at the same places in all of them."""
+    page.goto("/network.html", wait_until="networkidle")
+    heads = page.locator(".bg-ties thead tr")
+    places = {
+        tuple(
+            heads.nth(at).locator("th").evaluate_all("all => all.map(th => Math.round(th.getBoundingClientRect().x))")
+        )
+        for at in range(heads.count())
+    }
+    assert heads.count() > 3
+    assert len(places) == 1
+
+
 def test_native_names_are_set_right(page: Page) -> None:
     """A name in Arabic script is marked as such, runs from right to left and is larger than the text around it."""
     page.goto(GROUP)
