@@ -12,7 +12,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.memory = memory  # for the next rebuild; so it is kept for the next process only once, at its beginning
     if preview.edits is None:
         stored.save(memory)
-    _tell(done.problems)
+    _tell(done.problems, whole=done.written is not None)
     if done.written is not None and preview.serving:
         _forget(done.written.removed, Path(config.site_dir))
     if done.written is None and not (preview.serving and (docs / "index.md").exists()):
@@ -331,9 +331,16 @@ def _as_typed(path: Path) -> Path:
     return Path(os.path.relpath(path))
 
 
-def _tell(problems: Iterable[Problem]) -> None:
+def _tell(problems: Sequence[Problem], *, whole: bool) -> None:
+    """Tell what is wrong; a preview tells errors at each edit, and warnings only when they come and when they go."""
+    warnings = [one for one in problems if one.severity is not Severity.ERROR]
+    gone: list[Problem] = []
+    if preview.serving:
+        warnings, gone = preview.warnings.news(warnings, whole=whole)
     for problem in problems:
         if problem.severity is Severity.ERROR:
             _errors.error(str(problem))
-        else:
-            _warnings.warning(str(problem))
+    for problem in warnings:
+        _warnings.warning(str(problem))
+    for problem in gone:
+        _warnings.warning("no longer so: %s", problem)

@@ -15,6 +15,7 @@ from jinja2 import Environment
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from generator.memory import Memory
+from generator.problems import Problem, Severity
 from generator.site.output import is_generated
 from generator.warm_up import WarmUp
 
@@ -29,6 +30,33 @@ memory: Memory | None = None
 
 warm_up: WarmUp | None = None
 """What is done before the first edit."""
+
+
+class Warnings:
+    """What a preview has told of the content, so that it tells no warning again at each edit."""
+
+    def __init__(self) -> None:
+        """Have told nothing yet."""
+        self._told: dict[tuple[str, ...], Problem] = {}
+
+    def news(self, problems: Iterable[Problem], *, whole: bool) -> tuple[list[Problem], list[Problem]]:
+        """Give the warnings that are new, and those told before that are gone; one that only moved is neither.
+
+        Where an error broke a build off, it was not `whole`, and what it did not come to may be as it was.
+        """
+        now = {_said(one): one for one in problems if one.severity is not Severity.ERROR}
+        new = [one for key, one in now.items() if key not in self._told]
+        gone = [one for key, one in self._told.items() if key not in now] if whole else []
+        self._told = now if whole else {**self._told, **now}
+        return new, gone
+
+
+def _said(problem: Problem) -> tuple[str, ...]:
+    return problem.location.path, problem.code, problem.message, problem.hint
+
+
+warnings = Warnings()
+"""Those of the site that is served."""
 
 
 class Frame:

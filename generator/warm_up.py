@@ -37,7 +37,8 @@ class WarmUp:
     def _run(self) -> None:
         if self._needed.wait(self._rest):
             return
-        with suppress(_GaveWayError), shown(self._while_not_needed):
+        # Whatever goes wrong goes wrong again in the build that follows, which tells it; nobody waits for this one.
+        with suppress(Exception), shown(self._while_not_needed):
             self._work()
 
     def _while_not_needed(self, _: str, items: Collection[object]) -> Iterator[object]:

@@ -20,7 +20,10 @@ from watchdog.events import (
     FileOpenedEvent,
 )
 
-from generator.preview import Edits, Frame
+from generator.codes import Code
+from generator.model import Location
+from generator.preview import Edits, Frame, Warnings
+from generator.problems import Problem, error, warning
 from generator.site.output import sign
 
 PATIENCE = 900  # seconds: only a preview that hangs uses them up, however busy the machine; nothing is timed here
@@ -225,3 +228,29 @@ def test_many_files_are_looked_at_less_often(tmp_path: Path) -> None:
     for number in range(2000):
         (tmp_path / f"{number}.txt").touch()
     assert Edits([tmp_path], lambda: None).pause == 2
+
+
+def warned(line: int, message: str) -> Problem:
+    """Make a warning of a line of one file."""
+    return warning(Location("content/home.md", line, 1), Code.UNKNOWN_FILE, message)
+
+
+def test_a_warning_is_told_when_it_comes_and_when_it_goes() -> None:
+    """The next edit tells neither what stands as it stood nor what moved to another line, but what is mended."""
+    warnings = Warnings()
+    one, other, third = (warned(3, message) for message in ("one", "other", "third"))
+    assert warnings.news([one, other], whole=True) == ([one, other], [])
+    assert warnings.news([one, warned(9, "other")], whole=True) == ([], [])
+    assert warnings.news([third, warned(9, "other")], whole=True) == ([third], [one])
+    assert warnings.news([one], whole=True) == ([one], [third, warned(9, "other")])
+
+
+def test_an_error_takes_no_warning_back() -> None:
+    """A build that an error broke off did not come to all warnings: those told before are not said to be gone."""
+    warnings = Warnings()
+    one, other = warned(3, "one"), warned(4, "other")
+    broken = error(Location("content/home.md", 5, 1), Code.YAML_SYNTAX, "broken")
+    warnings.news([one], whole=True)
+    assert warnings.news([other, broken], whole=False) == ([other], [])
+    assert warnings.news([one, other], whole=True) == ([], [])
+    assert warnings.news([one], whole=True) == ([], [other])

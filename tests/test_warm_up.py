@@ -118,3 +118,19 @@ def test_it_does_not_begin_where_a_build_comes_first() -> None:
     warm_up.start()
     warm_up.end()
     assert done == []
+
+
+def test_what_goes_wrong_in_it_is_told_by_nobody(capfd: pytest.CaptureFixture[str]) -> None:
+    """A fault that nobody foresaw ends it without a traceback, and whoever waits for it goes on."""
+
+    def work() -> None:
+        began.set()
+        raise RuntimeError("It was not foreseen.")
+
+    began = threading.Event()
+    warm_up = WarmUp(work, 0)
+    warm_up.start()
+    assert began.wait(PATIENCE)
+    warm_up.end()
+    assert capfd.readouterr() == ("", "")
+    assert not [one for one in threading.enumerate() if one.name == "warm-up"]

@@ -47,6 +47,9 @@ def generate(  # noqa: PLR0913 - an option each
 
     Writes only what changed, removes only pages that it wrote itself, and never touches a page that a person wrote.
     Writes nothing where the content has an error.
+
+    Until that is known, what is to be written waits in files without a name in the system's temporary folder, which
+    needs room for all pages and downloads; the variable TMPDIR of the environment names another folder for them.
     """
     stored = Stored(cache, content, docs, templates)
     memory = Memory() if no_cache else stored.load()
