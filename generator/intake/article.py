@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import yaml
 
+from generator.intake.authors import settle_authors
 from generator.intake.draft import Document, Dropped, Imported, Line, Metadata, Role, Shape, Verdict
 from generator.intake.known import Page
 from generator.intake.rules import judge
 
 _RULE = "---"
+_AROUND = 8  # lines above the title and below the head in which an author may be named
 _HEADING = 5  # words: the heading over a biography has no more
 _APART = "<!-- -->"  # keeps two lists apart that would be read as one
 _INDENT = "    "
@@ -53,7 +55,9 @@ def _metadata(page: Page) -> Metadata:
     known, head = page.document.metadata, page.head
     title = page.lines[head.title].text if head.title >= 0 else known.title
     standfirst = page.lines[head.standfirst].text if head.standfirst >= 0 else known.description
-    authors = known.authors if set(head.authors) <= set(known.authors) else head.authors or known.authors
+    texts = [line.text for line in page.lines[: head.end + _AROUND]]
+    first = max(head.title, 0)
+    authors = settle_authors(known.authors, head.authors, texts[first : head.end + 1], texts[max(first - _AROUND, 0) :])
     date = known.date or head.date
     return replace(known, title=title, description=standfirst, authors=authors, date=date)
 

@@ -38,6 +38,7 @@ _LAST_MONTH = 12
 _LONGEST_UPDATE, _BARE_UPDATE = 12, 2  # words
 _YEAR_ALONE = 4  # characters
 _WITH_FIGURE = 3  # words
+_WITH_DAY = 2  # words: a month, and the number of a day
 _ASKED = 2001  # any year: only the month is wanted
 
 
@@ -129,6 +130,13 @@ def _month(word: str) -> int | None:
     if word.isdigit():
         return int(word) if 1 <= int(word) <= _LAST_MONTH else None
     return _month_of(word.casefold())
+
+
+def is_day_or_month(text: str) -> bool:
+    """Tell whether a text is the name of a month, with or without a day, and nothing else: `January`, `May 3`."""
+    words = re.findall(r"\w+", text)
+    named = [word for word in words if not word.isdigit()]
+    return len(words) <= _WITH_DAY and len(named) == 1 and _month(named[0]) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -223,7 +231,8 @@ def split_at_date(text: str) -> tuple[str, str, str] | None:
     if found is None or _is_update(text[: found.start]):
         return None
     before = _DATE_WORDS_AT_END.sub("", _TIME.sub(" ", text[: found.start]))
-    return before.strip(" ,|/•·–—-"), found.edtf, _TIME.sub(" ", text[found.end :]).strip(" ,|/•·–—-")
+    after = _AT_TIME.sub("", _TIME.sub(" ", text[found.end :])).strip(" ,|/•·–—-")
+    return before.strip(" ,|/•·–—-"), found.edtf, after
 
 
 def _without_date_words(text: str) -> list[str]:
@@ -231,6 +240,7 @@ def _without_date_words(text: str) -> list[str]:
     return [word for word in words if word.casefold() not in words_of("date words")]
 
 
+_AT_TIME = re.compile(r"^[\s,|•·–—-]*(?:at|um|à|a las)\s(?=\s)")  # where the time has been taken out
 _DATE_WORDS_AT_END = re.compile(
     r"(?:[\s,|•·–—-]*\b(?:(?:first|originally)\s+)?(?:published|posted|updated)?\s*(?:on|am|le|el|il|vom|em)?)\s*:?\s*$",
     re.IGNORECASE,

@@ -26,9 +26,13 @@ _ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
 _BY_HANDLE = re.compile(
     r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
 )  # no name of a person
+_BY_SOMEBODY = re.compile(r"(?:By|Von|Par|Por) [^\W\d_a-z]")
 _DATELINE = re.compile(r"[^\W\d_a-z][^.!?;]{2,60}?,[^!?;]{4,40}? [–—-]{1,2} ")
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
+_ABOVE = 8  # lines above the title in which its by-line may stand
+_LONG_HEADING = 10  # words: a longer one is no heading of a section
+_LABEL = 3  # words of a label that stands where a page has its standfirst
 
 
 @dataclass(slots=True)
@@ -50,17 +54,18 @@ class Head:
 
 def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Head:
     """Find the head of an article among its lines; `residue` says which are residue by their words."""
+    first = max(_said_title(lines, known) - _ABOVE, 0) if any(line.hint is Hint.ARTICLE for line in lines) else 0
     head = Head()
-    window = _window(lines, residue, ())
-    _find_about(head, lines, residue, window)
+    window = _window(lines, residue, first, ())
+    _find_about(head, lines, residue, range(first, window))
     if not head.authors:
         _take(head, below_label(lines, residue, window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
     if head.authors and not head.date:
-        window = _window(lines, residue, head.authors)
-        _find_about(head, lines, residue, window)
+        window = _window(lines, residue, first, head.authors)
+        _find_about(head, lines, residue, range(first, window))
     _find_title(head, lines, residue, window, known)
     if named := in_journal(lines, residue, head.title, dates):
         head.about = dates
@@ -103,23 +108,27 @@ def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:
         head.authors = people
 
 
-def _window(lines: tuple[Line, ...], residue: Residue, authors: tuple[str, ...]) -> int:
-    """Give the line before which the head must end: running text has begun there, and not that about the authors."""
+def _window(lines: tuple[Line, ...], residue: Residue, first: int, authors: tuple[str, ...]) -> int:
+    """Give the line before which the head must end: running text has begun there, and not that about the authors.
+
+    `first` is the line where the head may begin; what stands in a menu or a box of a page is no text.
+    """
     prose = 0
-    for at, line in enumerate(lines[:_FARTHEST]):
-        if not residue[at] and line.shape is not Shape.HEADING and is_prose(line.text):
+    for at, line in enumerate(lines[first : first + _FARTHEST], first):
+        text = not residue[at] and line.shape is not Shape.HEADING and is_prose(line.text)
+        if text and not (first and line.hint is Hint.FURNITURE):
             if authors and line.text.startswith(authors):
                 continue
             prose += 1
             if prose > _PROSE_BEFORE or count_words(line.text) > _LONGEST_STANDFIRST:
                 return at
-    return min(len(lines), _FARTHEST)
+    return min(len(lines), first + _FARTHEST)
 
 
-def _find_about(head: Head, lines: tuple[Line, ...], residue: Residue, window: int) -> None:
+def _find_about(head: Head, lines: tuple[Line, ...], residue: Residue, places: range) -> None:
     """Find by-lines and the date; what stands after more than a standfirst's worth of text is none."""
     of_issue = False  # the date is that of the issue, as yet
-    for at in range(window):
+    for at in places:
         line = lines[at]
         if residue[at] and residue[at] is not Reason.FIGURES:
             continue
@@ -192,14 +201,19 @@ def _take(head: Head, named: Named | None) -> None:
 
 def _find_title(head: Head, lines: tuple[Line, ...], residue: Residue, window: int, known: Metadata) -> None:
     """Find the title: the line that the document says, else the one that is most like a title."""
-    said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
-    if said:
-        head.title = next((at for at in said if lines[at].shape is Shape.HEADING), said[0])
+    if (said := _said_title(lines, known)) >= 0:
+        head.title = said
         head.sure = True
-        return
-    if known.title:
-        return
-    head.title = choose_title(lines, residue, head.about, window)
+    elif not known.title:
+        head.title = choose_title(lines, residue, head.about, window)
+
+
+def _said_title(lines: tuple[Line, ...], known: Metadata) -> int:
+    """Give the line that the document says is its title, best a heading outside menus; -1 where it says none."""
+    said = [at for at, line in enumerate(lines) if line.hint is Hint.TITLE or _same(line.text, known.title)]
+    return min(
+        said, key=lambda at: (lines[at].shape is not Shape.HEADING, lines[at].hint is Hint.FURNITURE), default=-1
+    )
 
 
 def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, window: int, known: Metadata) -> None:
@@ -207,7 +221,11 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
     said = [
         at
         for at, line in enumerate(lines[:window])
-        if line.hint is Hint.STANDFIRST and not residue[at] and at not in head.about
+        if line.hint is Hint.STANDFIRST
+        and not residue[at]
+        and at not in head.about
+        and at >= head.title - _ABOVE
+        and _is_no_label(line)
     ]
     same = [
         at for at, line in enumerate(lines[:_FARTHEST]) if known.description and _same(line.text, known.description)
@@ -224,7 +242,7 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         for at in range(head.title + 1, last)
         if not residue[at]
         and at not in head.about
-        and lines[at].hint is not Hint.FURNITURE
+        and lines[at].hint not in {Hint.FURNITURE, Hint.BYLINE, Hint.DATE}
         and count_words(lines[at].text) >= _FEWEST_BETWEEN
         and not lines[at].text.endswith(":")
     ]
@@ -234,6 +252,8 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         head.standfirst = between[0]
     elif not between and (tight := _right_below(head, lines, residue)) >= 0:
         head.standfirst = tight
+    elif not between and (second := _second_heading(head, lines)) >= 0:
+        head.standfirst = second
     elif (first := _set_off(head, lines, residue, max(last, head.title))) >= 0:
         head.standfirst = first
     elif not between and not any(line.hint is Hint.ARTICLE for line in lines):
@@ -247,6 +267,14 @@ def _right_below(head: Head, lines: tuple[Line, ...], residue: Residue) -> int:
         return -1
     fit = lines[at].shape is Shape.PARAGRAPH and count_words(lines[at].text) <= _LONGEST_BELOW
     return at if fit and _may_be_standfirst(lines[at].text, least=4) else -1
+
+
+def _second_heading(head: Head, lines: tuple[Line, ...]) -> int:
+    """Find the long heading of a lower level right below that of a page's title, over no further heading; else -1."""
+    at = head.title + 1
+    over = lines[head.title : at + 2]
+    below = len(over) > _LABEL - 1 and over[0].level == 1 and over[1].shape is Shape.HEADING is not over[2].shape
+    return at if below and over[1].level > 1 and _may_be_standfirst(over[1].text, least=_LONG_HEADING) else -1
 
 
 def _set_off(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) -> int:
@@ -267,6 +295,13 @@ def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: Residue, la
         if lines[after[0]].shape is Shape.PARAGRAPH and not ends_sentence(text) and _may_be_standfirst(text, least=9):
             return after[0]
     return -1
+
+
+def _is_no_label(line: Line) -> bool:
+    """Tell whether a line where a page has its standfirst may be one: no name of a section, and no by-line."""
+    label = count_words(line.text) <= _LABEL or line.text.endswith(":")
+    named = _BY_SOMEBODY.match(line.text) is not None and not is_prose(line.text)
+    return not label and not named and not is_caption_with_name(line.text)
 
 
 def _may_be_standfirst(text: str, least: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.intake.dates import is_day_or_month
 from generator.intake.vocabulary import words_of
 
 _FEW_WORDS = 2  # of a place
@@ -16,7 +17,11 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
 # `By` and a name in two elements without a space.
 _GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z](?:[a-z]+|[.\w]*\.) [A-Z])")
-_COMPANY = re.compile(r"\b(?:GmbH|Ltd|LLC|Inc|Verlag)\b|^(?:live stream|subscribe|search|my account)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\s+(?:Published|Posted|Updated|Filed|Veröffentlicht|Publié|Publicado)\b")
+_DOUBLED = re.compile(r"(\S+ \S.{2,40}?)\s*\1")  # of a picture and the line beside it
+_COMPANY = re.compile(
+    r"\b(?:GmbH|Ltd|LLC|Inc|Verlag)\b|^(?:live stream|subscribe|search|my account)\b|\w com$", re.IGNORECASE
+)
 _PLACED = re.compile(r"(\S+(?: \S+){1,3}) (?:in|à|aus) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?)")
 
 
@@ -44,16 +49,22 @@ def read_byline(text: str) -> Byline | None:
     if opening is None:
         return None
     whole = text[opening.end() :].strip()
-    rest = _ASIDE.sub("", whole)
+    rest = _PUBLISHED.split(_ASIDE.sub("", whole), maxsplit=1)[0]
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
         return None
-    byline = _named(rest, bare=False)
+    byline = _named(_once(rest), bare=False)
     return byline._replace(complete=byline.complete and rest == whole) if byline else None
+
+
+def _once(text: str) -> str:
+    """Give a name that stands twice without anything between as it is: `Ada LovellAda Lovell`."""
+    doubled = _DOUBLED.fullmatch(text)
+    return doubled[1] if doubled else text
 
 
 def read_names(text: str) -> Byline | None:
     """Read a line of nothing but names of people, at least two words each; None where it is something else."""
-    return _named(_MARKS.sub("", text.strip(" .|·•")), bare=True)
+    return _named(_once(_MARKS.sub("", text.strip(" .|·•"))), bare=True)
 
 
 def read_name_and_office(text: str) -> Byline | None:
@@ -125,7 +136,8 @@ def authors_of_page(text: str, publisher: str) -> tuple[str, ...]:
         bare = _GLUED.sub("", _ALL_POSTS.sub("", part)).strip()
         opening = _opening().match(bare)
         name = bare[opening.end() :].strip() if opening and _may_begin_name(bare[opening.end() :]) else bare
-        if name and name.casefold() != publisher.casefold() and _COMPANY.search(name) is None:
+        label = name.casefold() in words_of("date words") or is_day_or_month(name)
+        if name and not label and name.casefold() != publisher.casefold() and _COMPANY.search(name) is None:
             names.append(name)
     return tuple(dict.fromkeys(names))
 

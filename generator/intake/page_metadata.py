@@ -11,13 +11,16 @@ from generator.intake.characters import clean
 from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Hint, Line, Metadata, Shape
 from generator.intake.names import authors_of_page
-from generator.intake.residue import is_prose
+from generator.intake.residue import count_words, is_prose
 from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import only_words
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _SITE_PARTED = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*")
 _DISPATCH = re.compile(r"^[^\n]{2,60}?(?: [–—-]{1,2} |\) ?[–—-]{1,2} ?)")  # `ACCRA, Sept 9 (The Lake) - `
+_TITLE = 4  # words of a title, at least, that only its heading tells
+_ABOVE_TEXT = 30  # lines from such a title to the text
+_ALIKE = 2  # words that two wordings of one title share
 _FOREIGN = 0.3  # of the words of what a site says of itself, the text has no more
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # How pages declare when they appeared: by the names of Open Graph, Highwire Press, Dublin Core, Parse.ly and Sailthru.
@@ -46,7 +49,7 @@ def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Meta
     if not declared and not _marks_date(root, text):
         dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
     return Metadata(
-        title=_title(clean(found.title or ""), lines),
+        title=_title(_sure_title(clean(found.title or ""), root, lines), lines),
         description=_description(clean(found.description or ""), lines, sites),
         authors=authors_of_page(clean(found.author or ""), clean(found.sitename or "")),
         date=dated,
@@ -79,15 +82,40 @@ def _marks_date(root: HtmlElement, text: str) -> bool:
     return said or any(one.tag != "meta" for one in marked) or "datePublished" in text
 
 
+def _sure_title(title: str, root: HtmlElement, lines: tuple[Line, ...]) -> str:
+    """Give the title that the extractor found, or the heading that has the title which the page declares of itself.
+
+    The extractor may take a heading of a menu or a box: then the two have hardly a word in common.
+    """
+    declared = [*root.xpath("//meta[@property='og:title']/@content"), root.findtext(".//title") or ""]
+    wordings = [wording for one in declared if (wording := only_words(clean(one)))]
+    words = set(only_words(title).split())
+    if any(len(words.intersection(wording.split())) >= min(len(words), _ALIKE) for wording in wordings):
+        return title
+    headings = [line.text for line in lines if line.shape is Shape.HEADING and count_words(line.text) >= _TITLE]
+    return next((one for one in headings if any(only_words(one) in wording for wording in wordings)), title)
+
+
 def _title(title: str, lines: tuple[Line, ...]) -> str:
-    """Prefer a heading of the page to the same title with the name of the site after it."""
+    """Prefer a heading of the page to the same title with the name of the site after it, or to a title for networks."""
     whole = f" {only_words(title)} "
     headings = [line for line in lines if line.shape is Shape.HEADING and line.level in {1, 2}]
     within = [line.text for line in headings if only_words(line.text) and f" {only_words(line.text)} " in whole]
     if within:
         return max(within, key=len)
     around = [line.text for line in headings if line.level == 1 and whole in f" {only_words(line.text)} "]
-    return around[0] if around else _SITE_PARTED.split(title)[0]
+    return around[0] if around else _printed_title(lines) or _SITE_PARTED.split(title)[0]
+
+
+def _printed_title(lines: tuple[Line, ...]) -> str:
+    """Give the only heading of the first level that stands over the text and is no name of a site; "" for none."""
+    text = next((at for at, line in enumerate(lines) if line.hint is Hint.ARTICLE and is_prose(line.text)), 0)
+    first = {
+        line.text: at
+        for at, line in enumerate(lines[:text])
+        if line.shape is Shape.HEADING and line.level == 1 and count_words(line.text) >= _TITLE
+    }
+    return next((one for one, at in first.items() if len(first) == 1 and text - at <= _ABOVE_TEXT), "")
 
 
 def _description(description: str, lines: tuple[Line, ...], sites: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
 from generator.intake.hints import hint_of
 from generator.intake.residue import is_prose
+from generator.intake.vocabulary import only_words, words_of
 
 _LONGEST_CELL = 400  # characters: what holds more is a column of the page
 _SILENT = frozenset({
@@ -150,7 +151,8 @@ class _Reader:
         if alone:
             self.flush(child, place)
         before = child.getprevious()
-        if child.tag == "a" and before is not None and before.tag == "a" and not before.tail:
+        beside = child.tag == "a" and before is not None and before.tag == "a" and not before.tail
+        if beside and place.hint is not Hint.BYLINE:
             self.add_text(" ", around)  # two links side by side are two labels
         inner = (*around, child.tag)
         if child.tag == "q":
@@ -171,6 +173,8 @@ class _Reader:
     def flush(self, element: HtmlElement, place: _Place) -> None:
         """End the line that is being gathered; an empty line within it parts it into several."""
         run, self.run = self.run, []
+        if place.hint is Hint.BYLINE:
+            run = list(_unglued(run))
         for paragraph in _paragraphs(run):
             self.emit(element, place, paragraph)
 
@@ -257,6 +261,20 @@ def _is_data(table: HtmlElement) -> bool:
         return False
     longest = max((len(clean(cell.text_content())) for cell in table.iter("td", "th")), default=0)
     return longest <= _LONGEST_CELL and next(table.iterdescendants("h1", "h2", "h3", "form", "nav"), None) is None
+
+
+def _unglued(run: list[Piece]) -> Iterator[Piece]:
+    """Part what two elements of a by-line hold without a space: a name and an office, each in a line; `By` and a name.
+
+    A style sheet sets them apart, so that readers never see `Ada LovellStaff Writer`.
+    """
+    before = ""
+    for piece in run:
+        if before[-1:].isalpha() and not before[-1:].isupper() and piece.text[:1].isupper():
+            label = only_words(before) in words_of("by words")
+            yield Piece(" " if label else "\n\n")
+        yield piece
+        before = piece.text
 
 
 def _paragraphs(run: list[Piece]) -> Iterator[list[list[Piece]]]:
