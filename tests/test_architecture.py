@@ -51,6 +51,14 @@ def test_a_stage_imports_what_all_share_and_nothing_of_another_stage(stage: str)
     assert strange == {}
 
 
+def test_what_all_share_is_listed() -> None:
+    """Each module that stages may import stands, with a link, in the first rule of ARCHITECTURE.md."""
+    rules = (ROOT / "ARCHITECTURE.md").read_text("utf-8").split("## Rules of the house")[1].split("\n- ")[1]
+    assert {name.removesuffix(".py") for name in re.findall(r"\]\(generator/([\w.]+)\)", rules)} - {
+        "commands"
+    } == SHARED
+
+
 _EXCEPTION = re.compile(r"# (?:noqa|type: ignore)\b(?!: [A-Z0-9, ]+ - \w|\[[\w, -]+\] # \w).*")
 
 
