@@ -14,14 +14,16 @@ cells. Headings and the titles of admonitions have none (0).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pyromark
 
+from generator.content.block_draft import BlockDraft, merged
 from generator.content.byte_positions import byte_positions
 from generator.content.dialect import Plain, to_commonmark
+from generator.content.html_tags import CLOSED_TAGS, NOT_TEXT, SILENT_TAGS, TAG, is_inline_tag
 from generator.model import Block
 
 SEPARATOR: Final = "\u2063"  # invisible: it keeps words apart that only seem to follow each other
@@ -36,17 +38,6 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_WIKILINKS
 )
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
-_INLINE_TAGS = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "cite", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub",
-    "sup", "u", "time",
-})  # fmt: skip
-_SILENT_TAGS = frozenset({"code", "kbd", "samp", "script", "style", "pre", "textarea", "svg", "math"})
-_CLOSED_TAGS = frozenset({"a", "button", "label", "select", "option"})
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w-]*)[^>]*?(?P<void>/?)>", re.DOTALL)
-_NOT_TEXT = re.compile(
-    r"<!--.*?(?:-->|$)|<(?P<silent>script|style|pre|code|textarea|svg|math)\b.*?(?:</(?P=silent)\s*>|$)|<[!?/A-Za-z][^>]*(?:>|$)",
-    re.DOTALL | re.IGNORECASE,
-)
 _HAND_BAR = re.compile(r"(?<=\[\[)([^\[\]|\n]+)\|(?=[^\[\]\n]*\]\])")
 _ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
 _BOUND = {"Heading", "TableCell", "DefinitionListTitle", "FootnoteDefinition"}
@@ -90,34 +81,6 @@ def _keep_bars(text: str) -> str:
     return _ROW.sub(hide, text) if "[[" in text and "|" in text else text
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A block that is being read."""
-
-    start: int  # positions in the CommonMark text
-    end: int
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    runs: list[tuple[int, int]] = field(default_factory=list)
-    wide: list[tuple[int, int]] = field(default_factory=list)
-    closed: list[tuple[int, int]] = field(default_factory=list)
-
-    def add(self, text: str, offset: int) -> None:
-        """Add text that stands in the file at `offset`, character for character."""
-        if not self.runs or self.runs[-1][1] + self.length - self.runs[-1][0] != offset:
-            self.runs.append((self.length, offset))
-        self.parts.append(text)
-        self.length += len(text)
-
-    def add_wide(self, text: str, offset: int, width: int) -> None:
-        """Add characters that the file writes differently, as one entity or tag of `width` characters."""
-        for character in text:
-            self.runs.append((self.length, offset))
-            self.wide.append((self.length, width))
-            self.parts.append(character)
-            self.length += 1
-
-
 class _Walk:
     """The state of the walk over the parser's events."""
 
@@ -126,7 +89,7 @@ class _Walk:
         self.text = text
         self.blocks: list[Block] = []
         self.hand_links: list[RawHandLink] = []
-        self.draft: _Draft | None = None
+        self.draft: BlockDraft | None = None
         self.bounds: tuple[int, int] | None = None
         self.containers: list[str] = []
         self.level = 0
@@ -218,7 +181,7 @@ class _Walk:
         else:
             draft.add_wide(SEPARATOR, self.plain.offset(start), end - start)
 
-    def _text(self, draft: _Draft, value: str, start: int, end: int) -> None:
+    def _text(self, draft: BlockDraft, value: str, start: int, end: int) -> None:
         if self.text[start:end] != value:
             draft.add_wide(value, self.plain.offset(start), end - start)
             return
@@ -228,7 +191,7 @@ class _Walk:
         for begin, stop, offset in self.plain.split(start, end):
             draft.add(self.plain.text[begin:stop], offset)
 
-    def _quotation(self, draft: _Draft, start: int, end: int) -> None:
+    def _quotation(self, draft: BlockDraft, start: int, end: int) -> None:
         """Add prose that its TeX quotation marks have made code: it is read, but no link can be put into it."""
         begun = draft.length
         for begin, stop, offset in self.plain.split(start, end):
@@ -236,7 +199,7 @@ class _Walk:
         draft.closed.append((begun, draft.length))
 
     def _tag(self, value: str, start: int, end: int) -> None:
-        found = _TAG.match(value)
+        found = TAG.match(value)
         if found is None:
             return
         name = found["name"].lower()
@@ -245,16 +208,16 @@ class _Walk:
             draft.add_wide(" ", self.plain.offset(start), end - start)
         elif found["close"]:
             self._leave(name)
-        elif not found["void"] and name in _SILENT_TAGS:
+        elif not found["void"] and name in SILENT_TAGS:
             draft.add_wide(SEPARATOR, self.plain.offset(start), 1)
             self.silent.append(name)
-        elif not found["void"] and name in _CLOSED_TAGS:
+        elif not found["void"] and name in CLOSED_TAGS:
             self.closings.append((name, draft.length))
 
     def _leave(self, name: str) -> None:
         if name in self.silent:
             self.silent.remove(name)
-        elif name in _CLOSED_TAGS:
+        elif name in CLOSED_TAGS:
             self._close(name)
 
     def _close(self, name: str) -> None:
@@ -269,23 +232,23 @@ class _Walk:
         """Read a block of raw HTML: the text between its tags, in which no link can be put."""
         at, numbered = start, False
         end = start + len(self.text[start:end].rstrip())  # the empty line that ends it may not stand in the file
-        for found in [*_NOT_TEXT.finditer(self.text, start, end), None]:
+        for found in [*NOT_TEXT.finditer(self.text, start, end), None]:
             stop = end if found is None else found.start()
             if self.text[at:stop].strip():
                 self.shared, numbered = numbered, True
                 draft = self._draft(at, stop)
                 for begin, until, offset in self.plain.split(at, stop):
                     draft.add(re.sub(r"\s", " ", self.plain.text[begin:until]), offset)
-            if found is not None and not _is_inline_tag(found[0]):
+            if found is not None and not is_inline_tag(found[0]):
                 self.flush()
             at = end if found is None else found.end()
         self.flush()
         self.shared = False
 
-    def _draft(self, start: int, end: int) -> _Draft:
+    def _draft(self, start: int, end: int) -> BlockDraft:
         if self.draft is None:
             begin, stop = self.bounds or (start, end)
-            self.draft = _Draft(begin, stop)
+            self.draft = BlockDraft(begin, stop)
         elif self.bounds is None:
             self.draft.end = max(self.draft.end, end)
         return self.draft
@@ -302,10 +265,10 @@ class _Walk:
         self.closings.clear()
         self.silent.clear()
 
-    def _block(self, draft: _Draft) -> Block:
+    def _block(self, draft: BlockDraft) -> Block:
         text = "".join(draft.parts)
         kind = self._kind(draft)
-        closed = [(0, len(text))] if kind in {"html", "title"} else _merged(draft.closed)
+        closed = [(0, len(text))] if kind in {"html", "title"} else merged(draft.closed)
         return Block(
             kind=kind,
             start=self._offset(draft.start),
@@ -319,7 +282,7 @@ class _Walk:
             wide=tuple(draft.wide),
         )
 
-    def _kind(self, draft: _Draft) -> str:
+    def _kind(self, draft: BlockDraft) -> str:
         if _within(self.plain.titles, draft.start):
             return "title"
         if "HtmlBlock" in self.containers or _within(self.plain.raw, draft.start):
@@ -367,19 +330,5 @@ def _is_quotation(code: str) -> bool:
     return code.startswith("``") and "''" in code and re.search(r"\w \w", code) is not None
 
 
-def _is_inline_tag(text: str) -> bool:
-    found = _TAG.match(text)
-    return found is not None and found["name"].lower() in _INLINE_TAGS
-
-
 def _within(spans: list[tuple[int, int]], position: int) -> bool:
     return any(start <= position < end for start, end in spans)
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the outermost of nested spans, sorted."""
-    last = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if end > last:
-            yield start, end
-            last = end
