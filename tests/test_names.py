@@ -28,6 +28,11 @@ from generator.knowledge.names.forms import (
         ("Abu Mahdi al-Mohandes", ("al-Mohandes", "Mohandes")),
         ("Martin Luther King Jr.", ("King", "Luther King")),
         ("John Doe III", ("Doe",)),
+        ("Deng Lihua", ("Deng",)),
+        ("Kim Sol-mi", ("Kim",)),
+        ("Kim Sol Mi", ("Kim",)),
+        ("Lee Van Holt", ("Van Holt", "Holt")),
+        ("Kim Stanley Brandt", ("Brandt", "Stanley Brandt")),
         ("Pelé", ()),
         ("", ()),
         ("“Mo” Amin", ()),
@@ -41,7 +46,14 @@ def test_surnames(name: str, forms: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "given"),
-    [("Joe Biden", "Joe"), ("Abu Mahdi al-Mohandes", ""), ("J. R. Ek", ""), ("Li Wei", "Li"), ("Pelé", "")],
+    [
+        ("Joe Biden", "Joe"),
+        ("Abu Mahdi al-Mohandes", ""),
+        ("J. R. Ek", ""),
+        ("Li Wei", "Wei"),
+        ("Goh Pek Tok", "Pek Tok"),
+        ("Pelé", ""),
+    ],
 )
 def test_given_names(name: str, given: str) -> None:
     """A given name has two letters or more, and is neither an initial nor a particle."""

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from generator.folding import fold_with_positions
+from generator.folding import APOSTROPHES, fold_with_positions
 from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.gazetteer import Entry
 from generator.knowledge.names.variants import is_camel_case
@@ -31,6 +31,8 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
     can only be a name (`Sadrist movement`, never `white house`), or in an event one that is large within it (`battle of
     Hastings`). A surname, a part of a name or a weak alias stays large.
     """
+    if _is_possessive_of_another(entry.form, surface):
+        return False
     folded, wanted = _capitals(entry.form)
     _, found = _capitals(surface)
     differing = [index for index, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b]
@@ -44,6 +46,12 @@ def case_fits(entry: Entry, surface: str, kind: Kind | None) -> bool:
         return differing == [0]
     lowered = [index for index in differing if wanted[index]]
     return not lowered or _lower_fits(entry, folded, found, lowered, kind)
+
+
+def _is_possessive_of_another(form: str, surface: str) -> bool:
+    """Tell whether a plain word owns something here, as no plural does: `Time’s` is not the Times."""
+    owns = surface[-2:-1] in APOSTROPHES and surface[-1:] in "sS" and form[-2:-1] not in APOSTROPHES
+    return owns and is_plain(surface[surface.rfind(" ") + 1 : -2])
 
 
 def _in_words(text: str) -> list[bool]:

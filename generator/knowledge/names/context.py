@@ -153,7 +153,7 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
         for name in ("general", "heads", "titles", "legal_forms", "geography", "continents", "function")
     ):
         return False
-    if is_demonym(word) or is_calendar(word) or word.lower() in PARTICLES:
+    if is_demonym(word) or is_calendar(word) or word.lower() in PARTICLES or is_land(word):
         return False
     first, *rest = whole.split()
     before = previous_word(text, start)
@@ -165,6 +165,14 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
     seated = any(listed(one, "seated") for one in rest) and not is_camel_case(word)
     distinct = not is_plain(word) or any(listed(one, "trades") for one in rest[:1])
     return distinct and not seated and before.lower() not in _AT_PLACES
+
+
+def is_land(word: str) -> bool:
+    """Tell whether a word names lands: `Oman` of Oman Times, `USA` of USA Steel, `Asia-Pacific` of a council."""
+    parts = word.split("-")
+    if listed(word, "lands") or listed(word, "abbreviated_lands"):
+        return True
+    return len(parts) > 1 and all(listed(one, "continents") for one in parts)
 
 
 def may_be_plain(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from generator.folding import fold
+from generator.knowledge.names.family_names import family_name_first
 from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_plain, listed
@@ -157,7 +158,8 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
     elif entity.kind is Kind.GROUPS and len(words) > _LONG - 1 and (club := _without_club_form(words)):
         yield club
     elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
-        yield " ".join(words[:-1])
+        if len(words) > _NAME_AND_TITLE or not (listed(words[0], "heads") or listed(words[0], "general")):
+            yield " ".join(words[:-1])  # but `News` of News Corp. is any news
         if len(words) >= _LONG_COMPANY and words[-2].lower() in {"group", "holdings", "holding"}:
             yield " ".join(words[:-2])
     if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
@@ -177,7 +179,8 @@ def _short_forms_of_person(name: str) -> Iterator[str]:
         yield untitled
     words, whole = _name_words(name), surname_forms(name)
     surname = whole[0].split() if whole else []
-    if given_name(name) and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
+    whole_given = family_name_first(words) or not given_name(name)
+    if not whole_given and len(words) > 1 + len(surname) and not _is_title_word(words[0]):
         yield " ".join([words[0], *surname])
     if first := _first_of_two_surnames(words):
         yield f"{words[0]} {first}"
@@ -217,15 +220,15 @@ def surname_forms(name: str) -> tuple[str, ...]:
     """Give the surname of a person's name, with its particles and, where writers drop them, without.
 
     `Muqtada al-Sadr` gives `al-Sadr` and `Sadr`, `Jaap de Hoop Scheffer` `de Hoop Scheffer` too, `Osama bin Laden` only
-    `bin Laden`. A name of one word has none. The first word counts where the second is a given name of East Asia by its
-    hyphen (`Kim Jong-un`) or an Ottoman title (`Osman Pasha`); else the order of such names is not guessed.
+    `bin Laden`. A name of one word has none. The first word counts where it is the family's name (`Deng Lihua`) or the
+    second is an Ottoman title (`Osman Pasha`).
     """
     if name.count(" ") >= _MOST_WORDS:
         return ()
     if peer := _PEER.fullmatch(name):
         return (*surname_forms(peer["name"]), peer["seat"])
     words = _name_words(name)
-    if _is_of_east_asia(words) or (len(words) == _NAME_AND_TITLE and words[1].lower() in _HONORIFICS):
+    if family_name_first(words) or (len(words) == _NAME_AND_TITLE and words[1].lower() in _HONORIFICS):
         return (words[0],)
     if len(words) <= 1 or "of" in words or _REGNAL.fullmatch(name):
         return ()  # Nicholas I of Russia has none
@@ -246,17 +249,12 @@ def surname_forms(name: str) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys(forms) if len(fold(form)) > 1 and form[-1] != ".")
 
 
-def _is_of_east_asia(words: list[str]) -> bool:
-    """Tell whether a name's second word is a given name of Korea, or of China in the older spelling: `Kim Jong-un`."""
-    return len(words) > 1 and not words[2:] and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) is not None
-
-
 @functools.lru_cache(maxsize=_REMEMBERED)
 def given_name(name: str) -> str:
     """Give the given name of a person's name; "" where its first word is none (an initial, a particle, `Abu`)."""
     words = _name_words(_without_title(name))
-    if _is_of_east_asia(words):
-        return words[1]
+    if family_name_first(words):
+        return " ".join(words[1:])
     if len(words) <= 1 or words[0].lower() in PARTICLES or len(words[0]) == 1 or "." in words[0]:
         return ""
     return words[0]
@@ -312,7 +310,9 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
     tails = [
         " ".join(words[start:])
         for start in range(1, len(words))
-        if _can_stand_alone(words[start:]) and (words[start - 1].lower() not in PARTICLES or _is_doctrine(words, start))
+        if _can_stand_alone(words[start:])
+        and not (kind in {Kind.PLACES, Kind.ACTORS} and _is_place_beside(words, start))
+        and (words[start - 1].lower() not in PARTICLES or _is_doctrine(words, start))
     ]
     shortest = 1 if kind is Kind.GROUPS else 2
     heads = [
@@ -324,6 +324,11 @@ def partial_forms(name: str, kind: Kind = Kind.GROUPS) -> tuple[str, ...]:
     members = [f"{words[0]}s"] if kind is Kind.GROUPS and words[1:] == ["Party"] and words[0][-1] != "s" else []
     models = [form for word in words if is_designation(word) for form in (word, f"{word}s")]
     return tuple(dict.fromkeys([*tails, *heads, *members, *models]))
+
+
+def _is_place_beside(words: list[str], start: int) -> bool:
+    """Tell whether a land's or town's name without its first words is another's: `Korea` for South Korea."""
+    return listed(words[start - 1], "beside") and not listed(words[-1], "heads")
 
 
 def _is_general(words: list[str]) -> bool:

@@ -26,6 +26,11 @@ _THING: Final = re.compile(r", (?:an?|the|which|built|launched)\b|[ \u00a0](?:sa
 _PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
 _PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
 _PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
+_INITIAL: Final = re.compile(
+    r"[ \u00a0](?:[A-Z]\. ?[A-Z]|[A-HJ-Z][A-Z]? [A-Z][a-z])"
+)  # James A. Lewis is another than James
+_ACRONYM_BEFORE: Final = re.compile(r"[a-z] \([A-Z]{2,6}\) $")
+_NUMBERS: Final = frozenset({"One", "Two", "Three"})
 _HANDLE: Final = re.compile(r" ?@ ?\w")
 _MODEL: Final = re.compile(r"[ \u00a0]([A-Z]*-?\d[\w-]*)(?![\w-]|[,.]\d)")
 _HEAD_OF: Final = re.compile(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
@@ -62,6 +67,21 @@ def in_longer_long_name(place: Place, sort: Sort) -> bool:
     return listed(after, "heads")
 
 
+def is_tail_of_another(place: Place) -> bool:
+    """Tell whether part of a body's name ends another's, whose words are plain: `Financial Times`, `(PLA) Navy`."""
+    text, start = place.text, place.start
+    if _ACRONYM_BEFORE.search(text[max(0, start - _REACH) : start]):
+        return True
+    before = previous_word(text, start)
+    if place.title_case or place.known_before or not before[:1].isupper() or is_possessive(text, start):
+        return False
+    if is_title(before) or is_calendar(before) or is_demonym(before):
+        return False
+    if listed(before, "function") or listed(before, "roles") or listed(before, "convictions"):
+        return False
+    return not starts_sentence(text, start - 1 - len(before))
+
+
 def is_named_after(place: Place) -> bool:
     """Tell whether a thing bears a person's full name: `the steamer Ann Lee`, `the Ann Lee, a ferry`."""
     before = previous_word(place.text, place.start)
@@ -75,7 +95,7 @@ def is_named_after(place: Place) -> bool:
 def _continues(place: Place, sort: Sort) -> bool:
     """Tell whether what follows can only go on with the name: `al-Islam`, `Jr.`, `& Sons`, `for Peace`."""
     text, end = place.text, place.end
-    if _ARABIC.match(text, end) or _GENERATION.match(text, end):
+    if _ARABIC.match(text, end) or _GENERATION.match(text, end) or _goes_on(text, end, sort):
         return True
     before = text[max(0, place.start - _REACH) : place.start]
     if sort is not Sort.OTHER and (_PARTNER.match(text, end) or ("&" in before and _PARTNER_BEFORE.search(before))):
@@ -84,6 +104,13 @@ def _continues(place: Place, sort: Sort) -> bool:
     if sort is not Sort.GROUP or place.title_case or not purpose or is_calendar(purpose["word"]):
         return False
     return is_plain(purpose["word"]) and not is_title(purpose["word"])
+
+
+def _goes_on(text: str, end: int, sort: Sort) -> bool:
+    """Tell whether an initial follows a person's name, or a body's number (`Air Force One`)."""
+    return (sort is Sort.PERSON and _INITIAL.match(text, end) is not None) or (
+        sort is Sort.GROUP and next_word(text, end) in _NUMBERS
+    )
 
 
 def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
@@ -128,13 +155,23 @@ def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
     if listed(before, "geography") or listed(before, "named_after"):
         return True
     if is_title(before) or is_calendar(before) or listed(before, "function"):
-        return False
+        return sort is Sort.PERSON and _is_name_inside(before, place)
     if is_demonym(before) and (listed(before, "demonyms") or not is_given_name(before)):
         return False  # but Brian and Susan end as peoples do
     if sort is not Sort.PERSON:
         inside = not listed(before, "roles") and not starts_sentence(place.text, place.start - 1 - len(before))
         return not is_plain(before) or (sort is Sort.OTHER and inside)  # Real Madrid
     return not listed(before, "roles") and not _only_begins_sentence(before, place)
+
+
+def _is_name_inside(word: str, place: Place) -> bool:
+    """Tell whether a small word is large inside a sentence, which makes a given name of it: `edited by Will Lind`."""
+    start = place.start - 1 - len(word)
+    before = previous_word(place.text, start)
+    if is_title(word) or is_calendar(word):
+        return False
+    inside = (before.islower() and before.isalpha()) or (is_title(before) and before[:1].isupper())
+    return inside and not listed(word, "articles") and not starts_sentence(place.text, start)
 
 
 def _only_begins_sentence(word: str, place: Place) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
     acts,
+    is_land,
     is_possessive,
     next_word,
     previous_word,
@@ -30,6 +31,9 @@ _DATELINE: Final = re.compile(
     r"[ \u00a0](?:--?|[–—])[ \u00a0]"
 )
 _OF: Final = re.compile(r"of (?:the )?(?P<whose>.+) ")
+_TOWN_BEFORE: Final = re.compile(r"[A-Z][\w’-]*, (?:[A-Z]\.?[A-Z]?\.?|[A-Z][a-z]+\.?), $")
+_HEAD_OF: Final = re.compile(r"[A-Z][a-z]+ of (?:the )?$")
+_NEAR: Final = 40  # how far to look before a name, in characters
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _PREPOSITIONS: Final = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "outside", "to", "with"})
 _OF_THE_STATES: Final = ("U.S.", "US", "American", "America")
@@ -50,8 +54,8 @@ def partial_name(case: Case) -> Verdict | None:
     named = case.introduced(candidates) or _named_below(case, candidates)
     if len(named) != 1:
         return None
-    if any(one != named[0] for one in case.of(Strength.WEAK)):
-        return None  # which the entry of the other says of itself
+    if any(one != named[0] for one in case.of(Strength.WEAK)) or case.of(Strength.SURNAME):
+        return None  # which the entry of the other says of itself; the Lind Foundation is no Mrs. Lind
     entity = case.story.catalogue.entities[named[0]]
     wholes = case.story.once(("wholes", entity.id), lambda: _by_word(entity))
     whole = wholes.get(case.surface, entity.name)
@@ -59,8 +63,10 @@ def partial_name(case: Case) -> Verdict | None:
 
 
 def _by_word(entity: Entity) -> dict[str, str]:
-    """Give for each word of an entity's names the first of them that has it."""
-    return {word: name for name in reversed((entity.name, *entity.aliases)) for word in name.split()}
+    """Give for each word of an entity's names the first of them that has it, if one can be at its beginning or end."""
+    names = (entity.name, *entity.aliases)
+    inside = {word: name for name in reversed(names) for word in name.split()}
+    return inside | {word: name for name in reversed(names) for word in (name.split()[0], name.split()[-1])}
 
 
 def _named_below(case: Case, candidates: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,13 +81,26 @@ def _enough(case: Case, whole: str) -> bool:
     if goes_on and goes_on.group() not in whole:
         return False  # the Alliance of Patriots is not the Salt Alliance
     if " " in case.surface:
-        return not (_is_another_people(case, whole) or _is_another_since(case, whole))
+        return not (_is_another_people(case, whole) or _is_another_since(case, whole) or _is_office(case, whole))
     if _is_last_of_another(case) or _is_another_since(case, whole):
         return False
     after = next_word(case.text, case.end)
     if (after[:1].isupper() and case.block not in case.story.headlines) or after in _FAMILIES:
         return False  # the Home Secretary is not the Home Office
     return _is_sure(case, whole)
+
+
+def _is_office(case: Case, whole: str) -> bool:
+    """Tell whether a name's first words go on as another's: `Lindian Foreign Minister`, of the Foreign Ministry."""
+    after = next_word(case.text, case.end)
+    ends = whole.endswith(case.surface) or case.block in case.story.headlines
+    return (after[:1].isupper() and not ends and after not in whole.split()) or _is_seat(case.surface, whole)
+
+
+def _is_seat(surface: str, whole: str) -> bool:
+    """Tell whether a body's first words are the place where it has its seat: `New Varn` of the New Varn Times."""
+    before, found, after = whole.removeprefix("The ").partition(surface)
+    return bool(found) and not before and listed(surface.split(maxsplit=1)[0], "geography") and bool(after.strip())
 
 
 def _is_sure(case: Case, whole: str) -> bool:
@@ -93,7 +112,8 @@ def _is_sure(case: Case, whole: str) -> bool:
         return True
     if second == "Party" and case.surface in {first, f"{first}s"}:
         return _is_party(case.surface)
-    return stands_alone(case.surface, whole, case.text, case.start) or _does_as_subject(case, first)
+    of_land = is_land(first) and not listed(second, "airlines")
+    return stands_alone(case.surface, whole, case.text, case.start) or (not of_land and _does_as_subject(case, first))
 
 
 def _is_party(word: str) -> bool:
@@ -133,6 +153,8 @@ def unique_part(case: Case) -> Verdict | None:
     of Mines`, of Lindia), and no other name of the text ends in these words.
     """
     candidates, several = case.of(Strength.PARTIAL, Strength.WEAK), " " in case.surface
+    if case.surface in _OWNERS:
+        return None  # the United Nations is not its General Assembly
     if len(candidates) != 1 or len({entry.entity for entry in case.entries}) > 1:
         return None
     if not (several or case.of(Strength.WEAK)):
@@ -141,12 +163,21 @@ def unique_part(case: Case) -> Verdict | None:
     wholes = [name for name in (entity.name, *entity.aliases) if f" {case.surface} " in f" {name} "]
     if entity.kind is not Kind.GROUPS or not wholes or is_another_anywhere(case, case.surface, wholes[0]):
         return None
+    if _is_of_another(case, wholes[0]):
+        return None
     before, _, after = f" {wholes[0]} ".partition(f" {case.surface} ")
     owner = _OF.fullmatch(after)
     told = not after.strip() and _tells_whose(case, before.strip())
     told |= owner is not None and not before.strip() and _tells_whose(case, owner["whose"])
     general = several and not before.strip() and listed(after.split()[0], "general")
     return Verdict(candidates[0], "unique-part", candidates) if told or general else None
+
+
+def _is_of_another(case: Case, whole: str) -> bool:
+    """Tell whether it is a town's, or the end of another name: `Varn, N.Y., Police Department`, `Bureau of Mines`."""
+    before = case.text[max(0, case.start - _NEAR) : case.start]
+    head = _HEAD_OF.search(before)
+    return _TOWN_BEFORE.search(before) is not None or (head is not None and head[0].strip() not in whole)
 
 
 def _tells_whose(case: Case, owner: str) -> bool:
@@ -187,7 +218,9 @@ def _is_another_since(case: Case, whole: str) -> bool:
     if not index:
         return False
     pairs = case.story.once(("pairs",), lambda: _pairs(blocks))
-    others = case.story.once(("others", case.surface), lambda: list(_others(blocks, pairs, case.surface)))
+    others = case.story.once(
+        ("others", case.surface, whole), lambda: list(_others(blocks, pairs, case.surface, whole.split()))
+    )
     after = bisect_left(others, (wholes[index - 1], (0, 0)))
     return after < len(others) and others[after][1] <= here
 
@@ -212,13 +245,13 @@ def _pairs(blocks: tuple[Block, ...]) -> dict[str, list[tuple[int, int, int]]]:
 
 
 def _others(
-    blocks: tuple[Block, ...], pairs: Mapping[str, list[tuple[int, int, int]]], word: str
+    blocks: tuple[Block, ...], pairs: Mapping[str, list[tuple[int, int, int]]], word: str, own: list[str]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Give where the names of two words that end in a word begin and end."""
+    """Give where the names of two words that end in a word, and do not begin with one of its own, begin and end."""
     letters = _LETTERS.match(word)
     for number, start, second in pairs.get(letters[0] if letters else "", ()):
         text, end = blocks[number].text, second + len(word)
-        if text.startswith(word, second) and not _LETTER.match(text, end):
+        if text[start : second - 1] not in own and text.startswith(word, second) and not _LETTER.match(text, end):
             yield (number, start), (number, end)
 
 

@@ -19,6 +19,7 @@ from generator.knowledge.names.longer_names import (
     is_handle,
     is_model,
     is_named_after,
+    is_tail_of_another,
 )
 from generator.knowledge.names.peoples import is_of_another_people, is_people
 from generator.knowledge.names.variants import is_same_given_name
@@ -27,6 +28,7 @@ from generator.model import Catalogue, Entity, Kind
 
 Reason = Callable[["Sited"], bool]
 
+_PARTS_OF_BODIES = frozenset({Strength.PARTIAL, Strength.WEAK})
 _OF_MANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
 
 
@@ -103,6 +105,8 @@ def after_head_of(sited: Sited) -> bool:
 def longer_name(sited: Sited) -> bool:
     """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
     claim = sited.claim
+    if claim.sort is Sort.GROUP and claim.strength in _PARTS_OF_BODIES and is_tail_of_another(sited.place):
+        return True
     if not claim.long:
         return in_longer_name(sited.place, claim.sort)
     sort = Sort.PERSON if claim.person else claim.sort

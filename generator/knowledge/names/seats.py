@@ -18,6 +18,7 @@ _AFTER: Final = 4
 _WORD: Final = re.compile(r"[^\W_](?:[\w’'.-]*\w)?|[,;:.!?()—–]")
 _POSSESSIVE: Final = re.compile(r"[’']s?(?!\w)")
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2} ?(?:\(|[—–] |- )")
+_BODY: Final = re.compile(r"[’']s?((?: [A-Z][\w’-]*)+)")
 _STOPS: Final = frozenset(",;:.!?()—–")
 _ADVERBS: Final = frozenset({"also", "now", "still", "once", "long", "repeatedly", "never", "not", "again", "already"})
 
@@ -33,11 +34,13 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     """Judge a capital that stands at a span of a text: the city, the state, or None where the words do not tell."""
     before = _words(text[max(0, start - _REACH) : start])
     after_text = text[end : end + _REACH]
-    if start == 0 and _DATELINE.match(after_text):
+    if start == 0 and (_DATELINE.match(after_text) or (text[:end].isupper() and after_text.startswith(": "))):
         return Reading.PLACE
     owner = _POSSESSIVE.match(after_text)
     after = _words(after_text[owner.end() if owner else 0 :])
     if owner:
+        if (body := _BODY.match(after_text)) and listed(body[1].split()[-1], "of_places"):
+            return Reading.PLACE  # Varn’s Foreign Languages University
         return _by_owned(after) or _by_place_before(before)
     tied = re.match(r"[-\u2010\u2011](\w+)", after_text)
     if tied:
@@ -94,6 +97,8 @@ def _by_words_before(before: list[str]) -> Reading | None:
     last = before[-1] if before else ""
     if last == "and" and "between" in before[-_BEFORE:]:
         return Reading.STATE
+    if last == "between" and any(listed(word, "journeys") for word in before[-2:-1]):
+        return Reading.PLACE  # trains between Varn and Lind
     if last in {"to", "from", "for"}:
         return _by_motion(before[:-1])
     if last in {"on", "upon"} and any(listed(word, "movements") for word in before[-2:-1]):

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from generator.knowledge.names.case import Case, Verdict
+from generator.knowledge.names.context import next_word, previous_word
 from generator.knowledge.sentences import sentence_at
+from generator.knowledge.sexes import sex_of_name, sex_of_pronoun
+from generator.knowledge.words import is_title, listed
+from generator.model import Entity
+
+_WORD = re.compile(r"[a-z]+")
+_IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
+_SECOND = frozenset({"vice", "deputy"})
+_NOT_IN_OFFICE = frozenset({"vice", "deputy", "for", "assistant", "under"})
 
 
 def only(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
@@ -32,7 +42,7 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     Where none has, the one whom the heading above names, or whom this same name meant in the paragraph before, as long
     as no other bearer has been named since.
     """
-    start, _ = sentence_at(case.text, case.start, case.story.language)
+    start, stop = sentence_at(case.text, case.start, case.story.language)
     here = (case.block, case.start)
     paragraph = case.story.blocks[case.block].paragraph
     last = {one: case.story.last_before(one, here) for one in bearers}
@@ -40,8 +50,48 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     same_paragraph = {one for one in bearers if paragraph and case.story.is_in_paragraph(one, paragraph)}
     near = same_sentence or same_paragraph
     if near:
-        return min(near) if len(near) == 1 and not _meant_another_here(case, bearers, near) else None
+        sure = len(near) == 1 and not _meant_another_here(case, bearers, near)
+        return min(near) if sure and not _is_told_apart(case, bearers, min(near), stop) else None
     return _headed(case, bearers) or _meant_before(case, bearers)
+
+
+def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -> bool:
+    """Tell whether the words around a name tell of another bearer: by an office, an administration or a pronoun.
+
+    `President Lind` is not his wife, the `Lind administration` not their son's; and `Lind, when she` is no man.
+    """
+    known = case.story.catalogue.entities
+    title = title_before(case.text, case.start)
+    office = title if title and not listed(title, "polite") else ""
+    if next_word(case.text, case.end).lower() in _IN_OFFICE:
+        office = "president"
+    if office and not has_office(known[near], office):
+        return any(has_office(known[one], office) for one in bearers)
+    told = {sex_of_pronoun(word) for word in _WORD.findall(case.text[case.end : stop])} - {None}
+    own = sex_of_name(known[near].name)
+    others = {sex_of_name(known[one].name) for one in bearers if one != near}
+    return len(told) == 1 and own is not None and own not in told and bool(told & others)
+
+
+def title_before(text: str, start: int) -> str:
+    """Give the title right before a name, with `Vice` or `Deputy` where that stands before it; "" where none does."""
+    title = previous_word(text, start)
+    if not is_title(title):
+        return ""
+    before = previous_word(text, start - 1 - len(title)).lower()
+    return f"{before} {title}" if before in _SECOND else title
+
+
+def has_office(entity: Entity, title: str) -> bool:
+    """Tell whether a title is in an entry's role, but for one who only stands in for it or wants it.
+
+    No vice president is President Lind, nor is a candidate for president.
+    """
+    words, wanted = entity.role.lower().replace(",", " , ").split(), title.lower().split()
+    return any(
+        words[at : at + len(wanted)] == wanted and not set(words[max(0, at - 2) : at]) & _NOT_IN_OFFICE
+        for at in range(len(words))
+    )
 
 
 def _meant_another_here(case: Case, bearers: tuple[str, ...], near: set[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import partial
 
+from generator.folding import fold
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import (
     is_surname_of_place,
@@ -14,9 +15,11 @@ from generator.knowledge.names.context import (
     previous_word,
     starts_sentence,
 )
+from generator.knowledge.names.family_names import family_name_first
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.forms import given_name as given_name_of
-from generator.knowledge.names.settling import nearest
+from generator.knowledge.names.settling import has_office, nearest, title_before
+from generator.knowledge.names.things import is_of_a_thing
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 from generator.model import Entity
@@ -35,6 +38,9 @@ _IS_A = re.compile(r" (?:is|was|are|were) (?:an?|the|in|near) ")
 _GOES_ON = re.compile(r"(?P<rest>[^.!?;:“”\"A-Z]*)[.;] (?P<pronoun>He|She|he|she)\b")
 _WORD = re.compile(r"[a-z]+")
 _BOTH = 2
+_OF_PORTUGAL = frozenset({"da", "das", "do", "dos"})
+_OPENED_TITLE = re.compile(r"[“\"‘'](?:[A-Z][\w’-]* ){1,2}$")
+_CLOSED = re.compile(r"[,.]?[”’\"'](?!\w)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 
@@ -74,9 +80,13 @@ def _stranger_came_since(case: Case, entity: str) -> bool:
     if not strangers:
         return False
     title = previous_word(case.text, case.start)
-    if is_title(title) and (listed(title, "polite") or _has_title(case, entity, title, by_text=True)):
+    sexed, own = sex_of_word(title), sex_of_name(case.story.catalogue.entities[entity].name)
+    polite = listed(title, "polite") and (sexed is None or own is not None)
+    if is_title(title) and (polite or _has_title(case, entity, title, by_text=True)):
         return False
     here = (case.block, case.start)
+    if sexed is not None and own is None:
+        return True  # Mrs. Lind, where nothing tells that the entry's is a woman and another of the name came
     last = case.story.last_before(entity, here) or here
     blocks = case.story.blocks
     return any(
@@ -109,17 +119,18 @@ def title_or_role(case: Case) -> Verdict | None:
     Of several bearers also the one whose full name the text gives with that title.
     """
     bearers = case.of(Strength.SURNAME)
-    title = previous_word(case.text, case.start)
-    if not title or not is_title(title):
+    title = title_before(case.text, case.start)
+    if not title:
         return None
     fitting = [one for one in bearers if _has_title(case, one, title, by_text=len(bearers) > 1)]
+    fitting = [one for one in fitting if one in case.story.named] or fitting
     return Verdict(fitting[0], "title-or-role", bearers) if len(fitting) == 1 else None
 
 
 def _has_title(case: Case, person: str, title: str, *, by_text: bool) -> bool:
     """Tell whether a title is in a person's role, or `by_text` stands before the full name somewhere in the text."""
     entity = case.story.catalogue.entities[person]
-    if title.lower() in entity.role.lower().replace(",", " ").split():
+    if has_office(entity, title):
         return True
     return by_text and case.story.once(("titled", person, title), lambda: _is_titled(case, entity, title))
 
@@ -139,9 +150,17 @@ def given_name(case: Case) -> Verdict | None:
     if len(named) != 1 or case.story.strangers_of(case.surface) or _APPOSITION.match(case.text, case.end):
         return None
     before = previous_word(case.text, case.start)
+    if _is_in_title_of_work(case):
+        return None
     if listed(before, "articles") or ("-" in case.surface and before[:1].isupper() and not is_title(before)):
         return None  # a song of his; Park Jong-un is not Kim Jong-un
     return Verdict(named[0], "given-name", bearers)
+
+
+def _is_in_title_of_work(case: Case) -> bool:
+    """Tell whether it ends a title of two or three words in quotation marks: the programme `“Morning Joe”`."""
+    before = case.text[max(0, case.start - _REACH) : case.start]
+    return _OPENED_TITLE.search(before) is not None and _CLOSED.match(case.text, case.end) is not None
 
 
 def relative(case: Case) -> Verdict | None:
@@ -154,11 +173,22 @@ def relative(case: Case) -> Verdict | None:
         return None
     known = case.story.catalogue.entities
     families: dict[str, set[str]] = {}
-    for one in case.story.named:
+    for one in sorted(case.story.named):
         for name in surname_forms(known[one].name) if is_person(known[one]) else ():
             families.setdefault(name, set()).add(one)
-    kin = [one for one in bearers if any(families.get(name, set()) - {one} for name in surname_forms(known[one].name))]
+    kin = [
+        one
+        for one in bearers
+        if any(families.get(name, set()) - {one} and _is_near(case, name) for name in surname_forms(known[one].name))
+    ]
     return Verdict(kin[0], "relative", bearers) if len(kin) == 1 else None
+
+
+def _is_near(case: Case, surname: str) -> bool:
+    """Tell whether a surname stands in this paragraph or the two before: whose relative it is has been told there."""
+    paragraph = case.story.blocks[case.block].paragraph
+    near = [one for one in case.story.blocks[: case.block + 1] if paragraph - one.paragraph <= _BOTH]
+    return any(re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", one.text) for one in near)
 
 
 def unique_surname(case: Case) -> Verdict | None:
@@ -172,12 +202,22 @@ def unique_surname(case: Case) -> Verdict | None:
         return None
     if case.story.strangers_of(case.surface) or is_surname_of_place(case.text, case.start, case.end):
         return None
-    if _is_presented(case) or not _acts(case):
+    if _is_presented(case) or is_of_a_thing(case) or not _acts(case):
         return None
     titled = is_title(previous_word(case.text, case.start))
+    if not titled and _is_too_common(case, bearers[0]):
+        return None
     plain = any(is_plain(word) for word in case.surface.split() if word.lower() not in PARTICLES)
     sure = titled or not plain or _acts_inside_sentence(case)
     return Verdict(bearers[0], "unique-surname", bearers) if sure else None
+
+
+def _is_too_common(case: Case, bearer: str) -> bool:
+    """Tell whether a surname alone is that of too many: one of China or Korea, or `Silva` for da Silva."""
+    name = case.story.catalogue.entities[bearer].name
+    first = fold(name).startswith(fold(case.surface)) and family_name_first(name.split())
+    whole = next(iter(surname_forms(name)), "").split()
+    return first or (len(whole) > 1 and whole[0] in _OF_PORTUGAL and whole[0] not in case.surface.lower().split())
 
 
 def _acts_inside_sentence(case: Case) -> bool:
@@ -228,6 +268,8 @@ def nearest_full_name(case: Case) -> Verdict | None:
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
     near = nearest(case, named) if len(named) > 1 else None
+    if near and _stranger_came_since(case, near):
+        return None
     return Verdict(near, "nearest-full-name", bearers) if near else None
 
 

@@ -102,7 +102,13 @@ def is_same_given_name(one: str, other: str) -> bool:
     first, second = sorted((one.lower().strip("."), other.lower().strip(".")), key=len)
     if first == second or (first, second) in _NICKNAMES or (second, first) in _NICKNAMES:
         return True
-    return (len(first) >= _PREFIX and second.startswith(first)) or is_transcribed_alike(one, other)
+    begins = len(first) >= _PREFIX and second.startswith(first) and not _are_of_both_sexes(one, other)
+    return begins or is_transcribed_alike(one, other)
+
+
+def _are_of_both_sexes(one: str, other: str) -> bool:
+    """Tell whether one given name is a man's and the other a woman's: `Francis` and `Frances`, `Eric` and `Erica`."""
+    return {sex_of_name(f"{one} -"), sex_of_name(f"{other} -")} == {"f", "m"}
 
 
 def is_transcribed_alike(one: str, other: str) -> bool:
@@ -114,7 +120,7 @@ def is_transcribed_alike(one: str, other: str) -> bool:
     first, second = (re.findall(r"[aeiou]+|[^aeiou]", _sounds(fold(name))) for name in (one, other))
     if first[:1] != second[:1] or sum(part[0] not in "aeiou" for part in first) < _CONSONANTS:
         return False
-    if {sex_of_name(f"{one} -"), sex_of_name(f"{other} -")} == {"f", "m"}:
+    if _are_of_both_sexes(one, other):
         return False
     if {first[-1], second[-1]} == {"a", "e"}:
         return False  # Helena and Helene

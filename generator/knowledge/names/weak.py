@@ -18,6 +18,9 @@ from generator.model import Entity, Kind
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
 _ADDED: Final = re.compile(r", (?:the|an?|his|her|its|their) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")
+_FROM: Final = re.compile(r"\b(?:from|out of) [A-Z][\w’-]+ to $")
+_TOWN: Final = re.compile(r", (?:[A-Z]\.){2}| [Ss]tate(?!\w)")  # of another land: Varn, D.C.
+_REACH: Final = 40  # how far to look for the words before, in characters
 _GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?([A-Z][\w’'-]+)")
 
 
@@ -147,6 +150,10 @@ def _is_in_place(case: Case, entity: str) -> bool:
     travels = previous_word(case.text, case.start) in {"to", "from"}
     if is_person(whole) or not (whole.kind is Kind.ACTORS or travels):
         return False
+    if _TOWN.match(case.text, case.end):
+        return True
+    if whole.kind is Kind.ACTORS and _FROM.search(case.text, max(0, case.start - _REACH), case.start):
+        return True
     return read_capital(case.text, case.start, case.end) is Reading.PLACE
 
 
