@@ -75,6 +75,13 @@ def test_other_dates_stand_with_their_sentence() -> None:
     ]
 
 
+def test_the_sign_of_a_paragraph_never_begins_a_line() -> None:
+    """Under an article it stays with the last word of what it follows: a date's sentence, a claim, a quotation."""
+    signs = soup_of("articles/the-harbour.md").select(":is(.bg-dates, .bg-speaker) .bg-para")
+    assert len(signs) == 5
+    assert all(str(sign.previous_sibling).endswith(NBSP) for sign in signs)
+
+
 def test_who_is_quoted_stands_under_the_article() -> None:
     """Whole sentences are set apart, a few words stand in a line, and what a statement quotes is not repeated."""
     speakers = soup_of("articles/the-harbour.md").select(".bg-speaker")

@@ -38,6 +38,26 @@ def infobox(soup: BeautifulSoup) -> dict[str, str]:
     }
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "title"),
+    [
+        (Kind.GLOSSARY, "pariah state", "Pariah state"),
+        (Kind.PLACES, "base at the border", "Base at the border"),
+        (Kind.EVENTS, "iPhone launch", "iPhone launch"),
+        (Kind.ACTORS, "al-Kaabi", "al-Kaabi"),
+        (Kind.GROUPS, "adidas", "adidas"),
+    ],
+)
+def test_a_common_noun_has_a_capital_in_the_title(kind: Kind, name: str, title: str) -> None:
+    """The title, and the references that print it, begin with a capital; lists and sentences have the noun as it is."""
+    found = known([entity(kind, name)], [article("Words.\n")])
+    pages = {page.path: page.text for page in render_pages(found, NOWHERE)[0]}
+    soup = rendered(next(text for path, text in pages.items() if path.startswith(f"{kind}/") and "index" not in path))
+    assert soup.h1.get_text() == title
+    assert title in soup.select_one(".bg-cite dd").get_text()
+    assert name in rendered(pages[f"{kind}/index.md"]).select_one(".bg-list").get_text()
+
+
 def test_every_fact_has_its_paragraph_or_the_word_background() -> None:
     """Ties give rows from both ends with their doubt and time; names need no source."""
     assert infobox(soup_of("groups/dock-union.md")) == {

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from generator.model import Article, Entity, Kind
 from generator.site import authors, escape
 from generator.site.authors import Author
-from generator.site.links import Site, article_path, entity_path, shape
+from generator.site.links import Site, article_path, entity_path, headline, shape
 from generator.timespan import Timespan
 
 SITE = '<span class="bg-site">this site</span>'
@@ -76,13 +76,13 @@ def of_article(site: Site, article: Article) -> tuple[Reference, ...]:
 
 def of_entry(entity: Entity) -> tuple[Reference, ...]:
     """Give the references to an entry, which has neither author nor date."""
-    title = escape.html(entity.name)
+    title = escape.html(headline(entity))
     stop = "" if _ENDED.search(title) else "."
     address = _address(entity_path(entity))
-    fields = [("title", f"{{{escape.tex(entity.name)}}}")]
+    fields = [("title", f"{{{escape.tex(headline(entity))}}}")]
     return (
         Reference("APA", f"{title}{stop} (n.d.). In <i>{SITE}</i>. Retrieved {_ACCESSED}, from {address}"),
-        Reference("Chicago", _chicago("", entity.name, f"{SITE}. Accessed {_ACCESSED}", address)),
+        Reference("Chicago", _chicago("", headline(entity), f"{SITE}. Accessed {_ACCESSED}", address)),
         Reference("BibTeX", _bibtex(entity.id, fields, SITE, address, f"Accessed: {_ACCESSED_ISO}"), is_code=True),
     )
 

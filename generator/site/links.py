@@ -161,6 +161,16 @@ def shape(entity: Entity) -> str:
     return entity.shape
 
 
+def headline(entity: Entity) -> str:
+    """Give the name as a title has it: a common noun (`pariah state`) begins with a capital, `iPhone` does not.
+
+    Only terms, places and events are called by common nouns.
+    """
+    first = entity.name.partition(" ")[0]
+    is_common = entity.kind in {Kind.EVENTS, Kind.PLACES, Kind.GLOSSARY} and first.islower()
+    return entity.name[0].upper() + entity.name[1:] if is_common else entity.name
+
+
 def subtype(entity: Entity) -> str:
     """Give what the kicker says after the kind: the role of a person, the type of a group, the date of an event."""
     own = _own_type(entity)

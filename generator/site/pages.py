@@ -15,7 +15,7 @@ from generator.site.cards import Card, cards, with_cards
 from generator.site.drawings.memory import kept_in
 from generator.site.entity import entity_view
 from generator.site.feed import FEED, feed
-from generator.site.links import Site, article_path, entity_path, newest_first, shape, subtype, survey
+from generator.site.links import Site, article_path, entity_path, headline, newest_first, shape, subtype, survey
 from generator.site.list_pages import Extras, list_makers
 from generator.site.moved import moved_makers
 from generator.site.page import Render, front_matter, overview_page, page_of
@@ -125,9 +125,14 @@ def _entity(site: Site, render: Render, id_: str) -> Page:
     entity = site.entities[id_]
     view = entity_view(site, entity)
     kicker = view.shape.capitalize()
-    description = entity.summary or f"{entity.name}: {entity.role or entity.type or kicker.lower()}"
+    description = entity.summary or f"{headline(entity)}: {entity.role or entity.type or kicker.lower()}"
     meta = front_matter(
-        entity.name, description, str(entity.kind), view.jsonld, kicker=kicker, subtype=escape.text(subtype(entity))
+        headline(entity),
+        description,
+        str(entity.kind),
+        view.jsonld,
+        kicker=kicker,
+        subtype=escape.text(subtype(entity)),
     )
     view_path = entity_path(entity)
     image = image_path(view_path, entity.name)

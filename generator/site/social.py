@@ -6,7 +6,7 @@ import re
 
 from generator.model import Article, Entity, Knowledge, SocialImage
 from generator.site import dates, escape
-from generator.site.links import article_path, entity_path, newest_first, shape, subtype
+from generator.site.links import article_path, entity_path, headline, newest_first, shape, subtype
 
 FOLDER = "assets/social"
 HOME = f"{FOLDER}/index.png"
@@ -55,7 +55,7 @@ def _of_entity(entity: Entity, foot: str) -> SocialImage:
     path = image_path(entity_path(entity), entity.name)
     kind = shape(entity)
     told = _settable(subtype(entity))
-    name, words = escape.text(entity.name), _settable(entity.summary)
+    name, words = escape.text(headline(entity)), _settable(entity.summary)
     return SocialImage(path, kind, kind.capitalize(), told, name, words, _settable(foot))
 
 
