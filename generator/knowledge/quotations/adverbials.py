@@ -36,7 +36,7 @@ def adverbial(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True  # `Nine years before`
     if first not in w.SUBORDINATORS and _has_clause(tokens, start, end):
         return False  # `By noon she had left,`
-    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according"])
+    openers = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | JOINS | frozenset(["asked", "according", "here"])
     return first in openers or first.endswith(("ly", "ing")) or start == end
 
 

@@ -286,8 +286,9 @@ def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attributio
     if before and before.rule == "passive":
         return said_after.agent_after(tokens, at, high) or before
     after = said_after.after(tokens, at, high)
-    if after and after.rule == "words-of" and before and before.weak:
-        return after  # `expects sales to be "flat," in Grey's words`
+    told = after is not None and after.rule == "said-after" and after.speaker.sense is Sense.ENTITY
+    if after and before and before.weak and (told or after.rule == "words-of"):
+        return after  # `They expect sales to be "flat," Grey said`, `in Grey's words`
     if before and before.grip is Grip.DIRECT and before.rule != "colon":
         return after if after and before.rule == "speech-noun" and _told_as(tokens, at) else before
     if after and not (before and _turns_away(tokens, at)):

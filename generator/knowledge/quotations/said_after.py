@@ -13,7 +13,6 @@ from generator.knowledge.quotations.noun_phrases import Referent, Sense
 from generator.knowledge.quotations.speech_forms import helps, past_helpers, speaks
 from generator.knowledge.quotations.speech_verbs import NO_AGENT, speaker_of
 from generator.knowledge.quotations.tokens import Sort, Token, ends_in
-from generator.knowledge.words import is_title
 
 RUNS = frozenset(["runs", "ran", "goes", "went"])  # of what is written
 _ANSWERS = frozenset(["answer", "reply", "response", "retort"])
@@ -156,7 +155,7 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
             return named
         speaker = speaker_of(tokens, start, at, high) if _says(tokens, start, at) else NO_AGENT
         if speaker is not NO_AGENT and speaker.sense is not Sense.ENTITY:
-            speaker = _named_first(tokens, start, at) or speaker
+            speaker = subjects.parted_name(tokens, start, at) or speaker
         if speaker is NO_AGENT:
             continue  # `he is reported to have said`
         participle = tokens[at].lower.endswith("ing") and tokens[at - 1].lower not in w.BE | {"as"}
@@ -164,15 +163,6 @@ def _clause_after(tokens: Sequence[Token], start: int, high: int) -> Attribution
             return None
         return Attribution(speaker, "said-after", Grip.DIRECT, tokens[at].lower)
     return _short_clause(tokens, start, high)
-
-
-def _named_first(tokens: Sequence[Token], start: int, verb: int) -> Referent | None:
-    """Read the name that a long apposition parts from its verb: `Grey, 67, a retired cook in Dayton, Tenn., said`."""
-    name = start
-    while name < verb and is_title(tokens[name].text):
-        name += 1
-    parted = name + 1 < verb and tokens[name].entity is not None and tokens[name + 1].is_mark(",")
-    return Referent(Sense.ENTITY, tokens[name].entity, at=name) if parted else None
 
 
 def _says_more(tokens: Sequence[Token], start: int, high: int) -> bool:

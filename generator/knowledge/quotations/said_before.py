@@ -94,6 +94,8 @@ def _may_be_reported(tokens: Sequence[Token], bounds: tuple[int, int], verb: int
     if found.rule != "said-before" or linked:
         return False
     nobody = _is_nobodys(found)
+    if found.weak and tokens[verb - 1].lower == "who":
+        return True  # `Grey said that whoever wants to win "owes it to us"`
     back, _, _ = past_helpers(tokens, low, verb)
     to_come = any(token.lower in _TO_COME for token in tokens[back + 1 : verb])
     unlisted = found.weak and found.speaker.word == "plural"  # `said that his men had agreed to "a pause"`
@@ -164,6 +166,8 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
     if weak and (grip is Grip.LOOSE or far) and kind is w.Cue.SAY and not _leads_clause(tokens, at):
         return None
     speaker = speaker_of(tokens, low, at, quote)
+    if speaker is not NO_AGENT and speaker.sense is not Sense.ENTITY and tokens[at - 1].is_mark(","):
+        speaker = subjects.parted_name(tokens, clause_starts.subject_start(tokens, low, at), at) or speaker
     told = past_helpers(tokens, low, at)[0]
     if speaker.sense is Sense.NOTHING or (told > low and tokens[told].lower in {"nobody", "none"}):
         return None
@@ -202,7 +206,7 @@ def _reports(tokens: Sequence[Token], verb: int, inner: Attribution, inner_at: i
         return False
     if any(token.lower == "that" for token in tokens[verb + 1 : verb + _LEADS_IN]):
         return True
-    between = tokens[verb + 1 : inner_at]
+    between = tokens[verb + 1 : inner_at - (tokens[inner_at - 1].lower == "who")]
     return inner.rule != "passive" and not any(t.sort is Sort.MARK or t.lower in _OTHER_CLAUSE for t in between)
 
 

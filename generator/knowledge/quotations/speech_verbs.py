@@ -61,10 +61,20 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
         inverted = _inverted(tokens, verb, high)
         return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
     if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
-        return clause_subject(tokens, low, at)
+        return _said_before(tokens, low, at, verb) or clause_subject(tokens, low, at)
     if comma and _set_off(tokens, low, verb, high):
         return _inverted(tokens, verb, high)
     return _subject_before(tokens, low, at)
+
+
+def _said_before(tokens: Sequence[Token], low: int, at: int, verb: int) -> Referent | None:
+    """Read who said what somebody adds to: `Grey said that it was late but added`."""
+    if w.VERBS[tokens[verb].lower][1] != "add":
+        return None
+    said = (back for back in range(at - 1, low, -1) if speaks(tokens[back]) and tokens[back - 1].lower != "to")
+    earlier = next((back for back in said if w.VERBS[tokens[back].lower][1] not in w.WEAK), None)
+    found = speaker_of(tokens, low, earlier, at) if earlier else NOTHING
+    return found if found.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE} else None
 
 
 def _parenthesis(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
@@ -104,7 +114,7 @@ def _set_off(tokens: Sequence[Token], low: int, verb: int, high: int) -> bool:
     if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY or not adverbial(tokens, low, verb - 1):
         return False
     named = _inverted(tokens, verb, high)
-    return named.sense in {Sense.ENTITY, Sense.ROLE} and named.at + 1 < high and tokens[named.at + 1].is_mark(",")
+    return named.sense in {Sense.ENTITY, Sense.ROLE} and named.at + 1 < high and tokens[named.at + 1].is_mark(",:")
 
 
 def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
@@ -234,8 +244,11 @@ def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refe
     at = verb - 1
     if at > low and tokens[at].lower == "to":
         return _infinitive(tokens, low, at - 1)  # `what the army took to calling`
-    if at >= low and tokens[at].capital and _led_by_with(tokens, low, at):
-        return np.before(tokens, at, at)
+    named = at
+    while named > low and (tokens[named].lower in w.ADVERBS or tokens[named].lower.endswith("ly")):
+        named -= 1
+    if named >= low and tokens[named].capital and _led_by_with(tokens, low, named):
+        return np.before(tokens, named, named)
     if at > low + 1 and tokens[at].lower == "from" and tokens[at - 1].sort is Sort.NAME:
         return np.before(tokens, low, at - 1)  # `That did not stop Grey from calling it`
     if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):

@@ -246,6 +246,14 @@ def _apposed(tokens: Sequence[Token], at: int, high: int) -> Referent | None:
     return None
 
 
+def parted_name(tokens: Sequence[Token], start: int, verb: int) -> Referent | None:
+    """Read the name at `start` that asides part from its verb: `Grey, 67, a retired cook in Dayton, Tenn., said`."""
+    while start < verb and is_title(tokens[start].text):
+        start += 1
+    parted = start + 1 < verb and tokens[start].entity is not None and tokens[start + 1].is_mark(",")
+    return Referent(Sense.ENTITY, tokens[start].entity, at=start) if parted else None
+
+
 def subject(tokens: Sequence[Token], low: int, high: int) -> Referent:
     """Read the subject of the sentence or clause that begins at `low`: what stands first, adverbials left aside."""
     return after(tokens, subject_start(tokens, low, high), high)
