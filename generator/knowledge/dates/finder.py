@@ -93,7 +93,7 @@ def _at(scene: Scene, prose: Prose, number: int) -> Scene:
 
 
 def _expressions_of(block: Block) -> list[Expression]:
-    found = list(expressions(block.text))
+    found = expressions(block.text)
     vetoes = vetoed(block.text) if found else []
     return longest(
         [

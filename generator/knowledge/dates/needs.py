@@ -3,22 +3,16 @@
 A form is a long regular expression, and there are some eighty: to try each at each character of each paragraph would
 be most of the work of a whole run. So the words of a paragraph are looked up once. Every date holds a word or a number
 of which dates are made, and only a few words go before that one (`the very early` 1990s): nowhere else need a form be
-tried. And most forms need more than one such word.
+tried. Most forms need more than one such word, and each begins with few.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge.dates import foreign, holidays, words
-
-_RELATIVE = frozenset("this last next that coming following previous preceding same current".split())
-_UNITS = frozenset(
-    "day days week weeks weekend fortnight fortnights month months quarter year years decade decades "
-    "century centuries night nights".split()
-)
 
 # One of these words, in small letters.
 _WORDS: Mapping[str, frozenset[str]] = {
@@ -26,161 +20,246 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "weekday": words.WEEKDAY_WORDS,
     "season": words.SEASON_WORDS,
     "ordinal": words.ORDINAL_WORDS,
-    "relative": _RELATIVE,
-    "unit": _UNITS,
-    "week": frozenset({"week", "fortnight"}),
-    "year word": frozenset({"year"}),
-    "part": frozenset({"quarter", "half", "q", "h"}),
-    "months": frozenset({"months"}),
-    "edge": frozenset("latter end close start beginning middle mid first second third last".split()),
-    "century": frozenset({"century", "centuries", "c"}),
-    "decade word": words.DECADE_WORDS | {"hundreds"},
-    "era": frozenset({"bc", "bce", "ad", "ce", "b", "d", "e"}),  # B.C. has the word b
-    "way": frozenset({"ago", "later", "earlier", "afterward", "afterwards", "before", "after", "previously"}),
-    "day word": frozenset(
-        {"today", "yesterday", "tomorrow", "tonight", "night", "morning", "afternoon", "evening", "before"}
-    ),
+    "foreign-month": frozenset(foreign.MONTHS),
+    "decade-word": words.DECADE_WORDS | {"hundreds"},
     "holiday": frozenset(name.split()[-1] for name in holidays.NAMES),
-    "foreign month": frozenset(foreign.MONTHS),
-    "fiscal": frozenset({"fy"}),
-    "letter": frozenset({"ult", "ultimo", "inst", "instant", "prox", "proximo"}),
-    "part of the day": frozenset({"morning", "afternoon", "evening", "night"}),
-    "weekend": frozenset({"weekend"}),
-    "same": frozenset({"same"}),
-    "day noun": frozenset({"day"}),
+    "of-holiday": frozenset(re.split(r"\W", name)[0] for name in holidays.NAMES) | {"st"},
+    **{
+        sign: frozenset(own.split())
+        for sign, own in {
+            "relative": "this last next that coming following previous preceding same current",
+            "unit": "day days week weeks weekend fortnight fortnights month months quarter year years decade decades "
+            "century centuries night nights",
+            "week": "week fortnight",
+            "year-word": "year",
+            "part": "quarter half q h period",
+            "months": "months",
+            "edge": "latter end close start beginning middle mid first second third last",
+            "century": "century centuries c",
+            "era": "bc bce ad ce b d e",  # B.C. has the word b
+            "way": "ago later earlier afterward afterwards before after previously",
+            "day-word": "today yesterday tomorrow tonight night morning afternoon evening before",
+            "fiscal": "fy",
+            "letter": "ult ultimo inst instant prox proximo",
+            "part-of-day": "morning afternoon evening night",
+            "weekend": "weekend",
+            "same": "same",
+            "day-noun": "day",
+        }.items()
+    },
 }
-_SIGNS: Mapping[str, re.Pattern[str]] = {
-    "digit": re.compile(r"\d"),
-    "three digits": re.compile(r"\d{3}"),
-    "year": re.compile(r"\d{4}"),
-    "marked number": re.compile(r"\d[./-]"),
-    "tied year": re.compile(rf"\d{{4}}\s?(?:{words.DASH}|/)"),
-    "tens": re.compile(r"\d0['’]?s", re.IGNORECASE),
-    "short year": re.compile(r"['’‘]\d\d"),
-    "slash": re.compile("/"),
-    "dash": re.compile(words.DASH),
+# A number of that shape, with what stands right beside it.
+_NUMBERS: Mapping[str, re.Pattern[str]] = {
+    sign: re.compile(form, re.IGNORECASE)
+    for sign, form in {
+        "number": r"\d",
+        "short-number": r"(?<!\d)\d{1,2}(?!\d)",
+        "two-or-three": r"(?<!\d)\d{2,3}(?!\d)",
+        "three-digits": r"(?<!\d)\d{3}(?!\d)",
+        "year": r"\d{4}",
+        "marked-number": r"\d[./-]\s?[\divx]",
+        "nth-number": r"\d(?:st|nd|rd|th)",
+        "tied-year": rf"\d{{4}}\s?(?:{words.DASH}|/)",
+        "tens": r"\d0['’]?s",
+        "short-year": r"['’‘]\d\d",
+    }.items()
 }
-# By rule: each of the signs, of which "|" joins those of which one is enough.
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "iso-day": ("marked number",),
-    "numeric-day": ("marked number",),
-    "dual-day": ("month", "digit", "slash"),
-    "day-range": ("month", "digit"),
-    "long-range": ("month", "digit"),
-    "month-range": ("month", "dash"),
-    "day": ("month", "digit|ordinal"),
-    "day-of-month": ("digit|ordinal",),
-    "week-of": ("month", "digit", "week"),
-    "day-of-year": ("month", "digit", "year word"),
-    "month-of-year": ("month", "year word"),
-    "month-year": ("month|foreign month", "digit"),
-    "relative-month": ("month", "relative"),
-    "month": ("month",),
-    "season-year": ("season", "digit"),
-    "season-of-year": ("season", "year word"),
-    "relative-season": ("season", "relative"),
-    "season": ("season",),
-    "quarter": ("year", "part"),
-    "months-of": ("months",),
-    "quarter-of": ("part",),
-    "edge": ("edge", "unit"),
-    "century": ("century", "digit|ordinal"),
-    "decade": ("tens",),
-    "short-decade": ("tens|decade word",),
-    "year-of-era": ("digit", "era"),
-    "era-range": ("digit", "era"),
-    "year-range": ("tied year",),
-    "iso-month": ("marked number",),
-    "holiday": ("holiday",),
-    "year": ("year",),
-    "early-year": ("three digits",),
-    "bare-year": ("digit",),
-    "short-year": ("short year",),
-    "day-of-week": ("weekday", "week"),
-    "deictic": ("day word",),
-    "unit": ("relative", "unit"),
-    "shift": ("unit", "way"),
-    "beside": ("unit", "way"),
-    "nth-weekday": ("weekday", "digit"),
-    "week-after": ("weekday", "week"),
-    "weekday-before": ("weekday", "way"),
-    "weekday": ("weekday",),
-    "foreign-day": ("foreign month", "digit"),
-    "day-in-numbers": ("marked number",),
-    "period-to": ("unit|part", "month"),
-    "years-to": ("unit", "year"),
-    "weekday-of-month": ("weekday", "month"),
-    "weekday-of-this-month": ("weekday", "relative", "unit", "edge|ordinal"),
-    "edge-day": ("month", "day noun"),
-    "edge-of-year": ("year", "day noun", "edge"),
-    "day-of-letter": ("letter", "digit"),
-    "fiscal-year": ("fiscal",),
-    "full-year": ("year word",),
-    "day-part": ("relative|way", "part of the day"),
-    "weekend": ("weekend",),
-    "same-of-year": ("same", "unit"),
+# The words that open dates, in small letters.
+_FIRST: Mapping[str, frozenset[str]] = {
+    **{sign: _WORDS[sign] for sign in ("month", "weekday", "season", "foreign-month", "unit", "way", "day-word")},
+    **{
+        sign: frozenset(own.split())
+        for sign, own in {
+            "the": "the",
+            "modifier": "very early late mid middle",
+            "relative": "this last next that",
+            "about": "on about around c ca circa some roughly approximately",
+            "anno": "ad a",
+            "fiscal": "fiscal financial tax fy",
+        }.items()
+    },
+    "count": words.NUMBER_WORDS | {"a", "an"},
+    "nth": words.ORDINAL_WORDS | {"twenty", "thirty", "last", "latter", "final"},
+    "holiday": frozenset(word for name in holidays.NAMES for word in re.findall(r"\w+", name)) | {"st"},
 }
-# What may stand in a date before the first of the words above, or of its numbers.
+# What opens a date of each rule, one of these; and which signs it holds, all of these, "|" joining those of which one
+# is enough.
+_RULES: Mapping[str, tuple[str, str]] = {
+    "iso-day": ("number", "marked-number"),
+    "numeric-day": ("number", "marked-number"),
+    "dual-day": ("number", "month short-number"),
+    "day-range": ("number the weekday month", "month short-number"),
+    "long-range": ("number month", "month short-number"),
+    "month-range": ("month", "month"),
+    "day": ("number the about weekday month nth", "month short-number|ordinal"),
+    "day-of-month": ("number the nth", "nth-number|ordinal"),
+    "week-of": ("the", "month short-number week"),
+    "day-of-year": ("number the weekday month", "month short-number year-word"),
+    "month-of-year": ("modifier month", "month year-word"),
+    "month-year": ("modifier month foreign-month", "month|foreign-month number"),
+    "relative-month": ("modifier relative the", "month relative"),
+    "month": ("modifier month", "month"),
+    "season-year": ("modifier the season", "season number"),
+    "season-of-year": ("modifier the season", "season year-word"),
+    "relative-season": ("modifier relative the", "season relative"),
+    "season": ("modifier the season", "season"),
+    "quarter": ("number the nth", "year part"),
+    "months-of": ("the", "months"),
+    "quarter-of": ("number the nth", "part"),
+    "edge": ("the unit modifier", "edge unit"),
+    "century": ("number modifier the nth", "century nth-number|ordinal"),
+    "decade": ("number modifier the", "tens"),
+    "short-decade": ("mark modifier the", "tens|decade-word"),
+    "year-of-era": ("number modifier about anno", "number era"),
+    "era-range": ("number about", "number era"),
+    "year-range": ("number about fiscal the", "tied-year"),
+    "iso-month": ("number", "marked-number"),
+    "holiday": ("holiday relative the", "of-holiday holiday"),
+    "year": ("number modifier about fiscal the", "year"),
+    "early-year": ("number", "three-digits"),
+    "bare-year": ("number", "two-or-three"),
+    "short-year": ("mark", "short-year"),
+    "day-of-week": ("weekday", "weekday week"),
+    "deictic": ("day-word relative the", "day-word"),
+    "unit": ("modifier relative the way", "relative unit"),
+    "shift": ("number about count", "unit way"),
+    "beside": ("the", "unit way"),
+    "nth-weekday": ("weekday", "weekday nth-number"),
+    "week-after": ("weekday count", "weekday week"),
+    "weekday-before": ("the", "weekday way"),
+    "weekday": ("weekday relative the", "weekday"),
+    "foreign-day": ("number", "foreign-month short-number"),
+    "day-in-numbers": ("number weekday", "marked-number"),
+    "period-to": ("the", "unit|part month"),
+    "years-to": ("the", "unit year"),
+    "weekday-of-month": ("the nth", "weekday month"),
+    "weekday-of-this-month": ("the nth", "weekday relative unit edge|ordinal"),
+    "edge-day": ("the", "month day-noun"),
+    "edge-of-year": ("the", "year day-noun edge"),
+    "day-of-letter": ("number the", "letter short-number"),
+    "fiscal-year": ("number fiscal", "fiscal number"),
+    "full-year": ("the", "year-word"),
+    "day-part": ("the", "relative|way part-of-day"),
+    "weekend": ("the", "weekend"),
+    "same-of-year": ("the", "same unit|part"),
+}
+# The signs of which a number or one comes first in every date, after no more than words that may go before it.
+_CORE = "month weekday season ordinal unit part day-word holiday foreign-month decade-word weekend"
 _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "
-        "couple this that last next coming past following previous preceding same current final full business fiscal "
+        "couple this latter that last next coming past following previous preceding same current final full business fiscal "
         "or financial tax year years fy end close start beginning ad a d b on".split()
     )
-    | {*words.NUMBER_WORDS}
-    | {word for name in holidays.NAMES for word in re.findall(r"\w+", name)}
-    | {"st"}
+    | words.NUMBER_WORDS
+    | _FIRST["holiday"]
 )
-_BY_WORD = {
-    word: frozenset(sign for sign, own in _WORDS.items() if word in own) for own in _WORDS.values() for word in own
-}
-_RUN = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]+")
+_EVERY_RULE = frozenset(_RULES)
+_BITS = {need: 1 << at for at, need in enumerate(sorted({need for _, all_ in _RULES.values() for need in all_.split()}))}
+_ODD_CASE = ("\u017f", "\u0131", "\u0130", "\u212a")  # plain letters where case is ignored, but not to `lower`
+_RUN, _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _MARKS = frozenset("'’‘`")  # of '98 and the ’90s
-_ODD_CASE = re.compile(
-    "[\u017f\u0131\u0130\u212a]"
-)  # they are plain letters to an expression that ignores case, but not to `lower`
 
 
-def starts_of(text: str) -> tuple[Sequence[int], frozenset[str]]:
-    """Give where in a text a date may begin, in order, and the rules whose forms it may have."""
-    if _ODD_CASE.search(text):
-        everywhere = [at for at in range(len(text)) if not text[at].isspace()]
-        return everywhere, frozenset(_NEEDS)
-    found = list(_RUN.finditer(text.lower()))
-    runs = [run[0] for run in found]
-    anchors = [at for at, run in enumerate(runs) if run in _BY_WORD or not run.isalpha()]
-    if not anchors:
-        return (), frozenset()
-    numbered = [runs[at] for at in anchors if not runs[at].isalpha()]
-    words_ = {*runs, *(word for run in numbered for word in _WORD.findall(run))}
-    rules = _possible(frozenset(sign for word in _BY_WORD.keys() & words_ for sign in _BY_WORD[word]) | _signs(text))
-    return _positions(text, [found[at].start() for at in sorted(_with_those_before(runs, anchors))]), rules
+def _bits_of(sign: str) -> int:
+    """Give what a sign means for the needs of the rules, a bit for each."""
+    return sum(bit for need, bit in _BITS.items() if sign in need.split("|"))
 
 
-def _signs(text: str) -> frozenset[str]:
-    if not _SIGNS["digit"].search(text):
-        return frozenset({"dash"} if _SIGNS["dash"].search(text) else ())
-    return frozenset(sign for sign, pattern in _SIGNS.items() if pattern.search(text))
+def _opened_by(sign: str) -> frozenset[str]:
+    return frozenset(rule for rule, (first, _) in _RULES.items() if sign in first.split())
+
+
+def _by_word(signs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Give for each word the signs that it is one of."""
+    found: dict[str, list[str]] = {}
+    for sign, own in signs.items():
+        for word in own:
+            found.setdefault(word, []).append(sign)
+    return found
+
+
+_SIGNS = {word: functools.reduce(int.__or__, map(_bits_of, signs)) for word, signs in _by_word(_WORDS).items()}
+_SIGNED = frozenset(_SIGNS)
+_CORES = frozenset[str]().union(*(_WORDS[sign] for sign in _CORE.split()))
+_NUMBER_SIGNS = [(pattern, _bits_of(sign)) for sign, pattern in _NUMBERS.items()]
+_NEEDS = [(rule, sum(_BITS[need] for need in all_.split())) for rule, (_, all_) in _RULES.items()]
+_OPENS = {word: frozenset[str]().union(*map(_opened_by, signs)) for word, signs in _by_word(_FIRST).items()}
+_NUMBER_OPENS, _MARK_OPENS = _opened_by("number"), _opened_by("mark")
+
+
+def starts_of(text: str) -> Sequence[tuple[int, frozenset[str]]]:
+    """Give where in a text a date may begin, in order, each with the rules whose forms it may have there."""
+    if any(letter in text for letter in _ODD_CASE):
+        return [(at, _EVERY_RULE) for at in range(len(text)) if not text[at].isspace()]
+    lower = text.lower()
+    runs = _RUN.findall(lower)
+    signs = _SIGNED.intersection(runs)
+    numbers = [at for at, run in enumerate(runs) if not run.isalpha()] if _DIGIT.search(lower) else []
+    if not signs and not numbers:
+        return ()
+    places = _places(lower, runs, numbers)
+    rules = _possible(_bits(text, signs, [(runs[at], places[at]) for at in numbers]))
+    if not rules:
+        return ()
+    if cores := _CORES.intersection(signs):
+        places |= _places(lower, runs, [at for at, run in enumerate(runs) if run in cores])
+    _add_those_before(lower, runs, places)
+    return [start for at in sorted(places) for start in _starts_at(text, runs[at], places[at], rules)]
+
+
+def _places(lower: str, runs: Sequence[str], anchors: Iterable[int]) -> dict[int, int]:
+    """Give for each of some words of a text, told by their numbers in ascending order, where it begins."""
+    places, at = {}, 0
+    for number in anchors:
+        run = runs[number]
+        at = lower.index(run, at)
+        while _is_letter(lower[at - 1 : at]) or _is_letter(lower[at + len(run) : at + len(run) + 1]):
+            at = lower.index(run, at + 1)
+        places[number] = at
+        at += len(run)
+    return places
+
+
+def _is_letter(mark: str) -> bool:
+    return mark.isalnum() or mark == "_"
+
+
+def _bits(text: str, signs: Iterable[str], numbers: Sequence[tuple[str, int]]) -> int:
+    """Give the signs that a text holds, by the words that are some and by its numbers with their places."""
+    bits = 0
+    for word in (*signs, *(word for run, _ in numbers for word in _WORD.findall(run))):
+        bits |= _SIGNS.get(word, 0)
+    if numbers:
+        around = "\n".join(text[max(0, at - 1) : at + len(run) + 3] for run, at in numbers)
+        bits |= sum(bit for pattern, bit in _NUMBER_SIGNS if pattern.search(around))
+    return bits
 
 
 @functools.lru_cache(maxsize=4096)
-def _possible(signs: frozenset[str]) -> frozenset[str]:
+def _possible(signs: int) -> frozenset[str]:
     """Give the rules whose forms may stand in a text that holds these signs."""
-    return frozenset(rule for rule, needs in _NEEDS.items() if all(signs & {*need.split("|")} for need in needs))
+    return frozenset(rule for rule, needs in _NEEDS if not needs & ~signs)
 
 
-def _with_those_before(runs: Sequence[str], anchors: Sequence[int]) -> frozenset[int]:
-    """Add to each word of a date those before it that may belong to it."""
-    found = set(anchors)
-    for anchor in anchors:
-        at = anchor - 1
-        while at >= 0 and at not in found and runs[at] in _BEFORE:
-            found.add(at)
+@functools.lru_cache(maxsize=4096)
+def _both(opened: frozenset[str], possible: frozenset[str]) -> frozenset[str]:
+    return opened & possible
+
+
+def _starts_at(text: str, run: str, at: int, rules: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """Give the place of a word, and that of a mark of elision before it, if a date of those rules may begin there."""
+    if text[at - 1 : at] in _MARKS and (marked := _both(_MARK_OPENS, rules)):
+        yield at - 1, marked
+    if opened := _both(_OPENS.get(run, frozenset()) if run.isalpha() else _NUMBER_OPENS, rules):
+        yield at, opened
+
+
+def _add_those_before(lower: str, runs: Sequence[str], places: dict[int, int]) -> None:
+    """Add to the words of dates those before them that may belong to them."""
+    for anchor in tuple(places):
+        at, place = anchor - 1, places[anchor]
+        while at >= 0 and at not in places and runs[at] in _BEFORE:
+            place = lower.rindex(runs[at], 0, place)
+            places[at] = place
             at -= 1
-    return frozenset(found)
-
-
-def _positions(text: str, starts: Sequence[int]) -> list[int]:
-    """Give the positions where the chosen words start, and of a mark of elision before them."""
-    return [at for start in starts for at in ((start - 1, start) if text[start - 1 : start] in _MARKS else (start,))]

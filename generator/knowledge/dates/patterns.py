@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.knowledge.dates import calendar_forms, relative_forms
@@ -60,16 +59,24 @@ def compiled(form: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE)
 
 
-def expressions(text: str) -> Iterator[Expression]:
+@functools.lru_cache(maxsize=4096)
+def _forms_of(rules: frozenset[str]) -> tuple[tuple[int, str, re.Pattern[str]], ...]:
+    """Give the forms of some rules, each with its place in the order."""
+    return tuple((place, rule, compiled(form)) for place, (rule, form) in enumerate(FORMS) if rule in rules)
+
+
+def expressions(text: str) -> list[Expression]:
     """Give whatever fits a pattern, overlaps included, by the order of the patterns and then of the text."""
-    starts, rules = starts_of(text)
-    for name, form in FORMS if starts else ():
-        if name in rules:
-            pattern, end = compiled(form), 0
-            for at in starts:
-                if at >= end and (match := pattern.match(text, at)):
-                    end = match.end()
-                    yield Expression(name, match)
+    found: list[tuple[int, Expression]] = []
+    ends: dict[int, int] = {}
+    for at, rules in starts_of(text):
+        for place, rule, pattern in _forms_of(rules):
+            match = pattern.match(text, at)
+            if match and at >= ends.get(place, 0):
+                ends[place] = match.end()
+                found.append((place, Expression(rule, match)))
+    found.sort(key=lambda each: each[0])
+    return [expression for _, expression in found]
 
 
 def ends_in(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
