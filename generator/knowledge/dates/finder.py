@@ -8,7 +8,6 @@ precision, centuries, spans or the date named before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -105,9 +104,7 @@ def _expressions_of(block: Block) -> list[Expression]:
 
 
 def _overlaps(expression: Expression, spans: list[tuple[int, int]]) -> bool:
-    """Tell whether it overlaps one of the spans, which are in order and apart."""
-    before = bisect_left(spans, (expression.end, 0))
-    return before > 0 and spans[before - 1][1] > expression.start
+    return any(start < expression.end and expression.start < end for start, end in spans)
 
 
 def _value(expression: Expression, scene: Scene) -> Timespan | None:

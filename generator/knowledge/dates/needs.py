@@ -188,12 +188,18 @@ _OPENS = {word: frozenset[str]().union(*map(_opened_by, signs)) for word, signs 
 _NUMBER_OPENS, _MARK_OPENS = _opened_by("number"), _opened_by("mark")
 
 
+@functools.lru_cache(maxsize=1)
+def words_of(lower: str) -> tuple[str, ...]:
+    """Give the words and numbers of a text, in order; kept, since several ask for those of one text in turn."""
+    return tuple(_RUN.findall(lower))
+
+
 def starts_of(text: str) -> Sequence[tuple[int, frozenset[str]]]:
     """Give where in a text a date may begin, in order, each with the rules whose forms it may have there."""
     if any(letter in text for letter in _ODD_CASE):
         return [(at, _EVERY_RULE) for at in range(len(text)) if not text[at].isspace()]
     lower = text.lower()
-    runs = _RUN.findall(lower)
+    runs = words_of(lower)
     signs = _SIGNED.intersection(runs)
     numbers = [at for at, run in enumerate(runs) if not run.isalpha()] if _DIGIT.search(lower) else []
     if not signs and not numbers:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from generator.knowledge.dates import calendar_forms, relative_forms
 from generator.knowledge.dates.needs import starts_of
@@ -21,22 +22,14 @@ _RIGHT_BEFORE = 60  # characters: what `ends_in` looks for is no longer
 FORMS = (*calendar_forms.FORMS, *relative_forms.FORMS)
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Words that may name a date: the rule whose pattern they fit, and the match with its parts."""
+class Expression(NamedTuple):
+    """Words that may name a date: the rule whose pattern they fit, the match, its parts, and where they stand."""
 
     rule: str
     match: re.Match[str]
-
-    @property
-    def start(self) -> int:
-        """Give the position of the first character."""
-        return self.match.start("span" if self.part("span") else 0)
-
-    @property
-    def end(self) -> int:
-        """Give the position after the last character."""
-        return self.match.end("span" if self.part("span") else 0)
+    parts: Mapping[str, str | None]
+    start: int
+    end: int
 
     @property
     def before(self) -> str:
@@ -50,7 +43,7 @@ class Expression:
 
     def part(self, name: str) -> str | None:
         """Give the words of a part of the expression; None where it lacks that part."""
-        return self.match[name] if name in self.match.re.groupindex else None
+        return self.parts.get(name)
 
 
 @functools.cache
@@ -74,7 +67,8 @@ def expressions(text: str) -> list[Expression]:
             match = pattern.match(text, at)
             if match and at >= ends.get(place, 0):
                 ends[place] = match.end()
-                found.append((place, Expression(rule, match)))
+                parts = match.groupdict()
+                found.append((place, Expression(rule, match, parts, *match.span("span" if "span" in parts else 0))))
     found.sort(key=lambda each: each[0])
     return [expression for _, expression in found]
 
