@@ -12,6 +12,7 @@ from generator.timespan import Timespan
 _FIRST_DAY_OF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[?~%]?")
 _DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 _MONTHS = 12
+_SHORTEST = 28  # days, which every month has
 _SEASONS = range(21, 25)
 _QUARTER = 3  # months
 
@@ -39,11 +40,12 @@ class Known:
     @property
     def date(self) -> dt.date | None:
         """Give the day; None where the words name none, its month lacks it, or the calendar of Python ends."""
-        if self.month is None or self.day is None or not dt.MINYEAR <= self.year <= dt.MAXYEAR:
+        if self.month is None or self.day is None:
             return None
-        if not is_day(self.year, self.month, self.day):
+        try:
+            return dt.date(self.year, self.month, self.day)
+        except ValueError:
             return None
-        return dt.date(self.year, self.month, self.day)
 
     def is_as_fine_as(self, unit: str) -> bool:
         """Tell whether it is precise enough to count `day`, `week`, `month`, `year` or longer units from it."""
@@ -126,7 +128,7 @@ def weekday_in_month(year: int, month: int, weekday: int, place: int) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
-    return 1 <= month <= _MONTHS and 1 <= day <= last_day(year, month)
+    return 1 <= month <= _MONTHS and 1 <= day and (day <= _SHORTEST or day <= last_day(year, month))
 
 
 def last_day(year: int, month: int) -> int:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
 
 _PLANS = (
-    r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hop(?:e|es|ed|ing)|intends?|aims?|prepar(?:es|ing)|ready|"
-    r"likely"
+    r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hope|hopes|hoped|hoping|intend|intends|aim|aims|"
+    r"prepares|preparing|ready|likely"
 )
-_GIVEN_WORD = r"agreed|vow(?:ed|s)|pledged?s?|promised?s?"
+_GIVEN_WORD = r"agreed|vowed|vows|pledge|pledges|pledged|promise|promises|promised"
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
     r"opens|begins|kicks\s+off|takes\s+place|takes\s+(?:office|over|up)|meets|convenes|resumes|arrives|departs|publishes|"
     r"happens|decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
@@ -33,8 +34,7 @@ _PLURAL_VERBS = (
     r"reopen|publish|report|travel|face|take\s+(?:place|office|effect)"
 )
 _WITH_WILL = r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
-_FUTURE = re.compile(  # what begins with a word stands together, so that it is tried only where one begins
-    r"\b(?=[A-Za-z])(?:"
+_CUES = (  # what begins with a word
     rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+|\s+not\s+(?:say|comment|confirm|discuss))"
     r"|could\b(?!n['’]t|\s+(?:not|no\s+longer|hardly|barely|only|never|have\s+[a-z]+)\b))"
     rf"\b{_WITH_WILL}"
@@ -49,15 +49,48 @@ _FUTURE = re.compile(  # what begins with a word stands together, so that it is 
     r"|at\s+the\s+(?:latest|earliest)\b|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
-    rf"|(?:{_SURELY_VERBS})\b|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
-    rf"|(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people)\s+(?:{_PLURAL_VERBS})\b"
-    r")"
+    rf"|(?:{_SURELY_VERBS})\b"
+)
+# What begins with almost any word, and is looked for only where its verbs stand.
+_SUBJECT_ACTS = rf"|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
+_MANY_ACT = (
+    r"|(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people)\s+"
+    rf"(?:{_PLURAL_VERBS})\b"
+)
+_OTHER_CUES = (
     rf"|['’]ll\b{_WITH_WILL}"
-    rf"|,\s+(?:{_NOUNS_TOO})\b"
     r"|(?=[,\s])(?<=[a-z])(?<!ed)(?<!had)(?<!have)(?<!has)(?<!was)(?<!were)(?<!is)(?<!are)(?<!order)(?<!enough)(?<!not),?\s+to\s+be\s+"
     r"(?:\w{3,}ed|held|read|shown|heard|paid|sold|given|sworn\s+in|built|sent|told)\b"
     r"|(?:^|[“‘\"'])\W*(?:Ask|Come|Wait|Call|See|Check|Watch|Try|Join|Meet|Visit|Look|Expect|Register|Book)\b"
 )
+# One of these words stands in whatever looks forward.
+_FIRST_WORDS = re.compile(r"(?:^|(?<=\|))[a-z]+")
+_VERBS_TOO, _VERBS_OF_MANY = (frozenset(_FIRST_WORDS.findall(form)) for form in (_NOUNS_TOO, _PLURAL_VERBS))
+_PLAN_WORDS = frozenset(f"{_PLANS}|{_GIVEN_WORD}".split("|"))
+_FORWARD_WORDS = (
+    frozenset(
+        "will won shall can cannot would should must may might could told asked invited urged ordered advised warned is are am been "
+        "has have expect expects want wants predict predicts forecast forecasts foresees plan plans latest earliest upcoming "
+        "forthcoming coming await awaits deadline tomorrow future payable ll be Ask Come Wait Call See Check Watch Try Join Meet Visit "
+        "Look Expect Register Book".split()
+    )
+    | frozenset(_FIRST_WORDS.findall(_SURELY_VERBS))
+    | _PLAN_WORDS
+    | _VERBS_TOO
+    | _VERBS_OF_MANY
+)
+_WORD = re.compile(r"\w+")
+
+
+@functools.cache
+def _forward(*, subject: bool, many: bool) -> re.Pattern[str]:
+    """Compile what looks forward, with the verbs that a noun may be like too, and those of several people."""
+    acts = (_SUBJECT_ACTS if subject else "") + (_MANY_ACT if many else "")
+    listed = rf"|,\s+(?:{_NOUNS_TOO})\b" if subject else ""  # what begins with a word is tried only where one begins
+    return re.compile(rf"\b(?=[A-Za-z])(?:{_CUES}{acts}){_OTHER_CUES}{listed}")
+
+
+_FUTURE = _forward(subject=True, many=True)
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
     r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after|"
@@ -186,10 +219,10 @@ def direction(text: str, start: int, end: int) -> int:
         before, after = own[-1], after.split(";")[0]  # a clause of its own, whose verb is to come
     elif _AND_THEN.search(before) and _SUBJECT_WILL.match(after):
         return 1
-    earlier, later = _cues(before), _cues(after)
-    if earlier:
+    if earlier := _cues(before):
         return earlier[-1]
-    return -1 if _promises_then(after) else later[0] if later else 0
+    later = _cues(after)
+    return -1 if later and _promises_then(after) else later[0] if later else 0
 
 
 def _promises_then(after: str) -> bool:
@@ -243,6 +276,8 @@ def _is_singly_quoted(text: str, at: int) -> bool:
 def was_planned(text: str, start: int, end: int) -> bool:
     """Tell whether a date is that of a plan told in the past tense: `was due on Monday`."""
     first, _ = sentence_bounds(text, start, end)
+    if _PLAN_WORDS.isdisjoint(_WORD.findall(text, first, start)):
+        return False
     plans = [match for match in _FUTURE.finditer(text, first, start) if _IS_PLAN.match(match[0])]
     return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None and not _BUT.match(text, end)
 
@@ -310,13 +345,25 @@ def _way_of_plan(words: str, match: re.Match[str]) -> int:
     return 0 if _WAS.search(words, 0, match.start()) and _IS_PLAN.match(match[0]) else 1
 
 
+def _future(words: str) -> Iterator[re.Match[str]]:
+    """Give what looks forward among some words, in order."""
+    its = frozenset(_WORD.findall(words))
+    if _FORWARD_WORDS.isdisjoint(its):
+        return iter(())
+    form = _forward(subject=not _VERBS_TOO.isdisjoint(its), many=not _VERBS_OF_MANY.isdisjoint(its))
+    return form.finditer(words)
+
+
 @functools.lru_cache(maxsize=1024)
 def _cues(words: str) -> tuple[int, ...]:
-    forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in _FUTURE.finditer(words)]
+    forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in _future(words)]
+    past = list(_PAST.finditer(words))
+    if not past:
+        return tuple(way for _, _, way in forward)
     spans = [(first, last) for first, last, _ in forward] + [match.span() for match in _ADJECTIVE.finditer(words)]
     back = [
         (match.start(), match.end(), -1)
-        for match in _PAST.finditer(words)
+        for match in past
         if not any(first <= match.start() < last for first, last in spans)
         and not _PASSIVE.search(words, 0, match.start())
     ]

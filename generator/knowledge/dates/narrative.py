@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -29,6 +30,7 @@ _ASIDE = re.compile(
     r"\w+\s+of\s+$",
     re.IGNORECASE,
 )
+_ASIDE_ENDS = ("since", "until", "till", "like", "before", "than", "in", "on", "by", "of", "pre-", "post-", "early", "late")
 _ATTRIBUTE = re.compile(
     r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE
 )
@@ -180,6 +182,8 @@ def _stands_aside(expression: Expression, before: str) -> bool:
 
 def _is_aside(before: str, after: str) -> bool:
     """Tell whether words before the date make it a comparison or a limit; one `until June, when` begins a story."""
+    if not before.rstrip().casefold().endswith(_ASIDE_ENDS):
+        return False
     found = ends_in(_ASIDE, before)
     return found is not None and not (found[0].casefold().startswith(("until", "till")) and after.startswith(", when"))
 
@@ -188,12 +192,14 @@ def _is_bracketed(before: str) -> bool:
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
 
 
+@functools.lru_cache(maxsize=16)  # asked of one date several times in turn
 def _is_subordinate(before: str, after: str) -> bool:
     """Tell whether the date stands in a clause about something named, which a comma would close."""
     ends = _ITS_END.match(after) and not _AND.match(after)
     if _REDUCED.search(before) and (ends or (_HAVING.search(before) and after.startswith("."))):
         return True
-    relative = _RELATIVE.search(before)
+    clause = max(before.rfind(mark) for mark in ",;:") if before else 0  # no such word stands before that
+    relative = _RELATIVE.search(before, max(0, clause))
     if relative is None:
         relative = _THAT.search(before)
         if relative is None or _COMPLEMENT.fullmatch(relative["word"]):
