@@ -73,13 +73,13 @@ def by_library(text: str) -> Timespan:
     """Read any EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
     if not _LEVEL_1.fullmatch(text):
         raise ValueError("it is not an EDTF date such as 2024-01-28, 2024-01, 2003, 2011~, 2013/2020 or 2023-10-07/..")
-    from edtf import parse_edtf  # noqa: PLC0415 - its grammar takes long to build, and most dates are plain
-    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415 - as above
-
     start, slash, end = text.partition("/")
     if slash and start not in _OPEN and end not in _OPEN:
         # The library reads none between centuries before Christ.
         return _interval(text, parse(start).first, parse(end).last)
+    from edtf import parse_edtf  # noqa: PLC0415 - its grammar takes long to build, and most dates are plain
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415 - as above
+
     try:
         parsed = parse_edtf(text)
     except EDTFParseException:

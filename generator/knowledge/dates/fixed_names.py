@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 
 from generator.knowledge.dates.needs import words_of
-from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTHS, WEEKDAY_WORDS
+from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTHS, WEEKDAY_WORDS, WEEKDAYS
 
 # Names and addresses as a whole: no date that overlaps one of these is one. Each has before it what the text, in small
 # letters, must hold for it to stand there, so that most need not be looked for: a mark of some,
@@ -15,10 +14,6 @@ _BY_MARKS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("©", "(c)", "copyright"), r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?"),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     ((".com/", ".org/", ".net/", ".gov/", ".edu/"), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
-    (
-        tuple(f"day{space}{dash}" for space in ("", " ", "\n", "\N{NO-BREAK SPACE}") for dash in "-–"),
-        r"(?<!from\s)\b(?:<weekday>)\s?[-–]\s?(?:<weekday>)",
-    ),
     (("+",), r"(?<!\d)\+\d[\d .()-]{6,20}\d"),  # telephone numbers
 )
 # a number of three digits,
@@ -30,6 +25,7 @@ _BY_NUMBERS: tuple[str, ...] = (
     r"[“‘«\"']\d{4}[”’»\"']",  # the title of a book
 )
 # or a word of each of these groups.
+_NOT_FROM = "|".join(rf"(?<=\b{day})(?<!from\s{day})" for day in WEEKDAYS)
 _BY_WORDS: tuple[tuple[str, str], ...] = (
     ("naruz|nawruz|noruz|nowruz|naroz|nawroz|noroz|nowroz", r"\bN[ao]w?r[uo]z\s\d{4}"),
     (
@@ -65,7 +61,7 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
         "WEEKDAY times|telegraph|mirror|express|post|mail|herald|night|addams|prayer|prayers",
         r"\b(?:<weekday>)\s(?:Times|Telegraph|Mirror|Express|Post|Mail|Herald|Night\sLive|Night\sFootball|Addams|(?:P|p)rayers?)\b",
     ),
-    ("WEEKDAY to|through", r"(?<!from\s)\b(?:<weekday>)\s?(?:to\s|through\s)\s?(?:<weekday>)"),
+    ("WEEKDAY", rf"day(?:{_NOT_FROM})\s?(?:-|–|to\s|through\s)\s?(?:<weekday>)"),  # from the end of the first on
     ("friday the", r"\bFriday,?\sthe\s13th\b(?!\sof)"),
     ("sheffield wednesday", r"\bSheffield\sWednesday\b"),
     (  # newspapers, broadcasts
@@ -97,20 +93,22 @@ def _group(words: str) -> frozenset[str]:
 
 
 _WORDED = [([_group(words) for words in needs.split()], form) for needs, form in _BY_WORDS]
+_WORDS = frozenset[str]().union(*(group for groups, _ in _WORDED for group in groups))
 
 
 def vetoed(text: str) -> list[tuple[int, int]]:
     """Give the spans of what is no date as a whole: addresses, fixed names, vague distances."""
-    return [match.span() for form in _possible(text.lower()) for match in _compiled(form).finditer(text)]
+    lower = text.lower()
+    forms = [form for marks, form in _BY_MARKS if any(mark in lower for mark in marks)]
+    forms += _BY_NUMBERS if _NUMBER.search(lower) else ()
+    forms += _with_words(_WORDS.intersection(words_of(lower)))
+    return [match.span() for form in forms for match in _compiled(form).finditer(text)]
 
 
-def _possible(lower: str) -> Iterator[str]:
-    """Give the forms of which the text, in small letters, holds what they need."""
-    yield from (form for marks, form in _BY_MARKS if any(mark in lower for mark in marks))
-    if _NUMBER.search(lower):
-        yield from _BY_NUMBERS
-    words = frozenset(words_of(lower))
-    yield from (form for groups, form in _WORDED if not any(words.isdisjoint(group) for group in groups))
+@functools.lru_cache(maxsize=4096)
+def _with_words(words: frozenset[str]) -> tuple[str, ...]:
+    """Give the forms whose words are among those of a text."""
+    return tuple(form for groups, form in _WORDED if not any(words.isdisjoint(group) for group in groups))
 
 
 @functools.cache

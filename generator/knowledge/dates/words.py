@@ -9,7 +9,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -28,7 +28,7 @@ _SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri", "
 
 FULL_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
 MONTH = rf"(?:{FULL_MONTH}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
-FULL_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})\b"
+FULL_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:{'|'.join(_SHORT_WEEKDAYS)})\b\.?)"
 SEASON = rf"(?:{'|'.join(_SEASONS)})\b"
 DASH = r"[-–—‑−]"
@@ -61,7 +61,7 @@ def month(word: str) -> int:
 
 def weekday(word: str) -> int:
     """Give the number of a weekday from its name or abbreviation, Monday being 0."""
-    return [name[:3].casefold() for name in _WEEKDAYS].index(word[:3].casefold())
+    return [name[:3].casefold() for name in WEEKDAYS].index(word[:3].casefold())
 
 
 def season(word: str) -> int:
@@ -98,7 +98,7 @@ DECADE_WORD = rf"(?:{'|'.join(name.removesuffix('y') + 'ies' for name in _TENS)}
 
 # The words themselves, in small letters: one of them stands in whatever the expressions above fit.
 MONTH_WORDS = frozenset(word.lower() for word in (*MONTHS, *_SHORT_MONTHS))
-WEEKDAY_WORDS = frozenset(word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS))
+WEEKDAY_WORDS = frozenset(word.lower() for word in (*WEEKDAYS, *_SHORT_WEEKDAYS))
 SEASON_WORDS = frozenset(_SEASONS)
 ORDINAL_WORDS = frozenset({*_ORDINALS[1:], "thirtieth"})
 DECADE_WORDS = frozenset(name.removesuffix("y") + "ies" for name in _TENS)
