@@ -57,6 +57,7 @@ class Timespan:
 _DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 # What most dates are; the library takes milliseconds for each.
 _PLAIN = re.compile(r"([1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?|2([1-4])))?", re.ASCII)
+_VAGUE_YEAR = re.compile(r"[1-9]\d(?:\dX|XX|\d\d[?~%])", re.ASCII)
 _LAST_SEASON = 24  # winter; the seasons from 25 on, of the southern half and others, are level 2
 _NO_SUCH_DAY = "there is no such day, month or season in the calendar"
 
@@ -66,6 +67,8 @@ def parse(text: str) -> Timespan:
     """Read an EDTF level 1 date. Raises ValueError, with the reason in words, where it is not one."""
     if plain := _PLAIN.fullmatch(text):
         return _plain(text, *plain.groups())
+    if _VAGUE_YEAR.fullmatch(text):
+        return Timespan((int(text[:4].replace("X", "0")), 1, 1), (int(text[:4].replace("X", "9")), 12, 31), text)
     return by_library(text)
 
 

@@ -74,7 +74,8 @@ def test_a_date_knows_its_precision(text: str, interval: bool, goes_on: bool, da
 
 @given(
     st.from_regex(
-        r"[12][0-9]{3}-(0[0-9]|1[0-3])-([0-2][0-9]|3[012])|[12][0-9]{3}-([0-3][0-9])|[1-9][0-9]{3}", fullmatch=True
+        r"[12][0-9]{3}-(0[0-9]|1[0-3])-([0-2][0-9]|3[012])|[12][0-9]{3}-([0-3][0-9])|[1-9][0-9]{3}[?~%]?|[1-9][0-9]([0-9]X|XX)",
+        fullmatch=True,
     )
 )
 def test_a_plain_date_is_read_as_the_library_reads_it(text: str) -> None:

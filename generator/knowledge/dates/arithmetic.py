@@ -128,7 +128,7 @@ def weekday_in_month(year: int, month: int, weekday: int, place: int) -> int:
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has that day."""
-    return 1 <= month <= _MONTHS and 1 <= day and (day <= _SHORTEST or day <= last_day(year, month))
+    return 1 <= month <= _MONTHS and day >= 1 and (day <= _SHORTEST or day <= last_day(year, month))
 
 
 def last_day(year: int, month: int) -> int:

@@ -69,10 +69,10 @@ _VERBS_TOO, _VERBS_OF_MANY = (frozenset(_FIRST_WORDS.findall(form)) for form in 
 _PLAN_WORDS = frozenset(f"{_PLANS}|{_GIVEN_WORD}".split("|"))
 _FORWARD_WORDS = (
     frozenset(
-        "will won shall can cannot would should must may might could told asked invited urged ordered advised warned is are am been "
-        "has have expect expects want wants predict predicts forecast forecasts foresees plan plans latest earliest upcoming "
-        "forthcoming coming await awaits deadline tomorrow future payable ll be Ask Come Wait Call See Check Watch Try Join Meet Visit "
-        "Look Expect Register Book".split()
+        "will won shall can cannot would should must may might could told asked invited urged ordered advised "
+        "warned is are am been has have expect expects want wants predict predicts forecast forecasts foresees "
+        "plan plans latest earliest upcoming forthcoming coming await awaits deadline tomorrow future payable ll "
+        "be Ask Come Wait Call See Check Watch Try Join Meet Visit Look Expect Register Book".split()
     )
     | frozenset(_FIRST_WORDS.findall(_SURELY_VERBS))
     | _PLAN_WORDS
@@ -90,7 +90,7 @@ def _forward(*, subject: bool, many: bool) -> re.Pattern[str]:
     return re.compile(rf"\b(?=[A-Za-z])(?:{_CUES}{acts}){_OTHER_CUES}{listed}")
 
 
-_FUTURE = _forward(subject=True, many=True)
+FORWARD = _forward(subject=True, many=True)
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
     r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after|"
@@ -227,7 +227,7 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _promises_then(after: str) -> bool:
     """Tell whether the first verb after a date promises or asks, which is done then: `On Friday she promised to`."""
-    first = _FUTURE.search(after)
+    first = FORWARD.search(after)
     return first is not None and _PROMISED.match(first[0]) is not None and not _IS.search(after, 0, first.start())
 
 
@@ -278,7 +278,7 @@ def was_planned(text: str, start: int, end: int) -> bool:
     first, _ = sentence_bounds(text, start, end)
     if _PLAN_WORDS.isdisjoint(_WORD.findall(text, first, start)):
         return False
-    plans = [match for match in _FUTURE.finditer(text, first, start) if _IS_PLAN.match(match[0])]
+    plans = [match for match in FORWARD.finditer(text, first, start) if _IS_PLAN.match(match[0])]
     return bool(plans) and _WAS.search(text, first, plans[-1].start()) is not None and not _BUT.match(text, end)
 
 
@@ -300,7 +300,7 @@ def is_flashback(text: str, start: int, end: int) -> bool:
 def is_now_to_come(text: str, start: int, end: int) -> bool:
     """Tell whether the words near a date look forward from the time of writing: `goes back`, not `would go back`."""
     first, last = sentence_bounds(text, start, end)
-    cues = list(_FUTURE.finditer(text, first, start))[-1:] or list(_FUTURE.finditer(text, end, last))[:1]
+    cues = list(FORWARD.finditer(text, first, start))[-1:] or list(FORWARD.finditer(text, end, last))[:1]
     return direction(text, start, end) > 0 and any(_OF_ITS_TIME.search(cue[0]) is None for cue in cues)
 
 
@@ -345,7 +345,7 @@ def _way_of_plan(words: str, match: re.Match[str]) -> int:
     return 0 if _WAS.search(words, 0, match.start()) and _IS_PLAN.match(match[0]) else 1
 
 
-def _future(words: str) -> Iterator[re.Match[str]]:
+def looking_forward(words: str) -> Iterator[re.Match[str]]:
     """Give what looks forward among some words, in order."""
     its = frozenset(_WORD.findall(words))
     if _FORWARD_WORDS.isdisjoint(its):
@@ -356,7 +356,7 @@ def _future(words: str) -> Iterator[re.Match[str]]:
 
 @functools.lru_cache(maxsize=1024)
 def _cues(words: str) -> tuple[int, ...]:
-    forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in _future(words)]
+    forward = [(match.start(), match.end(), _way_of_plan(words, match)) for match in looking_forward(words)]
     past = list(_PAST.finditer(words))
     if not past:
         return tuple(way for _, _, way in forward)

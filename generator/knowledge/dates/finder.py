@@ -13,10 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.knowledge.dates.arithmetic import Known, is_in_calendar, known
-from generator.knowledge.dates.direction import is_quoted
 from generator.knowledge.dates.fixed_names import vetoed
 from generator.knowledge.dates.lookalikes import is_date
-from generator.knowledge.dates.narrative import Role, Told, in_course, is_beside, is_of_a_life, role
+from generator.knowledge.dates.narrative import Told
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
 from generator.knowledge.dates.scene import Scene
@@ -125,18 +124,22 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     date = known(span, end=True)
     if date is None:
         return scene
-    its_role = role(expression, span, block, history=scene.historic)
-    if scene.historic and not scene.told and date.day:
-        its_role = Role.MAIN  # the first day of a history sets its scene
     first = known(span)
-    months = date.months - first.months + 1 if first else 1
-    beside, quoted = is_beside(expression), is_quoted(block.text, expression.start)
-    told = Told(date, expression.end, scene.block, scene.section, its_role, months, beside, quoted)
-    life = is_of_a_life(block.text, expression.start, expression.end)
-    course = [
-        each for each in scene.told if scene.historic or scene.recounts or scene.chronicle or each.block == scene.block
-    ]
-    return replace(scene, told=(*scene.told[-_MANY:], in_course(told, course, life=life)))
+    whole = scene.historic or scene.recounts or scene.chronicle
+    told = Told(
+        date,
+        expression.end,
+        scene.block,
+        scene.section,
+        date.months - first.months + 1 if first else 1,
+        expression,
+        span,
+        course=tuple(each for each in scene.told if whole or each.block == scene.block),
+        history=scene.historic,
+        opens=scene.historic and not scene.told and date.day is not None,  # the first day of a history sets its scene
+        in_note=block.kind == "note",
+    )
+    return replace(scene, told=(*scene.told[-_MANY:], told))
 
 
 def _joined_year(ahead: list[Expression]) -> tuple[int, int] | None:

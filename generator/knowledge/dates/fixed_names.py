@@ -11,7 +11,10 @@ from generator.knowledge.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTHS, WE
 # Names and addresses as a whole: no date that overlaps one of these is one. Each has before it what the text, in small
 # letters, must hold for it to stand there, so that most need not be looked for: a mark of some,
 _BY_MARKS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("©", "(c)", "copyright"), r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?"),
+    (
+        ("©", "(c)", "copyright"),
+        r"(?:©|\([cC]\)|\bCopyright)\s*(?:©\s*)?(?:[\w.,&’'-]+\s){0,5}?\d{4}(?:\s?[–-]\s?\d{4})?",
+    ),
     (("://", "www.", "@", "#"), r"(?i:https?://|www\.)\S+|\b[\w.]{1,64}@[\w.]+|(?<!\w)[@#]\w+"),  # web addresses
     ((".com/", ".org/", ".net/", ".gov/", ".edu/"), r"\b[\w-]{1,64}\.(?:com|org|net|gov|edu)/\S*"),
     (("+",), r"(?<!\d)\+\d[\d .()-]{6,20}\d"),  # telephone numbers
@@ -29,7 +32,10 @@ _NOT_FROM = "|".join(rf"(?<=\b{day})(?<!from\s{day})" for day in WEEKDAYS)
 _BY_WORDS: tuple[tuple[str, str], ...] = (
     ("naruz|nawruz|noruz|nowruz|naroz|nawroz|noroz|nowroz", r"\bN[ao]w?r[uo]z\s\d{4}"),
     (
-        "MONTH revolution|war|uprising|monarchy|crisis|days|theses|manifesto|coup|rebellion|ordinances|fourth|massacre|massacres",
+        (
+            "MONTH revolution|war|uprising|monarchy|crisis|days|theses|manifesto|coup|rebellion|ordinances|fourth|"
+            "massacre|massacres"
+        ),
         r"\b(?:<month>)\s(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
     ),
     ("MONTH ever|record|since|in", r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known
 from generator.knowledge.dates.direction import is_flashback, sentence_bounds
 from generator.knowledge.dates.patterns import Expression, ends_in
-from generator.model import Block
 from generator.timespan import Timespan
 
 _LIFE = re.compile(r"\b(?:death|deaths|died|dies|dying|born|birth|buried|killed\s+himself)\b[^,;:]*$")
@@ -30,7 +29,22 @@ _ASIDE = re.compile(
     r"\w+\s+of\s+$",
     re.IGNORECASE,
 )
-_ASIDE_ENDS = ("since", "until", "till", "like", "before", "than", "in", "on", "by", "of", "pre-", "post-", "early", "late")
+_ASIDE_ENDS = (
+    "since",
+    "until",
+    "till",
+    "like",
+    "before",
+    "than",
+    "in",
+    "on",
+    "by",
+    "of",
+    "pre-",
+    "post-",
+    "early",
+    "late",
+)
 _ATTRIBUTE = re.compile(
     r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE
 )
@@ -76,18 +90,40 @@ class Role(IntEnum):
     MAIN = 3  # it carries the narrative
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """A date named before: where it stands, what it does, how many months it spans, and whether in a clause beside."""
+    """A date named before: where it stands, how many months it spans, and what it was taken from.
+
+    What it does for those after it is found when one of them asks, in a `history` by other rules than in a report;
+    `course` are the dates before it that the narrative goes on from, `opens` that it sets the scene of a history.
+    """
 
     known: Known
     end: int  # the position after it in the block's text
     block: int
     section: int
-    role: Role
-    months: int = 1
-    beside: bool = False
-    quoted: bool = False
+    months: int
+    expression: Expression
+    span: Timespan
+    course: tuple[Told, ...]
+    history: bool
+    opens: bool
+    in_note: bool
+
+    @functools.cached_property
+    def role(self) -> Role:
+        """Tell what it does for those after it."""
+        return _in_course(self, Role.MAIN if self.opens else _role(self))
+
+    @functools.cached_property
+    def beside(self) -> bool:
+        """Tell whether it stands in a clause about something named."""
+        return is_beside(self.expression)
+
+    @functools.cached_property
+    def quoted(self) -> bool:
+        """Tell whether it stands between quotation marks."""
+        return direction.is_quoted(self.expression.match.string, self.expression.start)
 
     def is_coarser(self, known: Known) -> bool:
         """Tell whether it names another month than a day that was named before it, and no day."""
@@ -99,36 +135,41 @@ class Told:
         return self.beside and self.role == Role.ASIDE and self.known.month is None
 
 
-def role(expression: Expression, span: Timespan, block: Block, *, history: bool) -> Role:
-    """Tell what a date does for those after it, by its place in its sentence, in a `history` or in a report."""
-    first, _ = sentence_bounds(block.text, expression.start, expression.end)
-    before = _STAGES.split(_GROUPED.sub("", block.text[first : expression.start]))[-1]
+def _role(told: Told) -> Role:
+    """Tell what a date does for those after it, by its place in its sentence."""
+    expression, span, history = told.expression, told.span, told.history
+    text = expression.match.string
+    first, _ = sentence_bounds(text, expression.start, expression.end)
+    before = _STAGES.split(_GROUPED.sub("", text[first : expression.start]))[-1]
     bare = len(span.text.rstrip("~?%")) <= _FULL or expression.rule == "year-range"
     carries = not span.is_interval and _carries(expression, before, history=history)
     if _opens_story(expression, before if first == 0 and history else "") if bare else carries:
         return Role.YEAR if bare and history else Role.MAIN
-    if block.kind == "note" or expression.part("way") == "ult" or _stands_aside(expression, before):
+    if told.in_note or expression.part("way") == "ult" or _stands_aside(expression, before):
         return Role.ASIDE
     opening = _FIRST_OF_TWO.sub("", before) if history else before  # in a report, nothing goes on from a span's end
     initial = _INITIAL.search(opening) is not None and expression.rule != "year-range"
     if bare and not initial and (ends_in(_ATTRIBUTE, before) or _LIFE.search(before)):
         return Role.ASIDE
-    if not initial and (_BIRTH.search(before) or _is_planned(block.text, expression)):
+    if not initial and (_BIRTH.search(before) or _is_planned(text, expression)):
         return Role.ASIDE
-    if is_flashback(block.text, expression.start, expression.end):
+    if is_flashback(text, expression.start, expression.end):
         return Role.ASIDE if bare else Role.BACK
     return Role.YEAR if bare and not initial else Role.MAIN
 
 
-def in_course(told: Told, before: list[Told], *, life: bool) -> Told:
+def _in_course(told: Told, its_role: Role) -> Role:
     """Take for an aside what leaps out of the narrative: a death years later, a bare year decades away."""
-    course = (each for each in reversed(before) if each.section == told.section and each.role >= Role.YEAR)
-    latest = next(course, None)
-    if latest is None:
-        return told
-    leap = abs(told.known.year - latest.known.year)
-    out = leap > _LEAP if life else leap > _FAR and told.role == Role.YEAR
-    return replace(told, role=Role.ASIDE) if out else told
+    text = told.expression.match.string
+    life = is_of_a_life(text, told.expression.start, told.expression.end)
+    if not life and its_role != Role.YEAR:
+        return its_role
+    before = [
+        (each.role, each) for each in told.course if each.section == told.section
+    ]  # in order: none awaits another
+    latest = next((each for role, each in reversed(before) if role >= Role.YEAR), None)
+    leap = abs(told.known.year - latest.known.year) if latest else 0
+    return Role.ASIDE if leap > (_LEAP if life else _FAR) else its_role
 
 
 def is_of_a_life(text: str, start: int, end: int) -> bool:
@@ -176,7 +217,7 @@ def _stands_aside(expression: Expression, before: str) -> bool:
         return True
     if _PARTICIPLE.search(before) and _VERB.match(expression.after):
         return True  # `A plan revised in March 2020 foresaw`: what it tells is not of that time
-    told = direction.verbs(before) or not _PRESENT.search(before)
+    told = not _PRESENT.search(before) or direction.verbs(before)
     return not told or _is_subordinate(before, expression.after)
 
 

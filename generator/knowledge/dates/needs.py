@@ -148,14 +148,16 @@ _CORE = "month weekday season ordinal unit part day-word holiday foreign-month d
 _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "
-        "couple this latter that last next coming past following previous preceding same current final full business fiscal "
-        "or financial tax year years fy end close start beginning ad a d b on".split()
+        "couple this latter that last next coming past following previous preceding same current final full business "
+        "fiscal or financial tax year years fy end close start beginning ad a d b on".split()
     )
     | words.NUMBER_WORDS
     | _FIRST["holiday"]
 )
 _EVERY_RULE = frozenset(_RULES)
-_BITS = {need: 1 << at for at, need in enumerate(sorted({need for _, all_ in _RULES.values() for need in all_.split()}))}
+_BITS = {
+    need: 1 << at for at, need in enumerate(sorted({need for _, all_ in _RULES.values() for need in all_.split()}))
+}
 _ODD_CASE = ("\u017f", "\u0131", "\u0130", "\u212a")  # plain letters where case is ignored, but not to `lower`
 _RUN, _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _MARKS = frozenset("'’‘`")  # of '98 and the ’90s
