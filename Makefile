@@ -72,9 +72,9 @@ audit: $(DEV) ## Look the locked versions up in the databases of known vulnerabi
 	  fi >&2; exit 1; \
 	done; echo "No locked version has a known vulnerability"
 
-check: lint test ## Check format, lint and types, then run the tests
+check: lint test ## Check format, lint, types and workflows, then run the tests
 
-lint: $(DEV) ## Check format, lint and types
+lint: $(DEV) ## Check format, lint, types and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -129,7 +129,7 @@ lock: $(DEV) ## Lock the versions anew
 	    --custom-compile-command 'make lock' $$groups -o requirements/$$set.txt $$source || exit 1; \
 	done
 
-clean: ## Remove what was built: the environment, the generated pages and the site
+clean: ## Remove what was built: the environments, the generated pages and the site
 	@rm -rf $(VENV) $(BENCH) $(VENV)-places $(BUILDERS) $(EXCHANGE) $(LINKS) $(FUZZ) $(VENV)-versions .fuzz .cache site site-properdocs site-zensical zensical-mkdocs.yml .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@git clean -fdXq docs
 

@@ -47,6 +47,14 @@ def test_every_dependency_has_its_reason_and_its_range() -> None:
     assert {name for one in asked if (name := re.split(r"[^\w-]", one)[0]) not in named} == set()
 
 
+def test_every_target_of_make_is_told() -> None:
+    """README.md or CONTRIBUTING.md names each target that `make help` lists, and no other one."""
+    papers = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):.* ## ", makefile, re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z-]+)", papers, re.MULTILINE)) == targets
+
+
 def test_the_two_commands_stand_first() -> None:
     """The README begins with what it is and the commands that build and test it, before anything else is told."""
     first, second = (ROOT / "README.md").read_text("utf-8").split("\n## ")[:2]

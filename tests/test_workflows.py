@@ -194,7 +194,7 @@ def test_a_site_is_published_in_shares(tmp_path: Path) -> None:
     scripts = [(share, step) for step in share["steps"]] + [(build, step) for step in build["steps"]]
     told = ""
     for job, step in scripts:
-        if "run" not in step or "pip" in step["run"]:
+        if "run" not in step or "pip" in step["run"] or ("lychee" in step["run"] and not LINKS.is_dir()):
             continue
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
