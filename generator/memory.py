@@ -102,6 +102,8 @@ def concerns(changed: Mapping[str, set[Hashable]], seen: Mapping[str, Keys]) -> 
     return any(not own.isdisjoint(keys) for name, keys in seen.items() if (own := changed.get(name)))
 
 
+READ_ENTRIES, FORMS = "read entries", "forms"
+SELDOM = (READ_ENTRIES, FORMS)  # stages whose results are asked for only where an entry was edited, in this order
 NOTHING: Mapping[str, Keys] = {}  # looked up; it is one for all, for there are many
 
 
@@ -140,8 +142,8 @@ Stamp = tuple[int, ...]  # what the system says of a file without its being read
 class Memory:
     """All that a run leaves to the next one. A new one remembers nothing, and all is made."""
 
-    results: dict[str, dict[str, Kept[Any]]] = field(default_factory=dict)  # by stage, then by item
-    coming: dict[str, dict[str, Kept[Any]]] = field(default_factory=dict)  # the same of the run that is under way
+    results: dict[str, Mapping[str, Kept[Any]]] = field(default_factory=dict)  # by stage, then by item
+    coming: dict[str, Mapping[str, Kept[Any]]] = field(default_factory=dict)  # the same of the run that is under way
     tables: dict[str, Mapping[Any, object]] = field(default_factory=dict)  # what pages look up, by name
     pages: dict[str, KeptPage] = field(default_factory=dict)  # by path
     cards: dict[str, Kept[Any]] = field(default_factory=dict)  # what pages show of an entry that they link, by its path
@@ -168,7 +170,7 @@ class Memory:
         value that is equal to the old one is the old one, so that nothing that rests on it is made again.
         """
         before = self.results.get(stage, {})
-        self.coming[stage] = {
+        self.coming[stage] = found = {
             key: kept
             if (kept := before.get(key))
             and kept.given == own
@@ -177,7 +179,7 @@ class Memory:
             else self._made(kept, make(key))
             for key, own in follow(stage, given.items())
         }
-        return self.coming[stage]
+        return found
 
     def settle(self) -> None:
         """Take over what the run that is under way found. A run that is broken off before leaves no half behind."""

@@ -19,14 +19,13 @@ from generator.content.history import read_history
 from generator.content.references import Known, known_ids, resolve
 from generator.content.relation_types import read_relation_types
 from generator.content.yaml_source import Document
-from generator.memory import NOTHING, Kept, Memory, Told, told_of, values_of
+from generator.memory import NOTHING, READ_ENTRIES, Kept, Memory, Told, told_of, values_of
 from generator.model import Article, Catalogue, Entity, RelationType, SourceFile, Sources
 from generator.problems import Problem
 
 V = TypeVar("V")
 
 _ENTRIES = "entries"
-_READ = "read entries"
 _ODD = "odd entries"  # those of which something refers to nothing
 Head = tuple[Article, Document | None, list[Problem]]
 
@@ -75,7 +74,7 @@ def _entries(
     before = memory.results.get(_ENTRIES, {}).get("")
     kept = memory.each(_ENTRIES, {"": given}, make, {})[""]
     if kept is before:  # none was read, and what is kept of each lasts
-        memory.coming |= {stage: memory.results.get(stage, {}) for stage in (_READ, _ODD)}
+        memory.coming |= {stage: memory.results.get(stage, {}) for stage in (READ_ENTRIES, _ODD)}
     return kept.value, kept.told
 
 
@@ -98,7 +97,7 @@ class _Reading:
     def entries(self, heads: list[tuple[Article, Document | None]]) -> tuple[Entries, list[Problem]]:
         """Give all entries, and everything that is wrong with them."""
         types, problems = read_relation_types(self.sources.relation_types)
-        found = self.memory.each(_READ, self.files, self.read, {})
+        found = self.memory.each(READ_ENTRIES, self.files, self.read, {})
         read: dict[str, Read] = values_of(found)
         known = known_ids((one.entity for one in read.values()), (file.name for file in self.sources.articles))
         if self.before:
@@ -120,7 +119,7 @@ class _Reading:
         before = self.before
         same = before is not None and _references(before.known, before.relation_types) == _references(known, types)
         reworded = before is not None and before.known.words != known.words  # what is told may name any word
-        was, odd = self.memory.results.get(_READ, {}), self.memory.results.get(_ODD, {})
+        was, odd = self.memory.results.get(READ_ENTRIES, {}), self.memory.results.get(_ODD, {})
         entities: dict[str, Entity] = {}
         kept: dict[str, Kept[Entity]] = {}
         for id_, one in found.items():

@@ -15,10 +15,9 @@ from generator.knowledge.names.gazetteer import (
     entity_entries,
 )
 from generator.knowledge.names.keys import read_key
-from generator.memory import NOTHING, Kept, Memory, values_of
+from generator.memory import FORMS, NOTHING, Kept, Memory, values_of
 from generator.model import Catalogue, Entity, Prose
 
-_FORMS = "forms"
 _NAMES = "names"
 Renamed = Sequence[tuple[Entity | None, Entity | None]]
 
@@ -38,7 +37,7 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
 
     With `same` no entry is named otherwise than in the last run.
     """
-    memory.coming[_FORMS] = memory.results.get(_FORMS, {})  # so that they last where no text is to be read
+    memory.coming[FORMS] = memory.results.get(FORMS, {})  # so that they last where no text is to be read
     memory.coming[_NAMES] = memory.results.get(_NAMES, {}) if same else {}
     memory.compiled = memory.gazetteer if same else None
 
@@ -63,7 +62,7 @@ def _entries_of(memory: Memory, catalogue: Catalogue) -> Iterator[Entry]:
 
     given = {id_: (one,) for id_, one in catalogue.entities.items()}
     strengths = tuple(Strength)
-    for id_, flat in values_of(memory.each(_FORMS, given, make, {})).items():
+    for id_, flat in values_of(memory.each(FORMS, given, make, {})).items():
         for strength, form in zip(flat[::2], flat[1::2], strict=True):
             yield Entry(id_, strengths[strength], form)
 

@@ -122,6 +122,10 @@ class RecordReader:
         self._file = file
         self._kept: dict[int, object] = {}
 
+    def go_on(self, file: BinaryIO) -> None:
+        """Go on with the record at which a file stands that was opened again."""
+        self._file = file
+
     def read(self) -> Any:  # noqa: ANN401 - a record may be any value; who wrote it knows which
         """Give the next record. Raises any exception where there is none, or it is not whole."""
         return _Unpickler(self._file, self._kept).load()

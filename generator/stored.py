@@ -3,15 +3,16 @@
 A digest tells whether it is whole, and a number whether the program, the packages that it rests on, and Python are the
 same; if not, it is as if there were none. The rest is records: first which tables there are, with their keys in order,
 then what stands in all of them under a key, some keys a record. So what was found out of one article stands together.
+What only the edit of an entry asks for stands at the end, and is read then.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,8 +20,9 @@ from typing import Any, BinaryIO
 from generator.chunks import batches
 from generator.collecting import without_collection
 from generator.knowledge import words
+from generator.later import Seldom
 from generator.leftovers import sweep
-from generator.memory import Handed, Memory
+from generator.memory import SELDOM, Handed, Memory
 from generator.records import RecordReader, RecordWriter
 
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
@@ -67,7 +69,11 @@ class Stored:
                 if head != _HEAD or number != _program() or digest != _digest(file):
                     return Memory()
                 file.seek(len(_HEAD) + 2 * _SIZE)
-                memory, answers = _read(RecordReader(file))
+                records = RecordReader(file)
+                memory, answers, sizes = _read(records)
+                memory.results |= Seldom(self._file.absolute(), _HEAD + number + digest, file.tell(), records).tables(
+                    sizes
+                )
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             return Memory()
         words.answers.update(answers)
@@ -124,7 +130,7 @@ def _tables(memory: Memory) -> _Tables:
         "handed": memory.handed.tables if memory.handed else {},
         "pages": {"": memory.pages, "cards": memory.cards},
         "seen": {"": memory.seen},
-        "results": memory.results,
+        "results": {name: table for name, table in memory.results.items() if name not in SELDOM},
     }
     return {(part, name): table for part, named in parts.items() for name, table in named.items()}
 
@@ -144,10 +150,19 @@ def _write(records: RecordWriter, memory: Memory) -> None:
     for name, pieces in handed.pieces.items() if handed else ():
         records.write((name, pieces))
     records.write(None)
+    seldom = {name: table for name in SELDOM if (table := memory.results.get(name)) is not None}
+    records.write({name: len(table) for name, table in seldom.items()})
+    for table in seldom.values():
+        for some in batches(table, _KEYS):
+            records.write({key: table[key] for key in some})
+        records.write(None)
 
 
-def _read(records: RecordReader) -> tuple[Memory, dict[str, bool]]:
-    """Give what was written. Raises any exception where it is not what was written."""
+def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int]]:
+    """Give what was written, but of what is seldom asked for its sizes alone.
+
+    Raises any exception where it is not what was written.
+    """
     places = records.read()
     own = {place: dict.fromkeys(keys) for place, keys in records.read().items()}
     while (some := records.read()) is not None:
@@ -160,7 +175,8 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool]]:
         parts[part][name] = own[place]
     handed = Handed(parts["handed"], shared, pieces) if shared else None
     pages, cards = parts["pages"][""], parts["pages"]["cards"]
-    return Memory(parts["results"], {}, parts["tables"], pages, cards, frame, {}, handed, parts["seen"][""]), answers
+    memory = Memory(parts["results"], {}, parts["tables"], pages, cards, frame, {}, handed, parts["seen"][""])
+    return memory, answers, records.read()
 
 
 # ---------------------------------------------------------------------------------------------- files
@@ -168,10 +184,10 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool]]:
 
 def _digest(file: BinaryIO) -> bytes:
     """Give the digest of all that is still to be read of a file."""
-    whole = hashlib.blake2b(digest_size=_SIZE)
+    whole = hashlib.sha256()
     while data := file.read(_BLOCK):
         whole.update(data)
-    return whole.digest()
+    return whole.digest()[:_SIZE]
 
 
 class _Digested:
@@ -179,7 +195,7 @@ class _Digested:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._whole = hashlib.blake2b(digest_size=_SIZE)
+        self._whole = hashlib.sha256()  # for which processors have instructions of their own
         self._left = _LARGEST
 
     def write(self, data: bytes | memoryview) -> int:
@@ -190,10 +206,10 @@ class _Digested:
         return self._file.write(data)
 
     def digest(self) -> bytes:
-        return self._whole.digest()
+        return self._whole.digest()[:_SIZE]
 
 
-@cache
+@functools.cache
 def _program() -> bytes:
     """Give a number of all that a result depends on beside the content: the program, its packages, Python."""
     root = Path(__file__).parent

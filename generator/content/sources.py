@@ -164,7 +164,8 @@ class _Reader:
 
     def read(self, path: Path) -> SourceFile | None:
         """Give one file as it was seen, if nobody has written to it since, or as it is read now."""
-        stamp, key = _stamp(path), str(path)
+        key = str(path)
+        stamp = _stamp(key)
         was, file = self.seen.get(key, ((), None))
         if stamp and stamp == was:
             return file
@@ -225,10 +226,10 @@ class _Reader:
         return kept
 
 
-def _stamp(path: Path) -> tuple[int, ...]:
+def _stamp(path: str) -> tuple[int, ...]:
     """Give what the system says of a plain file, () of anything else."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return ()
     if not stat.S_ISREG(status.st_mode):

@@ -169,7 +169,7 @@ def _vote(text: str, mention: Mention) -> bool | None:
     if text[mention.end : mention.end + 1] in "'’-":
         return None
     before = text[max(0, mention.start - 20) : mention.start].rstrip(" ")
-    word = re.split(r"\s", before)[-1].lower()
+    word = before.split()[-1].lower() if before and not before[-1].isspace() else ""
     if word == "the":
         return True
     return False if word in _LEADING or not word or before.endswith(_SENTENCE_END) else None
