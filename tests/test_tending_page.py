@@ -57,6 +57,14 @@ def test_what_mends_all_of_a_group_is_said_once(content: Path) -> None:
     assert text.count("Say in a sentence or two who or what it is.") == 1
 
 
+def test_a_word_of_the_format_has_its_spaces(content: Path) -> None:
+    """Code within a sentence stands apart from the words around it as they do from each other."""
+    (content / "actors/bea.yml").write_text("name: Bea Baxter\nsummary: A drummer.\n", "utf-8")
+    text = page(content)
+    assert text is not None
+    assert "for an event the `phrases`, by which" in text
+
+
 def test_the_rest_of_a_long_kind_is_behind_a_disclosure(content: Path) -> None:
     """Ten stand open and the others behind them, but no more than a page holds: the command prints them all."""
     for at in range(230):

@@ -76,8 +76,8 @@ def _sentence(told: str) -> str:
     parts = told.split("`")
     if len(parts) % 2 == 0:
         parts = [told]
-    said = "".join(f"`{part}`" if place % 2 else escape.md(part) for place, part in enumerate(parts))
-    return said[:1].upper() + said[1:]
+    said = "".join(f"`{part}`" if place % 2 else escape.inline(part) for place, part in enumerate(parts))
+    return escape.at_start(said[:1].upper() + said[1:])
 
 
 def _in_article(site: Site, slug: str, location: Location, page: str) -> str:
