@@ -45,7 +45,8 @@ class Story:
 
     `named` are the entities whose full name stands anywhere in the text, `strangers` where the surnames and given
     names (folded) stand that persons whom the catalogue lacks bear in it, `meant` whom a name of several bearers meant
-    last, by those bearers.
+    last, by those bearers, and `by_given_name` relatives who have come by that name alone (`his son Karl`), whom the
+    surname does not mean.
     """
 
     catalogue: Catalogue
@@ -55,6 +56,7 @@ class Story:
     named: frozenset[str] = frozenset()
     strangers: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     meant: dict[tuple[str, ...], Meant] = field(default_factory=dict)
+    by_given_name: set[str] = field(default_factory=set)
     _answers: dict[tuple[str, ...], object] = field(default_factory=dict)
 
     @cached_property

@@ -21,6 +21,7 @@ _RUN: Final = re.compile(r"[^\s“”\"(\[]+")
 _OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "throughout"})
+_IN_TOWN: Final = re.compile(r"\b(?:In|At) (?P<town>[A-Z][a-zà-ÿ]+) $")
 _NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"
 _GIVENS: Final = tuple(
     re.compile(
@@ -136,6 +137,15 @@ def has_locative(text: str, start: int) -> bool:
     return listed(previous_word(text, start), "locatives")
 
 
+def opens_with_town(text: str, start: int) -> bool:
+    """Tell whether a sentence opens with `In` and a town right before a name: `In Vienna Lindqvist wept`."""
+    found = _IN_TOWN.search(text[max(0, start - _REACH) : start])
+    if found is None or is_given_name(found["town"]):
+        return False
+    at = start - len(found.group())
+    return starts_sentence(text, at)
+
+
 def is_surname_of_place(text: str, start: int, end: int) -> bool:
     """Tell whether a surname may name a place here (`in Washington`), by the preposition before it."""
     before = previous_word(text, start)
@@ -160,11 +170,21 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
     if word.rstrip("s").isdigit():
         owner = before.removesuffix("'s").removesuffix("’s").rstrip("'’")
         return word.endswith("s") or listed(before, "articles") or owner == first
-    if word != first:
-        return True
+    if word != first:  # but `Bank shares fell` tells of no one bank
+        return not (starts_sentence(text, start) and is_plain(word) and _is_attribute(text, start + len(word)))
     seated = any(listed(one, "seated") for one in rest) and not is_camel_case(word)
     distinct = not is_plain(word) or any(listed(one, "trades") for one in rest[:1])
     return distinct and not seated and before.lower() not in _AT_PLACES
+
+
+def _is_attribute(text: str, end: int) -> bool:
+    """Tell whether a noun follows, or a plural's verb."""
+    after = next_word(text, end)
+    if not after.islower() or listed(after, "function") or listed(after, "auxiliaries"):
+        return False
+    if is_title(after) or listed(after, "roles"):
+        return False  # Eagles quarterback
+    return not (is_verbal(after) or after.endswith("ly"))
 
 
 def is_land(word: str) -> bool:

@@ -164,7 +164,8 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
             yield " ".join(words[:-2])
     if entity.kind is Kind.GROUPS and (joined := joined_in_camel_case(name)):
         yield joined
-    if words[:1] == ["The"] and words[1:] and words[1][:1].isupper() and (words[2:] or not is_plain(words[1])):
+    sea = listed(words[1], "continents") if words[1:] else False  # The Atlantic
+    if words[:1] == ["The"] and words[1:] and words[1][:1].isupper() and (words[2:] or not (sea or is_plain(words[1]))):
         yield " ".join(words[1:])
 
 

@@ -33,6 +33,7 @@ _DATELINE: Final = re.compile(
 _OF: Final = re.compile(r"of (?:the )?(?P<whose>.+) ")
 _TOWN_BEFORE: Final = re.compile(r"[A-Z][\w’-]*, (?:[A-Z]\.?[A-Z]?\.?|[A-Z][a-z]+\.?), $")
 _HEAD_OF: Final = re.compile(r"[A-Z][a-z]+ of (?:the )?$")
+_WORK: Final = re.compile(r"[“\"‘'][A-Z][\w’-]* (?:[\w’-]+ ){0,2}$")
 _NEAR: Final = 40  # how far to look before a name, in characters
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _PREPOSITIONS: Final = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "outside", "to", "with"})
@@ -82,6 +83,11 @@ def _enough(case: Case, whole: str) -> bool:
         return False  # the Alliance of Patriots is not the Salt Alliance
     if " " in case.surface:
         return not (_is_another_people(case, whole) or _is_another_since(case, whole) or _is_office(case, whole))
+    if (
+        _WORK.search(case.text[max(0, case.start - _NEAR) : case.start])
+        and case.text[case.end : case.end + 1] in "”’\"'"
+    ):
+        return False  # the programme “Meet the Press”
     if _is_last_of_another(case) or _is_another_since(case, whole):
         return False
     after = next_word(case.text, case.end)

@@ -14,7 +14,7 @@ Decided = tuple[Spot, Verdict]
 Decide = Callable[[int, Spot], Verdict | None]  # the number of a block, and a name in it
 
 _INTRODUCING = frozenset(
-    {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "relative", "dateline"}
+    {"by-hand", "name", "alias", "native-name", "short-name", "article-link", "title-or-role", "dateline"}
 )
 
 
@@ -82,13 +82,20 @@ def _names(story: Story, block: int, spots: Iterable[Spot], decide: Decide) -> I
         verdict = decide(block, one if entries is one.entries else one._replace(entries=entries))
         if verdict is None:
             continue
-        if verdict.entity is not None and verdict.rule in _INTRODUCING:
-            story.introduce(verdict.entity, block, one.start)
-        if len(verdict.candidates) > 1:
-            story.remember(verdict, block, one.start)
+        _note(story, verdict, block, one.start)
         if not by_hand:
             cursor = one.end
         yield one, verdict
+
+
+def _note(story: Story, verdict: Verdict, block: int, start: int) -> None:
+    """Let the story know whom a name has introduced, and whom it meant of several."""
+    if verdict.entity is not None and verdict.rule in _INTRODUCING:
+        story.introduce(verdict.entity, block, start)
+    if verdict.entity is not None and verdict.rule == "relative":
+        story.by_given_name.add(verdict.entity)
+    if len(verdict.candidates) > 1:
+        story.remember(verdict, block, start)
 
 
 def _phrases(block: int, spots: list[Spot], names: list[Decided], decide: Decide) -> list[Decided]:

@@ -13,6 +13,9 @@ from generator.knowledge.words import is_title, listed
 from generator.model import Entity
 
 _WORD = re.compile(r"[a-z]+")
+_OF_SEVERAL = frozenset({"administrations", "brothers", "dynasty", "families", "family", "presidencies", "sisters"})
+_KIN = re.compile(r"\b(?:father|mother|son|daughter|brother|sister|wife|husband), (?:[\w-]+ ){0,3}$")
+_REACH = 60  # how far to look for the words before, in characters
 _IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
 _SECOND = frozenset({"vice", "deputy"})
 _NOT_IN_OFFICE = frozenset({"vice", "deputy", "for", "assistant", "under"})
@@ -61,6 +64,10 @@ def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -
     `President Lind` is not his wife, the `Lind administration` not their son's; and `Lind, when she` is no man.
     """
     known = case.story.catalogue.entities
+    if next_word(case.text, case.end) in _OF_SEVERAL:
+        return True
+    if _KIN.search(case.text[max(0, case.start - _REACH) : case.start]):
+        return True  # the president’s father, George Lind
     title = title_before(case.text, case.start)
     office = title if title and not listed(title, "polite") else ""
     if next_word(case.text, case.end).lower() in _IN_OFFICE:

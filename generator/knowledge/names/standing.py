@@ -21,6 +21,7 @@ from generator.knowledge.names.context import (
     is_title_case,
     may_be_plain,
     next_word,
+    opens_with_town,
     previous_word,
 )
 from generator.knowledge.names.forms import STRONG, Strength
@@ -73,7 +74,7 @@ class Sites:
     def place(self, one: Spot) -> Place:
         """Give the place of a spot."""
         follows = one.end + 1 in self._starts and self._is_followed(one)
-        precedes = one.start - 1 in self._ends and self._is_preceded(one)
+        precedes = (one.start - 1 in self._ends or opens_with_town(self.text, one.start)) and self._is_preceded(one)
         return Place(self.text, one.start, one.end, self._title_case, follows, precedes)
 
     def has(self, start: int, end: int) -> bool:
@@ -87,8 +88,10 @@ class Sites:
         return self._is_surname_at(after) and any(map(self._is_sited, self._ending[one.end]))
 
     def _is_preceded(self, one: Spot) -> bool:
-        precedes = self._is_sited if self._is_surname_at(one.start) else self._is_no_person
-        return any(map(precedes, self._ending[one.start - 1]))
+        surname = self._is_surname_at(one.start)
+        precedes = self._is_sited if surname else self._is_no_person
+        before = self._ending.get(one.start - 1, ())
+        return any(map(precedes, before)) or (surname and not before and opens_with_town(self.text, one.start))
 
     def _before_head(self, one: Spot) -> bool:
         return listed(_large(next_word(self.text, one.end)), "heads")
@@ -219,6 +222,8 @@ def _with_given_name(sites: Sites, one: Spot, known: Natures) -> Spot | None:
 
     Not where the two are found together anyway.
     """
+    if listed(_large(next_word(sites.text, one.end)), "heads"):
+        return None  # Ann Maria Lind Park
     for found in given_names_before(sites.text, one.start):
         fitting = [entry for entry in one.entries.surnames if known.fits(found, entry.entity)]
         if len({entry.entity for entry in fitting}) == 1:

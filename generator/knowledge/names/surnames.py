@@ -146,7 +146,7 @@ def given_name(case: Case) -> Verdict | None:
     Nobody whom the catalogue lacks may bear it there, and nothing may present its bearer anew (`Ali, a trader`).
     """
     bearers = case.of(Strength.GIVEN)
-    named = case.introduced(bearers)
+    named = case.introduced(bearers) or tuple(one for one in bearers if one in case.story.by_given_name)
     if len(named) != 1 or case.story.strangers_of(case.surface) or _APPOSITION.match(case.text, case.end):
         return None
     before = previous_word(case.text, case.start)

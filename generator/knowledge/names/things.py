@@ -19,6 +19,8 @@ _VERSUS_BEFORE: Final = re.compile(r"[\w)][ \u00a0]vs?\.[ \u00a0]$")
 _EPONYM: Final = re.compile(r"[-\u2010\u2011]i[sz](?:e|ed|es|ing|ation)\b")
 _CLOSING: Final = re.compile(r"[,.]?[”’\"']")
 _ADJECTIVE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) [a-z][\w-]*[ \u00a0]$")
+_STATE: Final = re.compile(r", [A-Z][a-z]+\.? (?:\(|[–—-])")
+_CAMPUS: Final = re.compile(r"\bUniversity of [A-Z]\w+[-–]$")
 _REACH: Final = 40  # how far to look for the words before, in characters
 
 
@@ -34,7 +36,10 @@ def _is_landmark(case: Case) -> bool:
 
 
 def _is_town(case: Case) -> bool:
-    """See what only a town has: `Lind police officers`, `the Lind suburbs`."""
+    """See a town in what only it has, at the head of a dispatch, or as a university's: `Lind police`, `LIND, Ohio`."""
+    before = case.text[max(0, case.start - _REACH) : case.start]
+    if (case.start == 0 and _STATE.match(case.text, case.end)) or _CAMPUS.search(before):
+        return True
     after = next_word(case.text, case.end)
     return after.islower() and (after in {"police", "residents"} or listed(after, "of_places"))
 
@@ -80,7 +85,11 @@ def _is_first_name(case: Case) -> bool:
 def _is_of_another(case: Case) -> bool:
     """See another given name before it, in a headline too or at the start of a sentence: `Nelson Lind`, `Han Lind`."""
     before = previous_word(case.text, case.start)
-    if not before[:1].isupper() or before.endswith(("’s", "'s", "s’", "s'")) or listed(before, "function"):
+    if not before[:1].isupper() or before.endswith(("’s", "'s", "s’", "s'")):
+        return False
+    if listed(before, "plain_given_names") and case.text.startswith(", ", case.end):
+        return True  # Will Lind, the chairman
+    if listed(before, "function"):
         return False
     if is_title(before) or is_calendar(before) or is_demonym(before) or listed(before, "roles"):
         return False
