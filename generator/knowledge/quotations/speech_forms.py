@@ -76,6 +76,8 @@ def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
         return False
     if follows.lower in {"it", "him", "them"}:
         return tokens[at - 1].lower in w.PREPOSITIONS  # `never tired of calling it`
+    if tokens[at - 1].lower == "upon" and follows.is_mark(",:"):
+        return True  # `was booed upon saying, "…"`
     led = tokens[at - 1].lower in w.PREPOSITIONS - {"of"}
     return led and (follows.sort is Sort.NAME or follows.lower in w.DETERMINERS)
 

@@ -20,6 +20,7 @@ _ABBREVIATION = (
 )
 _TWO_WORDS = (
     r"(?:(?:went|goes|carried) on|(?:shot|hit|fired|snapped) back|(?:chimed|cut|broke|chipped) in|piped up)(?=[,:;.—])"
+    r"|(?:shot|hit|fired) back(?= (?:that|with|at|in|on)\b)"
 )
 _TOKEN = re.compile(
     rf"(?P<possessive>['’]s\b|(?<=[sxz])['’](?=\s))"

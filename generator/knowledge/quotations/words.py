@@ -37,7 +37,7 @@ _SAY: Final = """
     banter bleat cackle croon elucidate fulminate gabble harangue howl jabber jeer postulate prattle prophesy
     remonstrate reassert sermonise sermonize squawk squeal taunt warble wheedle whoop wisecrack yap guffaw rasp
     grunt whimper whine beseech entreat avow aver vouchsafe jibe gibe ruminate moralise moralize restate
-    telephone phone radio deduce infer divulge rave carp
+    telephone phone radio deduce infer divulge rave carp worry crack boom beam
 """.split()
 _CALL: Final = """
     regret sign expect savage skewer chastise upbraid reproach pillory thank congratulate salute toast mourn curse
@@ -47,7 +47,7 @@ _CALL: Final = """
     label lambast lambaste laud liken mock name pan paraphrase portray praise quote rebuke refer reject ridicule
     scorn slam speak styled talk term liken translate render list welcome lash hit hope believe think feel fear
     wonder see regard aim want judge adjudge guide appeal excoriate disparage
-    belittle vilify malign lampoon tout refute rebut
+    belittle vilify malign lampoon tout refute rebut credit knock trash bash
 """.split()
 _IRREGULAR: Final = {
     "go on": "went on|goes on|carried on|shot back|hit back|fired back|snapped back|chimed in|cut in|broke in|"
@@ -66,7 +66,8 @@ WEAK: Final = frozenset(
     begin expect hold resolve decide allow provide sign find project salute toast attack blame celebrate compare
     consider defend hope believe think feel fear wonder see regard aim want hit name refer talk invoke publish
     record rule point express propose charge react question request mention put deem remember laugh chuckle giggle
-    grin smile shrug nod reject welcome assess weep submit order quote cite repeat read agree reveal
+    grin smile shrug nod reject welcome assess weep submit order quote cite repeat read agree reveal worry crack boom
+    beam credit knock trash bash
 """.split()
 )
 SAY_NOUNS: Final = frozenset(
