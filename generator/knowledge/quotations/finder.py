@@ -19,7 +19,7 @@ from generator.knowledge.quotations.figures import WRITER, Bearers, known, perso
 from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
 from generator.knowledge.quotations.reader import Reader, attributed
 from generator.knowledge.quotations.sexes import sexes_told
-from generator.knowledge.quotations.tokens import Token, names_in, sentence_ends, tokens_of
+from generator.knowledge.quotations.tokens import Sort, Token, names_in, sentence_ends, tokens_of
 from generator.knowledge.sexes import is_given_name, sex_of_name
 from generator.knowledge.words import is_plain
 from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
@@ -34,6 +34,7 @@ _ROLE_LENGTH = 12  # characters
 _TITLES = {"f": ("Mrs", "Ms", "Miss"), "m": ("Mr",)}
 _QUESTIONS = 3  # as many bold paragraphs make an interview
 _EMPHASIS = 2
+_ALONE = frozenset(["beat-before", "unattributed", "led-in", "same-speaker", "turn"])
 _ASKED_BACK = re.compile(r"\byou\s+(?:say|reply|answer|tell|respond|write)\b")
 _BOLD = re.compile(r"\s*(\*\*|__).*\1\s*", re.DOTALL)
 
@@ -79,11 +80,25 @@ def _in_article(
         for one in found:
             utterance += not (one.part and utterance)
             speaker = known(one.speaker)
+            if index + 1 < len(texts) and one.rule in _ALONE:
+                speaker = _signed_below(texts[index][1], prose.blocks[index + 1], texts[index + 1][1]) or speaker
             if index in answers and (one.speaker == WRITER or _is_asked_back(prose.blocks, index, one)):
                 speaker = interviewee
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
             quotations.append(Quotation(prose.owner, start, end, speaker, utterance, index, one.rule))
     return tuple(quotations)
+
+
+def _signed_below(tokens: Sequence[Token], block: Block, below: Sequence[Token]) -> str | None:
+    """Give who signs in a block of its own what was quoted above it: `"…" ¶ — Grey, in the debate`, `"…" ¶ - Grey.`.
+
+    A hyphen and a space make a list of the signature.
+    """
+    name = int(bool(below) and below[0].is_mark("—–-"))
+    alone = all(token.sort is Sort.QUOTE for token in tokens) and name < len(below)
+    dashed = name > 0 or block.kind not in {"paragraph", "heading"}
+    ends = alone and (name + 1 == len(below) or below[name + 1].is_mark(",."))
+    return below[name].entity if dashed and ends else None
 
 
 def _texts(

@@ -295,10 +295,20 @@ def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
 
 def _colon(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read a colon before a quotation: who is told of before it speaks (`Grey was blunt: "…"`)."""
-    if quote <= low or not tokens[quote - 1].is_mark(":"):
+    if quote <= low or not (tokens[quote - 1].is_mark(":") or _led_in_by_comma(tokens, quote)):
         return None
     found = subjects.subject(tokens, low, quote - 1)
+    if tokens[quote - 1].is_mark(",") and found.sense is not Sense.ENTITY:
+        return None
     return Attribution(found, "colon", Grip.DIRECT) if found.sense is not Sense.NOTHING else None
+
+
+def _led_in_by_comma(tokens: Sequence[Token], quote: int) -> bool:
+    """Tell whether a whole sentence is quoted after a comma: `Grey shared his worry, "Nobody knows what it costs."`."""
+    words = tokens[quote].text.split()
+    if tokens[quote - 2].lower in w.NAMING | {"entitled", "titled"}:
+        return False
+    return tokens[quote - 1].is_mark(",") and len(words) > _NEAR and words[0][:1].isupper() and words[-1][-1] in ".!?"
 
 
 def voice(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
