@@ -7,8 +7,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from spylls.hunspell import Dictionary
 
 import generator
+from generator.knowledge.dictionary import look_up
 from generator.knowledge.words import is_plain
 
 LISTS = sorted(Path(generator.__file__).parent.rglob("*.toml"))
@@ -42,3 +44,24 @@ def test_no_list_has_a_word_twice(path: Path) -> None:
         if isinstance(value, str) and (words := re.split(r",\s+" if "," in value else r"\s+", value.strip()))
     }
     assert {name: words for name, words in twice.items() if words} == {}
+
+
+def test_the_dictionary_knows_a_word_where_spylls_does_that_reads_all_of_it() -> None:
+    """Only the words that are asked for are read, and their flags, forms and capitals count as they do in the whole."""
+    whole, asked = Dictionary.from_files("en_US"), look_up()
+    stems = sorted(whole.dic.index)[::600]
+    words = [
+        form
+        for stem in [*stems, "", "Tehran", "x-ray", "can't", "1990s", "49568"]
+        for form in (
+            stem,
+            stem.lower(),
+            stem.upper(),
+            stem.title(),
+            f"{stem}s",
+            f"un{stem}ing",
+            f"{stem}-{stem}",
+            stem[:-1],
+        )
+    ]
+    assert [word for word in words if asked(word) != whole.lookup(word)] == []

@@ -5,11 +5,9 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Callable
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from spylls.hunspell import Dictionary
+from typing import Final
 
 _LISTS: Final = {
     key: frozenset(words.split())
@@ -37,7 +35,7 @@ _BRITISH: Final = (
 
 
 # What the dictionary answered, by words in small letters. A memory of an earlier run may bring its own along: so the
-# dictionary, which takes half a second to read, is not read for a small edit.
+# dictionary is not even looked through for a small edit.
 answers: Final[dict[str, bool]] = {}
 
 
@@ -58,14 +56,14 @@ def is_plain(word: str) -> bool:
 
 def _is_in_dictionary(lowered: str) -> bool:
     spellings = [lowered, *(re.sub(old, new, lowered) for old, new in _BRITISH)]
-    return any(_dictionary().lookup(spelling) for spelling in dict.fromkeys(spellings))
+    return any(_in_dictionary()(spelling) for spelling in dict.fromkeys(spellings))
 
 
 @functools.cache
-def _dictionary() -> Dictionary:
-    from spylls.hunspell import Dictionary  # noqa: PLC0415 - few edits have a word that was not asked for before
+def _in_dictionary() -> Callable[[str], bool]:
+    from generator.knowledge.dictionary import look_up  # noqa: PLC0415 - few edits have a word that was not asked for before
 
-    return Dictionary.from_files("en_US")
+    return look_up()
 
 
 @functools.lru_cache(maxsize=65536)
@@ -96,7 +94,7 @@ def is_demonym(word: str) -> bool:
         return True
     if _DEMONYM.fullmatch(word) is None or is_plain(word):
         return False
-    return _SURE_DEMONYM.fullmatch(word) is not None or _dictionary().lookup(word)
+    return _SURE_DEMONYM.fullmatch(word) is not None or _in_dictionary()(word)
 
 
 def is_calendar(word: str) -> bool:
