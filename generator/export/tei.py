@@ -6,12 +6,25 @@ speech in 3.3.3, standOff in 16.10. Valid against tei_all.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 
-from generator.chunks import Chunks
+from generator.chunks import Chunks, joined
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import ArticleRecord, BlockRecord
-from generator.export.tei_elements import Element, Span, child, dated, fill, filled, place, root, written
+from generator.export.tei_elements import (
+    Element,
+    Span,
+    attributes,
+    child,
+    dated,
+    filled,
+    mixed,
+    place,
+    root,
+    with_places,
+    written,
+)
 from generator.export.tei_registers import RELATIONS, SHAPES, entity_id, paragraph_id, register, registers, relation
 
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {
@@ -23,6 +36,8 @@ _NAMES: dict[str, tuple[str, dict[str, str]]] = {
     "term": ("term", {}),
 }
 _ITEM = "item"
+_BODY = "body"
+_PARAGRAPH = "<p/>\n"
 _OUTERMOST, _QUOTED, _DATED, _NAMED = range(4)
 
 
@@ -38,8 +53,9 @@ def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
 
 def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
     corpus = root("teiCorpus")
-    _article(corpus, shared.license, part.article, _spans(part, shared))
-    return (written(corpus),)
+    _article(corpus, shared.license, part.article)
+    body = {_BODY: _body(part.article, _spans(part, shared)).encode()}
+    return (joined(with_places(written(corpus), body)),)
 
 
 def _whole(shared: Shared, pieces: Pieces) -> Chunks:
@@ -75,48 +91,58 @@ def _header(parent: Element, title: str, description: str, licence: str, article
         child(source, "ref", article.source_url, target=article.source_url)
 
 
-def _article(corpus: Element, licence: str, article: ArticleRecord, spans: Mapping[int, list[Span]]) -> None:
+def _article(corpus: Element, licence: str, article: ArticleRecord) -> None:
     made = child(corpus, "TEI", xml_id=f"a-{article.slug}")
     _header(made, article.title, article.description, article.license or licence, article)
-    body = child(child(made, "text", xml_lang=article.language), "body")
-    writer = _Body(body, article.slug)
+    place(child(child(made, "text", xml_lang=article.language), "body"), _BODY)
+
+
+def _body(article: ArticleRecord, spans: Mapping[int, list[Span]]) -> str:
+    writer = _Body(article.slug)
     for at, block in enumerate(article.blocks):
         writer.add(block, spans.get(at, ()))
-    writer.end()
+    return writer.end()
 
 
 class _Body:
-    """Writes the blocks of an article: a division for each heading, within the division of the heading above it."""
+    """Writes the blocks of an article: a division for each heading, within the division of the heading above it.
 
-    def __init__(self, body: Element, slug: str) -> None:
-        self.divisions = [(0, body)]
+    A division that holds nothing but its heading, and a body without any text, get a paragraph.
+    """
+
+    def __init__(self, slug: str) -> None:
         self.slug = slug
-        self.listed: Element | None = None
+        self.done: list[str] = []
+        self.levels: list[int] = []  # of the headings whose divisions are open
+        self.is_bare = True  # whether the innermost division, or the body, has no text yet
+        self.in_list = False
         self.numbered: set[int] = set()
 
     def add(self, block: BlockRecord, spans: Iterable[Span]) -> None:
         if block.level:
-            self.listed = None
-            while self.divisions[-1][0] >= block.level:
+            self._lists(more=False)
+            while self.levels and self.levels[-1] >= block.level:
                 self._close()
-            division = child(self.divisions[-1][1], "div")
-            self.divisions.append((block.level, division))
-            fill(child(division, "head"), block.text, spans)
+            self.levels.append(block.level)
+            self.done.append(f"<div><head>{mixed(block.text, spans)}</head>\n")
+            self.is_bare = True
         elif block.text:
-            fill(self._place(block), block.text, spans)
+            self._lists(more=block.kind == _ITEM)
+            name = "item" if self.in_list else "p"
+            self.done.append(f"<{name}{attributes(self._number(block))}>{mixed(block.text, spans)}</{name}>\n")
+            self.is_bare = False
 
-    def end(self) -> None:
-        while self.divisions:
+    def end(self) -> str:
+        self._lists(more=False)
+        while self.levels:
             self._close()
+        return "".join(self.done) or _PARAGRAPH
 
-    def _place(self, block: BlockRecord) -> Element:
-        parent = self.divisions[-1][1]
-        if block.kind != _ITEM:
-            self.listed = None
-            return child(parent, "p", **self._number(block))
-        if self.listed is None:
-            self.listed = child(parent, "list")
-        return child(self.listed, "item", **self._number(block))
+    def _lists(self, *, more: bool) -> None:
+        """Begin a list where an item comes, and end it where none does."""
+        if more != self.in_list:
+            self.done.append("<list>" if more else "</list>\n")
+            self.in_list = more
 
     def _number(self, block: BlockRecord) -> dict[str, str]:
         """Give a paragraph its number, and the first block of that number its id."""
@@ -124,13 +150,12 @@ class _Body:
         if not number or number in self.numbered:
             return {}
         self.numbered.add(number)
-        return {"n": str(number), "xml_id": paragraph_id(self.slug, number)}
+        return {"n": str(number), "xml:id": paragraph_id(self.slug, number)}
 
     def _close(self) -> None:
-        """Leave a division; one that holds nothing but its heading, and a body without any text, get a paragraph."""
-        _, division = self.divisions.pop()
-        if not any(one.tag.rpartition("}")[2] != "head" for one in division):
-            child(division, "p")
+        self.levels.pop()
+        self.done.append(f"{_PARAGRAPH}</div>\n" if self.is_bare else "</div>\n")
+        self.is_bare = False
 
 
 def _spans(part: ArticlePart, shared: Shared) -> dict[int, list[Span]]:
@@ -138,17 +163,23 @@ def _spans(part: ArticlePart, shared: Shared) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}
     for said in part.quotations:
         who = {"who": f"#{entity_id(said.speaker)}"} if said.speaker else {}
-        attributes = {**who, "n": str(said.utterance)}
-        found.setdefault(said.block, []).append(Span(said.start, said.end, _QUOTED, "said", attributes))
+        told = attributes({**who, "n": str(said.utterance)})
+        found.setdefault(said.block, []).append(Span(said.start, said.end, _QUOTED, "said", told))
     for date in part.dates:
-        when = dated(date.edtf, point=True)
+        when = attributes(dated(date.edtf, point=True))
         found.setdefault(date.block, []).append(Span(date.start, date.end, _DATED, "date", when))
     for one in part.mentions:
         if one.entity:
-            name, more = _NAMES[shared.entities[one.entity].shape]
-            attributes = {**more, "ref": f"#{entity_id(one.entity)}"}
-            found.setdefault(one.block, []).append(Span(one.start, one.end, _NAMED, name, attributes))
+            name, reference = _reference(shared.entities[one.entity].shape, one.entity)
+            found.setdefault(one.block, []).append(Span(one.start, one.end, _NAMED, name, reference))
     return found
+
+
+@functools.lru_cache(maxsize=2**15)  # an archive names the same entities over and over
+def _reference(shape: str, entity: str) -> tuple[str, str]:
+    """Give the element of a name, and its attributes."""
+    name, more = _NAMES[shape]
+    return name, attributes({**more, "ref": f"#{entity_id(entity)}"})
 
 
 TEI = Form(_of_entity, _of_article, (len(SHAPES) + 1, 1), _whole)
