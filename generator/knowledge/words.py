@@ -97,11 +97,13 @@ def is_demonym(word: str) -> bool:
     return _SURE_DEMONYM.fullmatch(word) is not None or _in_dictionary()(word)
 
 
+@functools.lru_cache(maxsize=65536)
 def is_calendar(word: str) -> bool:
     """Tell whether a word names a month or a day of the week, abbreviated or not."""
     return listed(word, "months") or listed(word, "days") or listed(word, "short_dates")
 
 
+@functools.lru_cache(maxsize=65536)
 def is_date_word(word: str) -> bool:
     """Tell whether a word is the whole name of a month or of a day of the week."""
     return listed(word, "months") or listed(word, "days")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.folding import fold
@@ -33,11 +33,14 @@ def article_acronyms(
 ) -> list[Entry]:
     """Give the acronyms that stand in brackets beside a full name whose letters they have, and the initials."""
     found: set[Entry] = set()
-    names: dict[tuple[str, frozenset[str]], None] = {}  # as they are written, with whose they are
+    names: dict[str, frozenset[str]] = {}  # as they are written, with whose they are
     for block, here in zip(blocks, spots, strict=True):
         text = block.text
         full = [one for one in here if one.entries.is_full]
-        names.update([((text[one.start : one.end], one.entries.full), None) for one in full])
+        for start, end, entries in full:
+            bearers = names.setdefault(text[start:end], entries.full)
+            if bearers is not entries.full:
+                names[text[start:end]] = bearers | entries.full
         if "(" in text or "[" in text:
             found.update(entry for one in full for entry in _bracketed(catalogue, text, one))
     bracketed = {entry.form for entry in found}
@@ -53,10 +56,10 @@ def _bracketed(catalogue: Catalogue, text: str, one: Spot) -> Iterator[Entry]:
         yield from (Entry(entity, Strength.ACRONYM, acronym) for entity in entities)
 
 
-def _initials(catalogue: Catalogue, names: Iterable[tuple[str, frozenset[str]]]) -> dict[str, set[str]]:
+def _initials(catalogue: Catalogue, names: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
     """Give whose names of several words have which initials, if these are enough to mean them."""
     found: dict[str, set[str]] = {}
-    for name, bearers in names:
+    for name, bearers in names.items():
         for entity in bearers if _PARTED.search(name) else ():
             kind = catalogue.entities[entity].kind
             letters = "" if kind is Kind.ACTORS else initials_of(name)

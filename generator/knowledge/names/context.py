@@ -77,6 +77,8 @@ class Place(NamedTuple):
 
 def starts_sentence(text: str, start: int) -> bool:
     """Tell whether a capital at `start` says nothing: a sentence, a quotation or a line begins there."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False  # as nearly everywhere
     at = start
     while at and text[at - 1] in _OPENERS and not _closes(text, at - 1):
         at -= 1

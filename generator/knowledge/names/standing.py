@@ -155,24 +155,26 @@ def standing(
     may cross these, will come to the block.
     """
     text, stood = block.text, Stood(lambda: Sites(block, spots, known, named))
-    outer, crosses = (0, 0), False  # the last spot that lies in no other, and whether it crosses one before it
+    reach, crosses = 0, False  # where the last spot ends that lies in no other, and whether it crosses one before it
+    outermost = 0  # where that one begins
     hidden = 0  # up to where a full name hides the parts of names in it
     for number, one in enumerate(spots):
         start, end, entries = one
-        if end > outer[1]:
-            outer, crosses = (start, end), start < outer[1]
+        if end > reach:
+            outermost, crosses, reach = start, start < reach, end
         if end <= hidden and entries.are_parts:
             stood.sheltered.append(one)
             continue
+        is_outer = end == reach and start == outermost
         before = is_quiet_before(text, start)
         if entries.surnames and not before and (whole := _with_given_name(stood.sites, one, known)):
             stood.spots.append(whole)
             continue
         if not before or not is_quiet_after(text, end):
-            entries = _judged(stood, one, known, is_outer=outer == (start, end))
+            entries = _judged(stood, one, known, is_outer=is_outer)
         if entries:
             stood.spots.append(one if entries is one.entries else Spot(start, end, entries))
-        if alone and entries.is_full and outer == (start, end) and not crosses and text.find(" ", start, end) > 0:
+        if alone and is_outer and not crosses and entries.is_full and text.find(" ", start, end) > 0:
             hidden = hidden if _is_crossed(spots, number) else end
     return stood
 
