@@ -39,7 +39,7 @@ def _improve(plan: Plan, node: int) -> bool:
     rest = costs.resting(plan, node)
     start = least = costs.of_place(plan, node, rest) + costs.of_name(plan, node, rest)
     for x, y in list(_places(plan, node)):
-        plan.put(node, x, y, best[2])
+        plan.move(node, x, y)
         place = costs.of_place(plan, node, rest, least)
         if place >= least:
             continue

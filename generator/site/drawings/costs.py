@@ -105,7 +105,8 @@ def _names_crossed(plan: Plan, link: Link, but: int) -> int:
     for curve in plan.traced(link):
         left, top, right, bottom = curve.bounds
         for other, room in enumerate(plan.rooms):
-            if room[0] < right and room[2] > left and room[1] < bottom and room[3] > top and other != but:
+            a, b, c, d = room
+            if a < right and c > left and b < bottom and d > top and other != but:
                 count += geometry.passes(curve, room)
     return count
 
@@ -185,10 +186,11 @@ def _of_room(plan: Plan, node: int, rest: Rest, limit: float) -> float:
     if cost >= limit:
         return cost
     x, y, room = plan.xs[node], plan.ys[node], plan.room
+    near = room * room
     for other, (there_x, there_y) in enumerate(zip(plan.xs, plan.ys, strict=True)):
         away_x, away_y = there_x - x, there_y - y
         square = away_x * away_x + away_y * away_y
-        if square < room * room and other != node:
+        if square < near and other != node:
             crowded = 1 - math.sqrt(square) / room
             cost += _CROWDED * crowded * crowded
     return cost

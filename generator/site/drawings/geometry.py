@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -13,6 +11,8 @@ Line = tuple[float, float, float, float]  # from (x, y) to (x, y)
 
 CLEAR = 5.0  # between boxes
 _PIECES = 8  # straight pieces that stand for a curve
+_PARTS = [at / _PIECES for at in range(_PIECES + 1)]
+_WEIGHTS = tuple(((1 - part) * (1 - part), 2 * (1 - part) * part, part * part) for part in _PARTS)  # of Bernstein
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +57,16 @@ def bowed(start: Point, end: Point, bend: float, gaps: tuple[float, float]) -> C
 
 def traced(curve: Curve) -> Traced:
     """Put straight pieces in the place of a curve; off by less than a pixel on any drawing of ours."""
-    points = [_at(curve, at / _PIECES) for at in range(_PIECES + 1)]
-    pieces = tuple((*one, *other) for one, other in pairwise(points))
-    return Traced(pieces, bounds(points))
+    (a, b), (c, d), (e, f) = curve.start, curve.control, curve.end
+    xs = [near * a + mid * c + far * e for near, mid, far in _WEIGHTS]
+    ys = [near * b + mid * d + far * f for near, mid, far in _WEIGHTS]
+    return Traced(tuple(zip(xs, ys, xs[1:], ys[1:], strict=False)), (min(xs), min(ys), max(xs), max(ys)))
 
 
 def straight(start: Point, end: Point) -> Traced:
     """Give a line as a curve that does not bend."""
     (a, b), (c, d) = start, end
     return Traced(((a, b, c, d),), (min(a, c), min(b, d), max(a, c), max(b, d)))
-
-
-def bounds(points: Sequence[Point]) -> Box:
-    """Give the box that just holds some points."""
-    xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _at(curve: Curve, part: float) -> Point:
-    rest = 1 - part
-    near, mid, far = rest * rest, 2 * rest * part, part * part
-    (a, b), (c, d), (e, f) = curve.start, curve.control, curve.end
-    return near * a + mid * c + far * e, near * b + mid * d + far * f
 
 
 def meet(one: Box, other: Box) -> bool:
@@ -113,7 +101,9 @@ def through(line: Line, box: Box) -> bool:
         if along == 0:  # it is beside the box, which was asked before, or within its bounds all along
             continue
         first, last = (low - at) / along, (high - at) / along
-        enter, leave = max(enter, min(first, last)), min(leave, max(first, last))
+        if first > last:
+            first, last = last, first
+        enter, leave = max(enter, first), min(leave, last)
     return enter <= leave
 
 
@@ -125,13 +115,13 @@ def passes(curve: Traced, box: Box) -> bool:
 def distance(curve: Traced, point: Point) -> float:
     """Give how far a point is from a curve. Whoever asks often looks at the curve's bounds first."""
     x, y = point
-    return min(_away(piece, x, y) for piece in curve.pieces)
-
-
-def _away(line: Line, x: float, y: float) -> float:
-    a, b, c, d = line
-    along_x, along_y = c - a, d - b
-    square = along_x * along_x + along_y * along_y or 1.0
-    part = min(1.0, max(0.0, ((x - a) * along_x + (y - b) * along_y) / square))
-    away_x, away_y = a + part * along_x - x, b + part * along_y - y
-    return math.sqrt(away_x * away_x + away_y * away_y)
+    nearest = math.inf  # squared
+    for a, b, c, d in curve.pieces:
+        along_x, along_y = c - a, d - b
+        square = along_x * along_x + along_y * along_y or 1.0
+        part = ((x - a) * along_x + (y - b) * along_y) / square
+        part = 0.0 if part < 0 else 1.0 if part > 1 else part
+        away_x, away_y = a + part * along_x - x, b + part * along_y - y
+        away = away_x * away_x + away_y * away_y
+        nearest = min(nearest, away)
+    return math.sqrt(nearest)

@@ -67,7 +67,11 @@ def name_box(node: Node, x: float, y: float, side: Side) -> Box:
     return left, top, left + node.width, top + node.height
 
 
+def mark_box(node: Node, x: float, y: float) -> Box:
+    """Give the room that the sign of a node takes."""
+    return x - node.radius, y - node.radius, x + node.radius, y + node.radius
+
+
 def boxes(node: Node, x: float, y: float, side: Side) -> tuple[Box, Box]:
     """Give the room that a node takes, and that of its name."""
-    mark = (x - node.radius, y - node.radius, x + node.radius, y + node.radius)
-    return mark, name_box(node, x, y, side)
+    return mark_box(node, x, y), name_box(node, x, y, side)

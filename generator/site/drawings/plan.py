@@ -6,7 +6,7 @@ import math
 
 from generator.site.drawings import geometry
 from generator.site.drawings.geometry import Box, Line, Point, Traced
-from generator.site.drawings.layout import BELOW, MARGIN, RIM, Node, Side, Task, boxes, name_box
+from generator.site.drawings.layout import BELOW, MARGIN, RIM, Node, Side, Task, boxes, mark_box, name_box
 from generator.site.drawings.stress import Points
 
 _NEAR = 10.0  # a tie this near to a node's rim looks as if it ended there
@@ -50,9 +50,13 @@ class Plan:
 
     def put(self, node: int, x: float, y: float, side: Side) -> None:
         """Move a node and its name."""
-        self.xs[node], self.ys[node], self.sides[node] = x, y, side
-        self.marks[node], self.names[node] = boxes(self.task.nodes[node], x, y, side)
-        self.rooms[node] = geometry.grown(self.names[node], _AROUND)
+        self.move(node, x, y)
+        self.turn(node, side)
+
+    def move(self, node: int, x: float, y: float) -> None:
+        """Move a node alone; its name has to be turned before anything is asked of that."""
+        self.xs[node], self.ys[node] = x, y
+        self.marks[node] = mark_box(self.task.nodes[node], x, y)
         for other in self.beside[node]:
             self.curves.pop((min(node, other), max(node, other)), None)
 
