@@ -13,7 +13,7 @@ from support import article, entity
 
 from generator.model import Location, Page, Relation, Statement
 from generator.site import entity as entity_page
-from generator.site import facts, list_pages, overview
+from generator.site import entity_claims, facts, list_pages, overview
 from generator.site.pages import render_pages
 from generator.site.parts import part_path, parts, ways_on
 
@@ -71,8 +71,9 @@ def sites() -> Iterator[tuple[dict[str, Page], dict[str, Page]]]:
     with pytest.MonkeyPatch.context() as patched:
         for name, most in (("ROWS", 30), ("CHANGES", 8), ("SPEAKERS", 8), ("MOST_MENTIONS", 20)):
             patched.setattr(list_pages, name, most)
-        for name, most in (("MOST_MENTIONS", 20), ("NEWEST", 10), ("MOST_TIES", 15), ("MOST_EVENTS", 15)):
+        for name, most in (("MOST_MENTIONS", 20), ("NEWEST", 10), ("MOST_EVENTS", 15)):
             patched.setattr(entity_page, name, most)
+        patched.setattr(entity_claims, "MOST_TIES", 15)
         patched.setattr(facts, "_MOST_VALUES", 6)
         patched.setattr(overview, "_MOST_SAID", 10)
         yield site_of(SIZE), site_of(SIZE * TIMES)

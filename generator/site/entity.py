@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 from urllib.parse import unquote
 
-from generator.model import Backlink, Citation, Claim, Entity, Kind, Relation, Statement
+from generator.model import Backlink, Citation, Entity, Kind
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_entry
-from generator.site.claims import ClaimView, claim_view, on_page_of, together
+from generator.site.claims import ClaimView
 from generator.site.drawings.neighbourhood import Neighbourhood, neighbourhood
+from generator.site.entity_claims import TieGroup, claims_of
 from generator.site.events import EventView, beside, event_views, neighbours
 from generator.site.facts import NativeName, Row, native_names, rows
 from generator.site.links import (
@@ -29,14 +29,8 @@ from generator.site.parts import Part
 from generator.site.passages import marked
 from generator.site.prose import apply, link_edits
 from generator.site.quotations import QuotationView, view
-from generator.site.repetition import Told, told_once
-from generator.site.sentences import spoken
 from generator.site.spellings import spellings
 
-_MANY = 12  # statements
-_Claim = TypeVar("_Claim", bound=Relation | Statement)
-
-MOST_TIES = 60  # that other entries say of one; all stand in the tables of the network
 MOST_EVENTS = 60  # that stand on a page; all stand in the timeline
 MOST_MENTIONS = 80  # sentences that a page shows; of more it shows the newest, and all stand on pages of their own
 NEWEST = 40
@@ -51,14 +45,6 @@ class Listed:
     link: str
     gloss: str
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TieGroup:
-    """The ties of one sense, in sentences."""
-
-    title: str
-    claims: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +119,9 @@ class Value:
 def entity_view(site: Site, entity: Entity) -> EntityView:
     """Gather what the page of an entity shows."""
     page = entity_path(entity)
-    once = told_once(site, entity.id)
-    ties = _ties(site, entity, once, page)
-    all_said, statements = _said(site, entity, once), [s for s in once.statements if s.asserted_by != entity.id]
-    said, others = _bounded(entity, all_said), _bounded(entity, statements)
-    by_article = [s for s in others if not s.asserted_by]
-    shown = max(_MANY, sum(s.owner == entity.id for s in by_article))
-    stated = on_page_of(site, entity.id, by_article, page)
-    told = on_page_of(site, entity.id, [s for s in others if s.asserted_by], page)
-    own = _said_by(site, entity, said, page)
+    claims = claims_of(site, entity, page)
     facts = rows(site, entity)
+    events = site.knowledge.events_of.get(entity.id, ())
     count = len(site.knowledge.backlinks.get(entity.id, ()))
     quoted = tuple(view(site, one, page) for one in site.utterances.get(entity.id, ()))
     return EntityView(
@@ -159,26 +138,22 @@ def entity_view(site: Site, entity: Entity) -> EntityView:
         rows=facts,
         has_signs=any(value.marked for row in facts for value in row.values),
         profile=profile(site, entity),
-        ties=ties,
+        ties=claims.ties,
         around=neighbourhood(site, entity),
         participants=_participants(site, entity, page),
-        stated=stated[:shown],
-        stated_more=stated[shown:],
-        said_about=told,
-        said_by=own,
+        stated=claims.stated[: claims.unfolded],
+        stated_more=claims.stated[claims.unfolded :],
+        said_about=claims.said_about,
+        said_by=claims.said_by,
         quotations=quoted,
-        stances=_stances(once),
-        claims_left_out=len(all_said) - len(said) + len(statements) - len(others),
-        ties_left_out=_count(once.rows) - _count(_shown_ties(entity, once)),
-        events_left_out=max(0, len(site.knowledge.events_of.get(entity.id, ())) - MOST_EVENTS),
-        events=event_views(site, site.knowledge.events_of.get(entity.id, ())[-MOST_EVENTS:], page)
-        if entity.kind is not Kind.EVENTS
-        else (),
+        stances=claims.stances,
+        claims_left_out=claims.left_out,
+        ties_left_out=claims.ties_left_out,
+        events_left_out=max(0, len(events) - MOST_EVENTS),
+        events=event_views(site, events[-MOST_EVENTS:], page) if entity.kind is not Kind.EVENTS else (),
         before=beside(site, entity, page, before=True),
         after=beside(site, entity, page, before=False),
-        mentions=_mentions(
-            site, entity, page, [*(claim for group in ties for claim in group.claims), *stated, *told, *own], quoted
-        ),
+        mentions=_mentions(site, entity, page, claims.every(), quoted),
         all_mentions=relative(page, mentions_path(entity)) if count > MOST_MENTIONS else "",
         mention_count=count,
         confusable=_confusable(site, entity, page),
@@ -216,51 +191,6 @@ def elsewhere(url: str) -> Source:
     return Source(f"[{escape.md(f'{name}: {title}' if name and title else url)}]({url}){{.bg-out}}", "")
 
 
-def _ties(site: Site, entity: Entity, once: Told, page: str) -> tuple[TieGroup, ...]:
-    groups: dict[str, list[ClaimView]] = {}
-    for tie, claims in _shown_ties(entity, once):
-        group = site.knowledge.catalogue.relation_types[tie.type].group
-        groups.setdefault(group, []).append(together(site, entity.id, claims, page))
-    return tuple(TieGroup(escape.md(title), tuple(found)) for title, found in groups.items())
-
-
-def _shown_ties(entity: Entity, once: Told) -> list[tuple[Relation, tuple[Claim, ...]]]:
-    """Choose what stands on the page: all that the entry itself says, and so many of others' ties."""
-    every = [claim for _, claims in once.rows for claim in claims]
-    kept = {*map(id, _bounded(entity, every))}
-    shown = [(tie, tuple(claim for claim in claims if id(claim) in kept)) for tie, claims in once.rows]
-    return [(tie, claims) for tie, claims in shown if claims]
-
-
-def _count(rows: Iterable[tuple[Relation, tuple[Claim, ...]]]) -> int:
-    return sum(len(claims) for _, claims in rows)
-
-
-def _bounded(entity: Entity, claims: Iterable[_Claim]) -> tuple[_Claim, ...]:
-    """Give all claims of the entry itself, and so many of those of others."""
-    room, kept = MOST_TIES, []
-    for claim in claims:
-        own = claim.owner == entity.id
-        if own or room:
-            kept.append(claim)
-            room -= not own
-    return tuple(kept)
-
-
-def _said(site: Site, entity: Entity, once: Told) -> tuple[Claim, ...]:
-    """List what the entity says, but for what stands under its ties."""
-    shown = {claim for _, claims in once.rows for claim in claims}
-    return tuple(claim for claim in site.knowledge.said_by.get(entity.id, ()) if claim not in shown)
-
-
-def _said_by(site: Site, entity: Entity, said: tuple[Claim, ...], page: str) -> tuple[ClaimView, ...]:
-    known = site.anchors[entity.id]
-    return tuple(
-        claim_view(site, claim, page, spoken(site, claim), "" if isinstance(claim, Relation) else known.get(claim, ""))
-        for claim in said
-    )
-
-
 def _further(site: Site, entity: Entity) -> list[str]:
     """List what to see also: only what no section of the page leads to already."""
     tied = {tie.other for tie in site.knowledge.ties.get(entity.id, ())}
@@ -273,11 +203,6 @@ def _further(site: Site, entity: Entity) -> list[str]:
         *neighbours(site, entity),
     }
     return [other for other in entity.see_also if other not in shown]
-
-
-def _stances(once: Told) -> tuple[str, ...]:
-    relations = [one for _, claims in once.rows for one in claims[:1] if isinstance(one, Relation)]
-    return tuple(sorted({str(one.stance) for one in relations if one.evidence and not one.asserted_by}))
 
 
 def _participants(site: Site, entity: Entity, page: str) -> tuple[Value, ...]:
