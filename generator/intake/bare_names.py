@@ -42,9 +42,22 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
                 continue
             text = lines[at].text
             names = read_names(text) or read_name_and_office(text) or _placed(text, lines)
-            if names and _are_full(names.authors):
+            if names and _are_full(names.authors) and not _is_place(names.authors, lines):
                 return _with_offices(lines, residue, _named(names, [at]), at)
     return None
+
+
+def _is_place(names: tuple[str, ...], lines: Iterable[Line]) -> bool:
+    """Tell whether what looks like one name is where the article was written, by its words or by the text's."""
+    first, *_, last = names[0].split()
+    if len(names) > 1:
+        return False
+    named = is_any_given_name(first) and first.casefold() not in words_of("colours of places")
+    ends = last.casefold() in words_of("last words of places") and not named
+    if ends or first.casefold() in words_of("first words of places"):
+        return True
+    within = re.compile(rf"\b(?:in|near|around|outside|en|à|bei) {re.escape(names[0])}\b")
+    return any(within.search(line.text) for line in lines if is_prose(line.text))
 
 
 def _placed(text: str, lines: Iterable[Line]) -> Byline | None:

@@ -80,6 +80,9 @@ def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
         return True
     if page.lines[at].shape is Shape.ITEM and page.lines[label + 1].shape is Shape.ITEM:
         return False
+    clings = page.has_gaps and page.is_prose(at + 1) and not page.lines[at + 1].gap
+    if clings and at > label + 1 and count_words(page.lines[at].text) <= _SHORT:
+        return True
     if page.has_gaps and not page.lines[at].gap:
         return False
     if page.has_gaps and not page.lines[label + 1].gap:

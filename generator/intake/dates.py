@@ -155,7 +155,7 @@ def _parser() -> DateDataParser:
 
 
 _TIME = re.compile(
-    r"(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
+    r"(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?|oras|eures)?\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
     r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT|IDT|JST|KST|HKT|"
     r"SGT|MSK|MST|MDT|EET|EEST|WET|WEST|PKT|SAST|EAT|WAT|WIB|NZST|NZDT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
     r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",

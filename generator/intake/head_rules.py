@@ -6,13 +6,13 @@ import re
 from itertools import takewhile
 
 from generator.codes import Reason
-from generator.intake.draft import Hint, Line, Role, Shape, Verdict, residue_as
-from generator.intake.known import Page
+from generator.intake.draft import Hint, Role, Shape, Verdict, residue_as
+from generator.intake.known import Page, is_text
 from generator.intake.names import names_role
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import is_kicker
 from generator.intake.topic import share_of_topic
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
 _SLOGAN, _FOREIGN = 16, 0.2  # words of a slogan; share of them that the text has too, at most
@@ -66,7 +66,7 @@ def menu_before_the_text(page: Page, at: int) -> Verdict | None:
     line = page.lines[at]
     if at < page.head.end or page.document.finished or line.shape is not Shape.PARAGRAPH or not page.is_before_text(at):
         return None
-    above = list(takewhile(lambda one: not _is_text(one), page.lines[page.head.end :]))
+    above = list(takewhile(lambda one: not is_text(one), page.lines[page.head.end :]))
     labels = sum(count_words(one.text) <= _SHORT and one.shape is Shape.PARAGRAPH for one in above)
     menu = labels >= _WHOLE_MENU and at < page.head.end + len(above) < len(page.lines)
     return residue_as(Reason.BESIDE_BYLINE) if menu and share_of_topic(line.text, page.topic) < _OF_TOPIC else None
@@ -87,7 +87,7 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         return None if told and not said and not slogan else residue_as(Reason.BEFORE_TITLE)
     again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
     label = at + 1 == head.standfirst and line.text.endswith(":") and count_words(line.text) <= _SHORT
-    return None if (_is_text(line) and not (again or label)) or not head.sure else residue_as(Reason.BESIDE_BYLINE)
+    return None if (is_text(line) and not (again or label)) or not head.sure else residue_as(Reason.BESIDE_BYLINE)
 
 
 def _is_above_article(page: Page) -> bool:
@@ -120,6 +120,15 @@ def in_the_head(page: Page, at: int) -> Verdict | None:
     return residue_as(Reason.BESIDE_BYLINE) if placed and page.is_before_text(at) else None
 
 
+def heading_of_summary(page: Page, at: int) -> Verdict | None:
+    """Take `Abstract` right above the first text for a heading, though it clings to the by-line as an office does."""
+    line = page.lines[at]
+    if at < page.head.end or line.shape is not Shape.PARAGRAPH or page.document.finished or not page.is_prose(at + 1):
+        return None
+    said = folded(line.text).rstrip(":") in words_of("headings of summaries") and page.head.sure
+    return Verdict(Role.HEADING) if said and not page.has_begun(at) else None
+
+
 def below_the_byline(page: Page, at: int) -> Verdict | None:
     """Drop the lines that follow the by-line without a gap and are no text: an office, a number, a list of topics."""
     head, line = page.head, page.lines[at]
@@ -127,11 +136,11 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
         return None
     if line.hint is Hint.ARTICLE and not _tells_office(line.text):
         return None
-    if at < head.end or any(_is_text(page.lines[one]) and not page.is_residue(one) for one in range(head.end, at)):
+    if at < head.end or page.has_begun(at):
         return None
     if is_caption_with_name(line.text):
         return residue_as(Reason.CREDIT_AFTER_CAPTION)
-    if _is_text(line):
+    if is_text(line):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
     office = line.hint is Hint.ARTICLE
@@ -146,7 +155,7 @@ def _tells_office(text: str) -> bool:
 def _clings(page: Page, at: int) -> bool:
     """Tell whether a short line stands right under the line before, or, in a page without gaps, among such lines."""
     line, words = page.lines[at], count_words(page.lines[at].text)
-    if words > _LABEL + 1 and _has_summary(page, _block(page, at)):
+    if words > _LABEL + 1 and _sums_up(page, at):
         return False
     if page.has_gaps:
         return not line.gap and words <= _SHORT + 2
@@ -154,20 +163,20 @@ def _clings(page: Page, at: int) -> bool:
     return words <= (_SHORT if page.is_residue(at - 1) else _LABEL + 1) and among
 
 
-def _block(page: Page, at: int) -> list[str]:
-    """Give the lines of the head that stand with one without a gap, itself among them, but those that are residue."""
-    start, end = at, at + 1
-    while start > page.head.end and not page.lines[start].gap:
-        start -= 1
-    while end < len(page.lines) and not page.lines[end].gap:
-        end += 1
-    return [page.lines[one].text for one in range(start, end) if not page.is_residue(one)]
+def _sums_up(page: Page, at: int) -> bool:
+    """Tell whether a line of the head that clings to this one, or this one, sums up what the text tells."""
+    if at not in page.summed_up:
+        start, end = at, at + 1
+        while start > page.head.end and not page.lines[start].gap:
+            start -= 1
+        while end < len(page.lines) and not page.lines[end].gap:
+            end += 1
+        block = range(start, end)
+        told = _has_summary(page, [page.lines[one].text for one in block if not page.is_residue(one)])
+        page.summed_up |= dict.fromkeys(block, told)
+    return page.summed_up[at]
 
 
 def _has_summary(page: Page, block: list[str]) -> bool:
     """Tell whether one of the lines sums up what the text tells, by the words they share."""
     return any(count_words(text) > _LABEL + 1 and share_of_topic(text, page.topic) >= _OF_TOPIC for text in block)
-
-
-def _is_text(line: Line) -> bool:
-    return is_prose(line.text) or ends_sentence(line.text) or line.shape is Shape.LISTED

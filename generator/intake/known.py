@@ -52,6 +52,9 @@ class Page:
     contents: Contents = field(default_factory=Contents)
     topic: Counter[str] = field(default_factory=Counter)
     verdicts: list[Verdict] = field(default_factory=list)
+    begun: bool = False  # text has come after the head, in the lines looked at so far
+    looked: int = 0  # the first line that was not looked at
+    summed_up: dict[int, bool] = field(default_factory=dict)  # of lines that cling together: whether one is a summary
 
     def is_residue(self, at: int) -> bool:
         """Tell whether a neighbour is residue: by its verdict, where it has one, else by its words."""
@@ -63,6 +66,15 @@ class Page:
         """Tell whether a line is there and is running text."""
         return 0 <= at < len(self.lines) and is_prose(self.lines[at].text)
 
+    def has_begun(self, at: int) -> bool:
+        """Tell whether text stands between the head and a line; to be asked in the order of the lines."""
+        for one in range(max(self.looked, self.head.end), at):
+            if self.begun:
+                break
+            self.begun = is_text(self.lines[one]) and not self.is_residue(one)
+        self.looked = max(self.looked, at)
+        return self.begun
+
     def is_before_text(self, at: int) -> bool:
         """Tell whether no line of text has come yet after the head."""
         end = self.head.end
@@ -70,6 +82,11 @@ class Page:
             verdict.role is Role.BODY and is_prose(line.text)
             for verdict, line in zip(self.verdicts[end:], self.lines[end:], strict=False)
         )
+
+
+def is_text(line: Line) -> bool:
+    """Tell whether a line is running text, a sentence or part of a poem or a list."""
+    return is_prose(line.text) or ends_sentence(line.text) or line.shape is Shape.LISTED
 
 
 def take_stock(document: Document) -> Page:

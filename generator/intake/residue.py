@@ -39,6 +39,8 @@ _CREDIT_BY_NAME = re.compile(
     r"(?:^|[.!?…][”\"]?\s)(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
     r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?$"
 )
+# The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`.
+_CREDIT_IN_BRACKETS = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$")
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
 _HOLDER_AFTER = re.compile(
@@ -80,7 +82,8 @@ def _by_more_words(text: str, words: str) -> Reason | None:
     if _runs_on(text, words):
         return Reason.NAVIGATION
     credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)
-    return Reason.CREDIT_AFTER_CAPTION if credited else None
+    bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
+    return Reason.CREDIT_AFTER_CAPTION if credited or bracketed else None
 
 
 def _said(words: str) -> Reason | None:

@@ -12,11 +12,17 @@ from collections.abc import Callable
 
 from generator.codes import Reason
 from generator.intake import box_rules, head_rules
-from generator.intake.draft import Document, Hint, Role, Shape, Verdict, residue_as
+from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict, residue_as
 from generator.intake.known import Page, take_stock
 from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
+_LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.QUOTE, Shape.LISTED})
+# Reasons that are about where a line stands, not about what it says.
+_BY_PLACE = frozenset({
+    Reason.BEFORE_TITLE, Reason.BESIDE_BYLINE, Reason.AFTER_TEXT, Reason.FURNITURE, Reason.IN_A_BOX, Reason.TEASER,
+    Reason.PULL_QUOTE,
+})  # fmt: skip
 _LONGEST_HEADING = 14  # words
 _CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|tabelle|abbildung|abb\.|tableau|tabla|cuadro|gráfico|tabella|рис\.|табл\.)\s*\d",
@@ -31,7 +37,30 @@ def judge(document: Document) -> Page:
     page = take_stock(document)
     for at in range(len(page.lines)):
         page.verdicts.append(next(answer for rule in RULES if (answer := rule(page, at)) is not None))
+    if not document.finished and not any(_is_kept_text(*pair) for pair in zip(page.lines, page.verdicts, strict=True)):
+        _judge_mildly(page)
     return page
+
+
+def _is_kept_text(line: Line, verdict: Verdict) -> bool:
+    text = is_prose(line.text) or ends_sentence(line.text) or line.shape in _LAID_OUT
+    return text and verdict.role in {Role.BODY, Role.BIOGRAPHY}
+
+
+def _judge_mildly(page: Page) -> None:
+    """Keep running text that only its place made residue, where no other is left: an article is more than its title.
+
+    If all the running text there is was taken for standfirst or title, it is the article's.
+    """
+    prose = [at for at, line in enumerate(page.lines) if is_prose(line.text)]
+    placed = [at for at in prose if page.verdicts[at].reason in _BY_PLACE]
+    for at in placed:
+        page.verdicts[at] = Verdict(Role.BODY)
+    head = page.head
+    if not placed and head.standfirst in prose:
+        page.verdicts[head.standfirst], head.standfirst = Verdict(Role.BODY), -1
+    elif not placed and head.title in prose and len(prose) == 1:
+        page.verdicts[head.title], head.title = Verdict(Role.BODY), -1
 
 
 def biography(page: Page, at: int) -> Verdict | None:
@@ -133,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     words_say_so,
     head_rules.before_the_text,
     head_rules.in_the_head,
+    head_rules.heading_of_summary,
     head_rules.below_the_byline,
     head_rules.label_before_the_text,
     head_rules.menu_before_the_text,

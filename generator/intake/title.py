@@ -220,10 +220,10 @@ def _distance_score(page: _Page, at: int) -> int:
 def _is_menu(lines: tuple[Line, ...], at: int) -> bool:
     """Tell whether a line is one of more than three short lines that stand together."""
     start = at
-    while start and not lines[start].gap and is_short_line(lines[start - 1]):
+    while start and at - start < _MENU and not lines[start].gap and is_short_line(lines[start - 1]):
         start -= 1
     end = at
-    while end + 1 < len(lines) and not lines[end + 1].gap and is_short_line(lines[end + 1]):
+    while end + 1 < len(lines) and end - start < _MENU and not lines[end + 1].gap and is_short_line(lines[end + 1]):
         end += 1
     together = end - start + 1
     return is_short_line(lines[at]) and together > _MENU and any(line.gap for line in lines[1:])
