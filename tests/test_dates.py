@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.knowledge.dates import persian
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.words import one_of
 from generator.model import Article, Block, Catalogue, DateMention, Prose, SourceFile
@@ -279,3 +280,12 @@ def test_an_expression_for_one_of_many_words_fits_them_alone(words: list[str], o
     fits = re.compile(one_of(words))
     assert all(fits.fullmatch(word) for word in words)
     assert (fits.fullmatch(other) is not None) == (other in words)
+
+
+def test_each_month_of_the_persian_calendar_follows_the_one_before() -> None:
+    """In the years that are surely known no day is left out or counted twice, and each begins with the spring."""
+    months = [days for year in range(1179, 1469) for number in range(1, 13) if (days := persian.days_of(year, number))]
+    assert len(months) == 12 * (1469 - 1179)
+    assert all((after[0] - before[1]).days == 1 for before, after in pairwise(months))
+    assert {(first.month, first.day) for first, _ in months[::12]} <= {(3, 19), (3, 20), (3, 21), (3, 22)}
+    assert persian.days_of(1178, 12) is persian.days_of(1469, 1) is None

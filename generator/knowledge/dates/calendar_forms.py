@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.knowledge.dates.foreign import ANY_MONTH, FOREIGN_MONTH
+from generator.knowledge.dates.persian import PERSIAN_MONTH
 from generator.knowledge.dates.pieces import (
     ABOUT,
     ANY_YEAR,
@@ -69,6 +70,18 @@ FORMS: tuple[tuple[str, str], ...] = (
         "month-year",
         rf"{START}(?P<foreign>{FOREIGN_MONTH})\s+(?:del?\s+)?(?P<year>{YEAR})(?:\s+г(?:ода|\.)|{YEAR_END})",
     ),
+    (  # `27 Dey 1403`
+        "persian-day",
+        (
+            rf"{NUMBER_START}(?P<day>\d{{1,2}}){TH}\s+(?:of\s+)?(?P<persian>{PERSIAN_MONTH}),?\s+"
+            rf"(?P<persian_year>1[234]\d\d){YEAR_END}"
+        ),
+    ),
+    (
+        "persian-day",
+        rf"{START}(?P<persian>{PERSIAN_MONTH})\s+(?P<day>\d{{1,2}}){TH},?\s+(?P<persian_year>1[234]\d\d){YEAR_END}",
+    ),
+    ("persian-month", rf"{START}(?P<persian>{PERSIAN_MONTH}),?\s+(?P<persian_year>1[234]\d\d){YEAR_END}"),
     (  # `31/8` at the head of an entry, or after a preposition; `17.06.`
         "day-in-numbers",
         (
@@ -194,6 +207,10 @@ FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("day", rf"{START}{OPTIONAL_WEEKDAY}(?:the\s+)?(?P<nth>{ORDINAL})\s+of\s+(?P<month>{FULL_MONTH}){OPTIONAL_YEAR}"),
+    (  # `March the ninth`, `March ninth`
+        "day",
+        rf"{START}{OPTIONAL_WEEKDAY}(?P<month>{FULL_MONTH})\s+(?:the\s+)?(?P<nth>{ORDINAL}){OPTIONAL_YEAR}{NO_NOUN}",
+    ),
     (  # `3 and 5 May`: the month, and the year, are those of the last
         "day",
         (

@@ -13,7 +13,7 @@ _PLANS = (
     r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hope|hopes|hoped|hoping|intend|intends|aim|aims|"
     r"prepares|preparing|ready|likely"
 )
-_GIVEN_WORD = r"agreed|vowed|vows|pledge|pledges|pledged|promise|promises|promised"
+_GIVEN_WORD = r"agreed|vowed|vows|pledge|pledges|pledged|promise|promises|promised|decided"
 _SURELY_VERBS = (  # in the present tense, which no plural noun is like
     r"opens|begins|kicks\s+off|takes\s+place|takes\s+(?:office|over|up)|meets|convenes|resumes|arrives|departs|publishes|"
     r"happens|decides|hears|sits|goes|comes|appears|expires|retires|elects|chooses|announces|delivers|celebrates|unveils|joins|"
@@ -34,19 +34,20 @@ _PLURAL_VERBS = (
     r"reopen|publish|report|travel|face|take\s+(?:place|office|effect)"
 )
 _WITH_WILL = r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
+_OF_NOUN = r"(?:an?|the|its|his|her|their|our|this|that|these|those|some|such|low|high|bad|poor|heavy|strong|weak)\b"
 _CUES = (  # what begins with a word
     rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+|\s+not\s+(?:say|comment|confirm|discuss))"
     r"|could\b(?!n['’]t|\s+(?:not|no\s+longer|hardly|barely|only|never|have\s+[a-z]+)\b))"
     rf"\b{_WITH_WILL}"
-    rf"|(?:(?:{_PLANS})\s+(?:on|in)|(?:{_PLANS}|{_GIVEN_WORD})\s+(?:to|for|by))(?:\s+be)?(?:\s+[a-z]+)?"
+    rf"|(?!due\s+to\s+{_OF_NOUN})(?:(?!set\b)(?:{_PLANS})\s+(?:on|in)|(?:{_PLANS}|{_GIVEN_WORD})\s+(?:to|for|by))(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:told|asked|invited|urged|ordered|advised|warned)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
     r"|(?:is|are)\s+(?:visiting|hosting|holding|attending|addressing|giving|facing|back|off|out|home|away)\b(?=(?:\s+[\w’'-]+){0,4}\s+on\s*$)"
-    r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){1,4}to\s+[a-z]+"
+    r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){0,4}to\s+[a-z]+"
     r"|(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
-    r"|plans?\s+to(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|(?:plans?|planning)\s+to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:(?:is|are|am)\s+(?:going\s+)?|(?:has|have)\s+(?=to\b))to(?:\s+be)?(?:\s+[a-z]+)?"
     r"|(?:is|are)\s+forecast\s+(?:to|for|in|on)\b|(?:is|are|been)\s+(?:announced|called)\s+for\b"
-    r"|at\s+the\s+(?:latest|earliest)\b|(?:due|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
+    r"|at\s+the\s+(?:latest|earliest)\b|(?:due(?!\s+to\b)|upcoming|forthcoming|coming|awaits?|deadline|tomorrow|future|payable)\b"
     r"|(?:is|are)\s+(?:not\s+|being\s+|also\s+)?(?:\w+(?:ed|ing)|held|shown|sworn\s+in|heard|paid|sold|read|given|built)"
     r"(?:\s+(?:again|up|out|back|here|there))?(?=\s+(?:in|on|from|by)\s*$)"
     rf"|(?:{_SURELY_VERBS})\b"
@@ -54,7 +55,8 @@ _CUES = (  # what begins with a word
 # What begins with almost any word, and is looked for only where its verbs stand.
 _SUBJECT_ACTS = rf"|{_SUBJECT}\s+(?:\w+ly\s+|then\s+|next\s+)?(?:{_NOUNS_TOO})\b"
 _MANY_ACT = (
-    r"|(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people)\s+"
+    r"|(?:[Tt]hey|[Ww]e|[Yy]ou|I|(?!(?:was|is|has|does|his|its|this|says|as|us)\b)[A-Za-z][a-z]+(?<!s)s|people"
+    r"|and\s+(?:the\s+[a-z]+|(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)(?:\s+\w+ly)?)\s+"
     rf"(?:{_PLURAL_VERBS})\b"
 )
 _OTHER_CUES = (
@@ -71,8 +73,8 @@ _FORWARD_WORDS = (
     frozenset(
         "will won shall can cannot would should must may might could told asked invited urged ordered advised "
         "warned is are am been has have expect expects want wants predict predicts forecast forecasts foresees "
-        "plan plans latest earliest upcoming forthcoming coming await awaits deadline tomorrow future payable ll "
-        "be Ask Come Wait Call See Check Watch Try Join Meet Visit Look Expect Register Book".split()
+        "plan plans planning latest earliest upcoming forthcoming coming await awaits deadline tomorrow future payable "
+        "ll be Ask Come Wait Call See Check Watch Try Join Meet Visit Look Expect Register Book".split()
     )
     | frozenset(_FIRST_WORDS.findall(_SURELY_VERBS))
     | _PLAN_WORDS
@@ -93,7 +95,7 @@ def _forward(*, subject: bool, many: bool) -> re.Pattern[str]:
 FORWARD = _forward(subject=True, many=True)
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
-    r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in)|ago|since|following|after|"
+    r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in|on)|ago|since|following|after|"
     r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed|(?<!to\s)(?:let|cost|read|wrung|strung|slung|flung|wove)|"
     r"could(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))|(?:would|should|could|might|must|may)\s+(?:not\s+)?have\s+(?!to\b)[a-z]{2,}|"
     r"would\s+not\s+(?:say|comment|confirm|discuss)|"
@@ -109,9 +111,12 @@ _MOVED = re.compile(
     r"\b(?:(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)|"
     r"(?:moved|postponed|put\s+off|pushed\s+back|delayed)\s+(?:[\w’'-]+\s+){1,4})\s*to\s+$"
 )
+_EXTENDED = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^.;]*\bthrough\s+$")
 _SUBJECT_IS = re.compile(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
 _WILL = re.compile(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
-_PROMISED = re.compile(r"(?:agreed|vowed|pledged|promised|told|asked|invited|urged|ordered|advised|warned|hoped)\b")
+_PROMISED = re.compile(
+    r"(?:agreed|decided|vowed|pledged|promised|told|asked|invited|urged|ordered|advised|warned|hoped)\b"
+)
 _IS = re.compile(r"\b(?:is|are|be|been|was|were)\s+(?:\w+ly\s+|not\s+)?$")
 _ON, _IT_IS_THEN = re.compile(r"\W*On\s+"), re.compile(r",?\s+(?:it|there)\s+(?:is|are)\b")
 _HE_SAID = re.compile(r",\s+(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\s+(?:said|says|added|adds|told\s+\w+|wrote)(?=,)")
@@ -247,6 +252,7 @@ def _by_words_beside(before: str, after: str) -> int | None:
         or _AHEAD.search(before)
         or _IS_ON.search(before)
         or _MOVED.search(before)
+        or _EXTENDED.search(before)
     ):
         return 1
     if _UNTIL.search(before):

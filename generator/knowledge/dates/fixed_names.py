@@ -30,6 +30,10 @@ _BY_NUMBERS: tuple[str, ...] = (
 # or a word of each of these groups.
 _NOT_FROM = "|".join(rf"(?<=\b{day})(?<!from\s{day})" for day in WEEKDAYS)
 _BY_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "persian|iranian|solar year",
+        r"\b(?:Persian|Iranian|[Ss]olar)\s(?:calendar\s)?year\s(?:of\s)?1[234]\d\d\b",
+    ),
     ("naruz|nawruz|noruz|nowruz|naroz|nawroz|noroz|nowroz", r"\bN[ao]w?r[uo]z\s\d{4}"),
     (
         (

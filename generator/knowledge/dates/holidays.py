@@ -6,6 +6,7 @@ import datetime as dt
 
 from dateutil.easter import easter
 
+from generator.knowledge.dates import persian
 from generator.knowledge.dates.arithmetic import weekday_in_month
 
 _FIXED = {
@@ -31,7 +32,6 @@ _BY_WEEKDAY = {
 }  # fmt: skip
 
 _NOWRUZ = frozenset({"nowruz", "norouz", "newroz"})
-_PERSIAN_EPOCH, _PERSIAN_EPOCH_DAY = 621, 226_895
 
 NAMES = sorted({*_FIXED, *_FROM_EASTER, *_BY_WEEKDAY, *_NOWRUZ}, key=lambda name: (-len(name), name))
 
@@ -53,18 +53,9 @@ def day_of(name: str, year: int) -> dt.date:
         sunday: dt.date = easter(year)
         return sunday + dt.timedelta(days=_FROM_EASTER[name])
     if name in _NOWRUZ:
-        return _nowruz(year)
+        return persian.nowruz(year)
     month, weekday, place = _BY_WEEKDAY[name]
     return dt.date(year, month, weekday_in_month(year, month, weekday, place))
-
-
-def _nowruz(year: int) -> dt.date:
-    """Give the first day of the Persian year that begins in a year, by the leap years of a cycle of 33 years.
-
-    Right for the years 1800 to 2090. Source: the arithmetic of PersianCalendar of ICU, whose epoch is that day of 622.
-    """
-    years = year - _PERSIAN_EPOCH
-    return dt.date.fromordinal(_PERSIAN_EPOCH_DAY + 365 * (years - 1) + (8 * years + 21) // 33)
 
 
 def named(words: str) -> str:

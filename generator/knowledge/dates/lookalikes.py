@@ -98,6 +98,10 @@ _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one ye
 _TO_WEEKDAY = re.compile(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
 _FROM_WEEKDAY = re.compile(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
 _KEPT = re.compile(r"\b(?:open|closed|hours|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b")
+_OUR_TIME = re.compile(r"['’]s\s+(?:world|youth|young|society|generation|standards|terms|money|dollars)\b")
+_PLURAL_ACTS = re.compile(  # `by the 27th rebels held`: an ordinal counts one thing, so that these are another
+    rf"\s+(?!(?:series|species|news|lens|gas)\b)[a-z]{{2,}}(?<![isu])s\s+(?:{PAST_TENSE})"
+)
 _HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
 _AUXILIARY = re.compile(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
@@ -197,11 +201,13 @@ def _comes_every_week(expression: Expression) -> bool:
     return direction(*_place(expression)) == 0 or _KEPT.search(expression.match.string, first, last) is not None
 
 
-def _deictic(expression: Expression, before: str, _: str) -> bool:
-    """Leave out the cars of tomorrow, which come on no day, and the last night of a journey."""
+def _deictic(expression: Expression, before: str, after: str) -> bool:
+    """Leave out the cars of tomorrow, which come on no day, today's world, and the last night of a journey."""
     word = (expression.part("word") or "").casefold().split()
     if word == ["last", "night"]:
         return not re.search(r"\b(?:the|a|my|his|her|its|our|their|your|that|one)\s+$", before, re.IGNORECASE)
+    if word == ["today"] and _OUR_TIME.match(after):
+        return False
     return word != ["tomorrow"] or not re.search(r"\bof\s+$", before)
 
 
@@ -273,7 +279,7 @@ def _day_of_month(expression: Expression, _: str, after: str) -> bool:
         return True
     if (expression.part("nth") or "").casefold() in {"first", "second", "third", "last"}:
         return False
-    return _CLAUSE_AFTER.match(after) is not None
+    return _CLAUSE_AFTER.match(after) is not None or _PLURAL_ACTS.match(after) is not None
 
 
 def _dual_day(expression: Expression, _: str, __: str) -> bool:

@@ -130,6 +130,12 @@ class Told:
         of_month = self.known.month is not None and self.known.day is None
         return of_month and self.role >= Role.BACK and known.day is not None and known.months != self.known.months
 
+    @property
+    def is_before(self) -> bool:
+        """Tell whether it is told as the one before another, to which the story comes back: `the evening before`."""
+        way = self.expression.part("way") if self.expression.rule in {"day-part", "beside", "weekday-before"} else None
+        return (way or "").casefold() in {"before", "previous"}
+
     def is_year_beside(self) -> bool:
         """Tell whether it is a bare year in a clause about something named: `the bank, founded in 1836, failed`."""
         return self.beside and self.role == Role.ASIDE and self.known.month is None

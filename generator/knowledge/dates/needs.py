@@ -12,7 +12,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.knowledge.dates import foreign, holidays, words
+from generator.knowledge.dates import foreign, holidays, persian, words
 
 # One of these words, in small letters.
 _WORDS: Mapping[str, frozenset[str]] = {
@@ -21,6 +21,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "season": words.SEASON_WORDS,
     "ordinal": words.ORDINAL_WORDS,
     "foreign-month": frozenset(foreign.MONTHS),
+    "persian-month": frozenset(persian.MONTHS),
     "decade-word": words.DECADE_WORDS | {"hundreds"},
     "holiday": frozenset(name.split()[-1] for name in holidays.NAMES),
     "of-holiday": frozenset(re.split(r"\W", name)[0] for name in holidays.NAMES) | {"st"},
@@ -66,7 +67,10 @@ _NUMBERS: Mapping[str, re.Pattern[str]] = {
 }
 # The words that open dates, in small letters.
 _FIRST: Mapping[str, frozenset[str]] = {
-    **{sign: _WORDS[sign] for sign in ("month", "weekday", "season", "foreign-month", "unit", "way", "day-word")},
+    **{
+        sign: _WORDS[sign]
+        for sign in ("month", "weekday", "season", "foreign-month", "persian-month", "unit", "way", "day-word")
+    },
     **{
         sign: frozenset(own.split())
         for sign, own in {
@@ -124,6 +128,9 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "unit": ("modifier relative the way", "relative unit"),
     "shift": ("number about count", "unit way"),
     "beside": ("the", "unit way"),
+    "persian-day": ("number persian-month", "persian-month year short-number"),
+    "persian-month": ("persian-month", "persian-month year"),
+    "year-earlier": ("the", "unit way"),
     "nth-weekday": ("weekday", "weekday nth-number"),
     "week-after": ("weekday count", "weekday week"),
     "weekday-before": ("the", "weekday way"),
@@ -144,7 +151,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "same-of-year": ("the", "same unit|part"),
 }
 # The signs of which a number or one comes first in every date, after no more than words that may go before it.
-_CORE = "month weekday season ordinal unit part day-word holiday foreign-month decade-word weekend"
+_CORE = "month weekday season ordinal unit part day-word holiday foreign-month persian-month decade-word weekend"
 _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "

@@ -14,6 +14,7 @@ from generator.knowledge.dates.years import month_without_year, year_with
 
 _SEASONS = 4
 _RESULTS = 4  # months in which the results of the year before are given
+_A_YEAR_BEFORE = frozenset({"same-of-year", "year-earlier"})
 _NEARBY = 3  # so many dates back is told of which period `the same period` is
 
 
@@ -118,7 +119,8 @@ def years_to(expression: Expression, _: Scene) -> str:
 def same_of_year(expression: Expression, scene: Scene) -> str | None:
     """Give `the same month last year`: that month, quarter or other period, a year before the one named before."""
     unit = words_of(expression, "unit").casefold()
-    told = next((each for each in reversed(scene.told[-_NEARBY:]) if each.known.month), None)
+    near = (each for each in reversed(scene.told[-_NEARBY:]) if each.expression.rule not in _A_YEAR_BEFORE)
+    told = next((each for each in near if each.known.month), None)
     if told is None:
         return None
     last = Known(year_of(expression) or told.known.year - 1, told.known.month)

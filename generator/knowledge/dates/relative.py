@@ -210,7 +210,7 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
     again = scene.is_apposed(expression)
     ahead = count > 0 or scene.is_to_come(expression)
-    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=ahead, skip=again)
+    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=ahead, skip=again, onward=count > 0)
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
     text = moved(start, count * weeks, unit) if start else None
@@ -250,7 +250,13 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
         start = told
     if start is None or start.date is None:
         return None
-    way = way_of(expression) if relative else scene.direction(expression) or _was_planned(expression)
+    way = (
+        1
+        if relative == "this coming"
+        else way_of(expression)
+        if relative
+        else scene.direction(expression) or _was_planned(expression)
+    )
     if not relative and (again := scene.same_weekday(expression, wanted)):
         return again.text
     if scene.is_told(start) and not relative:

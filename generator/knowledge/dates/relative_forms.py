@@ -54,6 +54,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"(?:last\s+year|the\s+(?:previous|preceding)\s+year|the\s+year\s+before|a\s+year\s+(?:earlier|ago|before))\b)"
         ),
     ),
+    ("year-earlier", rf"{START}the\s+year-(?:earlier|ago)\s+(?P<unit>month|quarter|period)\b"),
     ("weekday-before", rf"{START}the\s+(?P<weekday>{FULL_WEEKDAY})\s+(?P<way>before|after){STOP}"),
     (
         "beside",

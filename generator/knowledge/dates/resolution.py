@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
-from generator.knowledge.dates import foreign
-from generator.knowledge.dates.arithmetic import Known, digits, is_day, known, period
+from generator.knowledge.dates import foreign, persian
+from generator.knowledge.dates.arithmetic import Known, digits, is_day, known, of_day, period
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.periods import (
     bare_season,
@@ -145,6 +146,25 @@ def _foreign_day(expression: Expression, scene: Scene) -> str | None:
     year = year_of(expression)
     found = Known(year, its_month, number) if year else day_without_year(expression, scene, its_month, number)
     return found.text if found else None
+
+
+def _persian_day(expression: Expression, _: Scene) -> str | None:
+    """Give `27 Dey 1403` the day of our calendar."""
+    days, number = _persian_days(expression), number_of_day(expression)
+    if days is None or not 0 < number <= (days[1] - days[0]).days + 1:
+        return None
+    return of_day(days[0] + dt.timedelta(days=number - 1)).text
+
+
+def _persian_month(expression: Expression, _: Scene) -> str | None:
+    """Give `Dey 1403` the days of our calendar from its first to its last."""
+    days = _persian_days(expression)
+    return f"{of_day(days[0]).text}/{of_day(days[1]).text}" if days else None
+
+
+def _persian_days(expression: Expression) -> tuple[dt.date, dt.date] | None:
+    number = persian.MONTHS[words_of(expression, "persian").lower()]
+    return persian.days_of(int(words_of(expression, "persian_year")), number)
 
 
 def _day_in_numbers(expression: Expression, scene: Scene) -> str | None:
@@ -339,6 +359,9 @@ _READERS: Mapping[str, Reader] = {
     "short-year": _short_year,
     "early-year": _early_year,
     "foreign-day": _foreign_day,
+    "persian-day": _persian_day,
+    "persian-month": _persian_month,
+    "year-earlier": same_of_year,
     "day-in-numbers": _day_in_numbers,
     "fiscal-year": _fiscal_year,
     "period-to": period_to,

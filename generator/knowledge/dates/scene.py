@@ -62,16 +62,18 @@ class Scene:
     chronicle: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
 
-    def last_told(self, unit: str, *, ahead: bool = True, skip: bool = False) -> Known | None:
+    def last_told(self, unit: str, *, ahead: bool = True, skip: bool = False, onward: bool = False) -> Known | None:
         """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come.
 
-        With `skip`, the very last does not count.
+        With `skip`, the very last does not count; with `onward`, rather none that was told as the one before another.
         """
         near = self.told[-NEARBY - skip : len(self.told) - skip]
         if any(told.role == Role.MAIN and told.block == self.block for told in near):
             near = tuple(told for told in near if not told.beside)
         elif self.historic and near and near[-1].is_year_beside():
             near = tuple(told for told in self.told[-_REMEMBERED:] if told.role > Role.ASIDE) or near
+        if onward:
+            near = tuple(told for told in near if not told.is_before) or near
         fine = [told.known for told in reversed(near) if told.known.is_as_fine_as(unit)]
         if fine and near[-1].is_coarser(fine[0]) and near[-1].block == self.block:
             return None  # `in March, and a week later`: of which day, nobody knows
@@ -180,6 +182,8 @@ class Scene:
         last = self.told[-1] if self.told else None
         if last is None or last.block != self.block or last.known.month is None:
             return None
+        if last.expression.rule == "weekday" and expression.rule == "month":
+            return None  # `a revision on Friday to December's figures`
         return last.known if _TOGETHER.fullmatch(expression.match.string, last.end, expression.start) else None
 
     def quotes_what_was(self, expression: Expression) -> bool:
