@@ -25,10 +25,6 @@ _BEATS = frozenset(
     "considered considers pondered ponders paused pauses hesitated hesitates frowned frowns reflected reflects".split()
 )
 _CALLED = re.compile(r"(?:^|, )(?:(?:Madam|Mr|Mister|Mrs) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?]|$)")
-_POINTS_BACK = frozenset("that those these this such so the with".split())
-_WORDS_OF = frozenset(
-    "words verdict said says how message conclusion assessment warning view answer reply summary".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +136,10 @@ class Alone:
         return min(named) if len(named) == 1 and self._is_person(min(named)) else None
 
     def _opening(self, span: Span) -> Found:
-        """Find the speaker of words that open a paragraph: the next sentence tells, or the paragraph before ends so."""
-        after = self._named_after()
-        if after:
-            return Found(span, after, "told-after", part=False)
+        """Find the speaker of words that open a paragraph: the paragraph before ends so."""
         told = self.discourse.last_told()
         alone = len(self.tokens) == 1 and told is not None and told.paragraph == self.block.paragraph - 1
         return Found(span, self.discourse.voice_before() if alone else None, "beat-before", part=False)
-
-    def _named_after(self) -> str | None:
-        """Give whose words a paragraph opens with, where the next sentence tells: `"…" That was Grey's verdict`."""
-        end = next((i for i in range(1, len(self.tokens)) if self.tokens[i].is_mark(".!?")), len(self.tokens))
-        sentence = self.tokens[1:end]
-        if not sentence or sentence[0].lower not in _POINTS_BACK or not any(t.lower in _WORDS_OF for t in sentence):
-            return None
-        named = {token.entity for token in sentence if token.sort is Sort.NAME}
-        return min(named, key=str) if len(named) == 1 else None
 
     def _after_words(self, span: Span) -> Found:
         """Find the speaker of a quotation after another in its paragraph: the same one, or who was told of since."""

@@ -21,7 +21,6 @@ from generator.knowledge.quotations.tokens import Sort, Token
 
 _Rule = Callable[[Sequence[Token], int, int], Attribution | None]
 
-_MIND = frozenset("remember think believe feel fear hope see expect".split())
 _RATES = frozenset("put puts estimated estimates valued values".split())
 _VIEWS = frozenset("view experience opinion judgment judgement eyes mind estimation telling recollection".split())
 _GROUNDS = frozenset(["grounds", "ground", "basis", "fear", "belief"])  # `on the grounds that`, `for fear that`
@@ -53,16 +52,6 @@ def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     found = subjects.after(tokens, low + 1, quote) if seen else UNKNOWN
     speaks = found.sense in {Sense.ENTITY, Sense.ROLE}
     return Attribution(found, "view-of", Grip.DIRECT, "for") if seen and speaks else None
-
-
-def _in_mind(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
-    """Read in whose mind the words are: `Of them all Grey remembers one, a boy "who kept saying thank you"`."""
-    for at in range(quote - 1, low, -1):
-        if w.VERBS.get(tokens[at].lower, (None, ""))[1] in _MIND:
-            found = speaker_of(tokens, low, at, quote)
-            named = found.sense is Sense.ENTITY or (found.sense is Sense.PRONOUN and found.word in {"he", "she"})
-            return Attribution(found, "said-before", Grip.LOOSE, tokens[at].lower, weak=True) if named else None
-    return None
 
 
 def _predicate(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
@@ -140,7 +129,6 @@ def _in_document(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
 
 IMPLIED: Final[tuple[_Rule, ...]] = (
     _view,
-    _in_mind,
     _predicate,
     _undertaken,
     _held,

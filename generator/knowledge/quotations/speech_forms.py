@@ -25,16 +25,11 @@ def is_participle(word: str) -> bool:
 def past_helpers(tokens: Sequence[Token], low: int, verb: int) -> tuple[int, bool, bool]:
     """Step left from a verb over auxiliaries and adverbs; tell whether it is passive and whether an infinitive."""
     at, passive, infinitive = verb - 1, False, False
-    while at >= low and (helps(tokens[at]) or _has_since(tokens, low, at)):
+    while at >= low and helps(tokens[at]):
         passive = passive or tokens[at].lower in w.BE
         infinitive = infinitive or tokens[at].lower == "to"
         at -= 1
     return at, passive, infinitive
-
-
-def _has_since(tokens: Sequence[Token], low: int, at: int) -> bool:
-    """Tell whether `since` stands inside a perfect: `has since said`."""
-    return at > low and tokens[at].lower == "since" and tokens[at - 1].lower in {"has", "have", "had"}
 
 
 def helps(token: Token) -> bool:

@@ -307,7 +307,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, high: int) -> bool:
     if following.lower in w.PERSONAL and said >= 0 and speaks(tokens[said]):
         return following.lower != "it" or (at + 2 < high and is_finite(tokens[at + 2]))  # `his office said he had …`
     joins = tokens[at].lower in {"and", "but", "while", "whereas"}
-    return joins and at > 0 and (tokens[at - 1].is_mark(",;") or _finite(tokens, at, high))
+    return joins and at > 0 and tokens[at - 1].is_mark(",;")
 
 
 def _tells_when(tokens: Sequence[Token], at: int, high: int) -> bool:
@@ -316,11 +316,6 @@ def _tells_when(tokens: Sequence[Token], at: int, high: int) -> bool:
     if tokens[at].lower not in {"after", "because", "when"} or not joined:
         return False
     return not any(token.sort is Sort.MARK for token in tokens[at:high]) and any(map(is_finite, tokens[at + 2 : high]))
-
-
-def _finite(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Tell whether a name after `and` has a verb of speech at once, so that a clause begins with it."""
-    return at + 2 < high and tokens[at + 1].sort is Sort.NAME and tokens[at + 2].lower in w.VERBS
 
 
 def _agent(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
