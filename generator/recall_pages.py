@@ -11,7 +11,7 @@ import os
 import stat
 import time
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -114,9 +114,10 @@ def _watched(site: Site, recorder: Recorder) -> Site:
     knowledge = site.knowledge
     catalogue = _WatchedCatalogue(**_watched_fields(knowledge.catalogue, recorder))
     seen = _WatchedKnowledge(**{**_watched_fields(knowledge, recorder), "catalogue": catalogue})
-    for part in (catalogue, seen):
+    found = _WatchedSite(**{**_watched_fields(site, recorder), "knowledge": seen})
+    for part in (catalogue, seen, found):
         object.__setattr__(part, "recorder", recorder)
-    return replace(site, **{**_watched_fields(site, recorder), "knowledge": seen})
+    return found
 
 
 def _watched_fields(part: Site | Knowledge | Catalogue, recorder: Recorder) -> dict[str, Any]:
@@ -146,6 +147,7 @@ def _noted(kind: type, name: str) -> property:
     return property(get, slot.__set__)
 
 
+_WatchedSite = _noting(Site, ("relations", "citing"))
 _WatchedKnowledge = _noting(Knowledge, ("timeline", "shared_names"))
 _WatchedCatalogue = _noting(Catalogue, ("home", "releases", "corrections"))
 

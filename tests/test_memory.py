@@ -100,6 +100,17 @@ def test_an_edit_makes_little_anew(site: Path) -> None:
     assert memory.made <= 16
 
 
+def test_a_summary_leads_to_no_list_that_does_not_tell_it(site: Path) -> None:
+    """The list of sources is made again where an entry names another source, and not where it says something else."""
+    memory = Memory()
+    run(site, memory)
+    before = memory.pages["sources.md"]
+    pages_made(site, memory, replaced("content/glossary/tidalism.yml", "tides decide", "tides decide all"))
+    assert memory.pages["sources.md"] is before
+    source = "name: Saltby\nsources: [{title: The Saltby Annals}]\n"
+    assert "sources.md" in pages_made(site, memory, replaced("content/places/saltby.yml", "name: Saltby\n", source))
+
+
 def test_a_sentence_leads_to_no_page_that_only_lists_the_article(site: Path) -> None:
     """What an article says more makes its own page and those that quote it anew, and none that tells its title."""
     memory = Memory()

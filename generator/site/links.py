@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, SharedName
+from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors, heading_ids
 from generator.site.naming import Naming, namings
@@ -35,6 +35,8 @@ class Site:
     renamed: Mapping[str, Entity]  # the first entity that bore an id, by that id without its folder
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
+    relations: tuple[Relation, ...]  # all, by the names of the entries that have them
+    citing: tuple[str, ...]  # the ids of the entries that name sources, by name
     by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
     brought_in: Mapping[str, tuple[str, ...]]  # by article: the ids of what it mentions and no older one does
     shared_names: Mapping[str, SharedName]  # by their slugs
@@ -58,6 +60,7 @@ class Site:
 def survey(knowledge: Knowledge) -> Site:
     """Look through what is known for what every page needs."""
     utterances = _utterances(knowledge)
+    named = by_name(list(knowledge.catalogue.entities.values()))
     return Site(
         knowledge=_without_files(knowledge),
         minutes={slug: _minutes(one) for slug, one in knowledge.catalogue.articles.items()},
@@ -69,7 +72,9 @@ def survey(knowledge: Knowledge) -> Site:
         renamed=_renamed(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},
-        by_kind=_by_kind(knowledge),
+        relations=tuple(tie for one in named for tie in one.relations),
+        citing=tuple(one.id for one in named if one.sources),
+        by_kind=_by_kind(named),
         brought_in=_brought_in(knowledge),
         shared_names={one.slug: one for one in knowledge.shared_names},
         shared_by=_shared_by(knowledge),
@@ -307,9 +312,9 @@ def _spoken_in(
     return {slug: tuple(sorted(own, key=lambda parts: parts[0].start)) for slug, own in sorted(found.items())}
 
 
-def _by_kind(knowledge: Knowledge) -> dict[Kind, tuple[str, ...]]:
+def _by_kind(named: Iterable[Entity]) -> dict[Kind, tuple[str, ...]]:
     found: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
-    for one in by_name(list(knowledge.catalogue.entities.values())):
+    for one in named:
         found[one.kind].append(one)
     return {kind: tuple(one.id for one in sorted(own, key=_is_state)) for kind, own in found.items()}
 

@@ -49,7 +49,7 @@ def list_makers(
         if mentions > MOST_MENTIONS:
             yield partial(_all_mentions, site, render, id_), mentions_path(entity), mentions, ROWS
     yield partial(_timeline, site, render), "timeline.md", len(site.knowledge.timeline), ROWS
-    ties = sum(len(one.relations) for one in site.entities.values())
+    ties = len(site.relations)
     yield partial(_network, site, render, layouts), NETWORK, ties, ROWS
     named = {cited(source) for one in site.entities.values() for source in one.sources}
     yield partial(_sources, site, render), "sources.md", articles + len(named), ROWS
@@ -132,9 +132,16 @@ def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: P
     drawn = network(site, layouts()) if part.is_first else None
     more: dict[str, object] = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
     more["begun"] = bool(site.articles)
-    total = sum(len(one.relations) for one in site.entities.values())
     return overview_part(
-        render, part, "Network", description, template="network.md.j2", tables=tables, total=total, drawn=drawn, **more
+        render,
+        part,
+        "Network",
+        description,
+        template="network.md.j2",
+        tables=tables,
+        total=len(site.relations),
+        drawn=drawn,
+        **more,
     )
 
 

@@ -275,7 +275,7 @@ def _speaker(site: Site, one: str, claims: tuple[Claim, ...], page: str) -> Spea
 def sources(site: Site, page: str) -> tuple[tuple[Source, str], ...]:
     """List all sources outside the site, each with the entries that name it, by title."""
     users: dict[Source, list[Entity]] = {}
-    for entity in by_name(list(site.entities.values())):
+    for entity in (site.entities[id_] for id_ in site.citing):
         for source in entity.sources:
             users.setdefault(cited(source), []).append(entity)
     order = sorted(users, key=lambda one: (one.title.lower(), one.details))

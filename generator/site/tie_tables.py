@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Relation, RelationType
 from generator.site import escape
 from generator.site.claims import qualified
-from generator.site.links import Site, by_name, link, paragraphs
+from generator.site.links import Site, link, paragraphs
 from generator.site.parts import Part
 from generator.site.passages import passages
 from generator.site.verbs import Verb, of_several
@@ -37,8 +37,7 @@ class TieTable:
 def tie_tables(site: Site, part: Part) -> tuple[TieTable, ...]:
     """List the ties of a page, each once, by sense in the order of the relation types."""
     types = site.knowledge.catalogue.relation_types
-    relations = [one for entity in by_name(list(site.entities.values())) for one in entity.relations]
-    relations.sort(key=lambda one: types[one.type].rank)
+    relations = sorted(site.relations, key=lambda one: types[one.type].rank)
     groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
     for relation in relations:
         groups[types[relation.type].group].append(relation)
