@@ -34,7 +34,7 @@ def only(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
 def settle(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
     """Take the only candidate; of several the only one that stands in the article under another name before."""
     named = case.introduced(candidates)
-    if len(candidates) > 1 and len(named) == 1:
+    if len(candidates) > 1 and len(named) == 1 and not _is_told_apart(case, candidates, named[0], case.end):
         return Verdict(named[0], "nearest-full-name", candidates)
     return only(case, candidates, rule)
 
