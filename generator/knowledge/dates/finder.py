@@ -124,6 +124,8 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
     date = known(span, end=True)
     if date is None:
         return scene
+    if expression.rule == "persian-month":
+        date = replace(date, day=None)  # its last day is none that the text has named
     first = known(span)
     whole = scene.historic or scene.recounts or scene.chronicle
     told = Told(
