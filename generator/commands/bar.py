@@ -16,6 +16,7 @@ PATIENCE = 1.0
 STAGES: Final[Mapping[str, str]] = {
     "formerly": "reading articles",
     "entries": "reading entries",
+    "read entries": "reading entries",
     "articles": "reading articles",
     "prose": "reading articles",
     "notes": "reading entries",
