@@ -27,6 +27,7 @@ _FORMS = tuple(
         rf"\b{_DAY}[-\s]{_MONTH}[-\s]{_YEAR}",
         rf"\b{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"\b{_YEAR}-(?P<month>\d\d)(?![\d-])",
+        r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<short>\d\d)(?![\d/])",  # `5/23/21`
         rf"\b(?P<season>spring|summer|autumn|fall|winter),?\s+{_YEAR}",
     )
 )
@@ -103,6 +104,8 @@ def _edtf(found: re.Match[str]) -> str:
     parts = found.groupdict()
     if "first" in parts:
         return _numbers(int(parts["first"]), int(parts["second"]), parts["year"])
+    if "short" in parts:
+        return _checked(f"20{parts['short']}", int(parts["month"]), int(parts["day"]))
     if "season" in parts:
         return f"{parts['year']}-{_SEASONS[parts['season'].casefold()]}"
     month = _month(parts["month"])
@@ -181,6 +184,7 @@ def names_volume(text: str) -> bool:
     return _VOLUME.search(text) is not None
 
 
+_FIRST = re.compile(r"(?:first|originally) published\b", re.IGNORECASE)
 _PAPER = re.compile(r"received\b.{6,120}?\b(?=published|available online)", re.IGNORECASE)
 
 
@@ -193,7 +197,7 @@ def read_date_line(text: str) -> DateLine | None:
     if placed := _PLACE.match(text):
         line = read_date_line(text[placed.end() :])
         return line and line._replace(rest=f"{placed[0]} {line.rest}".strip())
-    parts = _parts(text)
+    parts = sorted(_parts(text), key=lambda part: _FIRST.match(part) is None)
     for at, part in enumerate(parts):
         found = find_date(part)
         if found is None or _is_update(part[: found.start]):
@@ -257,7 +261,8 @@ def _separators() -> re.Pattern[str]:
     updates = "|".join(sorted(words_of("update words"), key=len, reverse=True))
     return re.compile(
         rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)|"
-        r"(?<=\w)(?=(?-i:Updated)\b)",  # two elements without a space: `2:14 PM GMTUpdated 6 hours ago`
+        # two elements without a space: `2:14 PM GMTUpdated 6 hours ago`
+        r"(?<=\w)(?=(?-i:Updated|First published|Last modified)\b)",
         re.IGNORECASE,
     )
 

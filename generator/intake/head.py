@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.codes import Reason
+from generator.intake.about import About, belonging, read_about, settled
 from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, told_of_below
-from generator.intake.dates import DateLine, find_date, in_order, order_of_numbers, read_date_line, split_at_date
+from generator.intake.dates import find_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
-from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
+from generator.intake.names import Byline
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import choose_title, is_kicker
 from generator.intake.vocabulary import folded, words_of
@@ -19,15 +20,11 @@ _FARTHEST = 600  # lines from the top in which a head is looked for
 _LONGEST_STANDFIRST = 70  # words
 _LONGEST_BELOW = 40  # words of a standfirst that only its place makes one
 _FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
-_LONGEST_BYLINE = 25  # words
-_PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
-_BY_HANDLE = re.compile(
-    r"(?:[Pp]osted|[Pp]ublished|[Ww]ritten)?\s*(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) @?[\w.-]+"
-)  # no name of a person
 _BY_SOMEBODY = re.compile(r"(?:By|Von|Par|Por) [^\W\d_a-z]")
 _DATELINE = re.compile(r"[^\W\d_a-z][^.!?;]{2,60}?,[^!?;]{4,40}? [–—-]{1,2} ")
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified|revised):", re.IGNORECASE)
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 _ABOVE = 8  # lines above the title in which its by-line may stand
@@ -58,8 +55,6 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
     head = Head()
     window = _window(lines, residue, first, ())
     _find_about(head, lines, residue, range(first, window))
-    if not head.authors:
-        _take(head, below_label(lines, residue, window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -128,13 +123,15 @@ def _window(lines: tuple[Line, ...], residue: Residue, first: int, authors: tupl
 def _find_about(head: Head, lines: tuple[Line, ...], residue: Residue, places: range) -> None:
     """Find by-lines and the date; what stands after more than a standfirst's worth of text is none."""
     of_issue = False  # the date is that of the issue, as yet
-    for at in places:
+    found = list(_all_about(lines, residue, places))
+    label = (
+        below_label(lines, residue, places.stop) if not head.authors and not any(one.byline for one in found) else None
+    )
+    if label:
+        first = About(min(label.lines), Byline(label.authors, complete=True), None)
+        found = [one for one in belonging(sorted([*found, first])) if one is not first]
+    for at, byline, date in found if label else belonging(found):
         line = lines[at]
-        if residue[at] and residue[at] is not Reason.FIGURES:
-            continue
-        if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
-            continue
-        byline, date = _read_about(line)
         if byline and head.authors and line.hint is not Hint.BYLINE and _has_text(lines[max(head.about) : at]):
             continue  # of a headline amid the text
         if byline and not head.authors:
@@ -143,52 +140,30 @@ def _find_about(head: Head, lines: tuple[Line, ...], residue: Residue, places: r
             head.authors = (*head.authors, *(name for name in byline.authors if name not in head.authors))
         if date and (not head.date or (of_issue and not _ISSUE.search(line.text))):
             of_issue = _ISSUE.search(line.text) is not None
-            head.date = _settled(date.edtf, line.text, lines)
+            head.date = settled(date.edtf, line.text, lines)
+        head.about.add(at)
+        if (not byline or byline.complete) and (not date or not date.rest):
+            head.complete.add(at)
+    _take(head, label)
+
+
+def _all_about(lines: tuple[Line, ...], residue: Residue, places: range) -> Iterator[About]:
+    """Give every line that may be a by-line or the date; what stands below `Updated:` is none."""
+    for at in places:
+        line = lines[at]
+        if residue[at] and residue[at] is not Reason.FIGURES:
+            continue
+        if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
+            continue
+        byline, date = read_about(line)
+        if date and at and _UPDATED.fullmatch(lines[at - 1].text):
+            continue
         if byline or date:
-            head.about.add(at)
-            if (not byline or byline.complete) and (not date or not date.rest):
-                head.complete.add(at)
+            yield About(at, byline, date)
 
 
 def _has_text(lines: Iterable[Line]) -> bool:
     return any(is_prose(line.text) for line in lines)
-
-
-def _settled(edtf: str, text: str, lines: tuple[Line, ...]) -> str:
-    """Settle which number of `3/4/2024` is the day by how the rest of the text writes dates, where that tells."""
-    if re.fullmatch(r"\d{4}", edtf) is None:
-        return edtf
-    return in_order(text, order_of_numbers("\n".join(line.text for line in lines))) or edtf
-
-
-def _read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
-    """Read a line as a by-line, as a date, or as both."""
-    text = line.text
-    if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
-        return None, None
-    date = read_date_line(text)
-    both = _dated_byline(text) if date is None or date.rest else None
-    if both or date:
-        return both or (None, date)
-    if (parts := split_at_date(text)) and _BY_HANDLE.fullmatch(f"{parts[0]} {parts[2]}".strip()):
-        return None, DateLine(parts[1], text)
-    if line.hint is Hint.BYLINE and not is_prose(text):
-        return read_byline(text) or read_names(text) or read_name_and_office(text), None
-    return read_byline(text), None
-
-
-def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
-    """Read `By A on 3 May 2021`, `Posted on 3 May 2021 by A` and `A | May 2021`."""
-    parts = split_at_date(text)
-    if parts is None:
-        return None
-    before, date, after = parts
-    for part in _PARTED.split(before) + _PARTED.split(after):
-        byline = read_byline(part) or read_names(part)
-        if byline:
-            rest = [one for one in (before, after) if one and part not in one] + ([] if byline.complete else [part])
-            return byline, DateLine(date, " ".join(rest))
-    return None
 
 
 def _take(head: Head, named: Named | None) -> None:

@@ -86,7 +86,11 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         slogan = slogan or _is_slogan(page, at)
         return None if told and not said and not slogan else residue_as(Reason.BEFORE_TITLE)
     again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
-    label = at + 1 == head.standfirst and line.text.endswith(":") and count_words(line.text) <= _SHORT
+    label = (
+        (at + 1 == head.standfirst or at + 1 in head.about)
+        and line.text.endswith(":")
+        and count_words(line.text) <= _SHORT
+    )
     return None if (is_text(line) and not (again or label)) or not head.sure else residue_as(Reason.BESIDE_BYLINE)
 
 

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.given_names import is_any_given_name
 from generator.intake.dates import is_day_or_month
+from generator.intake.glued import apart, without_addresses
 from generator.intake.vocabulary import words_of
 
 _FEW_WORDS = 2  # of a place
@@ -17,7 +19,10 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
 # `By` and a name in two elements without a space.
 _GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z](?:[a-z]+|[.\w]*\.) [A-Z])")
-_PUBLISHED = re.compile(r"\s+(?:Published|Posted|Updated|Filed|Veröffentlicht|Publié|Publicado)\b")
+_PUBLISHED = re.compile(
+    r"\s+(?:[Ll]ast\s+)?(?:Published|Posted|Updated|Filed|Veröffentlicht|Publié|Publicado|(?:published|updated)\s)\b"
+)
+_WHEN = re.compile(r"\b(?:published|posted|updated|modified|publié|veröffentlicht)\b", re.IGNORECASE)  # of no name
 _DOUBLED = re.compile(r"(\S+ \S.{2,40}?)\s*\1")  # of a picture and the line beside it
 _COMPANY = re.compile(
     r"\b(?:GmbH|Ltd|LLC|Inc|Verlag)\b|^(?:live stream|subscribe|search|my account)\b|\w com$", re.IGNORECASE
@@ -44,16 +49,28 @@ def _opening() -> re.Pattern[str]:
 
 def read_byline(text: str) -> Byline | None:
     """Read a line that begins as by-lines do: `By A and B`, `Von A`, `Author: A`. None where it is no such line."""
-    text = text.strip(" .|·•")
+    text = apart(text.strip(" .|·•"))
     opening = _opening().match(text)
     if opening is None:
         return None
-    whole = text[opening.end() :].strip()
+    written = text[opening.end() :].strip()
+    whole = without_addresses(written)
+    if _is_loose(opening[0]) and not _begins_with_given_name(whole):
+        return None
     rest = _PUBLISHED.split(_ASIDE.sub("", whole), maxsplit=1)[0]
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
         return None
     byline = _named(_once(rest), bare=False)
-    return byline._replace(complete=byline.complete and rest == whole) if byline else None
+    return byline._replace(complete=byline.complete and rest == written) if byline else None
+
+
+def _is_loose(opening: str) -> bool:
+    """Tell whether what opens a by-line may be the first word of a label too: `Text Alerts`, `Report Cards`."""
+    return ":" not in opening and opening.strip().casefold() in words_of("loose by words")
+
+
+def _begins_with_given_name(text: str) -> bool:
+    return len(text.split()) > 1 and is_any_given_name(text.split(maxsplit=1)[0])
 
 
 def _once(text: str) -> str:
@@ -64,12 +81,14 @@ def _once(text: str) -> str:
 
 def read_names(text: str) -> Byline | None:
     """Read a line of nothing but names of people, at least two words each; None where it is something else."""
-    return _named(_once(_MARKS.sub("", text.strip(" .|·•"))), bare=True)
+    bare = _MARKS.sub("", apart(text.strip(" .|·•")))
+    names = _named(_once(without_addresses(bare)), bare=True)
+    return names._replace(complete="@" not in bare) if names else None
 
 
 def read_name_and_office(text: str) -> Byline | None:
     """Read names with an office or a place after them: `A B, Commodities Correspondent`, `A B in Lagos and C D`."""
-    text = _ASIDE.sub("", text)
+    text = without_addresses(apart(_ASIDE.sub("", text)))
     parts = [placed[1] if (placed := _PLACED.fullmatch(part)) else part for part in _split(text.strip(" .|·•"))]
     if parts and parts != _split(text) and all(_is_name(part, words=2) for part in parts):
         return Byline(tuple(parts), complete=False)
@@ -164,9 +183,9 @@ def _is_role(text: str) -> bool:
 def _is_name(text: str, words: int) -> bool:
     """Tell whether a text may be the name of a person: few words, each capital or a particle, no digit, no sentence."""
     parts = text.split()
-    if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d:;!?@#%$€£=<>|/\\\"“”«»]", text):
+    if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d\[\]:;!?@#%$€£=<>|/\\\"“”«»]", text):
         return False
-    if _POSSESSIVE.search(text):
+    if _POSSESSIVE.search(text) or _WHEN.search(text):
         return False
     if text.endswith(".") and not re.search(r"\b(?:jr|sr|\w)\.$", text, re.IGNORECASE):
         return False
