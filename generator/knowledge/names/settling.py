@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 
 from generator.knowledge.names.case import Case, Verdict
-from generator.knowledge.names.context import next_word, previous_word
+from generator.knowledge.names.context import is_verbal, next_word, previous_word
+from generator.knowledge.names.forms import Strength
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun
-from generator.knowledge.words import is_title, listed
+from generator.knowledge.words import IRREGULAR_PAST, is_title, listed
 from generator.model import Entity
 
 _WORD = re.compile(r"[a-z]+")
@@ -18,6 +19,10 @@ _KIN = re.compile(r"\b(?:father|mother|son|daughter|brother|sister|wife|husband)
 _REACH = 60  # how far to look for the words before, in characters
 _IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
 _SECOND = frozenset({"vice", "deputy"})
+_OF_SEVERAL_OF_THE_NAME = frozenset({"elder", "first", "junior", "older", "second", "senior", "younger"})
+_NUMBER = re.compile(r"[ \u00a0]\d")
+_OWNED = re.compile(r"[’']s(?: [a-z][\w-]*){1,4} $")
+_BESIDE = 40  # characters between two who are named together
 _NOT_IN_OFFICE = frozenset({"vice", "deputy", "for", "assistant", "under"})
 
 
@@ -55,7 +60,8 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     if near:
         sure = len(near) == 1 and not _meant_another_here(case, bearers, near)
         return min(near) if sure and not _is_told_apart(case, bearers, min(near), stop) else None
-    return _headed(case, bearers) or _meant_before(case, bearers)
+    before = _headed(case, bearers) or _meant_before(case, bearers)
+    return before if before and not _is_one_of_several(case, before) else None
 
 
 def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -> bool:
@@ -69,6 +75,8 @@ def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -
     if _KIN.search(case.text[max(0, case.start - _REACH) : case.start]):
         return True  # the president’s father, George Lind
     title = title_before(case.text, case.start)
+    if _is_one_of_several(case, near) or _is_attribute(case) or _is_what_near_owns(case, near):
+        return True
     office = title if title and not listed(title, "polite") else ""
     if next_word(case.text, case.end).lower() in _IN_OFFICE:
         office = "president"
@@ -78,6 +86,38 @@ def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -
     own = sex_of_name(known[near].name)
     others = {sex_of_name(known[one].name) for one in bearers if one != near}
     return len(told) == 1 and own is not None and own not in told and bool(told & others)
+
+
+def _is_one_of_several(case: Case, near: str) -> bool:
+    """Tell whether the text tells which of the name it means, by a word or a number, or names the near one beside it.
+
+    So do `the elder Lind`, `the first President Lind`, `Lind 45`, and `Max Lind’s son and Max E. Lind’s brother`.
+    """
+    title = title_before(case.text, case.start)
+    before = previous_word(case.text, case.start - len(title) - 1 if title else case.start)
+    if before.lower() in _OF_SEVERAL_OF_THE_NAME or _NUMBER.match(case.text, case.end):
+        return True
+    name = case.story.catalogue.entities[near].name
+    beside = case.text[case.end : case.end + len(name) + _BESIDE]
+    return case.surface != name and " and " in beside and name in beside
+
+
+def _is_attribute(case: Case) -> bool:
+    """Tell whether a surname only tells whose something is (`Lind aides`, `the Lind-owned firm`), but for an office."""
+    if not case.of(Strength.SURNAME):
+        return False
+    after = next_word(case.text, case.end)
+    if case.text[case.end : case.end + 1] in {"-", "\u2010", "\u2011"}:
+        return True
+    if not after[:1].islower() or after in _IN_OFFICE or after in IRREGULAR_PAST or is_verbal(after):
+        return False
+    return not any(listed(after, words) for words in ("function", "auxiliaries", "acts_of_states"))
+
+
+def _is_what_near_owns(case: Case, near: str) -> bool:
+    """Tell whether a surname belongs to what the near one owns: nobody is so called in `Ann Lind’s picture of Lind`."""
+    last = case.story.last_before(near, (case.block, case.start))
+    return last is not None and last[0] == case.block and _OWNED.search(case.text, last[1], case.start) is not None
 
 
 def title_before(text: str, start: int) -> str:
