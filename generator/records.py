@@ -81,7 +81,7 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._numbers: dict[int, int] = {}  # by the identity of a value that was written
+        self._written: set[int] = set()  # the identities of values, which stand for them in the records
 
     def __missing__(self, kind: type) -> Callable[[Any], _Reduced]:
         """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
@@ -97,12 +97,13 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         return self.setdefault(kind, lambda one: (kind, values(one)))
 
     def _numbered(self, kind: type, values: Callable[[Any], tuple[object, ...]]) -> Callable[[Any], _Reduced]:
-        numbers = self._numbers
+        written = self._written
 
         def reduced(one: object) -> _Reduced:
-            if (number := numbers.get(id(one))) is not None:
+            if (number := id(one)) in written:
                 return again, (number,)
-            return first, (kind, numbers.setdefault(id(one), len(numbers)), *values(one))
+            written.add(number)
+            return first, (kind, number, *values(one))
 
         return reduced
 
