@@ -67,7 +67,7 @@ def test_page_numbers_are_known_by_their_order(texts: tuple[str, ...], found: se
 def test_the_name_of_a_journal_is_no_title() -> None:
     """Title and authors stand above it, though it stands right above the date."""
     page = lines("Ferries on Lakes, 1900–1914", "Ann Lee", "Alpine Historical Review", "May 2009", TEXT, MORE)
-    assert choose_title(page, [""] * len(page), {1, 3}, 5) == 0
+    assert choose_title(page, [""] * len(page), {1, 3}, range(5)) == 0
 
 
 def test_a_head_that_stands_again_before_the_text_is_told_once(tmp_path: Path) -> None:

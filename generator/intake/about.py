@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
-from generator.intake.draft import Hint, Line
+from generator.intake.draft import Hint, Line, Residue
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, is_prose
 
@@ -19,6 +19,12 @@ _BY_HANDLE = re.compile(
 # Of those who write the month first.
 _AMERICAN = re.compile(r"\b(?:EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MST|MDT)\b")
 _APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong together, and that do
+
+_LONG = 20  # words in a paragraph
+_WHOLE_MENU = 20  # lines that are none
+_TIMES = 4  # as many paragraphs stand below a head as above it
+_WITH_DAY = 10  # characters of a date
+_CLOCK = re.compile(r"\d[:.h]\d\d")
 
 
 class About(NamedTuple):
@@ -40,6 +46,37 @@ def belonging(found: Sequence[About]) -> list[About]:
     pairs = ((abs(name - day), min(name, day)) for name in bylines for day in dates)
     near = min((start for apart, start in pairs if apart <= _TOGETHER), default=0)
     return [one for one in found if one.at >= near]
+
+
+def below_menu(lines: Sequence[Line], residue: Residue, found: Sequence[About]) -> int:
+    """Give the first line of a by-line and a date, or of a date with its time, below a whole menu; -1 where none is.
+
+    Nearly all the paragraphs stand below it: what looks like text above it are teasers.
+    """
+    for one in found:
+        pair = any(one.at <= other.at <= one.at + _TOGETHER and _make_head(one, other) for other in found)
+        if (pair or _has_time(one, lines)) and stands_over_text(lines, residue, one.at, menu=_WHOLE_MENU):
+            return one.at
+    return -1
+
+
+def stands_over_text(lines: Sequence[Line], residue: Residue, at: int, menu: int) -> bool:
+    """Tell whether nearly all paragraphs stand below a line, and above it as many lines as a menu has."""
+    long = [one for one, line in enumerate(lines) if not residue[one] and count_words(line.text) >= _LONG]
+    above = sum(one < at for one in long)
+    return at - above >= menu and max(above, 1) * _TIMES <= len(long) - above
+
+
+def _make_head(one: About, other: About) -> bool:
+    """Tell whether two lines, or one line, name authors and a day."""
+    day = one.date or other.date
+    return (one.byline or other.byline) is not None and day is not None and len(day.edtf) == _WITH_DAY
+
+
+def _has_time(one: About, lines: Sequence[Line]) -> bool:
+    text = lines[one.at].text
+    day = settled(one.date.edtf, text, ()) if one.date else ""
+    return len(day) == _WITH_DAY and _CLOCK.search(text) is not None
 
 
 def settled(edtf: str, text: str, lines: Iterable[Line]) -> str:

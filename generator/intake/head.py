@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.codes import Reason
-from generator.intake.about import About, belonging, read_about, settled
+from generator.intake.about import About, belonging, below_menu, read_about, settled, stands_over_text
 from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, told_of_below
 from generator.intake.dates import find_date
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
@@ -27,6 +27,8 @@ _DATELINE = re.compile(r"[^\W\d_a-z][^.!?;]{2,60}?,[^!?;]{4,40}? [–—-]{1,2} 
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified|revised):", re.IGNORECASE)
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
+_FAR_BELOW = 15  # lines between the title and the by-line, at most
+_OVER = 4  # lines above a by-line or a date, with the title among them
 _ABOVE = 8  # lines above the title in which its by-line may stand
 _LONG_HEADING = 10  # words: a longer one is no heading of a section
 _LABEL = 3  # words of a label that stands where a page has its standfirst
@@ -52,16 +54,25 @@ class Head:
 def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Head:
     """Find the head of an article among its lines; `residue` says which are residue by their words."""
     first = max(_said_title(lines, known) - _ABOVE, 0) if any(line.hint is Hint.ARTICLE for line in lines) else 0
+    head = _find_from(lines, residue, known, first)
+    if head.about or head.date or head.sure or any(line.hint is not Hint.NONE for line in lines):
+        return head
+    below = below_menu(lines, residue, list(_all_about(lines, residue, range(head.end, min(len(lines), _FARTHEST)))))
+    return _find_from(lines, residue, known, max(below - _OVER, 0), start=below) if below >= 0 else head
+
+
+def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first: int, start: int = -1) -> Head:
+    """Find the head from line `first` on; with its by-line or date in line `start`, where that is known."""
     head = Head()
-    window = _window(lines, residue, first, ())
-    _find_about(head, lines, residue, range(first, window))
+    window = _window(lines, residue, max(first, start), ())
+    _find_about(head, lines, residue, range(max(first, start), window))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
     if head.authors and not head.date:
         window = _window(lines, residue, first, head.authors)
         _find_about(head, lines, residue, range(first, window))
-    _find_title(head, lines, residue, window, known)
+    _find_title(head, lines, residue, range(first if start >= 0 else 0, window), known)
     if named := in_journal(lines, residue, head.title, dates):
         head.about = dates
         _take(head, named)
@@ -174,13 +185,19 @@ def _take(head: Head, named: Named | None) -> None:
         head.complete |= named.complete
 
 
-def _find_title(head: Head, lines: tuple[Line, ...], residue: Residue, window: int, known: Metadata) -> None:
+def _find_title(head: Head, lines: tuple[Line, ...], residue: Residue, places: range, known: Metadata) -> None:
     """Find the title: the line that the document says, else the one that is most like a title."""
     if (said := _said_title(lines, known)) >= 0:
         head.title = said
         head.sure = True
     elif not known.title:
-        head.title = choose_title(lines, residue, head.about, window)
+        head.title = choose_title(lines, residue, head.about, places, text=places.start and min(head.about, default=0))
+        near = min((at for at in head.about if at > head.title), default=-1)
+        far = sum(not residue[at] for at in range(head.title, near)) > _FAR_BELOW
+        if far and stands_over_text(lines, residue, near, menu=_FAR_BELOW):  # the title that was found is of the menu
+            title = choose_title(lines, residue, head.about, range(near - _OVER, places.stop), text=near)
+            fit = 0 <= title < near and count_words(lines[title].text) >= _FEWEST_BETWEEN
+            head.title = title if fit else head.title
 
 
 def _said_title(lines: tuple[Line, ...], known: Metadata) -> int:

@@ -34,6 +34,9 @@ _OF_SITE = re.compile(
 _RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved")
 # Residue in which the site names itself.
 _BY_SITE = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION, Reason.NEWSLETTER, Reason.PAYWALL, Reason.SITE_TALK})
+_LONG_OFFICE, _SMALL = 10, 4  # words in it; letters of a small word, and how many of them an office may have
+_LONG_ROW = 12  # words
+_QUOTED = re.compile(r"[‘'“\"«„][^’”\"»“]+[’'”\"»“]")
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 
 
@@ -51,14 +54,17 @@ class _Page:
     topic: Counter[str]
 
 
-def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], window: int) -> int:
-    """Give the line before `window` that is most like a title; -1 where none may be one."""
+def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], places: range, text: int = 0) -> int:
+    """Give the line in `places` that is most like a title; -1 where none may be one.
+
+    Text that stands before a line makes it less like one; above the line `text` there is none.
+    """
     page = _Page(lines, tuple(folded(line.text) for line in lines), residue, about, topic_of(lines, residue))
-    prose = [is_prose(line.text) and not reason for line, reason in zip(lines[:window], residue, strict=False)]
+    prose = [is_prose(line.text) and not reason for line, reason in zip(lines[: places.stop], residue, strict=False)]
     last = max(about, default=-1)
     scores = {
-        at: _score(page, at) - (_TEXT_BEFORE if at < last else _ONLY_TEXT_BEFORE) * sum(prose[:at])
-        for at in range(window)
+        at: _score(page, at) - (_TEXT_BEFORE if at < last else _ONLY_TEXT_BEFORE) * sum(prose[text:at])
+        for at in places
         if _may_be_title(page, at)
     }
     if not scores:
@@ -135,9 +141,18 @@ def _score(page: _Page, at: int) -> float:
     score += 2 * all(page.residue[:at])  # nothing but residue stands before it
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
-    score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
+    score -= 4 * _may_be_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
+    score -= _QUOTED.fullmatch(line.text) is not None  # rather the standfirst
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _may_be_office(text: str) -> bool:
+    """Tell whether a line is an office, and not a headline that names a body: `Water Department rejects a plan ...`."""
+    words = re.findall(r"\w+", text)
+    return is_office(text) and not (
+        len(words) > _LONG_OFFICE and sum(word.islower() and len(word) > _SMALL for word in words) > _SMALL
+    )
 
 
 def _is_far_from_byline(page: _Page, at: int) -> bool:
@@ -198,7 +213,19 @@ def _is_list_of_labels(text: str) -> bool:
     """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
     parts = re.split(r"\s+[|·•/–-]\s+", text)
     row = len(parts) >= _ROW and all(count_words(part) <= _SHORT for part in parts)
-    return row or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
+    return (
+        row or _is_row_of_names(text) or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
+    )
+
+
+def _is_row_of_names(text: str) -> bool:
+    """Tell whether a line is a long row of words with capitals, and none that joins them: the items of a menu."""
+    words = text.split()
+    return (
+        len(words) >= _LONG_ROW
+        and all(word.isalpha() and word[0].isupper() for word in words)
+        and not (words_of("joining and placing words").intersection(text.casefold().split()))
+    )
 
 
 def _distance_score(page: _Page, at: int) -> int:

@@ -1,0 +1,62 @@
+"""Heads that stand below a whole menu with teasers, and lines beside a title that look like one."""
+
+from pathlib import Path
+
+import pytest
+from test_import_heads import TEXT, paste
+
+TITLE = "The weir at Aldmere falls into the river"
+LABELS = ("Maps", "Mills", "Rivers", "Roads", "Farms", "Fairs", "Bridges", "Inns", "Ferries", "Locks", "Ponds", "Wells")
+MENU = [f"{label} of the valley" for label in LABELS] + [f"{label} and tolls" for label in LABELS]
+TEASERS = [
+    "The ferryman of Lund reveals what made him sell his boat in spring...",
+    "The bridge at Orrin grabs a prize that nobody had heard of before...",
+    "The old lock keeper sparks concern among fans of the canal with a song...",
+    "The innkeeper says that no one knows how he feels about the new road...",
+]
+LONG = [f"{text} That was the {day} day of the flood." for text, day in zip(TEXT * 2, LABELS, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["By Ada Lovell", "View author archive", "May 3, 2021 | 7:08pm"], ("Ada Lovell",)),
+        (["May 3, 2021, 12:31 PM UTC / Updated May 4, 2021, 6:06 PM UTC", "By Ada Lovell"], ("Ada Lovell",)),
+        (["EXCLUSIVE", "5/3/2021 11:00 AM PT"], ()),
+    ],
+)
+def test_a_head_below_a_menu_with_teasers(tmp_path: Path, lines: list[str], authors: tuple[str, ...]) -> None:
+    """It is found by its by-line and date, or by the date with its time, and the whole text stands below it."""
+    done = paste(tmp_path, *MENU, *TEASERS, TITLE, *lines, *LONG)
+    assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, authors, "2021-05-03")
+    assert all(text in done.body for text in LONG)
+
+
+def test_what_stands_amid_a_text_is_no_head(tmp_path: Path) -> None:
+    """A name and a day below half of the text are those of something else, even under a menu."""
+    done = paste(tmp_path, *MENU, TITLE, *LONG, "By Odo Brandt", "May 3, 2021", *LONG)
+    assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, (), "")
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "Near & Far",
+            "Water Department rejects the Aldmere miller’s request to name workers, who remain worried",
+        ),
+        (" ".join(LABELS), TITLE),
+        ("Valley", TITLE),
+    ],
+)
+def test_labels_over_a_title(tmp_path: Path, above: str, title: str) -> None:
+    """A row of capitals is a menu, and a headline that names a department is no office."""
+    known = paste(tmp_path, "Advertisement", above, title, "By Ada Lovell", "May 3, 2021", *TEXT).metadata
+    assert (known.title, known.authors) == (title, ("Ada Lovell",))
+
+
+def test_what_somebody_says_below_a_title_is_the_standfirst(tmp_path: Path) -> None:
+    """A line that is all in quotation marks is not taken where another may be the title."""
+    quoted = "'The river has paid more for the weir than the council of Aldmere'"
+    known = paste(tmp_path, "Old Stones Found in the Bed of a River in May", quoted, "By Ada Lovell", *TEXT).metadata
+    assert (known.title, known.description) == ("Old Stones Found in the Bed of a River in May", quoted)
