@@ -89,12 +89,12 @@ def _names(story: Story, block: int, spots: Iterable[Spot], decide: Decide) -> I
 
 
 def _note(story: Story, verdict: Verdict, block: int, start: int) -> None:
-    """Let the story know whom a name has introduced, and whom it meant of several."""
+    """Let the story know whom a name has introduced, and whom it meant of several, or beside strangers."""
     if verdict.entity is not None and verdict.rule in _INTRODUCING:
         story.introduce(verdict.entity, block, start)
     if verdict.entity is not None and verdict.rule == "relative":
         story.by_given_name.add(verdict.entity)
-    if len(verdict.candidates) > 1:
+    if len(verdict.candidates) > 1 or (verdict.rule == "surname" and story.strangers):
         story.remember(verdict, block, start)
 
 

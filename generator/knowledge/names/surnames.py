@@ -18,6 +18,7 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.family_names import family_name_first
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.forms import given_name as given_name_of
+from generator.knowledge.names.namesakes import in_full, is_outweighed
 from generator.knowledge.names.settling import has_office, nearest, title_before
 from generator.knowledge.names.things import is_of_a_thing
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
@@ -49,7 +50,8 @@ def surname(case: Case) -> Verdict | None:
     """Take a surname whose bearer has been named in full before in the article, and no other bearer has.
 
     Another counts only where the text names that one with the surname somewhere: not Lind Berg, whom it calls `Lindo`.
-    It stays open after somebody else of the surname, whom the catalogue lacks, unless a title stands before it.
+    It stays open after somebody else of the surname, whom the catalogue lacks, was named nearer, or first and as often,
+    unless a title stands before it.
     """
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = _named_with_it(case, case.introduced(bearers))
@@ -75,7 +77,10 @@ def _has(case: Case, person: str) -> bool:
 
 
 def _stranger_came_since(case: Case, entity: str) -> bool:
-    """Tell whether another of this surname was named since its bearer was, in this paragraph; titles settle it."""
+    """Tell whether another of this surname came whom it may mean; titles settle it.
+
+    That one was named in this paragraph since its bearer was, or the text tells more of that one.
+    """
     strangers = case.story.strangers_of(case.surface)
     if not strangers:
         return False
@@ -88,23 +93,10 @@ def _stranger_came_since(case: Case, entity: str) -> bool:
     if sexed is not None and own is None:
         return True  # Mrs. Lind, where nothing tells that the entry's is a woman and another of the name came
     last = case.story.last_before(entity, here) or here
-    blocks = case.story.blocks
-    return any(
-        blocks[at[0]].paragraph == blocks[case.block].paragraph
-        and previous_word(blocks[at[0]].text, at[1])[:1].isupper()
-        and not listed(previous_word(blocks[at[0]].text, at[1]), "articles")
-        and not _is_aside(blocks[at[0]].text, at[1])
-        for at in _between(strangers, last, here)
-    )
-
-
-def _between(places: list[tuple[int, int]], first: tuple[int, int], last: tuple[int, int]) -> list[tuple[int, int]]:
-    return places[bisect_right(places, first) : bisect_left(places, last)]
-
-
-def _is_aside(text: str, position: int) -> bool:
-    """Tell whether a position stands in brackets, from which nobody is taken up."""
-    return text.rfind("(", 0, position) > text.rfind(")", 0, position)
+    came, blocks = in_full(case.story, strangers), case.story.blocks
+    since = came[bisect_right(came, last) : bisect_left(came, here)]
+    near = any(blocks[block].paragraph == blocks[case.block].paragraph for block, _ in since)
+    return near or is_outweighed(case, entity, came)
 
 
 def _is_presented(case: Case) -> bool:
