@@ -25,7 +25,7 @@ from generator.knowledge.names.keys import UNSURE, Key, shared_letters
 _LETTERS: Final = 3  # so many letters before a full stop that ends a sentence
 _LETTER_LIKE: Final = frozenset("ʿʾʼʻʹ")  # apostrophes that can only be letters
 _REMEMBERED: Final = 65_536  # names as they are written, with what they may mean
-_POSSESSIVE: Final = re.compile(r"[’'ʼ`´][sS](?!\w)")
+_POSSESSIVE: Final = re.compile(r"[’‘'ʼ`´][sS](?!\w)")  # ‘ is a common slip
 
 
 _START: Final = itemgetter(0)
