@@ -54,3 +54,23 @@ def test_a_byline_and_a_date_that_stand_together_are_the_articles(tmp_path: Path
 def test_a_label_of_an_advertisement_beside_the_date_is_no_name(tmp_path: Path, label: str) -> None:
     """It has no capitals by which a name could be told."""
     assert paste(tmp_path, TITLE, "2021年5月3日", label, *TEXT).metadata.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "end", "authors", "date"),
+    [
+        (["Who pays for nine stones", "Ada Lovell, @adalovell", "1h ago"], "", ("Ada Lovell",), ""),
+        (["The Valley Review", "Ada Lovell/", "May 3, 2021"], "", ("Ada Lovell",), "2021-05-03"),
+        (["The Valley Times", "May 3, 2021"], "", (), "2021-05-03"),
+        ([], "Story published on May 3, 2021.", (), "2021-05-03"),
+        ([], "This article was published by a miller in May.", (), ""),
+        ([TEXT[0], "Odo Brandt, @brandt"], "", (), ""),
+    ],
+)
+def test_names_with_handles_and_days_below_the_text(
+    tmp_path: Path, head: list[str], end: str, authors: tuple[str, ...], date: str
+) -> None:
+    """A name on a network beside a name makes it a by-line, above the text alone; a newspaper is no author."""
+    done = paste(tmp_path, TITLE, *head, *TEXT, *([end] if end else []))
+    assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, authors, date)
+    assert all(text in done.body for text in TEXT)

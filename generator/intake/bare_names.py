@@ -85,6 +85,18 @@ def told_of_below(lines: tuple[Line, ...], residue: Residue, start: int, end: in
     return None
 
 
+def with_handle(lines: tuple[Line, ...], residue: Residue, start: int, end: int) -> Named | None:
+    """Take `A B, @ab` for the by-line, above any text, where A is a given name."""
+    for at in range(start, min(start + _NEAR, end)):
+        text = lines[at].text
+        if is_prose(text) and not residue[at]:
+            return None
+        named = read_names(text) if "@" in text and not residue[at] else None
+        if named and _are_full(named.authors) and is_any_given_name(named.authors[0].split(maxsplit=1)[0]):
+            return _named(named, [at])
+    return None
+
+
 def _told_of(lines: Iterable[Line], authors: tuple[str, ...]) -> bool:
     return any(_tells_of(line.text, name) for line in lines for name in authors)
 

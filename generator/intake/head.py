@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 
 from generator.codes import Reason
 from generator.intake.about import About, belonging, below_menu, read_about, settled, stands_over_text
-from generator.intake.bare_names import Named, below_label, below_title, beside_date, in_journal, told_of_below
-from generator.intake.dates import find_date
+from generator.intake.bare_names import (
+    Named,
+    below_label,
+    below_title,
+    beside_date,
+    in_journal,
+    told_of_below,
+    with_handle,
+)
+from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
@@ -25,6 +33,10 @@ _ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?:By|Von|Par|Por) [^\W\d_a-z]")
 _DATELINE = re.compile(r"[^\W\d_a-z][^.!?;]{2,60}?,[^!?;]{4,40}? [–—-]{1,2} ")
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified|revised):", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:this )?(?:story|article|post|essay) (?:was )?((?:first |originally )?published (?:on )?[^.]{6,30})\.?",
+    re.IGNORECASE,
+)
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 _FAR_BELOW = 15  # lines between the title and the by-line, at most
@@ -79,9 +91,10 @@ def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first
     if not head.authors and not known.authors and head.title >= 0 and head.about:
         _take(head, below_title(lines, residue, head.title, head.about))
     if not head.authors and not known.authors and head.title >= 0:
-        _take(head, told_of_below(lines, residue, head.title + 1, window))
+        below = head.title + 1
+        _take(head, with_handle(lines, residue, below, window) or told_of_below(lines, residue, below, window))
     if not head.date and not known.date:
-        head.date = _dateline(lines, residue)
+        head.date = _dateline(lines, residue) or _said_below(lines)
     _leave_out_site(head, lines)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
@@ -102,6 +115,12 @@ def _dateline(lines: tuple[Line, ...], residue: Residue) -> str:
     spoken = re.findall(r"\w+", first.casefold())
     reports = not words_of("reporting words").isdisjoint(spoken) or "announced" in spoken
     return date.edtf if date and reports and date.edtf >= _PRESS_RELEASES else ""
+
+
+def _said_below(lines: tuple[Line, ...]) -> str:
+    """Give the day that a line says, mostly below the text: `Story published on 3 May 2021.`; "" for none."""
+    said = (read_date_line(found[1]) for line in lines if (found := _PUBLISHED.fullmatch(line.text)))
+    return next((date.edtf for date in said if date and not date.rest), "")
 
 
 def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:

@@ -81,7 +81,9 @@ def _once(text: str) -> str:
 
 def read_names(text: str) -> Byline | None:
     """Read a line of nothing but names of people, at least two words each; None where it is something else."""
-    bare = _MARKS.sub("", apart(text.strip(" .|·•")))
+    bare = _MARKS.sub("", apart(text.strip(" .|·•/")))
+    if bare.startswith("The "):  # of a newspaper
+        return None
     names = _named(_once(without_addresses(bare)), bare=True)
     return names._replace(complete="@" not in bare) if names else None
 
