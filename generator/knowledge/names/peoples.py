@@ -19,6 +19,7 @@ _LANDS: Final = {
     "finnish": ("finland",), "german": ("germany",), "thai": ("thailand",), "czech": ("czech",),
     "emirati": ("emirates",), "south african": ("south africa",),
 }  # fmt: skip
+_OF_LAND: Final = re.compile(r"\bof (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 _BEGINNING: Final = 4  # letters in which a people and its land agree
 
 
@@ -33,6 +34,13 @@ def is_of_another_people(people: str, entity: Entity) -> bool:
     if any(_agrees(people, word) for word in told):
         return False
     return any(is_people(word) for word in told) or any(one.type == "based_in" for one in entity.relations)
+
+
+def rules_another_land(people: str, entity: Entity) -> bool:
+    """Tell whether an entry says of which land somebody is king (`King of Jordan`), and not of this people's."""
+    lands = _OF_LAND.findall("; ".join([entity.name, *entity.aliases, entity.role]))
+    told = [word for land in lands for word in land.split()]
+    return bool(told) and not any(_agrees(people, word) for word in told)
 
 
 def _told(entity: Entity) -> list[str]:

@@ -21,7 +21,7 @@ from generator.knowledge.names.longer_names import (
     is_named_after,
     is_tail_of_another,
 )
-from generator.knowledge.names.peoples import is_of_another_people, is_people
+from generator.knowledge.names.peoples import is_of_another_people, is_people, rules_another_land
 from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.sexes import sex_of_name, sex_of_word
 from generator.model import Catalogue, Entity, Kind
@@ -29,6 +29,7 @@ from generator.model import Catalogue, Entity, Kind
 Reason = Callable[["Sited"], bool]
 
 _PARTS_OF_BODIES = frozenset({Strength.PARTIAL, Strength.WEAK})
+_RULERS = frozenset({"Emir", "Emperor", "King", "Prince", "Princess", "Queen", "Shah", "Sultan"})
 _OF_MANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
 
 
@@ -124,8 +125,13 @@ def common_noun(sited: Sited) -> bool:
 
 
 def other_people(sited: Sited) -> bool:
-    """Leave a body's name after an adjective of another people than its entry tells: `Saudi Hezbollah`."""
+    """Leave a body's name, or a ruler's, after another people than its entry tells: `Saudi Hezbollah`."""
     before = previous_word(sited.place.text, sited.place.start)
+    if sited.claim.sort is Sort.PERSON:
+        people = previous_word(sited.place.text, sited.place.start - 1 - len(before)) if before in _RULERS else ""
+        return is_people(people) and rules_another_land(people, sited.known.entities[sited.entity])
+    if sited.claim.sort is not Sort.GROUP:
+        return False
     return is_people(before) and is_of_another_people(before, sited.known.entities[sited.entity])
 
 
@@ -171,7 +177,6 @@ REASONS: tuple[Reason, ...] = (
 _OF_SORT: Mapping[Reason, Sort] = {
     model_number: Sort.GROUP,
     common_noun: Sort.PERSON,
-    other_people: Sort.GROUP,
     other_sex: Sort.PERSON,
 }
 _OF_SHORT = frozenset({model_number, common_noun, compound})
