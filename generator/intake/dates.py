@@ -260,7 +260,7 @@ def _parts(text: str) -> list[str]:
 def _separators() -> re.Pattern[str]:
     updates = "|".join(sorted(words_of("update words"), key=len, reverse=True))
     return re.compile(
-        rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)|"
+        rf"\s*[|•·–—]\s*|\s{{2,}}|\s/\s|\s*[,;.(]\s*(?:last\s+|zuletzt\s+)?(?=(?:{updates})\b)|\s-\s(?=(?:{updates})\b)|"
         # two elements without a space: `2:14 PM GMTUpdated 6 hours ago`
         r"(?<=\w)(?=(?-i:Updated|First published|Last modified)\b)",
         re.IGNORECASE,
