@@ -6,7 +6,7 @@ from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from edits import first_files, write_files
+from kept_site import CACHE, FOLDERS, keep_site, loaded
 
 from generator.build import generate
 from generator.content.entries import Draft, read_draft
@@ -16,26 +16,13 @@ from generator.problems import Problem
 from generator.records import RecordReader
 from generator.stored import Stored
 
-FOLDERS = (Path("content"), Path("docs"), Path("templates"))
-CACHE = Path(".cache")
 ARTICLE, ENTRY = "content/articles/first.md", "content/places/saltby.yml"
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Give a small site, generated, whose memory is kept."""
-    write_files(tmp_path, {}, first_files())
-    with chdir(tmp_path):
-        memory = Memory()
-        generate(*FOLDERS, data=False, memory=memory)
-        Stored(CACHE, *FOLDERS).save(memory)
-    return tmp_path
-
-
-def loaded(site: Path) -> Memory:
-    """Load what is kept."""
-    with chdir(site):
-        return Stored(CACHE, *FOLDERS).load()
+    return keep_site(tmp_path)
 
 
 def add(site: Path, path: str, line: str) -> None:

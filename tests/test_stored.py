@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Command
-from edits import first_files, read_files, write_files
+from edits import read_files
+from kept_site import CACHE, FOLDERS, keep_site, loaded
 
 from generator import stored as module
 from generator.build import generate
@@ -23,30 +24,16 @@ from generator.memory import Memory
 from generator.model import SourceFile
 from generator.stored import Stored
 
-FOLDERS = (Path("content"), Path("docs"), Path("templates"))
-CACHE = Path(".cache")
-
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Give a small site, generated, whose memory is kept."""
-    write_files(tmp_path, {}, first_files())
-    with chdir(tmp_path):
-        memory = Memory()
-        generate(*FOLDERS, data=False, memory=memory)
-        Stored(CACHE, *FOLDERS).save(memory)
-    return tmp_path
+    return keep_site(tmp_path)
 
 
 def kept(site: Path) -> Path:
     """Give the file in which the memory is kept."""
     return next((site / CACHE).glob("*.memory"))
-
-
-def loaded(site: Path) -> Memory:
-    """Load what is kept."""
-    with chdir(site):
-        return Stored(CACHE, *FOLDERS).load()
 
 
 def test_what_was_kept_saves_all_work_where_nothing_changed(site: Path) -> None:
