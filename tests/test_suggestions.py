@@ -495,6 +495,9 @@ def test_what_else_a_name_is_called_is_its_alias(
         ("OSLO/BERGEN -- It rained.", ["Oslo", "Bergen"]),
         ("GDAŃSK / MINSK — It rained.", ["Gdańsk", "Minsk"]),
         ("LINDCO — it was said — paid.", []),
+        ("LINDMARK — When it rained, they left.", ["Lindmark"]),
+        ("LINDMARK – “It rained,” they said.", ["Lindmark"]),
+        ("LIND — It rained.", []),
     ],
 )
 def test_the_town_at_the_head_of_a_dispatch_is_a_place(tmp_path: Path, head: str, places: list[str]) -> None:
@@ -502,6 +505,20 @@ def test_the_town_at_the_head_of_a_dispatch_is_a_place(tmp_path: Path, head: str
     found = suggested(tmp_path, head)
     assert [one.name for one in found if one.kind is Kind.PLACES] == places
     assert len(found) == max(1, len(places))
+
+
+def test_a_sentence_is_given_without_the_head_of_its_dispatch(tmp_path: Path) -> None:
+    """The town alone has it: it is named nowhere else."""
+    found = suggested(tmp_path, "LINDHAM, Wis. (AP) — Anna Lind swam.")
+    assert {one.name: one.context for one in found} == {
+        "Lindham": "LINDHAM, Wis. (AP) — Anna Lind swam.",
+        "Anna Lind": "Anna Lind swam.",
+    }
+
+
+def test_a_plain_word_before_a_dash_is_no_town(tmp_path: Path) -> None:
+    """What a desk sets above a report is in capitals too."""
+    assert suggested(tmp_path, "UPDATE — It rained.") == []
 
 
 def test_the_head_of_a_dispatch_is_short(tmp_path: Path) -> None:

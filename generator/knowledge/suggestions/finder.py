@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.suggestions.company import Judgement
+from generator.knowledge.suggestions.datelines import report_start
 from generator.knowledge.suggestions.described import defined_terms, described_events
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
@@ -110,6 +111,8 @@ def _alike(article: str, found: Iterable[Run]) -> Iterator[Group]:
 def _suggestion(prose: Prose, group: Group, judgement: Judgement, dates: tuple[DateMention, ...]) -> Suggestion:
     block = prose.blocks[group.first.block]
     start, end = sentence_at(block.text, group.first.start)
+    if (begun := report_start(block.text)) <= group.first.start:
+        start = max(start, begun)  # who reads the sentence elsewhere has no use for the head
     name = same_state(group.name) or group.name
     return Suggestion(
         name=name,
