@@ -110,7 +110,7 @@ class _Words:
 
 def make_world(names: int, articles: int, seed: int = 1) -> World:
     """Make a catalogue of so many names (aliases counted) and so many articles of about 600 words."""
-    rng = random.Random(f"{names} {articles} {seed}")  # noqa: S311 - no secret
+    rng = random.Random(f"{names} {articles} {seed}")  # noqa: S311 - names are made up by it, no secret
     entities = {entity.id: entity for entity in _entities(names, rng)}
     texts = dict(_articles(list(entities.values()), articles, rng))
     read = {slug: _article(slug, text) for slug, (text, _) in texts.items()}

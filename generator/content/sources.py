@@ -79,7 +79,7 @@ class _Reader:
     def listed(self, folder: Path) -> list[Path]:
         """List what stands in a folder, sorted, without hidden files and editors' backup files."""
         try:
-            names = sorted(os.listdir(folder))  # noqa: PTH208 - iterdir stats nothing either, but yields no plain names
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - names are sifted before paths are made of them
         except OSError as fault:
             self.error(folder, Code.UNREADABLE, f"the folder cannot be read ({_reason(fault)})")
             return []

@@ -61,7 +61,7 @@ def _is_in_dictionary(lowered: str) -> bool:
 
 @functools.cache
 def _in_dictionary() -> Callable[[str], bool]:
-    from generator.knowledge.dictionary import look_up  # noqa: PLC0415 - few edits have a word that was not asked for before
+    from generator.knowledge.dictionary import look_up  # noqa: PLC0415 - dear to load, and few edits ask of a new word
 
     return look_up()
 

@@ -16,7 +16,7 @@ from generator.knowledge.quotations.asks import Ask
 from generator.knowledge.quotations.body_bearers import body_of, is_body
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, is_plural_role
-from generator.knowledge.quotations.pronouns import earlier_in_sentence, person_meant, thing_meant
+from generator.knowledge.quotations.pronouns import Pronoun, earlier_in_sentence, person_meant, thing_meant
 from generator.knowledge.quotations.role_bearers import announced, announced_head, honoured_one, role_meant
 from generator.knowledge.quotations.roles import roles_in
 from generator.knowledge.quotations.tokens import Token
@@ -92,7 +92,7 @@ class Meanings(State):
         if referent.word == "it" and goes_on and goes_on[0].lower in w.GOES_ON:
             return self._document(replace(referent, definite=True), tokens, low, paragraph) or THING
         if sex_of_pronoun(referent.word):
-            return person_meant(self, referent, first, tokens, low, paragraph)
+            return person_meant(self, Pronoun(referent, first, tokens, low, paragraph))
         if referent.word == "they" and any(map(is_plural_role, tokens[low : referent.at])):
             return MANY  # `Grey asked the ministers whether they`
         found = thing_meant(self, first, referent.word, paragraph, writes=_writes(tokens, referent.at))

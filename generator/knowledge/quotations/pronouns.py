@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.knowledge.quotations import clause_starts, subjects
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
@@ -17,26 +18,34 @@ _OWN = 5  # tokens of what somebody has before it is told that he speaks
 _MANY = 5  # so many sentences at least are about a protagonist
 
 
-def person_meant(  # noqa: PLR0913, PLR0917 - a pronoun and its place
-    state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
-) -> str | None:
+class Pronoun(NamedTuple):
+    """A pronoun and its place.
+
+    Its clause begins at the token `low`; `first` is what the first clause of its sentence is about.
+    """
+
+    referent: Referent
+    first: str | None
+    tokens: Sequence[Token]
+    low: int
+    paragraph: int
+
+
+def person_meant(state: State, pronoun: Pronoun) -> str | None:
     """Give the figure that `he` or `she` means, which then is of that sex."""
-    found = _person(state, referent, first, tokens, low, paragraph)
+    found = _person(state, pronoun)
     if found and is_stranger(found) and state.sex(found) is None:
-        state.sexes[found] = sex_of_pronoun(referent.word)
+        state.sexes[found] = sex_of_pronoun(pronoun.referent.word)
     return found
 
 
-def _person(  # noqa: PLR0913, PLR0917 - a pronoun and its place
-    state: State, referent: Referent, first: str | None, tokens: Sequence[Token], low: int, paragraph: int
-) -> str | None:
-    """Give the figure that `he` or `she` means; `first` is what the first clause of its sentence is about."""
+def _person(state: State, pronoun: Pronoun) -> str | None:
+    referent, first, tokens, low, paragraph = pronoun
     sex = sex_of_pronoun(referent.word)
     if sex is None:
         return None
-    apposed = clause_starts.after_apposition(
-        tokens, low, referent.at + 1
-    )  # `The son of a judge, he wrote`: he is the son
+    # `The son of a judge, he wrote`: he is the son.
+    apposed = clause_starts.after_apposition(tokens, low, referent.at + 1)
     start = apposed or low
     persons = [(at + start - low, one) for at, one in persons_in(tokens[start : referent.at], state.is_person)]
     persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
