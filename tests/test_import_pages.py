@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from import_support import imported
 
+from generator.intake.importing import import_file
+
 TEXT = [
     "The ferry of Brenzone sank in a storm, and the people of the village have built another since then.",
     "Nobody has called it beautiful yet, but it floats, which the old one did not do in its last years.",
@@ -226,3 +228,14 @@ def test_a_description_of_the_site_is_not_that_of_the_article(tmp_path: Path) ->
         done = imported(page.format(told), tmp_path, "a.html").imported
         assert done is not None
         assert done.metadata.description == expected
+
+
+def test_a_page_of_utf_8_is_so_whatever_it_declares(tmp_path: Path) -> None:
+    """Who saved a page wrote it anew, and left the declaration of its old encoding as it was."""
+    text = "El río se llevó la presa de Aldmere en mayo, y nadie en el valle quiso pagar las nueve piedras."
+    old = "<meta charset='iso-8859-15'>"
+    assert text in body_of(page(paragraphs(text, text + " Nadie."), meta=old), tmp_path)
+    (tmp_path / "old.html").write_bytes(page(paragraphs(text, text + " Nadie."), meta=old).encode("iso-8859-15"))
+    done = import_file(tmp_path / "old.html").imported
+    assert done is not None
+    assert text in done.body

@@ -127,11 +127,15 @@ def _read_zip(data: bytes, shown: str) -> Loaded:
 
 
 def _decoded(data: bytes, shown: str, *, is_page: bool) -> str | Loaded:
-    """Decode a text: UTF-8, or what a byte-order mark or a page's own declaration says."""
+    """Decode a text: UTF-8, or what a byte-order mark or a page's own declaration says.
+
+    A page that is UTF-8 all through is so whatever it declares: who saved it wrote it anew.
+    """
     marked = marked_encoding(data)
     encoding = marked or "utf-8"
     if (
         not marked
+        and not _is_utf_8(data)
         and (declared := _CHARSET.search(data[:4096]))
         and (is_page or _looks_like_page(data[:1024].decode("latin-1")))
     ):
@@ -151,6 +155,15 @@ def _decoded(data: bytes, shown: str, *, is_page: bool) -> str | Loaded:
         hint = _TEXT_HINT
         return Loaded(None, error(place, Fault.WRONG_FORMAT, "the character U+0000 stands here: it is no text", hint))
     return text
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Tell whether a text has letters beyond ASCII, which all make sense as UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.isascii()
 
 
 def _decoded_as_utf_8(data: bytes, shown: str) -> str | Loaded:
