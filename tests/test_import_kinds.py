@@ -105,6 +105,15 @@ def test_a_caption_above_the_text_is_not_the_standfirst(tmp_path: Path) -> None:
     assert (done.metadata.description, done.body) == (standfirst, WHOLE)
 
 
+def test_the_agency_in_brackets_after_a_caption(tmp_path: Path) -> None:
+    """Above the text it tells a caption; a title may have it too, and a sentence keeps it."""
+    said = "The weir at Aldmere has fallen, the council said on Monday. (Reuters)"
+    done = paste(tmp_path, f"{HEAD}The old weir of Aldmere (Reuters)\n\n{said}\n\n{WHOLE}")
+    assert done.body == f"{said}\n\n{WHOLE}"
+    known = paste(tmp_path, f"The weir at Aldmere falls (Reuters)\n\nBy Ada Lovell\n\n{WHOLE}").metadata
+    assert known.title == "The weir at Aldmere falls (Reuters)"
+
+
 def test_summaries_below_the_biography_end_the_text(tmp_path: Path) -> None:
     """Below the biography, lines of text that each stand alone are summaries of other articles."""
     bio = "About the Author\nAda Lovell is a fellow at the School of Rivers in Lund."

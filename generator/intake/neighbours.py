@@ -19,6 +19,8 @@ _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
 _LIST_END = "end of list"
+_IN_BRACKETS = re.compile(r"\w \(([^()]{2,24})\)$")
+_HEADED = 4  # words
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
@@ -29,6 +31,7 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
     yield from _over_credits(lines, residue)
     texts = 0  # lines of running text so far: the standfirst may be one
+    headed = False  # a line that may be the title has come
     for at, line in enumerate(lines):
         if residue[at]:
             continue
@@ -39,6 +42,10 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if below_standfirst and _describes(line.text):
             yield at
             continue
+        if texts <= 1 and headed and _names_agency(line.text):
+            yield at
+            continue
+        headed = headed or count_words(line.text) >= _HEADED
         named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
         if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
             yield at
@@ -70,6 +77,12 @@ def _is_repeated_with_credit(line: Line, below: Line) -> bool:
     more = count_words(whole) - count_words(text)
     tight = not below.gap and not ends_sentence(text) and not ends_sentence(whole)
     return tight and 0 < more <= _CREDIT and count_words(text) >= _FEWEST and whole.startswith(f"{text} ")
+
+
+def _names_agency(text: str) -> bool:
+    """Tell whether a line has an agency in brackets where it would have its full stop, and no sentence before it."""
+    agency = _IN_BRACKETS.search(text)
+    return agency is not None and folded(agency[1]) in words_of("picture agencies") and not is_prose(text)
 
 
 def _describes(text: str) -> bool:

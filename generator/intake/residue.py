@@ -24,7 +24,8 @@ _LONG = 40  # words: no label is longer, though small print is
 _LINKED = 14  # words of a line whose arrow leads on: a longer one has sentences of its own before it
 _SMALL_PRINT = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL, Reason.LEGAL})
 _TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
-_CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡])+$")
+# What may stand after a full stop: marks, notes, and an agency: `The weir has fallen. (Reuters)`.
+_CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡]|\s\([^\W\d_a-z][^()]{1,23}\))+$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_A_WORD = 2  # characters
 _PROSE = 8  # words
