@@ -60,3 +60,26 @@ def test_what_somebody_says_below_a_title_is_the_standfirst(tmp_path: Path) -> N
     quoted = "'The river has paid more for the weir than the council of Aldmere'"
     known = paste(tmp_path, "Old Stones Found in the Bed of a River in May", quoted, "By Ada Lovell", *TEXT).metadata
     assert (known.title, known.description) == ("Old Stones Found in the Bed of a River in May", quoted)
+
+
+@pytest.mark.parametrize(
+    "standfirst", [[], ["Who pays for nine stones of the old mill, and who has to carry them home."]]
+)
+def test_a_title_below_promises_of_the_site(tmp_path: Path, standfirst: list[str]) -> None:
+    """It stands right above by-line and date, though what the site says of itself looks like title and standfirst."""
+    promise = [
+        "The way to a better valley",
+        "The valley is small, so all of it fits into one paper.",
+        "Find a mill",
+        "Mills",
+    ]
+    done = paste(tmp_path, *promise, TITLE, *standfirst, "Ada Lovell", "May 3, 2021", *LONG)
+    assert (done.metadata.title, done.metadata.description) == (TITLE, "".join(standfirst))
+    assert (done.metadata.authors, done.metadata.date) == (("Ada Lovell",), "2021-05-03")
+
+
+def test_a_standfirst_below_the_summaries_of_a_menu(tmp_path: Path) -> None:
+    """It is a sentence as they are, and stands below the title."""
+    standfirst = "Who pays for nine stones of the old mill, and who has to carry them home."
+    done = paste(tmp_path, *MENU, *TEASERS, TITLE, standfirst, "By Ada Lovell", "May 3, 2021", *LONG)
+    assert (done.metadata.title, done.metadata.description) == (TITLE, standfirst)

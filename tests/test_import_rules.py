@@ -36,6 +36,8 @@ ARTICLE = [
     "«Мы пришли за хлебом и остались», — сказала она.",
     "السوق مفتوح كل يوم",
     "Covid-19",
+    "File photos were all that the police had of him.",
+    "Tin 28.93 +1.24%",
     "Salt, Mules, and Credit: Provisioning the Mines, 1650–1690",
 ]
 RESIDUE = {
@@ -68,7 +70,15 @@ RESIDUE = {
         "Copy link",
         "Teilen",
     ],
-    "figures": ["5 min read", "Lesezeit: 4 Min.", "23 Comments", "Comments (4)", "3 hours ago", "1,240 words"],
+    "figures": [
+        "5 min read",
+        "LKE.MI  58.11  +1.24%",
+        "Lesezeit: 4 Min.",
+        "23 Comments",
+        "Comments (4)",
+        "3 hours ago",
+        "1,240 words",
+    ],
     "related label": ["ALSO ON THE LAKE"],
     "newsletter": [
         "There was an error, please provide a valid email address.",
@@ -92,11 +102,13 @@ RESIDUE = {
         "Your browser does not support the <audio> element.",
         "Image source, Getty Images",
         "Foto: dpa",
+        "File photo of the dam at dusk. (Reuters)",
         "Getty Images",
     ],
     "related": [
         "Also interesting: The dam that failed",
         "See related: Boats",
+        "See more from The Lake",
         "Follow our coverage of the lake",
         "Latest on Textiles",
         "See All Key Ideas",
@@ -225,6 +237,7 @@ def test_a_date_is_found_with_its_place() -> None:
         ("By Akram al-Kaabi", ("Akram al-Kaabi",), True),
         ("Par Mathilde Garnier (Lorient, envoyée spéciale)", ("Mathilde Garnier",), False),
         ("Author(s): Ann Lee", ("Ann Lee",), True),
+        ('By Ann "Little Reed" Lee', ('Ann "Little Reed" Lee',), True),
         ("by Ann Lee and ნინო ლომიძე", ("Ann Lee", "ნინო ლომიძე"), True),
     ],
 )

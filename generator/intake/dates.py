@@ -27,7 +27,7 @@ _FORMS = tuple(
         rf"\b{_DAY}[-\s]{_MONTH}[-\s]{_YEAR}",
         rf"\b{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"\b{_YEAR}-(?P<month>\d\d)(?![\d-])",
-        r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<short>\d\d)(?![\d/])",  # `5/23/21`
+        r"(?<![\d/-])(?P<month>0?[1-9]|1[0-2])([/-])(?P<day>1[3-9]|2\d|3[01])\2(?P<short>\d\d)(?![\d/-])",  # `5/23/21`
         rf"\b(?P<season>spring|summer|autumn|fall|winter),?\s+{_YEAR}",
     )
 )
@@ -158,7 +158,7 @@ def _parser() -> DateDataParser:
 
 
 _TIME = re.compile(
-    r"(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?|oras|eures)?\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
+    r"\d\d?時\d\d?分|(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?|oras|eures)?\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
     r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT|IDT|JST|KST|HKT|"
     r"SGT|MSK|MST|MDT|EET|EEST|WET|WEST|PKT|SAST|EAT|WAT|WIB|NZST|NZDT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
     r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",

@@ -39,7 +39,7 @@ _PUBLISHED = re.compile(
 )
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
-_FAR_BELOW = 15  # lines between the title and the by-line, at most
+_FAR_BELOW = 4  # lines between the title and the by-line, at most
 _OVER = 4  # lines above a by-line or a date, with the title among them
 _ABOVE = 8  # lines above the title in which its by-line may stand
 _LONG_HEADING = 10  # words: a longer one is no heading of a section

@@ -123,9 +123,12 @@ def _head(document: Document, residue: Residue) -> Head:
         for at in summaries:
             below[at] = Reason.BEFORE_TITLE
         head = find_head(lines, below, document.metadata)
-        if head.sure and head.title > summaries[-1]:
+        own = [at for at in summaries if at > head.title]  # the standfirst, which is a sentence too
+        if head.sure and len(own) <= 1:
+            for at in own:
+                below[at] = None
             residue[:] = below
-            return head
+            return find_head(lines, below, document.metadata) if own else head
     return find_head(lines, residue, document.metadata)
 
 

@@ -16,6 +16,8 @@ _MOST_WORDS = 6  # of a name with its titles
 _LONGEST_OFFICE = 16  # words
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
+_LENGTH = re.compile(r"[\s,|•·–—-]+\d{1,3}[- ]min(?:ute)?s?[- ]read$", re.IGNORECASE)
+_NICKNAME = re.compile(r"(?<=\w )[\"“„][^\W\d][\w’'-]*(?: [\w’'-]+)?[\"”“](?= \w)")  # between given name and surname
 _ALL_POSTS = re.compile(r"^.{0,12}\ball (?:posts|articles|stories) (?:by|of|from)\s+", re.IGNORECASE)
 # `By` and a name in two elements without a space.
 _GLUED = re.compile(r"^(?:By|Von|Par)(?=[A-Z](?:[a-z]+|[.\w]*\.) [A-Z])")
@@ -49,7 +51,7 @@ def _opening() -> re.Pattern[str]:
 
 def read_byline(text: str) -> Byline | None:
     """Read a line that begins as by-lines do: `By A and B`, `Von A`, `Author: A`. None where it is no such line."""
-    text = apart(text.strip(" .|·•"))
+    text = _LENGTH.sub("", apart(text.strip(" .|·•")))
     opening = _opening().match(text)
     if opening is None:
         return None
@@ -184,6 +186,7 @@ def _is_role(text: str) -> bool:
 
 def _is_name(text: str, words: int) -> bool:
     """Tell whether a text may be the name of a person: few words, each capital or a particle, no digit, no sentence."""
+    text = _NICKNAME.sub("", text)
     parts = text.split()
     if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d\[\]:;!?@#%$€£=<>|/\\\"“”«»]", text):
         return False
