@@ -62,6 +62,8 @@ def in_longer_long_name(place: Place, sort: Sort) -> bool:
     if _continues(place, sort):
         return True
     after = next_word(place.text, place.end)
+    if sort is not Sort.PERSON and not place.title_case and ends_in_body(place.text, place.end):
+        return True
     if not after[:1].isupper() or is_title(after) or (sort is Sort.GROUP and listed(after, "kinds_of_groups")):
         return False
     return listed(after, "heads")
@@ -117,6 +119,8 @@ def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
     if is_title(after) and after[:1].isupper() and sort is not Sort.PERSON and _ends_in_company(place):
         return True
+    if after[:1].isupper() and not place.title_case and ends_in_body(place.text, place.end):
+        return True
     if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
         return False
     if sort is Sort.GROUP and listed(after, "legal_forms"):
@@ -132,6 +136,21 @@ def _ends_in_company(place: Place) -> bool:
     """Tell whether the capitals that follow end in a legal form: `Basra Oil Company`."""
     found = _CAPITALS.match(place.text, place.end)
     return found is not None and any(listed(word, "incorporations") for word in found.group().split()[1:])
+
+
+def ends_in_body(text: str, end: int) -> bool:
+    """Tell whether the capitals that follow a name end in the word for a body: `UN General Assembly`, `US Supreme Court`.
+
+    One word is not enough (`US Army`), nor does a title begin the name, or a legal form do so or end it.
+    """
+    found = _CAPITALS.match(text, end)
+    first, *others = found.group().split() if found else [""]
+    if not others or (is_title(first) and others[1:]) or any(word[-2:] in {"’s", "'s"} for word in (first, *others)):
+        return False
+    last = others[-1]
+    if listed(first, "incorporations") or listed(last, "incorporations") or listed(first, "function"):
+        return False
+    return listed(last, "heads") or listed(last, "bodies")
 
 
 def _is_attribute(place: Place, after: str, sort: Sort) -> bool:

@@ -26,7 +26,7 @@ from generator.knowledge.names.context import (
 )
 from generator.knowledge.names.forms import STRONG, Strength
 from generator.knowledge.names.gazetteer import Entries
-from generator.knowledge.names.longer_names import in_longer_name
+from generator.knowledge.names.longer_names import ends_in_body, in_longer_name
 from generator.knowledge.names.peoples import is_people
 from generator.knowledge.names.reasons import Claim, Natures, speaks_against
 from generator.knowledge.names.seats import Reading, read_capital
@@ -162,6 +162,8 @@ def standing(
         start, end, entries = one
         if end > reach:
             outermost, crosses, reach = start, start < reach, end
+        if end < reach and text[end] == "." and ends_in_body(text, end + 1):
+            continue  # `U.S` of `U.S. Supreme Court`
         if end <= hidden and entries.are_parts:
             stood.sheltered.append(one)
             continue
