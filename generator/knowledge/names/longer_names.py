@@ -117,9 +117,7 @@ def _goes_on(text: str, end: int, sort: Sort) -> bool:
 
 def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     """Judge the word after: a capital makes a longer name, but a title, a date or a word that begins a sentence."""
-    if is_title(after) and after[:1].isupper() and sort is not Sort.PERSON and _ends_in_company(place):
-        return True
-    if after[:1].isupper() and not place.title_case and ends_in_body(place.text, place.end):
+    if after[:1].isupper() and _ends_as_longer(after, place, sort):
         return True
     if not after[:1].isupper() or is_title(after) or is_calendar(after) or listed(after, "function"):
         return False
@@ -132,6 +130,13 @@ def _makes_longer(after: str, place: Place, sort: Sort) -> bool:
     return sort is Sort.PERSON or not (is_demonym(after) or _is_attribute(place, after, sort))
 
 
+def _ends_as_longer(after: str, place: Place, sort: Sort) -> bool:
+    """Tell whether the capitals that follow end as only a longer name does, a title among them or not."""
+    if is_title(after) and sort is not Sort.PERSON and _ends_in_company(place):
+        return True
+    return not place.title_case and ends_in_body(place.text, place.end)
+
+
 def _ends_in_company(place: Place) -> bool:
     """Tell whether the capitals that follow end in a legal form: `Basra Oil Company`."""
     found = _CAPITALS.match(place.text, place.end)
@@ -139,7 +144,7 @@ def _ends_in_company(place: Place) -> bool:
 
 
 def ends_in_body(text: str, end: int) -> bool:
-    """Tell whether the capitals that follow a name end in the word for a body: `UN General Assembly`, `US Supreme Court`.
+    """Tell whether the capitals that follow a name end in the word for a body: `US Supreme Court`.
 
     One word is not enough (`US Army`), nor does a title begin the name, or a legal form do so or end it.
     """
