@@ -205,7 +205,7 @@ def test_windows_line_ends_stay() -> None:
 def test_a_tie_that_has_ended_is_told_in_the_past() -> None:
     """The margin says "led", not "leads", where the entry has an end."""
     one = entity(Kind.ACTORS, "Ann", relations=(relation("ann", "leads", "club", until="2020", evidence="Ann left"),))
-    found = known([one, entity(Kind.GROUPS, "Club")], [article("Ann left.\n")])
+    found = known([one, entity(Kind.GROUPS, "Club")], [article("Ann left in 2020.\n")])
     assert "Ann led Club until 2020." in view_of("", found).body
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from knowledge_support import article, entity, harbour_knowledge, known, relation, statement
+from knowledge_support import article, entity, harbour_knowledge, known, relation, statement, without
 from rendering_support import rendered
 
 from generator import timespan
-from generator.model import Backlink, Entity, Kind, Knowledge, Participant
+from generator.model import Backlink, DateMention, Entity, Kind, Knowledge, Participant
 from generator.site import facts
 from generator.site.pages import render_pages
 
@@ -64,7 +64,7 @@ def test_every_fact_has_its_paragraph_or_the_word_background() -> None:
         "Type": "Union background",
         "Founded": "1987 ¶ 2",
         "Supported by": "Port Authority (as is said) ¶ 2",
-        "Leader": "Ada Lindqvist (until 2020) ¶ 5",
+        "Leader": "Ada Lindqvist (until 2020, background) ¶ 5",
         "Founder": "Ada Lindqvist (1987) ¶ 2",
         "Also known as": "Dockers’ Union",
         "Also called, in context": "DU",
@@ -100,6 +100,49 @@ def test_a_date_is_not_supported_by_another_date_that_contains_it() -> None:
     one = entity(Kind.EVENTS, "Riot", date=timespan.parse("2021-03-02"))
     assert infobox(alone(one, body="Riot on 12 March.\n"))["Date"] == "2 March 2021 background"
     assert infobox(alone(one, body="Riot on 2 March.\n"))["Date"] == "2 March 2021 ¶ 1"
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("Ann led the Club. It closed.", "Club (until 2024, background) ¶ 1"),
+        ("Ann led the Club. It closed in May 2024.", "Club (until 2024) ¶ 1"),
+        ("Ann led the Club until 2023, when it had 2024 members.", "Club (until 2024) ¶ 1"),
+        ("Ann led the Club.\n\nIt closed in 2024.", "Club (until 2024, background) ¶ 1"),
+    ],
+)
+def test_a_time_that_no_passage_gives_is_background(body: str, value: str) -> None:
+    """The ¶ stands for the tie; the word "background" says of its time that the paragraph does not tell it."""
+    tie = relation("ann", "leads", "club", until="2024", evidence="Ann led the Club")
+    soup = alone(entity(Kind.ACTORS, "Ann", relations=(tie,)), entity(Kind.GROUPS, "Club"), body=f"{body}\n")
+    assert infobox(soup)["Leads"] == value
+    said = "Ann led the Club until 2024" + (" (background)." if "background" in value else ".")
+    assert soup.select_one(".bg-claim").get_text() == said
+
+
+@pytest.mark.parametrize(
+    ("body", "sign"), [("Ann founded the Club.", "background"), ("In 2024 Ann founded the Club.", "¶ 1")]
+)
+def test_a_role_with_a_year_needs_the_year(body: str, sign: str) -> None:
+    """The paragraph of the tie that says the same has the years of the role as well."""
+    tie = relation("ann", "founded", "club", evidence="Ann founded the Club")
+    one = entity(Kind.ACTORS, "Ann", role="Founder of the Club in 2024", relations=(tie,))
+    assert infobox(alone(one, entity(Kind.GROUPS, "Club"), body=f"{body}\n"))["Role"].endswith(sign)
+
+
+@pytest.mark.parametrize(("events", "sign"), [(("riot",), "¶ 1"), ((), "background")])
+def test_a_date_of_the_event_in_the_next_sentence_supports_it(events: tuple[str, ...], sign: str) -> None:
+    """A date that belongs to an event supports it from the paragraph of its mention; any other date does not."""
+    body = "Few recall the Riot. It broke out on Tuesday."
+    riot = entity(Kind.EVENTS, "Riot", date=timespan.parse("2021-03-02"))
+    text = article(f"{body}\n")
+    at = text.source.text.index("Tuesday")
+    day = DateMention(text.slug, at, at + len("Tuesday"), "Tuesday", timespan.parse("2021-03-02"), 0, "weekday")
+    told = Backlink(text.slug, 1, text.source.text.index("Few"), "Few recall the Riot.", ((15, 19),))
+    found = without(
+        known([riot], [text]), dates={text.slug: (day,)}, events_on={day: events}, backlinks={"riot": (told,)}
+    )
+    assert infobox(soup_of("events/riot.md", found))["Date"] == f"2 March 2021 {sign}"
 
 
 def test_native_names_carry_language_and_direction() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Backlink, Claim, Relation
 from generator.site import dates, escape
+from generator.site.dated import lacks_dates
 from generator.site.links import Site, article_path, paragraphs, pilcrow, relative
 from generator.site.passages import Excerpt, excerpt, marked, passages
 from generator.site.sentences import Sentence, is_forward, linked, sentence, source
@@ -109,6 +110,8 @@ def qualified(site: Site, relation: Relation, page: str) -> str:
     when = dates.during(relation.since, relation.until)
     if relation.since and not relation.until and Verb(kind.label).is_past:
         when = dates.in_words(relation.since)
+    if when and lacks_dates(site, (relation,)):
+        when += ", background"
     return ", ".join(words for words in (when, linked(site, source(site, relation), page)) if words)
 
 

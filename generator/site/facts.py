@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from generator.model import Entity, Kind, Relation, Tie
 from generator.site import dates, escape
 from generator.site.claims import qualified, reference
+from generator.site.dated import gives, paragraph_of
 from generator.site.links import Site, entity_path, link, paragraphs, shape
 from generator.site.passages import excerpt, passages
 from generator.timespan import Timespan
 
 _MOST_VALUES = 24  # of a row that ties fill; all of them stand among the ties
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _STEM = 5  # letters: commander and command, founder and founded
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 LANGUAGES = {
@@ -161,7 +163,8 @@ def _coordinates(entity: Entity) -> tuple[Value, ...]:
 
 
 # A plain field has no evidence of its own. It is supported where a tie that has evidence says the same, or where a
-# sentence that mentions the entity gives the very date; anything less would be a guess, and it is then background.
+# sentence that mentions the entity gives the very date, or a date that belongs to the event follows in its paragraph;
+# anything less would be a guess, and it is then background.
 
 
 def _supporting_tie(site: Site, entity: Entity, words: str, page: str) -> str:
@@ -172,13 +175,21 @@ def _supporting_tie(site: Site, entity: Entity, words: str, page: str) -> str:
 
 
 def _tells(site: Site, tie: Tie, words: str) -> bool:
-    """Tell whether a tie says what a field says: it names the same, and the passage has a word of the same stem."""
+    """Tell whether a tie says what a field says: it names the same, and the passage has a word of the same stem.
+
+    The years of the field stand in the paragraphs of the passages.
+    """
     other = site.entities[tie.other]
     named = next((name.lower() for name in (other.name, *other.aliases) if name.lower() in words), "")
     if not named or other.kind in {Kind.GLOSSARY, Kind.PLACES}:
         return bool(named)
-    shown = " ".join(excerpt(site, passage).text.lower() for passage in passages(site, tie.relation))
-    return any(word[:_STEM] in shown for word in re.findall(r"\w+", words.replace(named, "")) if len(word) >= _STEM)
+    found = passages(site, tie.relation)
+    shown = " ".join(excerpt(site, passage).text.lower() for passage in found)
+    told = re.findall(r"\w+", words.replace(named, ""))
+    around = " ".join(paragraph_of(site, passage) for passage in found)
+    return all(year in around for year in filter(_YEAR.fullmatch, told)) and any(
+        word[:_STEM] in shown for word in told if len(word) >= _STEM
+    )
 
 
 def _is_plain(relation: Relation) -> bool:
@@ -186,10 +197,7 @@ def _is_plain(relation: Relation) -> bool:
 
 
 def _supporting_date(site: Site, entity: Entity, date: Timespan, page: str) -> str:
-    wordings = dates.wordings(date)
     for backlink in site.knowledge.backlinks.get(entity.id, ()):
-        if backlink.paragraph and any(
-            re.search(rf"(?<!\d){re.escape(words)}(?!\d)", backlink.sentence) for words in wordings
-        ):
+        if backlink.paragraph and gives(site, entity.id, backlink, date):
             return reference(site, page, entity.id, backlink)
     return ""

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from generator.model import Claim, Kind, Mention, Relation, Stance, Statement
 from generator.site import dates, escape, verbs
+from generator.site.dated import lacks_dates
 from generator.site.links import Site, link, shape
 from generator.site.naming import indefinite
 
@@ -133,8 +134,9 @@ def _relation(site: Site, relation: Relation, subject: str, also: Iterable[Relat
     who = _subject(site, one, it=one == subject)
     plural = site.namings[one].is_plural and who != ("it",)
     verb = verbs.Verb(label, plural=plural, ended=relation.until is not None, lasting=_lasts(relation))
-    when = _when(relation, verb)
-    others = [each.target if forward else each.owner for each in (relation, *also)]
+    told = (relation, *also)
+    when = _when(relation, verb, is_background=lacks_dates(site, told))
+    others = [each.target if forward else each.owner for each in told]
     whom = _and([_as(site, other) if label.endswith(" as") else _named(site, other) for other in others])
     rest: Sentence = (" ", *whom, verb.after, f" {when}" if when else "")
     return _finish(_told(site, relation, who, verb, rest))
@@ -174,12 +176,18 @@ def _told(site: Site, relation: Relation, who: Sentence, verb: verbs.Verb, rest:
     return ("it is disputed whether ", *plainly) if relation.stance is Stance.DISPUTED else plainly
 
 
-def _when(relation: Relation, verb: verbs.Verb) -> str:
-    """Write the time: what happened once happened `in 2003`, what lasts has done so `since 2003`."""
+def _when(relation: Relation, verb: verbs.Verb, *, is_background: bool) -> str:
+    """Write the time: what happened once happened `in 2003`, what lasts has done so `since 2003`.
+
+    The word "background" stands after a time that the article does not tell where it tells the rest.
+    """
     if relation.since and verb.is_past and relation.until is None:
-        return dates.on(relation.since)
-    words = dates.during(relation.since, relation.until)
-    return f"({words})" if _lasts(relation) and not verb.is_perfect else words
+        words, apart = dates.on(relation.since), False
+    else:
+        words, apart = dates.during(relation.since, relation.until), _lasts(relation) and not verb.is_perfect
+    if is_background:
+        return f"({words}, background)" if apart else f"{words} (background)"
+    return f"({words})" if apart else words
 
 
 def _lasts(relation: Relation) -> bool:
