@@ -156,7 +156,7 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
-    if _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens, at, quote)):
+    if _is_of_nothing(tokens, at) or _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens, at, quote)):
         return None
     if verb == "find" and _judges(tokens, at, quote):
         kind = w.Cue.CALL
@@ -180,6 +180,12 @@ def _judges(tokens: Sequence[Token], verb: int, quote: int) -> bool:
     between = [token.lower for token in tokens[verb + 1 : quote]]
     near = 0 < len(between) <= _NEAR - 1 and "" not in between and between[-1] not in w.DETERMINERS | w.PREPOSITIONS
     return near and (between[0] in w.DETERMINERS or between in (["it"], ["him"], ["her"], ["them"]))
+
+
+def _is_of_nothing(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether nothing is said: `said nothing about the "new road"`."""
+    after = [token.lower for token in tokens[verb + 1 : verb + 3]]
+    return after[:1] in (["nothing"], ["little"]) and after[1:] in (["about"], ["of"], ["on"])
 
 
 def _leads_clause(tokens: Sequence[Token], verb: int) -> bool:
