@@ -55,6 +55,7 @@ from generator.knowledge.dates.words import (
     ORDINAL,
     SEASON,
     WEEKDAY,
+    YEAR_IN_WORDS,
 )
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -146,6 +147,13 @@ FORMS: tuple[tuple[str, str], ...] = (
         "dual-day",
         (
             rf"{NUMBER_START}(?P<old>\d{{1,2}})(?:\s+(?P<old_month>{MONTH}))?\s?/\s?(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})"
+            rf"{OPTIONAL_YEAR}"
+        ),
+    ),
+    (  # `25 October (7 November) 1917`
+        "dual-day",
+        (
+            rf"{NUMBER_START}(?P<old>\d{{1,2}})\s+(?P<old_month>{MONTH})\s\((?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\)"
             rf"{OPTIONAL_YEAR}"
         ),
     ),
@@ -298,6 +306,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("edge", rf"{START}(?P<unit>month|year|decade|century)['’]s\s+(?P<edge>end)\b"),
     ("edge", rf"{after('by until till since before after towards toward')}(?P<edge>mid)-(?P<unit>century)\b{NO_NOUN}"),
+    ("edge", rf"{after('by until till since before after at')}(?P<unit>year)-(?P<edge>end)\b{NO_NOUN}"),
+    ("turn", rf"{START}the\s+turn\s+of\s+the\s+(?P<nth>{ORDINAL})\s+century\b"),
     (
         "century",
         (
@@ -370,6 +380,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("holiday", rf"{ON_A_FEAST}(?P<holiday>{HOLIDAY})\b"),
     ("holiday", rf"(?:(?<=^)|(?<=[\n“\"]))(?P<holiday>{HOLIDAY})(?=[.:])"),  # the head of an entry
     ("year", rf"(?:(?<!\w)(?:{MODIFIERS}|{FISCAL})|{YEAR_START}){ABOUT}(?P<year>{YEAR}){YEAR_END}"),
+    ("year-in-words", rf"{after('in by until till since from of after before')}{YEAR_IN_WORDS}{NO_NOUN}"),
     (
         "early-year",
         (

@@ -45,7 +45,10 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
     ("MONTH ever|record|since|in", r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),
     (
         "october|september|ides|march black|red|of",
-        r"\b(?:Black|Red)\s(?:September|October)\b|\b(?:Ides|March)\sof\s(?:March|the)\b",
+        (
+            r"\b(?:Black|Red)\s(?:September|October)\b"
+            r"|\b(?:Ides|March)\sof\s(?:March|the)\b(?!\s(?:same|following|next|previous|preceding|current)\b)"
+        ),
     ),
     (
         "WEEKDAY black|good|bloody|easter|palm|ash|holy|maundy|super|shrove|cyber|giving|fat|blue|man",

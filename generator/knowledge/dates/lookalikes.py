@@ -54,6 +54,7 @@ _COUNTED = re.compile(
 _SUBJECTS = re.compile(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
 _IN_YEAR = re.compile(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
 _MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES}|{'|'.join(sorted(CURRENCIES)).upper()})\b|\s*\+")
+_OF_MOHAMMED = re.compile(r"\s?(?:AH|A\.H\.|SH|S\.H\.|AHS|[Hh]ijri|[Ss]hamsi)(?!\w)")  # years from the flight to Medina
 _ADDRESS = re.compile(
     r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )
@@ -83,6 +84,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
+_ON = re.compile(r"\b(?:[Oo]n|of)\s+$")
 _FROM_THEN = re.compile(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
 _IN_THEN = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s+$")
 _OPENS = re.compile(r"(?:^|[.!?]\s+)[“\"]?$")
@@ -124,6 +126,8 @@ def _recurs(expression: Expression, before: str, after: str) -> bool:
 
 def _year(expression: Expression, before: str, after: str) -> bool:
     year = int(expression.part("year") or 0)
+    if _OF_MOHAMMED.match(after):
+        return False
     if ends_in(_LABELLED, before) or _ADDRESS.match(after) or _MEASURED.match(after):
         return False
     limit = ends_in(_LIMIT, before) or (year % _HUNDRED and ends_in(_UP_TO, before) and _PAUSE.match(after))
@@ -163,7 +167,10 @@ def _day(expression: Expression, before: str, after: str) -> bool:
     if expression.part("year") or expression.part("year_of_era"):
         return True
     written = expression.part("month") or ""
-    return written[0].isupper() and not ends_in(_LABELLED, before) and not _MEASURED.match(after)
+    if not written[0].isupper() or ends_in(_LABELLED, before):
+        return False
+    dated = expression.part("day2") is not None and _ON.search(before) is not None  # `on 13–14 May shells fell`
+    return dated or not _MEASURED.match(after)
 
 
 def _month_year(expression: Expression, before: str, after: str) -> bool:

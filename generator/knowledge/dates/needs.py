@@ -22,6 +22,8 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "ordinal": words.ORDINAL_WORDS,
     "foreign-month": frozenset(foreign.MONTHS),
     "persian-month": frozenset(persian.MONTHS),
+    "hundreds-word": words.HUNDREDS_WORDS,
+    "number-word": words.NUMBER_WORDS | {"hundred"},
     "decade-word": words.DECADE_WORDS | {"hundreds"},
     "holiday": frozenset(name.split()[-1] for name in holidays.NAMES),
     "of-holiday": frozenset(re.split(r"\W", name)[0] for name in holidays.NAMES) | {"st"},
@@ -45,6 +47,8 @@ _WORDS: Mapping[str, frozenset[str]] = {
             "part-of-day": "morning afternoon evening night",
             "weekend": "weekend",
             "same": "same",
+            "turn": "turn",
+            "time": "time",
             "day-noun": "day",
         }.items()
     },
@@ -111,6 +115,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "months-of": ("the", "months"),
     "quarter-of": ("number the nth", "part"),
     "edge": ("the unit modifier", "edge unit"),
+    "turn": ("the", "century nth-number|ordinal turn"),
     "century": ("number modifier the nth", "century nth-number|ordinal"),
     "decade": ("number modifier the", "tens"),
     "short-decade": ("mark modifier the", "tens|decade-word"),
@@ -123,10 +128,11 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "early-year": ("number", "three-digits"),
     "bare-year": ("number", "two-or-three"),
     "short-year": ("mark", "short-year"),
+    "year-in-words": ("count", "hundreds-word number-word"),
     "day-of-week": ("weekday", "weekday week"),
     "deictic": ("day-word relative the", "day-word"),
     "unit": ("modifier relative the way", "relative unit"),
-    "shift": ("number about count", "unit way"),
+    "shift": ("number about count", "unit way|time"),
     "beside": ("the", "unit way"),
     "persian-day": ("number persian-month", "persian-month year short-number"),
     "persian-month": ("persian-month", "persian-month year"),
@@ -146,17 +152,20 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "day-of-letter": ("number the", "letter short-number"),
     "fiscal-year": ("number fiscal", "fiscal number"),
     "full-year": ("the", "year-word"),
-    "day-part": ("the", "relative|way part-of-day"),
+    "day-part": ("the relative", "relative|way part-of-day"),
     "weekend": ("the", "weekend"),
     "same-of-year": ("the", "same unit|part"),
 }
 # The signs of which a number or one comes first in every date, after no more than words that may go before it.
-_CORE = "month weekday season ordinal unit part day-word holiday foreign-month persian-month decade-word weekend"
+_CORE = (
+    "month weekday season ordinal unit part day-word holiday foreign-month persian-month decade-word weekend "
+    "hundreds-word"
+)
 _BEFORE = (
     frozenset(
         "the a an very early earlier late later mid middle to of about around circa c ca some roughly approximately "
         "couple this latter that last next coming past following previous preceding same current final full business "
-        "fiscal or financial tax year years fy end close start beginning ad a d b on".split()
+        "fiscal or financial tax year years fy end close start beginning turn ad a d b on".split()
     )
     | words.NUMBER_WORDS
     | _FIRST["holiday"]

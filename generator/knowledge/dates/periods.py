@@ -41,7 +41,8 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     told = base if base and scene.is_told(base) else scene.told_here(aside=False) if way <= 0 else None
     if told and way < 0 and scene.reference and told.year > scene.reference.year:
         told = None  # `the gap for 2026 would be larger than it had forecast in the spring`
-    if expression.part("bare") and not (way > 0 or (told and way < 0)):
+    vague = expression.part("bare") and (way == 0 or expression.match[0] == expression.part("bare"))
+    if vague and not (way > 0 or (told and way < 0)):
         return None  # `in winter` of every year
     if told:
         begins = (wanted - season("spring") + 1) * 3

@@ -86,7 +86,9 @@ def day_of_letter(expression: Expression, scene: Scene) -> str | None:
 def day_part(expression: Expression, scene: Scene) -> str | None:
     """Reckon `the following morning` from the day named before."""
     start, way = scene.last_told("day"), words_of(expression, "way").casefold()
-    return moved(start, {"previous": -1, "before": -1, "same": 0}.get(way, 1), "day") if start else None
+    if way == "that" and scene.told and scene.told[-1].known.day is None:
+        return None  # of which day, nobody knows
+    return moved(start, {"previous": -1, "before": -1, "same": 0, "that": 0}.get(way, 1), "day") if start else None
 
 
 def weekday_of_month(expression: Expression, scene: Scene) -> str | None:
@@ -210,7 +212,9 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
     again = scene.is_apposed(expression)
     ahead = count > 0 or scene.is_to_come(expression)
-    start = scene.reference if way == "ago" else scene.last_told(unit, ahead=ahead, skip=again, onward=count > 0)
+    start = (
+        scene.reference if way in {"ago", "time"} else scene.last_told(unit, ahead=ahead, skip=again, onward=count > 0)
+    )
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
     text = moved(start, count * weeks, unit) if start else None

@@ -40,6 +40,20 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<unit>day|night|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after)\s+that(?=\s*[.,;:)]|\s+(?:that|he|she|it|they|the|and|but)\b)|(?:before|after|previously){STOP})"
         ),
     ),
+    (  # `in five years’ time`
+        "shift",
+        (
+            rf"(?<=\bin\s)(?:(?P<about>about|around|some)\s+)?(?P<count>{NUMBER}|an?)\s+"
+            rf"(?P<unit>day|week|month|year)(?:s['’]|['’]s)\s+(?P<way>time)\b"
+        ),
+    ),
+    (
+        "day-part",
+        (
+            rf"(?:(?<=^)|(?<=[\n“])|(?<=[.!?;,]\s)|{after('and but on by until later early late')})"
+            r"(?P<way>that)(?:\s+same)?\s+(?:morning|afternoon|evening|night)\b(?!['’])"
+        ),
+    ),
     (
         "day-part",
         rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",

@@ -263,6 +263,16 @@ def _short_year(expression: Expression, scene: Scene) -> str:
     return str(told * 100 + number)
 
 
+def _year_in_words(expression: Expression, _: Scene) -> str:
+    rest = words_of(expression, "rest")
+    return str(cardinal(words_of(expression, "hundreds")) * _CENTURY + (cardinal(rest) if rest else 0))
+
+
+def _turn(expression: Expression, _: Scene) -> str:
+    """Give `the turn of the 20th century` the year 1900, about."""
+    return Known((ordinal(words_of(expression, "nth")) - 1) * _CENTURY).text + "~"
+
+
 def _fiscal_year(expression: Expression, scene: Scene) -> str:
     return str(_year_of_two_digits(int(words_of(expression, "short")), scene))
 
@@ -347,6 +357,8 @@ _READERS: Mapping[str, Reader] = {
     "bare-year": _bare_year,
     "year-range": _year_range,
     "year": _year,
+    "year-in-words": _year_in_words,
+    "turn": _turn,
     "holiday": holiday,
     "deictic": deictic,
     "unit": unit_period,

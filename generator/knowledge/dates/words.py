@@ -34,6 +34,10 @@ SEASON = rf"(?:{'|'.join(_SEASONS)})\b"
 DASH = r"[-–—‑−]"
 MODIFIER = rf"(?:very\s+)?(?:early|late|mid)(?:\s+|\s?{DASH}\s?)|middle\s+"
 NUMBER = rf"(?:\d{{1,3}}|(?:(?:{'|'.join(_TENS)})[-\s])?(?:{'|'.join(_UNITS[1:])})|{'|'.join(_TENS)})\b"
+YEAR_IN_WORDS = (
+    rf"(?P<hundreds>{'|'.join(_UNITS[15:])})[-\s](?:(?P<rest>(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?|"
+    rf"{'|'.join(_UNITS[10:])})|hundred)\b"
+)
 NUMBER_WORD = rf"(?:(?:(?:{'|'.join(_TENS)})[-\s])?(?:{'|'.join(_UNITS[1:])})|{'|'.join(_TENS)})"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[-\s])?(?:{'|'.join(_ORDINALS[1:])})|thirtieth)\b"
 
@@ -102,4 +106,5 @@ WEEKDAY_WORDS = frozenset(word.lower() for word in (*WEEKDAYS, *_SHORT_WEEKDAYS)
 SEASON_WORDS = frozenset(_SEASONS)
 ORDINAL_WORDS = frozenset({*_ORDINALS[1:], "thirtieth"})
 DECADE_WORDS = frozenset(name.removesuffix("y") + "ies" for name in _TENS)
+HUNDREDS_WORDS = frozenset(_UNITS[15:])
 NUMBER_WORDS = frozenset({*_UNITS[1:], *_TENS})

@@ -17,6 +17,10 @@ _FAR = 60  # days: words that look back move a coming day into the past only whe
 _BEHIND = 14  # days: words that look forward move a past day into the future only where it is further away than this
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _WHEN_CLAUSE = re.compile(r",\s+when\b[^.;:!?]*$")
+_DONE = re.compile(
+    r"\b(?:killed|wounded|injured|shot|murdered|assassinated|kidnapped|abducted|captured|arrested|bombed|shelled|struck|"
+    r"attacked|raided|invaded|stormed|seized|massacred|died|collapsed|exploded|crashed|drowned|sank|burned)\b(?:[^.;:,]|(?<=\d)[.,](?=\d))*\s(?:on|of)\s+$"
+)
 _SINCE = re.compile(r"\bsince\s+$")
 _BESIDE = 1  # days within which a day without a year goes with one that was named with it
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
@@ -168,12 +172,19 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
     nearest = min(days, key=lambda each: (abs(each - start), start - each))
     distance = (nearest - start).days
     way = 0 if expression.part("weekday") or start != date_of(scene.reference) else scene.direction(expression)
-    sure = _SINCE.search(expression.before) or scene.tells_of_years_before()
+    sure = _SINCE.search(expression.before) or scene.tells_of_years_before() or _is_done(expression)
     if way < 0 and distance > (0 if sure else _FAR):
         nearest = max((each for each in days if each <= start), default=nearest)
     if way > 0 and distance < -_BEHIND:
         nearest = min((each for each in days if each >= start), default=nearest)
     return Known(nearest.year, nearest.month, nearest.day)
+
+
+def _is_done(expression: Expression) -> bool:
+    """Tell whether a verb before a date is of what was done to people then: `killed 1,200 people on 7 October`."""
+    text, start = expression.match.string, expression.start
+    first, _ = direction.sentence_bounds(text, start, expression.end)
+    return _DONE.search(text, first, start) is not None
 
 
 def _first_day(known: Known) -> dt.date | None:

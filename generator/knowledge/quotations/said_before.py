@@ -156,7 +156,11 @@ def _verb_before(tokens: Sequence[Token], low: int, at: int, quote: int) -> Attr
         return None
     if kind is w.Cue.CALL and (_spent(tokens, at, quote) or _in_relative(tokens, at, quote)):
         return None
-    if _is_of_nothing(tokens, at) or _ended(tokens, low, at, quote) or (verb == "speak" and _tells_how(tokens, at, quote)):
+    if (
+        _is_of_nothing(tokens, at)
+        or _ended(tokens, low, at, quote)
+        or (verb == "speak" and _tells_how(tokens, at, quote))
+    ):
         return None
     if verb == "find" and _judges(tokens, at, quote):
         kind = w.Cue.CALL

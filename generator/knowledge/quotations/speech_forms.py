@@ -10,7 +10,9 @@ from generator.knowledge.quotations.noun_phrases import Sense
 from generator.knowledge.quotations.tokens import Sort, Token
 
 _PAST = frozenset("said told wrote swore spoke thought felt wept saw put hit read".split())
-_PARTICIPLES = frozenset("said told put read quoted cited sworn thought felt seen hit found heard held begun spelt".split())
+_PARTICIPLES = frozenset(
+    "said told put read quoted cited sworn thought felt seen hit found heard held begun spelt".split()
+)
 _RELATIVE = frozenset(["who", "which", "that", "and", "but", "or", "then"])
 _BEFORE_NOUN = (
     w.DETERMINERS | w.POSSESSIVE | (w.PREPOSITIONS - frozenset("by after before without as on in to".split()))
