@@ -180,7 +180,7 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
     slug = max((slug for slug in sorted(texts) if texts[slug] < _LONG), key=texts.__getitem__, default=None)
     for results in memory.results.values():
         if isinstance(results, dict) and slug in results:
-            results[slug] = replace(results[slug], given=())  # so it is made anew, and found to be the same
+            results[slug] = results[slug]._replace(given=())  # so it is made anew, and found to be the same
     if slug is not None:
         memory.pages.pop(article_path(slug), None)
     for _, form in follow("patterns", FORMS):

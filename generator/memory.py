@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.content.sources import Seen
 from generator.export.parts import Pieces, Shared
@@ -107,8 +107,7 @@ SELDOM = (READ_ENTRIES, FORMS)  # stages whose results are asked for only where 
 NOTHING: Mapping[str, Keys] = {}  # looked up; it is one for all, for there are many
 
 
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[V]):
+class Kept(NamedTuple, Generic[V]):
     """A result: what it was given, what it looked up, its value, and the problems that were told of it."""
 
     given: tuple[object, ...]
@@ -117,8 +116,7 @@ class Kept(Generic[V]):
     told: Told = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPage:
+class KeptPage(NamedTuple):
     """A page: what it looked up, and the digest of its bytes as they were to be written."""
 
     seen: Mapping[str, Keys]

@@ -63,8 +63,8 @@ class RecordWriter:
         self._pickler.clear_memo()
 
 
-def first(kind: Callable[..., object], number: int, *values: object) -> object:
-    """Stand in a record for what makes a value and keeps it under a number."""
+def first(number: int, value: object) -> object:
+    """Stand in a record for what keeps a value under a number, and gives it."""
     raise NotImplementedError  # only its name is written: whoever reads the record has a function of its own for it
 
 
@@ -73,39 +73,61 @@ def again(number: int) -> object:
     raise NotImplementedError  # as above
 
 
+def named(kind: type, values: tuple[object, ...]) -> object:
+    """Stand in a record for what makes a named tuple."""
+    raise NotImplementedError  # as above
+
+
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
+_Reducer = Callable[[Any], _Reduced]
 
 
-class _Reducers(dict[type, Callable[[Any], _Reduced]]):
-    """How dataclasses and named tuples are pickled: as a call of the class, faster than Python does."""
+class _Once:
+    """A value that is written here and kept under a number."""
+
+    __slots__ = ("reduced", "value")
+
+    def __init__(self, value: object, reduced: _Reducer) -> None:
+        self.value, self.reduced = value, reduced
+
+
+class _Reducers(dict[type, _Reducer]):
+    """How dataclasses and named tuples are pickled: as a call that makes them, faster than Python does.
+
+    All calls but those of dataclasses are of functions that are not written in Python, for there are very many.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__({_Once: lambda once: once.reduced(once.value)})
         self._written: set[int] = set()  # the identities of values, which stand for them in the records
 
-    def __missing__(self, kind: type) -> Callable[[Any], _Reduced]:
+    def __missing__(self, kind: type) -> _Reducer:
         """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
-        if kind is Section:  # its bytes may lie in a spool, which ends with the process
-            return self.setdefault(kind, lambda one: (kind, (joined([one.data]), one.lengths)))
-        if _is_named_tuple(kind):
-            return self.setdefault(kind, lambda one: (kind, tuple(one)))
-        if not is_dataclass(kind):
-            raise KeyError(kind)
-        values = _values([field.name for field in fields(kind)])
-        if kind in _SHARED:
-            return self.setdefault(kind, self._numbered(kind, values))
-        return self.setdefault(kind, lambda one: (kind, values(one)))
+        made = _reducer(kind)
+        return self.setdefault(kind, self._numbered(made) if kind in _SHARED else made)
 
-    def _numbered(self, kind: type, values: Callable[[Any], tuple[object, ...]]) -> Callable[[Any], _Reduced]:
+    def _numbered(self, made: _Reducer) -> _Reducer:
         written = self._written
 
         def reduced(one: object) -> _Reduced:
             if (number := id(one)) in written:
                 return again, (number,)
             written.add(number)
-            return first, (kind, number, *values(one))
+            return first, (number, _Once(one, made))
 
         return reduced
+
+
+def _reducer(kind: type) -> _Reducer:
+    """Tell how a value of a class is made again. Raises KeyError where it is none that is known here."""
+    if kind is Section:  # its bytes may lie in a spool, which ends with the process
+        return lambda one: (kind, (joined([one.data]), one.lengths))
+    if _is_named_tuple(kind):
+        return lambda one: (named, (kind, tuple(one)))
+    if not is_dataclass(kind):
+        raise KeyError(kind)
+    values = _values([field.name for field in fields(kind)])
+    return lambda one: (kind, values(one))
 
 
 def _values(names: list[str]) -> Callable[[Any], tuple[object, ...]]:
@@ -140,16 +162,12 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         """Give a dataclass, named tuple or enumeration of this program. Raises UnpicklingError for any other name."""
         if module == __name__:
-            return {"first": self._first, "again": self._kept.__getitem__}[name]
+            return {"first": self._kept.setdefault, "again": self._kept.__getitem__, "named": tuple.__new__}[name]
         if module.startswith("generator."):
             found = getattr(importlib.import_module(module), name, None)
             if isinstance(found, type) and found.__module__ == module and _is_plain(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
-
-    def _first(self, kind: Callable[..., object], number: int, *values: object) -> object:
-        made = self._kept[number] = kind(*values)
-        return made
 
 
 def _is_plain(found: type) -> bool:

@@ -38,7 +38,7 @@ def test_what_is_read_is_what_was_written(records: tuple[object, ...]) -> None:
 
 def test_what_several_records_hold_is_one_object_again() -> None:
     """A sentence that the article and the entry have is not there twice, so that it is seen at once to be the same."""
-    same = Backlink(*(getattr(LINK, name) for name in Backlink.__slots__))
+    same = Backlink(*LINK)
     (one, other), (third,), (equal,) = read_back([LINK, LINK], (LINK,), (same,))
     assert one is other is third
     assert equal == LINK

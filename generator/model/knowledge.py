@@ -47,8 +47,7 @@ class Quotation:
     rule: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date that stands in an article: `surface` is the text from `start` to `end`, offsets in the file.
 
     `timespan` has the precision that the words have; a relative date is resolved. `rule` names the form that it has.
@@ -73,8 +72,7 @@ class Passage:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A sentence of an article that mentions an entity; `marks` are the spans of the mentions within `sentence`."""
 
     article: str
