@@ -27,7 +27,7 @@ class Spool:
     def __init__(self) -> None:
         """Begin an empty one."""
         self._file = tempfile.SpooledTemporaryFile(_SMALL)  # noqa: SIM115 - it is closed with the spool
-        self._end = 0
+        self._at = self._end = 0  # to seek, even where it is already, would empty the file's buffer each time
         weakref.finalize(self, self._file.close)
 
     def add(self, parts: Iterable[bytes | memoryview]) -> Stretch:
@@ -35,13 +35,15 @@ class Spool:
 
         Raises OSError where the disk is full, with the folder in which such files lie: it may be on another disk.
         """
-        self._file.seek(start := self._end)
+        start = self._end
+        self._seek(start)
         try:
             for part in parts:
                 self._file.write(part)
                 self._end += len(part)
         except OSError as fault:
             raise OSError(fault.errno, fault.strerror, tempfile.gettempdir()) from fault
+        self._at = self._end
         return Stretch(self, start, self._end - start)
 
     def all(self) -> Stretch:
@@ -50,8 +52,15 @@ class Spool:
 
     def read(self, start: int, length: int) -> bytes:
         """Give so many bytes."""
-        self._file.seek(start)
-        return self._file.read(length)
+        self._seek(start)
+        data = self._file.read(length)
+        self._at = start + len(data)
+        return data
+
+    def _seek(self, place: int) -> None:
+        if place != self._at:
+            self._file.seek(place)
+            self._at = place
 
 
 @dataclass(frozen=True, slots=True)

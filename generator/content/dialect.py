@@ -156,7 +156,7 @@ class _Lines:
 
     def _prose(self, line: str, begin: int) -> None:
         at = 0
-        for found in _ATTRIBUTES.finditer(line):
+        for found in _ATTRIBUTES.finditer(line) if "{" in line else ():
             self._emit(begin + at, begin + found.start())
             at = found.end()
         self._emit(begin + at, begin + len(line))

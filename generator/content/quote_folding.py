@@ -19,6 +19,7 @@ _DASHES = "-\u058a\u05be‐‑‒–—―⁃−﹘﹣－"
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f"
 _ALIKE = str.maketrans({**dict.fromkeys(_MARKS, "'"), **dict.fromkeys(_DASHES, "-")})
 _RUNS = re.compile(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]|-{{2,}}|\.{{3}}")
+_ASCII_RUNS = ("  ", "--", "...")  # what changes in printable ASCII, which most texts are
 _JAMO = range(0x1160, 0x1200)  # vowels and finals of Hangul, which join the letter before them
 
 Edit = tuple[int, int, str]  # the span of the source, and what stands for it
@@ -66,6 +67,8 @@ def fold(text: str) -> Folded:
 
 def _edits(text: str) -> list[Edit]:
     """List what changes in length, in order and without overlap."""
+    if text.isascii() and text.isprintable() and not any(run in text for run in _ASCII_RUNS):
+        return []
     edits = [(found.start(), found.end(), _run(found[0])) for found in _RUNS.finditer(text)]
     if not unicodedata.is_normalized("NFC", text):
         edits += _composed(text)

@@ -79,8 +79,14 @@ def write_pages(
         docs.mkdir(parents=True, exist_ok=True)
         clear_temporaries(docs)
     in_order = sorted(pages, key=lambda page: page.path)
-    changed = [page for page in in_order if read_file(docs / page.path) != joined([page.data])]
-    problems = [foreign_page(docs / page.path) for page in changed if _is_foreign(docs / page.path)]
+    changed = []
+    problems = []
+    for page in in_order:
+        path = docs / page.path
+        data = read_file(path)
+        if data is None or data != joined([page.data]):
+            changed.append(page)
+            problems += [foreign_page(path)] if _is_foreign(path, data) else []
     problems += in_the_way(docs, paths)
     if problems:
         return None, problems
@@ -187,8 +193,8 @@ def read_file(path: Path) -> bytes | None:
     return path.read_bytes() if is_file else None
 
 
-def _is_foreign(path: Path) -> bool:
-    data = read_file(path)
+def _is_foreign(path: Path, data: bytes | None) -> bool:
+    """Tell whether what stands in a place, which is this data if it is a file, is none of the generator's."""
     if data is None:
         return os.path.lexists(path)
     return not is_generated(data.decode("utf-8", "replace"))
