@@ -148,6 +148,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+def test_without_an_address_no_page_claims_one(tmp_path: Path) -> None:
+    """A site that was built without SITE_URL names no canonical address; a reference waits for the reader's own."""
+    docs = _write(tmp_path / "docs")
+    cited = '<p>See <span class="bg-address">groups/kataib.html</span>.</p>\n'
+    (docs / "groups/kataib.md").write_text(ENTRY + "\n" + cited, "utf-8")
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(tmp_path / "site"), hooks=[])
+    assert not config.site_url
+    build(config)
+    soup = _soup(tmp_path / "site/groups/kataib.html")
+    assert not soup.select("link[rel=canonical], meta[property='og:url'], meta[property='og:image']")
+    assert [one.get_text() for one in soup.select("[data-bg-here]")] == ["groups/kataib.html", ""]
+    assert "<loc>" not in (tmp_path / "site/sitemap.xml").read_text("utf-8")
+
+
 def _write(docs: Path) -> Path:
     pages = [next(iter(item.values())) for item in _yaml()["nav"]]
     for name in pages:

@@ -150,7 +150,13 @@
     const two = (number) => String(number).padStart(2, "0");
     const words = today.toLocaleDateString("en-US", { dateStyle: "long" });
     const iso = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-    place.textContent = "iso" in place.dataset ? iso : words;
+    const plain = today.toLocaleDateString("en-GB", { dateStyle: "long" });
+    place.textContent = "seen" in place.dataset ? `, seen on ${plain}` : "iso" in place.dataset ? iso : words;
+  };
+
+  /* The address at which the page is read, where the site was built without one. A file of the reader's own has none. */
+  const fillAddress = (place) => {
+    if (location.protocol.startsWith("http")) place.textContent = location.origin + location.pathname;
   };
 
   /* One click copies a reference, and says so; the button is made here, for without scripts it would do nothing. */
@@ -196,6 +202,7 @@
   const start = () => {
     document.querySelectorAll("[data-bg-label]").forEach(makeButton);
     document.querySelectorAll(".bg-accessed").forEach(fillDay);
+    document.querySelectorAll("[data-bg-here]").forEach(fillAddress);
     document.querySelectorAll(".bg-search-hint").forEach(offerField);
     if (navigator.clipboard) document.querySelectorAll("[data-bg-copy]").forEach(addCopyButton);
     moveFocus("__drawer", ".md-nav--primary .md-nav__link");
