@@ -12,7 +12,7 @@ from knowledge_support import article, entity, known
 from rendering_support import rendered
 
 from generator.model import Entity, Kind
-from generator.site.drawings.timeline_drawing import MOST_LANES, NAME, TICK, Picture, picture
+from generator.site.drawings.timeline_drawing import MOST_LANES, MOST_LANES_NARROW, NAME, TICK, Picture, picture
 from generator.site.drawings.timescale import place, reach, scales, ticks
 from generator.site.links import survey
 from generator.site.pages import render_pages
@@ -167,6 +167,13 @@ def test_what_is_left_out_is_counted_as_one_counts(count: int, told: str) -> Non
     caption = {str(one["class"]): " ".join(one.get_text().split()) for one in soup.select("figcaption > span[class]")}
     assert caption
     assert set(caption.values()) == {f"{told} in the list."}
+
+
+def test_on_a_phone_the_picture_grows_downwards() -> None:
+    """A phone shows more than a desk has lanes for, one below the other."""
+    pages, _ = render_pages(known(events(*["2024-01-01"] * (MOST_LANES_NARROW + 1)), [article("Words.\n")]), NOWHERE)
+    soup = rendered(next(page.text for page in pages if page.path == "timeline.md"))
+    assert [len(soup.select(f"svg.{one} a")) for one in ("bg-wide", "bg-narrow")] == [MOST_LANES, MOST_LANES_NARROW]
 
 
 def test_events_are_links_and_cannot_inject() -> None:

@@ -151,7 +151,7 @@ def test_focus_is_seen(page: Page) -> None:
 
 
 def test_on_paper(page: Page) -> None:
-    """Printed, a page is black on white without menus, its passages stand open and its address and the day are at the end."""
+    """Printed, a page is black on white without menus, its passages stand open; its address and the day come last."""
     page.goto(GROUP, wait_until="networkidle")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.site.drawings.timeline_drawing import Picture, picture
+from generator.site.drawings.timeline_drawing import MOST_LANES_NARROW, Picture, picture
 from generator.site.links import Site
 
 _WIDE, _MEDIUM, _NARROW = 1200, 648, 324  # pixels
@@ -30,7 +30,7 @@ def timeline_picture(site: Site) -> TimelinePicture | None:
     """Draw the timeline; None where there are too few events for a picture to say more than the list."""
     wide = picture(site, _WIDE, "bg-wide")
     medium = picture(site, _MEDIUM, "bg-medium")
-    narrow = picture(site, _NARROW, "bg-narrow")
+    narrow = picture(site, _NARROW, "bg-narrow", MOST_LANES_NARROW)
     if wide is None or medium is None or narrow is None:
         return None
     drawings = wide.drawing, medium.drawing, narrow.drawing

@@ -14,6 +14,7 @@ from generator.timespan import FIRST_DAY, LAST_DAY, Timespan
 
 FEWEST = 4  # events: fewer are seen at a glance in the list
 MOST_LANES = 14
+MOST_LANES_NARROW = 20  # a phone is held upright, and few names find room beside each other there
 NAME, TICK = 14, 13  # sizes of type
 _PAGE = "timeline.md"
 _PAD = 14.0
@@ -62,8 +63,8 @@ class Picture:
     left_out: int
 
 
-def picture(site: Site, width: float, name: str) -> Picture | None:
-    """Draw the timeline at a width in pixels; None where there are too few events.
+def picture(site: Site, width: float, name: str, most: int = MOST_LANES) -> Picture | None:
+    """Draw the timeline at a width in pixels, on at most so many lanes; None where there are too few events.
 
     Where the lanes do not suffice, the events go that have the fewest mentions and ties.
     """
@@ -76,7 +77,7 @@ def picture(site: Site, width: float, name: str) -> Picture | None:
         parts = scales([_date(one) for one in shown], width, _PAD)
         items = _on_lanes([_item(one, parts, width) for one in shown])
         lanes = 1 + max(item.lane for item in items)
-        if lanes <= MOST_LANES:
+        if lanes <= most:
             break
         ranked.pop()
     drawing = svg.drawing(name, width, _axis(lanes) + 26, _label(len(shown)), _parts(parts, items, lanes, width))
