@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.codes import Code
@@ -47,8 +47,8 @@ def read_sources(content: Path, seen: Seen | None = None) -> tuple[Sources, list
     if not content.is_dir():
         problem = error(reader.place(content), Code.NO_CONTENT, f"there is no folder {quoted(content)}", _NO_CONTENT)
         return Sources(), [problem]
-    for path in reader.listed(content):
-        reader.look_at(path)
+    for name in reader.listed(content):
+        reader.look_at(content / name)
     articles = reader.read_folder(ARTICLES, ".md")
     entries = {kind: reader.read_folder(kind, ".yml") for kind in Kind}
     types, home, releases, corrections = (
@@ -76,14 +76,14 @@ class _Reader:
     def error(self, path: Path, code: Code, message: str, hint: str = "") -> None:
         self.problems.append(error(self.place(path), code, message, hint))
 
-    def listed(self, folder: Path) -> list[Path]:
-        """List what stands in a folder, sorted, without hidden files and editors' backup files."""
+    def listed(self, folder: Path) -> list[str]:
+        """Name what stands in a folder, sorted, without hidden files and editors' backup files."""
         try:
-            names = sorted(os.listdir(folder))  # noqa: PTH208 - names are sifted before paths are made of them
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - of few of them paths are made
         except OSError as fault:
             self.error(folder, Code.UNREADABLE, f"the folder cannot be read ({_reason(fault)})")
             return []
-        return [folder / name for name in names if not name.startswith((".", "#")) and not name.endswith("~")]
+        return [name for name in names if not name.startswith((".", "#")) and not name.endswith("~")]
 
     def look_at(self, path: Path) -> None:
         """Report what stands at the top of the content folder and is not read."""
@@ -109,8 +109,11 @@ class _Reader:
         if not folder.is_dir():
             self.error(folder, Code.NOT_A_FOLDER, f"{quoted(name)} is to be a folder", "move the file away")
             return ()
-        paths = [path for path in self.listed(folder) if self.is_wanted(path, ending)]
-        return tuple(file for path in self.well_named(paths) if (file := self.read(path)))
+        names = self.listed(folder)
+        found = {name: file for name in names if (file := self.unchanged(f"{folder}/{name}"))}
+        others = [path for name in names if name not in found and self.is_wanted(path := folder / name, ending)]
+        found |= {path.name: file for path in self.well_named(others, found) if (file := self.read(path))}
+        return tuple(found[name] for name in names if name in found)
 
     def is_wanted(self, path: Path, ending: str) -> bool:
         """Tell whether a path has the ending of its folder; report what stands there instead."""
@@ -132,13 +135,13 @@ class _Reader:
             self.problems.append(warning(self.place(path), Code.UNKNOWN_FILE, text, hint))
         return False
 
-    def well_named(self, paths: list[Path]) -> Iterator[Path]:
-        """Give the paths whose names are ids, and report the others."""
-        lower = {path.name: path for path in paths if path.name == path.name.lower()}
+    def well_named(self, paths: list[Path], known: Iterable[str]) -> Iterator[Path]:
+        """Give the paths whose names are ids, and report the others. `known` are names of that folder which are."""
+        lower = {*known, *(path.name for path in paths if path.name == path.name.lower())}
         for path in paths:
-            rival = lower.get(path.name.lower())
-            if rival not in {None, path}:
-                text = f"{quoted(path.name)} differs only in case from {_shown(rival or path)}"
+            rival = path.name.lower()
+            if rival in lower and rival != path.name:
+                text = f"{quoted(path.name)} differs only in case from {_shown(path.with_name(rival))}"
                 self.error(path, Code.CASE_CLASH, text, "keep one of the two")
             elif len(path.stem) > LONGEST_ID:
                 text = f"{quoted(path.stem, 40)} has {len(path.stem)} characters; an id has at most {LONGEST_ID}"
@@ -162,14 +165,17 @@ class _Reader:
         self.error(path, Code.OUTSIDE, "the symbolic link leads out of the content folder", hint)
         return False
 
+    def unchanged(self, path: str) -> SourceFile | None:
+        """Give a file that was seen, and was without fault then, if nobody has written to it since."""
+        stamp, file = self.seen.get(path, ((), None))
+        return file if file and _stamp(path) == stamp else None
+
     def read(self, path: Path) -> SourceFile | None:
         """Give one file as it was seen, if nobody has written to it since, or as it is read now."""
         key = str(path)
-        stamp = _stamp(key)
-        was, file = self.seen.get(key, ((), None))
-        if stamp and stamp == was:
+        if file := self.unchanged(key):
             return file
-        told, began = len(self.problems), time.time_ns()
+        stamp, told, began = _stamp(key), len(self.problems), time.time_ns()
         self.seen.pop(key, None)
         file = self.read_anew(path)
         if file and stamp and len(self.problems) == told and max(stamp[1:3]) < began - RESTED:
