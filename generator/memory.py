@@ -145,6 +145,7 @@ class Memory:
     tables: dict[str, Mapping[Any, object]] = field(default_factory=dict)  # what pages look up, by name
     pages: dict[str, KeptPage] = field(default_factory=dict)  # by path
     cards: dict[str, Kept[Any]] = field(default_factory=dict)  # what pages show of an entry that they link, by its path
+    glances: dict[str, Kept[Any]] = field(default_factory=dict)  # what all pages need of each article, by slug
     frame: str = ""  # a digest of the templates that the pages were rendered with
     stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
     # when it was read, and the digest of its bytes

@@ -17,11 +17,12 @@ from typing import Any, TypeVar
 
 from generator.chunks import Spool
 from generator.content.sources import RESTED
-from generator.memory import Kept, KeptPage, Memory, Recorder, Watched, changes, concerns
+from generator.memory import NOTHING, Kept, KeptPage, Memory, Recorder, Watched, changes, concerns, values_of
 from generator.model import Catalogue, Entity, Knowledge
 from generator.problems import Problem
 from generator.progress import follow
 from generator.site.cards import Card, card_key, card_of
+from generator.site.glances import Glance, glance_at, names_of
 from generator.site.links import Site, survey
 from generator.site.list_pages import NETWORK, Extras
 from generator.site.output import Signed, own_page, signed
@@ -48,7 +49,7 @@ def recall_pages(
 
     `extras` are what else pages show: see render_pages. A faulty template is an error, and there are then no pages.
     """
-    site = survey(knowledge)
+    site = survey(knowledge, _glances(memory, knowledge))
     tables = {**_tables(site), "extras": extras}
     changed = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()}
     recorder = Recorder()
@@ -79,6 +80,22 @@ def recall_pages(
     memory.made += len(fresh)
     memory.pages, memory.cards, memory.tables, memory.frame = pages, cards, tables, frame
     return Pages(tuple(fresh), frozenset(pages.keys() - {page.path for page in fresh})), []
+
+
+def _glances(memory: Memory, knowledge: Knowledge) -> dict[str, Glance]:
+    """Look at the articles that were edited, or that name an entry which was called otherwise the last time."""
+    names, was = names_of(knowledge.catalogue.entities), names_of(memory.tables.get("entities", {}))
+    renamed = {one for one, name in names.items() if was.get(one) != name} if names != was else set()
+    found: dict[str, Kept[Glance]] = {}
+    for slug, article in knowledge.catalogue.articles.items():
+        given = (article, knowledge.prose[slug], knowledge.mentions[slug])
+        kept = memory.glances.get(slug)
+        stale = renamed and any(mention.entity in renamed for mention in given[2])
+        if kept is None or kept.given != given or stale:
+            kept = Kept(given, NOTHING, glance_at(*given, names))
+        found[slug] = kept
+    memory.glances = found
+    return values_of(found)
 
 
 def _card(

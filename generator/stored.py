@@ -128,7 +128,7 @@ def _tables(memory: Memory) -> _Tables:
     parts: dict[str, Mapping[str, Mapping[Any, object]]] = {
         "tables": memory.tables,
         "handed": memory.handed.tables if memory.handed else {},
-        "pages": {"": memory.pages, "cards": memory.cards},
+        "pages": {"": memory.pages, "cards": memory.cards, "glances": memory.glances},
         "seen": {"": memory.seen},
         "results": {name: table for name, table in memory.results.items() if name not in SELDOM},
     }
@@ -174,8 +174,9 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int
     for (part, name), place in places.items():
         parts[part][name] = own[place]
     handed = Handed(parts["handed"], shared, pieces) if shared else None
-    pages, cards = parts["pages"][""], parts["pages"]["cards"]
-    memory = Memory(parts["results"], {}, parts["tables"], pages, cards, frame, {}, handed, parts["seen"][""])
+    pages, seen = parts["pages"], parts["seen"][""]
+    memory = Memory(parts["results"], {}, parts["tables"], pages[""], frame=frame, handed=handed, seen=seen)
+    memory.cards, memory.glances = pages["cards"], pages["glances"]
     return memory, answers, records.read()
 
 

@@ -6,7 +6,8 @@ import pytest
 from knowledge_support import article, entity, known
 
 from generator.model import Kind
-from generator.site.naming import indefinite, namings
+from generator.site.links import survey
+from generator.site.naming import indefinite
 from generator.site.passages import enclosing, marked
 
 
@@ -39,7 +40,7 @@ def test_a_name_takes_the_where_the_articles_or_its_form_say_so(
 ) -> None:
     """What the articles do decides; where they do not show it, the form of the name."""
     one = entity(kind, name)
-    naming = namings(known([one], [article(body + "\n")]))[one.id]
+    naming = survey(known([one], [article(body + "\n")])).namings[one.id]
     assert f"{naming.article} {naming.words}".strip() == expected
 
 
@@ -97,4 +98,4 @@ def test_marks_that_overlap_become_one() -> None:
 def test_what_happened_is_a_plural_where_its_first_noun_is(name: str, is_plural: bool) -> None:  # noqa: FBT001 - a table
     """Nouns after the first preposition do not count, nor does a clause."""
     found = known([entity(Kind.EVENTS, name)], [article("Words.\n")])
-    assert [one.is_plural for one in namings(found).values()] == [is_plural]
+    assert [one.is_plural for one in survey(found).namings.values()] == [is_plural]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
 from generator.site import dates, escape
-from generator.site.anchors import claim_anchors, heading_ids
+from generator.site.anchors import claim_anchors
+from generator.site.glances import Glance, glances_at
 from generator.site.naming import Naming, namings
 
 _TITLE_WIDTH = 32
-_WORDS_A_MINUTE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,18 @@ class Site:
         return self.knowledge.catalogue.articles
 
 
-def survey(knowledge: Knowledge) -> Site:
-    """Look through what is known for what every page needs."""
+def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) -> Site:
+    """Look through what is known for what every page needs; `glances` are those at all articles, if they are known."""
+    glances = glances_at(knowledge) if glances is None else glances
     utterances = _utterances(knowledge)
     named = by_name(list(knowledge.catalogue.entities.values()))
     return Site(
         knowledge=_without_files(knowledge),
-        minutes={slug: _minutes(one) for slug, one in knowledge.catalogue.articles.items()},
+        minutes={slug: one.minutes for slug, one in glances.items()},
         labels=_labels(knowledge.catalogue.articles),
-        namings=namings(knowledge),
+        namings=namings(knowledge, (vote for one in glances.values() for vote in one.votes)),
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
-        headings={slug: heading_ids(prose) for slug, prose in knowledge.prose.items()},
+        headings={slug: one.headings for slug, one in glances.items()},
         bearers=_bearers(knowledge),
         renamed=_renamed(knowledge),
         confusable=_confusable(knowledge),
@@ -89,11 +89,6 @@ def _without_files(knowledge: Knowledge) -> Knowledge:
     catalogue = knowledge.catalogue
     bare = {slug: replace(one, source=replace(one.source, text="")) for slug, one in catalogue.articles.items()}
     return replace(knowledge, catalogue=replace(catalogue, articles=bare))
-
-
-def _minutes(article: Article) -> int:
-    """Give the time that an article takes to read, in whole minutes."""
-    return max(1, math.ceil(len(article.source.text[article.body_start :].split()) / _WORDS_A_MINUTE))
 
 
 # ---------------------------------------------------------------------------------------------- places and links

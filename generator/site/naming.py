@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import Entity, Kind, Knowledge, Mention
@@ -63,9 +63,12 @@ class Naming:
     is_plural: bool
 
 
-def namings(knowledge: Knowledge) -> dict[str, Naming]:
-    """Find for every entity how it is called within a sentence."""
-    shown = _shown_with_article(knowledge)
+Vote = tuple[str, bool]  # an entity, and whether "the" stands before its name in one place
+
+
+def namings(knowledge: Knowledge, cast: Iterable[Vote]) -> dict[str, Naming]:
+    """Find for every entity how it is called within a sentence; `cast` are the votes of all articles."""
+    shown = _shown_with_article(cast)
     entities = knowledge.catalogue.entities.values()
     firsts = {
         one.name.partition(" ")[0].lower() for one in entities if one.kind is Kind.EVENTS and _may_begin_small(one)
@@ -148,20 +151,23 @@ def _is_plural(entity: Entity) -> bool:
     return entity.name.endswith("s") and (entity.name[:-1].lower() in others or entity.name.endswith(" officials"))
 
 
-def _shown_with_article(knowledge: Knowledge) -> dict[str, bool]:
+def _shown_with_article(cast: Iterable[Vote]) -> dict[str, bool]:
     """Tell of each name that stands in an article where it would show one whether it mostly has "the" before it."""
-    names = {one.id: one.name.lower() for one in knowledge.catalogue.entities.values()}
-    votes: dict[str, Counter[bool]] = {}
-    for slug, mentions in knowledge.mentions.items():
-        text = knowledge.prose[slug].text
-        for mention in mentions:
-            entity = mention.entity
-            if entity is None or mention.surface.lower() != names.get(entity):
-                continue
-            vote = _vote(text, mention)
-            if vote is not None:
-                votes.setdefault(entity, Counter())[vote] += 1
-    return {one: count[True] > count[False] for one, count in votes.items()}
+    balance: Counter[str] = Counter()
+    for entity, shown in cast:
+        balance[entity] += 1 if shown else -1
+    return {one: count > 0 for one, count in balance.items()}
+
+
+def votes(text: str, mentions: Iterable[Mention], names: Mapping[str, str]) -> tuple[Vote, ...]:
+    """Give the votes of one article; `names` are those of the entities by id."""
+    named = (
+        (one.entity, one)
+        for one in mentions
+        if one.entity is not None and one.surface.lower() == names.get(one.entity, "").lower()
+    )
+    cast = ((entity, _vote(text, one)) for entity, one in named)
+    return tuple((entity, vote) for entity, vote in cast if vote is not None)
 
 
 def _vote(text: str, mention: Mention) -> bool | None:
