@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from generator.folding import fold
 from generator.knowledge.names.family_names import family_name_first
-from generator.knowledge.names.variants import joined_in_camel_case, spellings, without_umlauts
+from generator.knowledge.names.variants import inverted, joined_in_camel_case, spellings, without_umlauts
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
@@ -62,6 +62,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MODEL = re.compile(r"\b[A-Z][A-Za-z]*-?\d+$")  # S-400, GLP-1, Norvik X780
 _DOCTRINE = re.compile(r"(?:logy|ism|ity|ics)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
+# What ends a given name or a title of honour, and is no surname: `Jamal al-Din`, `Nizam al-Mulk`.
+_HONOURED = frozenset({
+    "din", "deen", "dawla", "dawlah", "dowleh", "daula", "mulk", "molk", "islam", "soltan", "sultan", "saltaneh",
+    "saltana", "mamalek",
+})  # fmt: skip
 # Ottoman titles that stand after the name by which their bearer goes.
 _HONORIFICS = frozenset({"pasha", "bey", "effendi", "efendi", "agha"})
 _NOT_PERSONS = frozenset({
@@ -83,6 +88,8 @@ _PEER = re.compile(
     r"(?P<name>[^,]+ [^,]+), (?:\d+\w\w )?(?P<title>(?:Baron|Earl|Duke|Viscount|Marquess|Marquis|Count|Lord|Prince)"
     r"(?:ess)?(?: of| de| von)? (?P<seat>[A-Z][^,]+))"
 )
+# A firm with its partners: `Goldman Sachs & Co.`.
+_PARTNERS = re.compile(r"(?P<name>.+?),? (?:&|and) (?:Co|Company)\b\.?(?:,? (?:Inc|Ltd|Corp)\.?)?")
 # What a club is, before its name or after it.
 _CLUB_FORMS = frozenset({"fc", "afc", "cf", "sc", "ac", "bc", "rfc", "cc", "kf", "fk", "sk", "bk", "if"})
 # The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
@@ -127,10 +134,19 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
     if entity.kind is Kind.GLOSSARY:
         yield from ((Strength.ALIAS, form) for name in names for form in number_forms(name))
     if entity.kind is Kind.GROUPS:
+        for whole, part in map(inverted, names):
+            yield from ((Strength.ALIAS, form) for form in (whole, *spellings(whole)) if form)
+            yield from [(Strength.PARTIAL, part)] if part else []
         yield from ((Strength.ALIAS, f"{name}s") for name in names if _OF_A_MEMBER.fullmatch(name))
         yield from ((Strength.ALIAS, name[:-1]) for name in names if _OF_MEMBERS.fullmatch(name))
     if entity.kind is not Kind.GLOSSARY or is_proper(entity.name):
         yield from ((Strength.PARTIAL, form) for name in names for form in partial_forms(name, entity.kind))
+
+
+def wholes(entity: Entity) -> tuple[str, ...]:
+    """Give the names of which parts may stand for an entity: those of its entry, and offices the other way round."""
+    names = (entity.name, *entity.aliases)
+    return (*names, *(whole for whole, _ in map(inverted, names) if whole)) if entity.kind is Kind.GROUPS else names
 
 
 def _given_names(name: str, given: str) -> Iterator[str]:
@@ -157,6 +173,8 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
         yield from _short_forms_of_person(name)
     elif entity.kind is Kind.GROUPS and len(words) > _LONG - 1 and (club := _without_club_form(words)):
         yield club
+    elif entity.kind is Kind.GROUPS and (partners := _PARTNERS.fullmatch(name)):
+        yield from _without_partners(partners["name"])
     elif entity.kind is Kind.GROUPS and len(words) > 1 and listed(words[-1].strip(".,"), "incorporations"):
         if len(words) > _NAME_AND_TITLE or not (listed(words[0], "heads") or listed(words[0], "general")):
             yield " ".join(words[:-1])  # but `News` of News Corp. is any news
@@ -167,6 +185,17 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
     sea = listed(words[1], "continents") if words[1:] else False  # The Atlantic
     if words[:1] == ["The"] and words[1:] and words[1][:1].isupper() and (words[2:] or not (sea or is_plain(words[1]))):
         yield " ".join(words[1:])
+
+
+def _without_partners(name: str) -> Iterator[str]:
+    """Give a firm's name without `& Co.`, and without commas: `Goldman Sachs`, `Dillon Read`.
+
+    A plain word, or a person's name, does not stand for the firm: `Hale & Co.`, `Levi Strauss & Co.`.
+    """
+    first, *others = name.split()
+    if is_given_name(first.rstrip(",")) or (not others and is_plain(first)):
+        return
+    yield from dict.fromkeys((name, name.replace(",", "")))
 
 
 def _short_forms_of_person(name: str) -> Iterator[str]:
@@ -239,6 +268,8 @@ def surname_forms(name: str) -> tuple[str, ...]:
     whole = words[first:]
     forms = [" ".join(whole)]
     bare = _ARTICLE.sub("", whole[-1])
+    if bare != whole[-1] and bare.lower() in _HONOURED:
+        return ()
     if not {word.lower() for word in whole[:-1]} & KEPT_PARTICLES:
         forms.append(bare)
     if words[0].lower() not in PARTICLES and all(word.isalpha() and word.istitle() for word in words[1:first]):

@@ -16,7 +16,7 @@ from generator.knowledge.names.context import (
     previous_word,
     stands_alone,
 )
-from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.forms import Strength, wholes
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_state, is_title, listed
 from generator.model import Block, Entity, Kind
@@ -58,8 +58,8 @@ def partial_name(case: Case) -> Verdict | None:
     if any(one != named[0] for one in case.of(Strength.WEAK)) or case.of(Strength.SURNAME):
         return None  # which the entry of the other says of itself; the Lind Foundation is no Mrs. Lind
     entity = case.story.catalogue.entities[named[0]]
-    wholes = case.story.once(("wholes", entity.id), lambda: _by_word(entity))
-    whole = wholes.get(case.surface, entity.name)
+    by_word = case.story.once(("wholes", entity.id), lambda: _by_word(entity))
+    whole = by_word.get(case.surface) or next((one for one in wholes(entity) if case.surface in one), entity.name)
     return Verdict(named[0], "partial-name", candidates) if _enough(case, whole) else None
 
 
@@ -166,12 +166,12 @@ def unique_part(case: Case) -> Verdict | None:
     if not (several or case.of(Strength.WEAK)):
         return None
     entity = case.story.catalogue.entities[candidates[0]]
-    wholes = [name for name in (entity.name, *entity.aliases) if f" {case.surface} " in f" {name} "]
-    if entity.kind is not Kind.GROUPS or not wholes or is_another_anywhere(case, case.surface, wholes[0]):
+    whole = next((name for name in wholes(entity) if f" {case.surface} " in f" {name} "), "")
+    if entity.kind is not Kind.GROUPS or not whole or is_another_anywhere(case, case.surface, whole):
         return None
-    if _is_of_another(case, wholes[0]):
+    if _is_of_another(case, whole):
         return None
-    before, _, after = f" {wholes[0]} ".partition(f" {case.surface} ")
+    before, _, after = f" {whole} ".partition(f" {case.surface} ")
     owner = _OF.fullmatch(after)
     told = not after.strip() and _tells_whose(case, before.strip())
     told |= owner is not None and not before.strip() and _tells_whose(case, owner["whose"])

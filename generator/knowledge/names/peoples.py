@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.knowledge.names.context import is_land
 from generator.knowledge.words import is_demonym, listed
 from generator.model import Entity
 
@@ -28,12 +29,17 @@ def is_people(word: str) -> bool:
     return word[:1].isupper() and is_demonym(word) and not listed(word, "of_no_country")
 
 
-def is_of_another_people(people: str, entity: Entity) -> bool:
-    """Tell whether an entry says of which country its entity is, and nowhere that it is of this people or land."""
+def is_of_another_people(people: str, entity: Entity, *, of_state: bool = False) -> bool:
+    """Tell whether an entry says of which country its entity is, and nowhere that it is of this people or land.
+
+    Of an office of state a land that the entry names tells that too; of others it may be a foe or an ally.
+    """
     told = _told(entity)
     if any(_agrees(people, word) for word in told):
         return False
-    return any(is_people(word) for word in told) or any(one.type == "based_in" for one in entity.relations)
+    if any(is_people(word) or (of_state and is_land(word)) for word in told):
+        return True
+    return any(one.type == "based_in" for one in entity.relations)
 
 
 def rules_another_land(people: str, entity: Entity) -> bool:
@@ -52,9 +58,9 @@ def _told(entity: Entity) -> list[str]:
 
 def _agrees(people: str, word: str) -> bool:
     first, second = people.lower(), word.lower().strip(".")
-    lands = _LANDS.get(first, ())
     return (
         first == second
-        or any(second in land.split() for land in lands)
+        or any(second in land.split() for land in _LANDS.get(first, ()))
+        or any(first in land.split() for land in _LANDS.get(second, ()))
         or (len(second) >= _BEGINNING and first[:_BEGINNING] == second[:_BEGINNING])
     )

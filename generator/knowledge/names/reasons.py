@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.knowledge.names.context import Place, Sort, is_common_noun, previous_word
+from generator.knowledge.names.context import Place, Sort, is_common_noun, is_land, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, given_name, initials, is_person, middle_initials
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.longer_names import (
@@ -24,6 +24,7 @@ from generator.knowledge.names.longer_names import (
 from generator.knowledge.names.peoples import is_of_another_people, is_people, rules_another_land
 from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.sexes import sex_of_name, sex_of_word
+from generator.knowledge.words import listed
 from generator.model import Catalogue, Entity, Kind
 
 Reason = Callable[["Sited"], bool]
@@ -125,14 +126,26 @@ def common_noun(sited: Sited) -> bool:
 
 
 def other_people(sited: Sited) -> bool:
-    """Leave a body's name, or a ruler's, after another people than its entry tells: `Saudi Hezbollah`."""
-    before = previous_word(sited.place.text, sited.place.start)
+    """Leave a body's name, or a ruler's, after another people than its entry tells: `Saudi Hezbollah`.
+
+    After another land's own form too for a ruler, and for an office of state: `Saudi Arabia’s King Abdullah`.
+    """
+    text, start = sited.place.text, sited.place.start
+    before, entity = previous_word(text, start), sited.known.entities[sited.entity]
     if sited.claim.sort is Sort.PERSON:
-        people = previous_word(sited.place.text, sited.place.start - 1 - len(before)) if before in _RULERS else ""
-        return is_people(people) and rules_another_land(people, sited.known.entities[sited.entity])
+        people = previous_word(text, start - 1 - len(before)) if before in _RULERS else ""
+        told = people if is_people(people) else _owner(people)
+        return bool(told) and rules_another_land(told, entity)
     if sited.claim.sort is not Sort.GROUP:
         return False
-    return is_people(before) and is_of_another_people(before, sited.known.entities[sited.entity])
+    of_state = any(listed(word, "bodies") for word in sited.place.surface.split())
+    told = before if is_people(before) else _owner(before) if of_state and is_land(_owner(before)) else ""
+    return bool(told) and is_of_another_people(told, entity, of_state=of_state)
+
+
+def _owner(word: str) -> str:
+    """Give the name that a possessive is of: `Arabia` for `Arabia’s`; "" for any other word."""
+    return word[:-2] if word[:1].isupper() and word[-2:] in {"’s", "'s"} else ""
 
 
 def other_sex(sited: Sited) -> bool:

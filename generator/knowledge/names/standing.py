@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from operator import itemgetter
 
-from generator.folding import fold
+from generator.folding import HYPHENS, fold
 from generator.knowledge.names.context import (
     Place,
     Sort,
@@ -24,7 +24,7 @@ from generator.knowledge.names.context import (
     opens_with_town,
     previous_word,
 )
-from generator.knowledge.names.forms import STRONG, Strength
+from generator.knowledge.names.forms import ARABIC_ARTICLES, STRONG, Strength
 from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.longer_names import ends_in_body, in_longer_name
 from generator.knowledge.names.peoples import is_people
@@ -158,6 +158,7 @@ def standing(
     reach, crosses = 0, False  # where the last spot ends that lies in no other, and whether it crosses one before it
     outermost = 0  # where that one begins
     hidden = 0  # up to where a full name hides the parts of names in it
+    refused = (0, 0)  # the span of the last spot that does not stand
     for number, one in enumerate(spots):
         start, end, entries = one
         if end > reach:
@@ -167,6 +168,8 @@ def standing(
         if end <= hidden and entries.are_parts:
             stood.sheltered.append(one)
             continue
+        if end == refused[1] and text[start - 1] in HYPHENS and text[refused[0] : start - 1].lower() in ARABIC_ARTICLES:
+            continue  # `Din`, where `Mozaffar al-Din` is another’s name
         is_outer = end == reach and start == outermost
         before = is_quiet_before(text, start)
         if entries.surnames and not before and (whole := _with_given_name(stood.sites, one, known)):
@@ -176,6 +179,8 @@ def standing(
             entries = _judged(stood, one, known, is_outer=is_outer)
         if entries:
             stood.spots.append(one if entries is one.entries else Spot(start, end, entries))
+        else:
+            refused = start, end
         if alone and is_outer and not crosses and entries.is_full and text.find(" ", start, end) > 0:
             hidden = hidden if _is_crossed(spots, number) else end
     return stood

@@ -31,6 +31,14 @@ _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "
 _INITIALS: Final = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _GAELIC: Final = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van|Fitz)[A-Z]")
+_LEGAL: Final = re.compile(r" (?:Co|Corp|Inc|Ltd)\.$")
+_OFFICE: Final = re.compile(
+    r"(?P<whose>(?:United States|U\.S\.|US) )?(?P<office>Department|Ministry) of (?:the )?(?P<what>[A-Z].*?)"
+    r"(?: of (?:the )?(?P<land>[A-Z].+))?"
+)
+_INVERTED: Final = re.compile(
+    r"(?P<whose>(?:United States|U\.S\.|US) )?(?P<what>[A-Z][a-z]+) (?P<office>Department|Ministry)"
+)
 _YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d$")
 
 # Given names that are short for others; a short form that is the beginning of the long one is known by that.
@@ -61,7 +69,16 @@ _PREFIX: Final = 4  # the letters that a shortened given name must have: `Cres` 
 
 
 def spellings(name: str) -> Iterator[str]:
-    """Give the other spellings of a name: abbreviated states, British or American words, initials, `&`, no year."""
+    """Give the other spellings of a name: abbreviated states, British or American words, initials, `&`, no year.
+
+    A legal form may lack its full stop.
+    """
+    others = tuple(_spellings(name))
+    yield from others
+    yield from (one[:-1] for one in (name, *others) if _LEGAL.search(one))
+
+
+def _spellings(name: str) -> Iterator[str]:
     for whole, shorter in _SHORTENED.items():
         if name.startswith(whole):
             yield from (short + name.removeprefix(whole) for short in shorter)
@@ -77,6 +94,20 @@ def spellings(name: str) -> Iterator[str]:
         yield _YEAR.sub("", name)
     if (without := without_umlauts(name)) != name:
         yield without
+
+
+def inverted(name: str) -> tuple[str, str]:
+    """Give an office of state the other way round, with whose it is and without: `Salt Department`.
+
+    Both are "" for any other name.
+    """
+    if found := _OFFICE.fullmatch(name):
+        part, whose = f"{found['what']} {found['office']}", found["whose"] or ""
+        return f"{whose or (found['land'] or '').strip() + ' '}{part}".strip(), part
+    if found := _INVERTED.fullmatch(name):
+        part = f"{found['office']} of {found['what']}"
+        return f"{found['whose'] or ''}{part}", part
+    return "", ""
 
 
 def without_umlauts(name: str) -> str:
