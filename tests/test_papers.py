@@ -36,12 +36,23 @@ def test_what_a_paper_points_to_is_there(paper: Path) -> None:
     assert [link for link in links if not (paper.parent / link).exists()] == []
 
 
+def test_what_the_head_of_a_package_points_to_is_there() -> None:
+    """Each package says what it is for, and the files that its docstring names stand in it."""
+    heads = {path.parent: path.read_text("utf-8") for path in (ROOT / "generator").rglob("__init__.py")}
+    named = {folder: re.findall(r"`([\w/]+\.(?:py|toml|js))`", text) for folder, text in heads.items()}
+    missing = [(folder.name, name) for folder, names in named.items() for name in names if not (folder / name).exists()]
+    assert [folder.name for folder, text in heads.items() if not text.startswith('"""')] == []
+    assert sum(map(len, named.values())) > len(heads)
+    assert missing == []
+
+
 def test_every_dependency_has_its_reason_and_its_range() -> None:
-    """What `pyproject.toml` asks for is below a next version, and stands in a table of ARCHITECTURE.md with why."""
+    """What `pyproject.toml` asks for is below a next version, and a table of the papers says what it is for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = [*project["project"]["optional-dependencies"].values(), *project["dependency-groups"].values()]
     asked = [one for group in [project["project"]["dependencies"], *groups] for one in group if isinstance(one, str)]
-    rows = re.findall(r"^\| ([^|]+) \| [^|]{10,} \|$", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    papers = "".join((ROOT / name).read_text("utf-8") for name in ("ARCHITECTURE.md", "CONTRIBUTING.md"))
+    rows = re.findall(r"^\| ([^|]+) \| [^|]{10,} \|$", papers, re.MULTILINE)
     named = {word for row in rows for word in re.findall(r"[\w-]+", row)}
     assert [one for one in asked if not re.search(r"<\d|==\d", one)] == []
     assert {name for one in asked if (name := re.split(r"[^\w-]", one)[0]) not in named} == set()
