@@ -16,6 +16,11 @@ _LISTS: Final = {
 CURRENCIES: Final = _LISTS["currencies"]
 IRREGULAR_PAST: Final = _LISTS["irregular_past"]
 """The past tense of verbs that do not end in -ed and that no present tense is like."""
+UNCHANGED_PAST: Final = _LISTS["unchanged_past"]
+"""The past tense of verbs that is like the present: `cut`, `put`."""
+AUXILIARIES: Final = _LISTS["auxiliaries"]
+KIN: Final = _LISTS["kin"]
+"""What a person is to another of the family, in the singular."""
 FEMALE_WORDS: Final = _LISTS["female_words"]
 MALE_WORDS: Final = _LISTS["male_words"]
 _DEMONYM: Final = re.compile(r"[A-Z][\w’'-]*(?:ian|ean|ese|ish|[^aeiou]an)s?")

@@ -7,6 +7,7 @@ import re
 
 from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.knowledge.dates.words import MONTH
+from generator.knowledge.words import KIN
 
 _PREPOSITION = re.compile(
     r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of|around|throughout|into|"
@@ -62,7 +63,7 @@ _PERSONS = frozenset({"may", "march", "april", "june", "august"})
 _SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 _ENTRY = re.compile(r"\s*[:–—-]")  # after the head of an entry in a chronicle
 _JOINED = re.compile(r"\s+(?:and|or|to)\s+" + MONTH)
-_KIN = re.compile(r"\b(?:mother|sister|wife|daughter|aunt|niece|cousin|widow|friend|grandmother|twin),\s+$")
+_OF_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|friend|twin),\s+$")
 _PAUSE = re.compile(r"[,.;!?]")
 
 
@@ -91,7 +92,7 @@ def _persons(text: str) -> str:
 def _is_month_by_company(name: str, before: str, after: str, text: str) -> bool:
     if ends_in(_SURE, before) or ends_in(_AFTER_MONTH, before) or (not before.strip() and _ENTRY.match(after)):
         return True
-    if ends_in(_KIN, before) and after.startswith(","):
+    if ends_in(_OF_KIN, before) and after.startswith(","):
         return False
     given = ends_in(_NAME_BEFORE, before)
     if (given and given["word"] not in _NOT_GIVEN) or name in _persons(text):

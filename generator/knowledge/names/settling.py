@@ -10,12 +10,12 @@ from generator.knowledge.names.context import is_verbal, next_word, previous_wor
 from generator.knowledge.names.forms import Strength
 from generator.knowledge.sentences import sentence_at
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun
-from generator.knowledge.words import IRREGULAR_PAST, is_title, listed
+from generator.knowledge.words import IRREGULAR_PAST, KIN, is_title, listed
 from generator.model import Entity
 
 _WORD = re.compile(r"[a-z]+")
 _OF_SEVERAL = frozenset({"administrations", "brothers", "dynasty", "families", "family", "presidencies", "sisters"})
-_KIN = re.compile(r"\b(?:father|mother|son|daughter|brother|sister|wife|husband), (?:[\w-]+ ){0,3}$")
+_OF_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}), (?:[\w-]+ ){{0,3}}$")
 _REACH = 60  # how far to look for the words before, in characters
 _IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
 _SECOND = frozenset({"vice", "deputy"})
@@ -72,7 +72,7 @@ def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -
     known = case.story.catalogue.entities
     if next_word(case.text, case.end) in _OF_SEVERAL:
         return True
-    if _KIN.search(case.text[max(0, case.start - _REACH) : case.start]):
+    if _OF_KIN.search(case.text[max(0, case.start - _REACH) : case.start]):
         return True  # the president’s father, George Lind
     title = title_before(case.text, case.start)
     if _is_one_of_several(case, near) or _is_attribute(case) or _is_what_near_owns(case, near):

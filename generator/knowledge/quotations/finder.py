@@ -21,13 +21,13 @@ from generator.knowledge.quotations.reader import Reader, attributed
 from generator.knowledge.quotations.sexes import sexes_told
 from generator.knowledge.quotations.tokens import Sort, Token, names_in, sentence_ends, tokens_of
 from generator.knowledge.sexes import is_given_name, sex_of_name
-from generator.knowledge.words import is_plain
+from generator.knowledge.words import KIN, is_plain
 from generator.model import Block, Catalogue, Kind, Mention, Prose, Quotation
 
 Families = Mapping[str, Sequence[tuple[str, str]]]
 _CAPITAL = re.compile(r"[A-Z][\w-]+")
 _APPOSED = re.compile(r", ([A-Z][a-z]+)(?=[,.])")
-_RELATIVES = frozenset("mother father wife husband widow widower daughter son sister brother partner".split())
+_RELATIVES = KIN | {"partner"}
 _NUMERAL = re.compile(r"[IVX]+")
 _REGNAL = 2  # words: `Nicholas I`
 _ROLE_LENGTH = 12  # characters

@@ -23,16 +23,13 @@ from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.pronouns import salient
 from generator.knowledge.quotations.told import Introduced, State
 from generator.knowledge.sexes import sex_of_word
-from generator.knowledge.words import is_demonym
+from generator.knowledge.words import KIN, is_demonym
 from generator.model import Entity
 
 _HIGHER: Final = frozenset(["prime", "vice", "deputy"])
 _HEADS: Final = frozenset(["head", "leader", "chief", "boss"])
 _PRESIDE: Final = frozenset(
     "president chair chairman chairwoman director director-general secretary-general commander governor".split()
-)
-_RELATIVES: Final = frozenset(
-    "wife husband widow widower son daughter brother sister mother father nephew niece cousin uncle aunt".split()
 )
 _SHORT_FOR: Final = {
     "mp": ("member",),
@@ -156,7 +153,7 @@ def _leads(state: State, entity: Entity, body: str) -> bool:
 
 def _relative(state: State, ask: Ask) -> list[str | None]:
     """Give whose entry names the relation with the name of that one: `his wife`."""
-    if ask.owner is None or ask.noun not in _RELATIVES:
+    if ask.owner is None or ask.noun not in KIN:
         return []
     entries = state.catalogue.entities
     names = (entries[ask.owner].name, *entries[ask.owner].aliases)
@@ -175,7 +172,7 @@ def _namesakes(state: State, person: str, sex: str | None, names: Iterable[str])
     others = [one for one in state.first_named if one != person]
     named = [one for one in others if state.catalogue.entities[one].name.split()[-1] == surname]
     roles = ((one, state.catalogue.entities[one].role.lower()) for one in named)
-    ties = [f"{relative} of {name.lower()}" for relative in _RELATIVES for name in names]
+    ties = [f"{relative} of {name.lower()}" for relative in KIN for name in names]
     free = [one for one, role in roles if not any(tie in role for tie in ties)]
     return [one for one in free if sex is not None and state.sex(one) == sex]
 
@@ -184,7 +181,7 @@ def _introduced(state: State, ask: Ask) -> list[str | None]:
     """Give whom the article itself gave the role in words that fit; an entry that has it as well counts beside them."""
     given = [_named_next(state, ask, role) for role in state.given(ask.noun) if not _is_another_office(ask, role.words)]
     fitting = [role for role in given if ask.words <= role.words]
-    if ask.noun in _RELATIVES and not fitting:
+    if ask.noun in KIN and not fitting:
         fitting = [role for role in given if role.words & (w.POSSESSIVE | {ask.owner})]
     if not fitting:
         return []
@@ -256,7 +253,7 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
     if {*ask.referent.modifiers} & (w.PEOPLE | w.BODIES):
         return []
     found = known(salient(state, sex_of_word(ask.noun), ask.paragraph))
-    if found is None or ask.noun in _RELATIVES or not state.is_person(found):
+    if found is None or ask.noun in KIN or not state.is_person(found):
         return []
     if any(word.endswith("-year-old") for word in ask.referent.modifiers):
         return [found]
@@ -310,7 +307,7 @@ def _listed(state: State, one: str, ask: Ask) -> bool:
     entity = state.catalogue.entities[one]
     if not has_role(entity, ask.referent) or _is_another_office(ask, frozenset(entity.role.lower().split())):
         return False
-    theirs = ask.owner is None or (state.is_person(ask.owner) and ask.noun not in _RELATIVES)  # `her minister`
+    theirs = ask.owner is None or (state.is_person(ask.owner) and ask.noun not in KIN)  # `her minister`
     return theirs or serves_body(state, entity, ask.owner or "")
 
 

@@ -10,7 +10,7 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.lists import cue
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
-from generator.knowledge.words import IRREGULAR_PAST
+from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST
 from generator.model import Kind
 
 _ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
@@ -19,7 +19,7 @@ _VERB: Final = re.compile(
     r"(?: (?:has|have|had|will|would|could|did not|does not))?(?: (?:also|already|long|never|not|since))? "
     r"(?P<verb>[a-z]+)\b"
 )
-_AUXILIARIES: Final = frozenset("has had have will would could did does was is were can may".split())
+_AUXILIARIES: Final = AUXILIARIES - {"to"}
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|over|between) (?:the )?$")
 _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.knowledge.dates.words import FULL_MONTH
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_demonym, is_plain
@@ -14,18 +15,17 @@ from generator.model import Block
 _MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
 _EVENT: Final = "|".join(sorted(listed_words("small_event_heads")))
 _DEED: Final = "|".join(sorted(listed_words("dated_event_heads")))
-_MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WAR: Final = re.compile(rf" (?:(?:{_MODIFIER}) )?(?:{_EVENT})\b(?! (?:crimes?|criminals?|chest|room|zone)\b)")
 _YEAR_DEED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ss]ince|of) (?P<name>(?:1[5-9]|20)\d\d (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT}))\b"
 )
 _DEED_OF: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]) (?P<name>(?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
-    rf" (?:of|in) (?:(?:{_MONTH}) )?(?:1[5-9]|20)\d\d)\b"
+    rf" (?:of|in) (?:(?:{FULL_MONTH}) )?(?:1[5-9]|20)\d\d)\b"
 )
 _DATED_DEED: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
-    rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{_MONTH}|(?:1[5-9]|20)\d\d)\b)"
+    rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{FULL_MONTH}|(?:1[5-9]|20)\d\d)\b)"
 )
 _WAR_IN: Final = re.compile(
     rf"\b[Tt]he (?P<name>(?:(?:{_MODIFIER}) )?(?:war|invasion|siege|blockade) (?:in|of|on) "

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
+from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
@@ -45,9 +46,6 @@ _NUMBERED: Final = frozenset("Channel Apollo Formula Route Highway Radio Interst
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
-_MONTHS: Final = frozenset(
-    "January February March April May June July August September October November December".split()
-)
 _IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
 _NO_OWNERS: Final = frozenset(
@@ -105,7 +103,7 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
         piece = piece[1:]  # On 26 June Canada
     if len(piece) > 1 and is_calendar(piece[0].text) and _ON_DAY.search(text[: piece[0].start]):
         piece = piece[1:]  # On Wednesday Anna Lind
-    if len(piece) > 1 and piece[0].text in _MONTHS and _IN_MONTH.search(text[: piece[0].start]):
+    if len(piece) > 1 and piece[0].text in MONTHS and _IN_MONTH.search(text[: piece[0].start]):
         piece = piece[1:]  # in June Anna Lind
     if len(piece) > 1 and piece[0].text == "Co":
         piece = piece[1:]  # Co Cork

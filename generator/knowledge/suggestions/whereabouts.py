@@ -11,7 +11,7 @@ from generator.knowledge.suggestions.datelines import is_of_town
 from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
-from generator.knowledge.words import is_plain, listed
+from generator.knowledge.words import IRREGULAR_PAST, UNCHANGED_PAST, is_plain, listed
 from generator.model import Kind
 
 # What is beside or part of a place: `the mayor of Lindham`, `a trader from Lindham`, `the banks of the Lind`.
@@ -120,13 +120,7 @@ _SITE_OF_KIND: Final = re.compile(
 )
 _SITES: Final = frozenset({"plant", "factory", "works", "mill"})
 _NO_VERBS: Final = frozenset("series news press".split())
-_PASTS: Final = frozenset(
-    """
-    sent took went came gave held fell rose won lost made said kept left met put led bought sold built began became
-    broke brought chose drew drove found fought got grew knew lay lived paid ran saw set shot showed spent spoke stood
-    struck swore taught thought told wore wrote cut beat burst hit hurt let shut split spread
-    """.split()
-)
+_PASTS: Final = (IRREGULAR_PAST | UNCHANGED_PAST) - frozenset("bit cast cost ground read shed".split())  # nouns too
 
 
 def town_of_dispatch(text: str, run: Run) -> Iterator[Vote]:
