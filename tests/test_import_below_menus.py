@@ -47,6 +47,7 @@ def test_what_stands_amid_a_text_is_no_head(tmp_path: Path) -> None:
         ),
         (" ".join(LABELS), TITLE),
         ("Valley", TITLE),
+        ("Friday essay", TITLE),
     ],
 )
 def test_labels_over_a_title(tmp_path: Path, above: str, title: str) -> None:
@@ -83,3 +84,32 @@ def test_a_standfirst_below_the_summaries_of_a_menu(tmp_path: Path) -> None:
     standfirst = "Who pays for nine stones of the old mill, and who has to carry them home."
     done = paste(tmp_path, *MENU, *TEASERS, TITLE, standfirst, "By Ada Lovell", "May 3, 2021", *LONG)
     assert (done.metadata.title, done.metadata.description) == (TITLE, standfirst)
+
+
+def test_a_title_that_is_shorter_than_its_standfirst(tmp_path: Path) -> None:
+    """It may have fewer words of the text; what a picture shows has its caption between it and the title."""
+    title, below = (
+        "The spring when nobody crossed over",
+        "How nine stones of the weir at Aldmere divided council and miller",
+    )
+    known = paste(tmp_path, "Sunday essay", title, below, "Ada Lovell", "May 3, 2021", *TEXT).metadata
+    assert (known.title, known.description) == (title, below)
+    picture = ("Old tower against a grey sky", "The weir closed in May. ADA LOVELL/Shutterstock")
+    assert paste(tmp_path, *picture, TITLE, "By Ada Lovell", "May 3, 2021", *TEXT).metadata.title == TITLE
+
+
+def test_a_line_with_a_standfirst_of_its_own_is_the_title(tmp_path: Path) -> None:
+    """What stands over it is the way to it, though it has words of the text."""
+    trail = "Home Weir of Aldmere"
+    known = paste(
+        tmp_path, trail, TITLE, "Same stones, different owners", "By Ada Lovell", "May 3, 2021", *TEXT
+    ).metadata
+    assert (known.title, known.description) == (TITLE, "Same stones, different owners")
+
+
+def test_a_label_in_a_script_without_spaces_is_no_title(tmp_path: Path) -> None:
+    """It has as many letters as a short headline."""
+    title = "アルドミアの古い堰が川に崩れ落ち、粉屋と議会が対立"
+    text = "アルドミアの堰は三月に注文されたが、粉屋はまだ議会に金があると信じていた。" * 3
+    known = paste(tmp_path, "ニュースリリース", title, "2021年5月3日", text, text + "それは春だった。").metadata
+    assert (known.title, known.date) == (title, "2021-05-03")

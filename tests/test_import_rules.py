@@ -62,6 +62,9 @@ RESIDUE = {
     ],
     "sharing": [
         "Share this article",
+        "لینک کوتاه: https://lake.example/a/88213",
+        "Подписывайтесь на наш Telegram-канал",
+        "به کانال ما بپیوندید",
         "This content downloaded from 192.0.2.17 on Sat, 18 May 2019 14:22:41 UTC",
         "All use subject to https://about.jstor.org/terms",
         "Facebook",
@@ -99,6 +102,7 @@ RESIDUE = {
         "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
         "Banner image of rafts, by Ann Lee",
         "Photo: Ann Lee/Reuters",
+        "The dam at dusk. Ann Lee—Getty Images",
         "Your browser does not support the <audio> element.",
         "Image source, Getty Images",
         "Foto: dpa",
@@ -108,6 +112,8 @@ RESIDUE = {
     "related": [
         "Also interesting: The dam that failed",
         "See related: Boats",
+        "اقرأ أيضاً: السد القديم",
+        "بیشتر بخوانید: سد کهنه",
         "See more from The Lake",
         "Follow our coverage of the lake",
         "Latest on Textiles",

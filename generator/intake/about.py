@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.intake.dates import DateLine, in_order, order_of_numbers, read_date_line, split_at_date
+from generator.intake.dates import DateLine, in_order, is_update_line, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Residue
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, is_prose
@@ -18,6 +18,7 @@ _BY_HANDLE = re.compile(
 )  # no name of a person
 # Of those who write the month first.
 _AMERICAN = re.compile(r"\b(?:EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MST|MDT)\b")
+_LONGEST_NAME = 3  # words: a headline may have more capitals
 _APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong together, and that do
 
 _LONG = 20  # words in a paragraph
@@ -99,9 +100,19 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
         return both or (None, date)
     if (parts := split_at_date(text)) and _BY_HANDLE.fullmatch(f"{parts[0]} {parts[2]}".strip()):
         return None, DateLine(parts[1], text)
+    if names := _over_update(text):
+        return names, None
     if line.hint is Hint.BYLINE and not is_prose(text):
         return read_byline(text) or read_names(text) or read_name_and_office(text), None
     return read_byline(text), None
+
+
+def _over_update(text: str) -> Byline | None:
+    """Read names before the day of a change: `A B / Agency / Updated: 3 May 2021`; else give None."""
+    first, *others = _PARTED.split(text)
+    names = read_names(first) if others and is_update_line(others[-1]) else None
+    short = names and all(count_words(name) <= _LONGEST_NAME for name in names.authors)
+    return names._replace(complete=False) if names and short else None
 
 
 def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:

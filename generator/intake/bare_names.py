@@ -116,6 +116,8 @@ def _with_offices(lines: tuple[Line, ...], residue: Residue, found: Named, at: i
         first -= 1
     while last + 1 < len(lines) and not residue[last + 1] and _goes_with(lines[last], lines[last + 1]):
         last += 1
+    while first < at and is_office(lines[first].text):
+        first += 1  # with no name above it, it is a standfirst that speaks of a council
     block = range(first, last + 1)
     offices = {one for one in block if one != at and is_office(lines[one].text)}
     if not offices:

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.intake.about import read_about
 from generator.intake.dates import read_date_line
 from generator.intake.draft import Hint, Line, Residue, Shape
-from generator.intake.names import begins_small, read_byline
+from generator.intake.names import begins_small
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
 _LONGEST = 14  # words
@@ -72,8 +73,8 @@ def _may_be_one(line: Line) -> bool:
     text = line.text
     if line.shape is not Shape.PARAGRAPH or line.hint is not Hint.NONE or is_prose(text) or not text:
         return False
-    byline = read_byline(text)
-    return count_words(text) <= _LONGEST and not (byline and byline.complete) and not read_date_line(text)
+    byline, date = read_about(line)
+    return count_words(text) <= _LONGEST and not (byline and (byline.complete or date)) and not read_date_line(text)
 
 
 def _is_part(text: str) -> bool:

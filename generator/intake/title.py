@@ -15,6 +15,8 @@ from generator.intake.vocabulary import folded, words_of
 
 _LONGEST = 32  # words
 _NAME_OF_SITE = 4  # words: the name of a site has fewer
+_LETTERS = 5  # that make a word of a headline in a script without spaces
+_WEEKDAY = re.compile(r"(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day ", re.IGNORECASE)
 _NEARLY = 4  # points between a title and its standfirst
 _ENOUGH = 0.25  # of the words of a title, the text has so many too
 _LONGEST_HEAD = 8  # lines from the title to by-line and date
@@ -98,7 +100,11 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     before = next((at for at in range(best - 1, -1, -1) if not page.residue[at]), -1)
     if before not in scores or scores[before] < scores[best] - _NEARLY or page.lines[best].level == 1:
         return best
+    below = next((at for at in range(best + 1, len(page.lines)) if not page.residue[at]), best)
+    standfirst = below not in page.about and count_words(page.lines[below].text) >= _NAME_OF_SITE
     text = page.lines[before].text
+    if standfirst and below + 1 in page.about and count_words(text) <= _NAME_OF_SITE:
+        return best
     like = share_of_topic(text, page.topic) >= _ENOUGH or _stands_over(page, before, best)
     like = like and count_words(text) >= _NAME_OF_SITE
     label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0
@@ -106,8 +112,14 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
 
 
 def _stands_over(page: _Page, before: int, best: int) -> bool:
-    """Tell whether two lines begin a block of which the third has by-line or date: title and standfirst."""
+    """Tell whether two lines begin a block of which the third has by-line or date: title and standfirst.
+
+    Without a block the first must be the shorter, and no label.
+    """
     lines = page.lines
+    shorter = _NAME_OF_SITE < count_words(lines[before].text) < count_words(lines[best].text)
+    if shorter and before == best - 1 and best + 1 in page.about:
+        return True
     begins = lines[before].gap or (
         before > 0 and (_LEVELS.search(lines[before - 1].text) or is_kicker(lines[before - 1].text))
     )
@@ -121,12 +133,13 @@ def _may_be_title(page: _Page, at: int) -> bool:
 
 
 def is_kicker(text: str) -> bool:
-    """Tell whether a line says only of what sort the article is: `Opinion`, `Working Paper No. 17`."""
+    """Tell whether a line says only of what sort the article is: `Opinion`, `Friday essay`, `Working Paper No. 17`."""
+    text = _WEEKDAY.sub("", text)
     return re.sub(r"\W*(?:\b(?:no|nr|number|issue|vol)\b)?\W*\d+$", "", folded(text)) in words_of("kickers")
 
 
 def _score(page: _Page, at: int) -> float:
-    line, words = page.lines[at], count_words(page.lines[at].text)
+    line, words = page.lines[at], _count_words(page.lines[at].text)
     score: float = {1: -3, 2: -1, 3: 1}.get(words, 3)
     score += (
         6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
@@ -145,6 +158,11 @@ def _score(page: _Page, at: int) -> float:
     score -= _QUOTED.fullmatch(line.text) is not None  # rather the standfirst
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _count_words(text: str) -> int:
+    """Count the words of a headline; where it has no spaces, words are as long as in a label, which has few."""
+    return max(len(text) // _LETTERS, 1) if count_words(text) > 1 and not text.count(" ") else count_words(text)
 
 
 def _may_be_office(text: str) -> bool:

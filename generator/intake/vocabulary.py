@@ -12,7 +12,7 @@ from generator.codes import Reason
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _TRIM = re.compile(r"^[^\w*©\[(+]+|[^\w*)\]!?…%]+$")
-_STRAIGHT = str.maketrans("’‘ʼ“”„«»–—İ", '\'\'\'"""""--i')
+_STRAIGHT = str.maketrans("’‘ʼ“”„«»–—İ", '\'\'\'"""""--i', "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640")
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +68,7 @@ def reasons_by_words() -> tuple[Reason, ...]:
 
 
 def folded(text: str) -> str:
-    """Fold a line for looking it up: lower case, straight marks, no ornaments around it."""
+    """Fold a line for looking it up: lower case, straight marks, no ornaments around it, no vowel signs of Arabic."""
     return _TRIM.sub("", text.translate(_STRAIGHT).casefold()).strip()
 
 
