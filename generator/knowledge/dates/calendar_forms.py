@@ -36,6 +36,7 @@ from generator.knowledge.dates.pieces import (
     SPAN,
     SPENT,
     START,
+    STOP,
     TH,
     THE_TH,
     TIES,
@@ -274,11 +275,12 @@ FORMS: tuple[tuple[str, str], ...] = (
         rf"{START}(?:the\s+(?=(?:{MODIFIERS})?\w+\s+of))?(?:{MODIFIERS})?(?P<season>{SEASON})\s+(?:of\s+)?{REL_YEAR}",
     ),
     ("relative-season", rf"{START}(?:{MODIFIERS})?{RELATIVE}\s+(?P<season>{SEASON})(?!\s+(?:in|of)\b)"),
+    ("relative-season", rf"{START}the\s+(?P<season>{SEASON})\s+(?P<year_beside>before|after){STOP}"),
     (
         "season",
         (rf"(?:{SPENT}|{PLANNED_FOR}|{END_OF})the\s+(?:{MODIFIERS})?(?P<season>{SEASON})(?!\s+(?:\d|{OF_SEASON}))"),
     ),
-    ("season", rf"{after('in by until till since')}(?:{MODIFIERS})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
+    ("season", rf"{after('in by before until till since')}(?:{MODIFIERS})?(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     ("season", rf"{AT_A_TIME}{MODIFIERS}(?P<bare>(?P<season>{SEASON})){NO_NOUN}"),
     (
         "quarter",

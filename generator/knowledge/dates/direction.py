@@ -33,14 +33,15 @@ _PLURAL_VERBS = (
     r"vote|meet|open|begin|start|play|fly|arrive|leave|return|resume|gather|decide|go|come|close|end|perform|convene|"
     r"reopen|publish|report|travel|face|take\s+(?:place|office|effect)"
 )
-_WITH_WILL = r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
+_HAVE_DONE = r"(?:\s+have\s+(?:an?|the|its|his|her|their)\s+(?:[\w’'-]+\s+){1,2}(?:[a-z]+ed|heard|read|told)\b)?"
+_WITH_WILL = _HAVE_DONE + r"(?:\s+(?:not|also|then|be|have|\w+ly))*(?:\s+[a-z]+)?"
 _OF_NOUN = r"(?:an?|the|its|his|her|their|our|this|that|these|those|some|such|low|high|bad|poor|heavy|strong|weak)\b"
 _CUES = (  # what begins with a word
     rf"(?:will|won['’]t|shall|can|cannot|(?:would|should|must|may|might)\b(?!\s+(?:not\s+|never\s+)?have\s+[a-z]+|\s+not\s+(?:say|comment|confirm|discuss))"
     r"|could\b(?!n['’]t|\s+(?:not|no\s+longer|hardly|barely|only|never|have\s+[a-z]+)\b))"
     rf"\b{_WITH_WILL}"
     rf"|(?!due\s+to\s+{_OF_NOUN})(?:(?!set\b)(?:{_PLANS})\s+(?:on|in)|(?:{_PLANS}|{_GIVEN_WORD})\s+(?:to|for|by))(?:\s+be)?(?:\s+[a-z]+)?"
-    r"|(?:told|asked|invited|urged|ordered|advised|warned)\s+(?:\w+\s+){0,2}to\s+[a-z]+"
+    r"|(?:told|asked|invited|urged|ordered|advised|warned)\s+(?:\w+\s+){0,2}to\s+(?!(?:the|an?|this|that|these|those|his|her|its|their|it|him|them|us|me|you)\b)[a-z]+"
     r"|(?:is|are)\s+(?:visiting|hosting|holding|attending|addressing|giving|facing|back|off|out|home|away)\b(?=(?:\s+[\w’'-]+){0,4}\s+on\s*$)"
     r"|(?:expects?|wants?|predicts?|forecasts?)\s+(?:[\w’'-]+\s+){0,4}to\s+[a-z]+"
     r"|(?:promises|pledges|expects|foresees|predicts|forecasts)\s+(?:an?|the|its|his|her|their|more|no)\b"
@@ -145,6 +146,7 @@ _DATED = re.compile(
 )
 _BUT = re.compile(r",?\s+but\b")
 _DUE = re.compile(r"\b(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
+_HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
 _WERE_NOT = re.compile(
     r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:put\s+off|postponed|cancel+ed|called\s+off|abandoned|scrapped|dropped)\b"
 )
@@ -258,7 +260,7 @@ def _by_words_beside(before: str, after: str) -> int | None:
     if _UNTIL.search(before):
         return _limit(before, after)
     called_off = _DUE.search(before) and _WERE_NOT.match(after)
-    if called_off or _DATED.search(before) or _IN_A_LETTER.search(before):
+    if called_off or _HAD_BEEN_DUE.search(before) or _DATED.search(before) or _IN_A_LETTER.search(before):
         return -1
     condition = _IF.search(before)
     if condition and not verbs(condition[0]):

@@ -42,7 +42,10 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
         ),
         r"\b(?:<month>)\s(?:Revolution|War|Uprising|Monarchy|Crisis|Days|Theses|Manifesto|Coup|Rebellion|Ordinances|Fourth|Massacres?)\b",
     ),
-    ("MONTH ever|record|since|in", r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in)\b"),
+    (
+        "MONTH ever|record|since|in|that",
+        r"\b(?:\w+est|worst|best)\s(?:<month>)\s(?:ever|on\srecord|since|in|that\s(?:\w+\s){1,3}(?:has|have|had))\b",
+    ),
     (
         "october|september|ides|march black|red|of",
         (

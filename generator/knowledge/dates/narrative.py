@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*"
     r"(?:early\s+|late\s+|the\s+(?:end|middle|start|beginning)\s+of\s+)?$"
     r"|\b(?:than|unlike|as)\s+(?:in|on|by)\s+$"
+    r"|,\s+of\s+$|\bsince\s+(?:(?-i:[A-Z])[\w’'.-]+\s+)+(?:in|on|of)\s+$"
     r"|\b(?!(?:night|morning|evening|afternoon|day|end|start|beginning|middle|half|week|weekend|close|course|eve|dawn)\b)"
     r"\w+\s+of\s+$",
     re.IGNORECASE,
@@ -59,6 +60,10 @@ _REDUCED = re.compile(
     r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
 )
 _ITS_END = re.compile(r"[^,;:.]*,")
+_CLOSES = re.compile(r",\s+(?:was|were|is|are|has|have|had|will|would)\b")  # and the main clause has its verb
+_WHAT_MAY = re.compile(
+    r"\b(?:can|could|will|would|may|might|must|should)\s+(?:\w+\s+){1,3}(?:was|were|had)\b"  # two verbs
+)
 _SINCE = re.compile(r"\bsince\s+$")
 _GROUPED = re.compile(r",(?<=\d,)(?=\d{3}\b)")  # the comma of `8,000` ends no clause
 _THEN = re.compile(r"[.!?]\s+Then\b")
@@ -157,7 +162,9 @@ def _role(told: Told) -> Role:
     initial = _INITIAL.search(opening) is not None and expression.rule != "year-range"
     if bare and not initial and (ends_in(_ATTRIBUTE, before) or _LIFE.search(before)):
         return Role.ASIDE
-    if not initial and (_BIRTH.search(before) or _is_planned(text, expression)):
+    if not initial and (
+        (_BIRTH.search(before) and not expression.after.startswith(", when")) or _is_planned(text, expression)
+    ):
         return Role.ASIDE
     if is_flashback(text, expression.start, expression.end):
         return Role.ASIDE if bare else Role.BACK
@@ -251,5 +258,9 @@ def _is_subordinate(before: str, after: str) -> bool:
         relative = _THAT.search(before)
         if relative is None or _COMPLEMENT.fullmatch(relative["word"]):
             return False
+    if _CLOSES.match(after):
+        return True
     restricts = not relative[0].startswith(",")
+    if restricts and _WHAT_MAY.search(relative[0]):
+        return False  # `the parliament that nobody can govern was elected on`
     return not (restricts and len(direction.verbs(relative[0])) > 1)  # `the man who led it died on`

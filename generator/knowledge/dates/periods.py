@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
+from generator.knowledge.dates.narrative import Role
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.words import cardinal, month, ordinal, season, weekday
@@ -50,6 +51,9 @@ def bare_season(expression: Expression, scene: Scene) -> str | None:
     start, here = scene.reference, scene.told_here()
     if start is None or start.month is None or way == 0:
         return None
+    beside = scene.last_of_sentence(expression, least=Role.ASIDE)
+    if way > 0 and beside and beside.year > start.year and not beside.month:
+        return f"{beside.year}-{wanted}"  # `the 2027 election, which is due in the spring`
     if way > 0 and here and here.month and here.months > start.months:
         start = here  # she retires in April and will spend the summer at sea
     now, place = (start.months - 2) // 3, wanted - season("spring")

@@ -221,6 +221,15 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     return text + "~" if text and expression.part("about") and "X" not in text else text
 
 
+def years_ago(expression: Expression, scene: Scene) -> str | None:
+    """Reckon `130 years ago this week`: the day, or else the month, so many years before that of the article."""
+    start = scene.reference
+    if start is None or start.month is None:
+        return None
+    day = start.day if words_of(expression, "at").casefold() == "today" else None
+    return Known(start.year - cardinal(words_of(expression, "count")), start.month, day).text
+
+
 def beside(expression: Expression, scene: Scene) -> str | None:
     """Reckon `the day before` and `the year after` from the date named before."""
     unit = words_of(expression, "unit").casefold()

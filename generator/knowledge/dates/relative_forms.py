@@ -40,6 +40,14 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<unit>day|night|week|fortnight|month|year|decade|centur(?:y|ies))s?\s+(?P<way>ago|later|earlier|afterwards?|(?:before|after)\s+that(?=\s*[.,;:)]|\s+(?:that|he|she|it|they|the|and|but)\b)|(?:before|after|previously){STOP})"
         ),
     ),
+    ("years-ago", rf"{NUMBER_START}(?P<count>{NUMBER}|an?)\s+years?\s+ago\s+(?P<at>today|this\s+(?:week|month))\b"),
+    (  # `Ten years on, the same men`
+        "shift",
+        (
+            rf"(?:(?<=^)|(?<=[.!?;,—–“\n]\s)|(?<=[“\n])|(?<=\band\s))(?P<count>{NUMBER}|an?)\s+(?P<unit>week|month|year|decade)s?\s+(?P<way>on)"
+            r"(?=,|\s+(?:the|an?|he|she|it|they|his|her|its|their|this|that|there|nothing|nobody|in)\b)"
+        ),
+    ),
     (  # `in five years’ time`
         "shift",
         (

@@ -43,6 +43,7 @@ from generator.knowledge.dates.relative import (
     shift,
     weekday_before,
     weekday_of_month,
+    years_ago,
 )
 from generator.knowledge.dates.scene import Scene
 from generator.knowledge.dates.words import cardinal, decade, month, ordinal, season
@@ -363,6 +364,7 @@ _READERS: Mapping[str, Reader] = {
     "deictic": deictic,
     "unit": unit_period,
     "shift": shift,
+    "years-ago": years_ago,
     "beside": beside,
     "weekday": on_its_weekday,
     "day-of-week": day_of_week,

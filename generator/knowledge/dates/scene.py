@@ -10,9 +10,10 @@ from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, of_day
 from generator.knowledge.dates.narrative import Role, Told, is_beside
 from generator.knowledge.dates.patterns import Expression
-from generator.knowledge.dates.words import FULL_WEEKDAY
+from generator.knowledge.dates.words import FULL_WEEKDAY, month
 
 NEARBY = 3  # how many dates back one may lie from which `three days later` counts
+_SOON = 3  # months
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
 _NOW = re.compile(
     r"\b(?:now|nowadays|currently|today|yesterday|last\s+(?:year|month|week)|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?:n['’]t\b|(?!\s+to\b))|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
@@ -109,8 +110,21 @@ class Scene:
         near = self._in_one_sentence(expression)
         if near and not self._is_from_now(expression):
             return near
-        far = story and abs(story.months - self.reference.months) > _LONG_AGO and not self._is_when_said(expression)
+        apart = abs(story.months - self.reference.months) if story else 0
+        far = apart > _LONG_AGO or (story is not None and self._follows(expression, story))
+        far = far and not self._is_when_said(expression)
         return story if far and self.direction(expression) <= 0 else self.reference
+
+    def _follows(self, expression: Expression, story: Known) -> bool:
+        """Tell whether a day or month comes soon after a day of last year that the paragraph tells of."""
+        named = expression.part("month")
+        if named is None or story.day is None or not self.reference or story.year != self.reference.year - 1:
+            return False
+        here = [each.known for each in self.told if each.block == self.block and not self._is_long_ago(each.known)]
+        if here[-1:] != [story]:
+            return False
+        ahead = (month(named) - (story.month or 0)) % 12
+        return 0 < ahead <= _SOON or (ahead == 0 and int(expression.part("day") or 0) > story.day)
 
     def day_base(self) -> Known | None:
         """Give the date near which a weekday lies: the article's, but in a history the last day told."""
@@ -150,7 +164,7 @@ class Scene:
 
     def day_of_sentence(self, expression: Expression) -> Known | None:
         """Give the day of the week before publication that the sentence has named last: from it a plan goes on."""
-        last, published = self._last_of_sentence(expression), date_of(self.reference)
+        last, published = self.last_of_sentence(expression), date_of(self.reference)
         day = date_of(last)
         recent = day is not None and published is not None and 0 < (published - day).days < _WEEK
         planned = direction.was_planned(expression.match.string, expression.start, expression.end)
@@ -245,7 +259,7 @@ class Scene:
 
     def _in_one_sentence(self, expression: Expression) -> Known | None:
         """Give the date that the sentence has named last, where it is of another year than the article's."""
-        last = self._last_of_sentence(expression)
+        last = self.last_of_sentence(expression)
         if (
             last is None
             or self.reference is None
@@ -255,7 +269,7 @@ class Scene:
             return None
         return last if last.year < self.reference.year else None
 
-    def _last_of_sentence(self, expression: Expression, least: Role = Role.MAIN) -> Known | None:
+    def last_of_sentence(self, expression: Expression, least: Role = Role.MAIN) -> Known | None:
         """Give the last date that the sentence has named and that carries the story, or does so much at `least`."""
         first, _ = direction.sentence_bounds(expression.match.string, expression.start, expression.end)
         near = self.told[-NEARBY:]
@@ -269,7 +283,8 @@ class Scene:
             return None
         if self.direction(expression) >= 0:
             return None
-        last, any_ = (self._last_of_sentence(expression, least) for least in (Role.BACK, Role.ASIDE))
+        last, any_ = (self.last_of_sentence(expression, least) for least in (Role.BACK, Role.ASIDE))
+        any_ = any_ or self._course(expression)
         before = any_ if any_ and any_.year == found.year - 1 else None  # of whichever clause: it cannot be later
         return last if last and last.year < found.year else before
 

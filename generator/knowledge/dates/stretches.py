@@ -23,7 +23,7 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|since\s+|now\s+|not\s+)?\w+
 _SAYS = re.compile(r"\b(?:says|adds|explains|thinks|believes|argues|expects|admits|recalls|insists|laughs)\b")
 _ALWAYS = 10_000
 _MOST = 3  # times as many dates long past as of the article's own time
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*(?:’(?=\w)[^’]*)*’")
 _PRESENT = re.compile(r"\b(?:is|are|will|has|have|says?|now|nowadays|remains?|today)\b", re.IGNORECASE)
 
 
