@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
@@ -36,6 +36,7 @@ class Site:
     order: Mapping[str, int]  # where a dated event stands in the timeline
     relations: tuple[Relation, ...]  # all, by the names of the entries that have them
     citing: tuple[str, ...]  # the ids of the entries that name sources, by name
+    newest: tuple[str, ...]  # the slugs of all articles, newest first, undated ones last
     by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
     brought_in: Mapping[str, tuple[str, ...]]  # by article: the ids of what it mentions and no older one does
     shared_names: Mapping[str, SharedName]  # by their slugs
@@ -61,6 +62,7 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
     glances = glances_at(knowledge) if glances is None else glances
     utterances = _utterances(knowledge)
     named = by_name(list(knowledge.catalogue.entities.values()))
+    newest = newest_first(knowledge.catalogue.articles.values())
     return Site(
         knowledge=_without_files(knowledge),
         minutes={slug: one.minutes for slug, one in glances.items()},
@@ -74,8 +76,9 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
         order={event: at for at, event in enumerate(knowledge.timeline)},
         relations=tuple(tie for one in named for tie in one.relations),
         citing=tuple(one.id for one in named if one.sources),
+        newest=tuple(one.slug for one in newest),
         by_kind=_by_kind(named),
-        brought_in=_brought_in(knowledge),
+        brought_in=_brought_in(knowledge, newest),
         shared_names={one.slug: one for one in knowledge.shared_names},
         shared_by=_shared_by(knowledge),
         supported=_supported(knowledge),
@@ -325,10 +328,10 @@ def newest_first(articles: Iterable[Article]) -> list[Article]:
     return sorted(by_slug, key=lambda one: one.date.last if one.date else undated, reverse=True)
 
 
-def _brought_in(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+def _brought_in(knowledge: Knowledge, newest: Sequence[Article]) -> dict[str, tuple[str, ...]]:
     known: set[str] = set()
     found: dict[str, tuple[str, ...]] = {}
-    for article in reversed(newest_first(knowledge.catalogue.articles.values())):
+    for article in reversed(newest):
         named = {mention.entity for mention in knowledge.mentions[article.slug] if mention.entity} - known
         known |= named
         found[article.slug] = tuple(sorted(named))

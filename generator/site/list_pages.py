@@ -15,7 +15,7 @@ from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import MOST_MENTIONS, all_mentions, cited, mentions_path
 from generator.site.events import event_views
-from generator.site.links import Site, licence_line, link, newest_first
+from generator.site.links import Site, licence_line, link
 from generator.site.page import Render, overview_part
 from generator.site.parts import Part
 from generator.site.social import home_words
@@ -59,11 +59,10 @@ def list_makers(
 
 
 def _articles(site: Site, render: Render, part: Part) -> Page:
-    newest = newest_first(site.articles.values())
-    listed = [overview.article_entry(site, one, part.path) for one in newest[part.rows]]
-    title = "Articles" if len(newest) != 1 else "The article"
-    description = "What this site opens up, newest first." if len(newest) != 1 else "What this site opens up."
-    total = len(newest)
+    listed = [overview.article_entry(site, site.articles[slug], part.path) for slug in site.newest[part.rows]]
+    total = len(site.newest)
+    title = "Articles" if total != 1 else "The article"
+    description = "What this site opens up, newest first." if total != 1 else "What this site opens up."
     return overview_part(render, part, title, description, template="articles.md.j2", articles=listed, total=total)
 
 
@@ -186,7 +185,7 @@ def _source_of(site: Site, slug: str, page: str) -> dict[str, object]:
 
 
 def _changes(site: Site, render: Render, part: Part) -> Page:
-    newest = newest_first(site.articles.values())[part.rows]
+    newest = [site.articles[slug] for slug in site.newest[part.rows]]
     description = "What was corrected, what each release changed, and what each article brought in, newest first."
     return overview_part(
         render,
@@ -207,7 +206,7 @@ def _data(site: Site, render: Render, extras: Extras, part: Part) -> Page:
     licence = site.knowledge.catalogue.home.license if site.knowledge.catalogue.home else ""
     articles = [
         (overview.article_entry(site, one, path), licence_line(one.license))
-        for _, one in sorted(site.articles.items())[part.rows]
+        for one in map(site.articles.__getitem__, sorted(site.articles)[part.rows])
     ]
     return overview_part(
         render,

@@ -15,7 +15,7 @@ from generator.site.cards import Card, cards, with_cards
 from generator.site.drawings.memory import kept_in
 from generator.site.entity import entity_view
 from generator.site.feed import FEED, feed
-from generator.site.links import Site, article_path, entity_path, headline, newest_first, shape, subtype, survey
+from generator.site.links import Site, article_path, entity_path, headline, shape, subtype, survey
 from generator.site.list_pages import Extras, list_makers
 from generator.site.moved import moved_makers
 from generator.site.page import Render, front_matter, overview_page, page_of
@@ -86,7 +86,7 @@ def _makers(site: Site, render: Render, extras: Extras) -> Iterator[tuple[str, C
 
 
 def _home(site: Site, render: Render) -> Page:
-    newest = newest_first(site.articles.values())[:1]
+    newest = site.articles[site.newest[0]] if site.newest else None
     title, description = home_words(site.knowledge)
     meta = front_matter(title, description, "home", structured.home(title, description), hide=["navigation", "toc"])
     return page_of(
@@ -96,7 +96,7 @@ def _home(site: Site, render: Render) -> Page:
         {**meta, "search": {"exclude": True}},
         title=escape.md(title),
         description=escape.md(description),
-        article=overview.article_entry(site, newest[0], "index.md") if newest else None,
+        article=overview.article_entry(site, newest, "index.md") if newest else None,
         spellings=overview.spellings(site),
         ways_in=overview.ways_in(site),
         events=overview.latest_events(site),

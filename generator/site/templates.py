@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +48,30 @@ class _Template(Template):
 
 
 class _Environment(Environment):
+    """An environment that finds templates at once: a page is put together from some ten, each found again for it."""
+
     template_class = _Template
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Jinja has them
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        """Give a template, which is the same each time: none is ever changed, or given globals of its own."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent, globals)
+        return self._found[name]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the globals of a template as a plain dictionary, which each rendering goes through."""
+        return {**self.globals, **(d or {})}
 
 
 class TemplateFault(Exception):  # noqa: N818 - the house's word is fault

@@ -137,16 +137,17 @@ def _on_lanes(items: list[_Item]) -> list[_Item]:
     taken: list[list[tuple[float, float]]] = []
     placed = []
     for item in items:
-        lane = next((at for at, lane in enumerate(taken) if _is_free(lane, item)), len(taken))
+        left, right = item.left, item.right
+        lane = next((at for at, lane in enumerate(taken) if _is_free(lane, left, right)), len(taken))
         if lane == len(taken):
             taken.append([])
-        taken[lane].append((item.left, item.right))
+        taken[lane].append((left, right))
         placed.append(replace(item, lane=lane))
     return placed
 
 
-def _is_free(lane: list[tuple[float, float]], item: _Item) -> bool:
-    return all(item.left > right + _APART or item.right < left - _APART for left, right in lane)
+def _is_free(lane: list[tuple[float, float]], left: float, right: float) -> bool:
+    return all(left > its_right + _APART or right < its_left - _APART for its_left, its_right in lane)
 
 
 def _axis(lanes: int) -> float:

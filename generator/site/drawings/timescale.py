@@ -77,7 +77,10 @@ def scales(spans: list[Timespan], width: float, pad: float) -> tuple[Scale, ...]
 
 def place(parts: tuple[Scale, ...], when: Moment) -> float:
     """Give where a moment stands: on the first scale that reaches to it, else on the last."""
-    return next((part for part in parts if when <= part.end), parts[-1]).at(when)
+    for part in parts:
+        if when <= part.end:
+            return part.at(when)
+    return parts[-1].at(when)
 
 
 def ticks(scale: Scale, apart: float) -> list[Tick]:
