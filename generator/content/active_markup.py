@@ -36,6 +36,8 @@ class Defused:
 
 
 Span = tuple[int, int]
+# What begins one of the following, or a run of what nests: most texts have none, and this is seen soonest.
+_MAY_BEGIN = re.compile(r"[<{\]\u202a-\u202e\u2066-\u2069]|[*_ \t]{200}")
 # Without one of these nothing in a text can become an element, an attribute or an address, turn its direction, or be
 # nested deeper than Python-Markdown can follow.
 _MAY_ACT = re.compile(r"<[A-Za-z/!?]|\{|\][(:]|[\u202a-\u202e\u2066-\u2069]|[*_]{200}|^[ \t]{200}", re.MULTILINE)
@@ -76,7 +78,7 @@ def defuse(text: str, start: int = 0) -> tuple[list[Defused], bool]:
 
     Code stays, unless the builder's Markdown takes it for mark-up.
     """
-    if _MAY_ACT.search(text, start) is None:
+    if _MAY_BEGIN.search(text, start) is None or _MAY_ACT.search(text, start) is None:
         return [], True
     code = _code(text, start)
     marks = [found for found in _TOKEN.finditer(text, start) if not _within(code, found.start())]

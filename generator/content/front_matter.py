@@ -14,8 +14,7 @@ from generator.model import Article, Home, SourceFile
 from generator.model.positions import BOM, Lines
 from generator.problems import Problem, error, quoted, warning
 
-# Controls other than white space and NUL, the first of each line.
-_UNPRINTED = re.compile("^[^\n\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]*[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]", re.MULTILINE)
+_UNPRINTED = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]")  # controls other than white space and NUL
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|\Z)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\Z)|(?<=\r)(?:---|\.\.\.)[ \t]*\r", re.MULTILINE)
 
@@ -81,10 +80,12 @@ def _unprinted(source: SourceFile, lines: Lines) -> Iterator[Problem]:
     if at >= 0:
         hint = "delete it: the file may be damaged, or no text at all"
         yield error(lines.location(at), Code.CONTROL_CHARACTER, "the character U+0000 stands here", hint)
-    for found in _UNPRINTED.finditer(source.text):
-        message = f"the character U+{ord(found[0][-1]):04X} stands here"
+    at = 0
+    while at >= 0 and (found := _UNPRINTED.search(source.text, at)):
+        message = f"the character U+{ord(found[0]):04X} stands here"
         hint = "delete it: it is not printed, and often comes with text that was pasted"
-        yield warning(lines.location(found.end() - 1), Code.CONTROL_CHARACTER, message, hint)
+        yield warning(lines.location(found.start()), Code.CONTROL_CHARACTER, message, hint)
+        at = source.text.find("\n", found.end())
 
 
 def _document(source: SourceFile, lines: Lines, matter: Matter) -> tuple[Document | None, list[Problem]]:

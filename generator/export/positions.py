@@ -18,7 +18,8 @@ class Placed:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the span in `text` of a half-open span of the file."""
-        return self._moved(self.block.position(start)), self._moved(self.block.position(end - 1) + 1)
+        start, end = self.block.position(start), self.block.position(end - 1) + 1
+        return (self._moved(start), self._moved(end)) if self.swaps else (start, end)
 
     def _moved(self, position: int) -> int:
         return position + sum(change for _, end, change in self.swaps if end <= position)

@@ -39,8 +39,13 @@ class Lines:
     def __init__(self, path: str, text: str) -> None:
         """Index the lines of a file as it was read, byte-order mark included."""
         self.path = path
-        self.starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
         self.has_bom = text.startswith(BOM)
+        self._text = text
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line starts, found once somebody asks: of most files nothing is told."""
+        return [0, *(found.end() for found in _LINE_END.finditer(self._text))]
 
     def line(self, offset: int) -> int:
         """Give the line in which the character at `offset` stands."""

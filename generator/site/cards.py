@@ -27,7 +27,6 @@ _SAME = 0.5  # the part of a fact's longer words that the summary has, if it tel
 # Links as the templates write them, and with those in HTML, of which most pages have none.
 _IN_MARKDOWN = r"\]\(([^()\s#]+)\.md(?:#[^()\s]*)?\)\{\.(?:entity|term)\}"
 _LINK, _ANY_LINK = re.compile(_IN_MARKDOWN), re.compile(_IN_MARKDOWN + r"|<a\b[^>]*?href=\"([^\"#]+)\.html[\"#]")
-_ANCHOR = re.compile(r"<a\b")
 _FRONT_MATTER_END = "\n---\n"
 
 
@@ -68,7 +67,7 @@ def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str])
 def _linked(page: Page) -> Iterator[str]:
     """Give the targets of a page's links in the order in which they stand, as paths under docs/ without ending."""
     folder = posixpath.dirname(page.path)
-    link = _ANY_LINK if _ANCHOR.search(page.text) else _LINK
+    link = _ANY_LINK if "<a" in page.text else _LINK
     for found in link.finditer(page.text):
         yield _resolved(folder, found[found.lastindex or 1])
 

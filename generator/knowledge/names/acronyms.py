@@ -22,7 +22,7 @@ _AFTER: Final = re.compile(
     r"[’']?s? ?[(\[](?:the |or |also |known as )*[“\"‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"’]?(?:[)\]]|[,;] )"
 )
 _BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
-_WORD: Final = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9]{1,6}(?![\w-])")
+_WORD: Final = re.compile(r"[A-Z](?<![\w.-].)[A-Z0-9]{1,6}(?![\w-])")  # the letter first, which is sought quickest
 _BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
 _PARTED: Final = re.compile(r"[\s-]")
 _SHORTEST: Final = 3  # letters that an acronym must have to be no plain abbreviation
