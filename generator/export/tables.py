@@ -85,15 +85,18 @@ def table(head: tuple[str, ...], *sections: Part) -> Chunks:
 
 
 def rows(values: Iterable[Row]) -> bytes:
-    """Write rows of a table."""
+    """Write rows of a table.
+
+    A mark keeps a text from being run as a formula; numbers, which are the program's own, stay numbers.
+    """
+    plain = [
+        [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row] for row in values
+    ]
+    if not plain:  # as in most tables that most entries have a part in
+        return b""
     text = io.StringIO()
-    csv.writer(text).writerows([_plain(cell) for cell in row] for row in values)
+    csv.writer(text).writerows(plain)
     return text.getvalue().encode()
-
-
-def _plain(cell: str | float) -> str | float:
-    """Keep a text from being run as a formula; numbers, which are the program's own, stay numbers."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _entity(one: EntityRecord, base: str) -> Row:
