@@ -43,7 +43,8 @@ def _view(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
         noun = next((at for at in range(low + 2, min(low + _NEAR + 1, quote)) if tokens[at].lower in _VIEWS), None)
         owner = owner_of(tokens, low, noun, quote) if noun else None
         return Attribution(owner, "view-of", Grip.DIRECT, "for") if owner else None
-    if tokens[low].lower not in {"for", "to"} or not any(token.is_mark(",") for token in tokens[low:quote]):
+    parted = any(token.is_mark(",") or token.lower == "the" for token in tokens[low + 2 : quote])
+    if tokens[low].lower not in {"for", "to"} or not parted:
         return None
     last = quote - 1
     while last > low and tokens[last].lower in w.ADVERBS | {"a", "an", "the", "nothing", "like", "as"}:
@@ -66,7 +67,7 @@ def _predicate(tokens: Sequence[Token], low: int, quote: int) -> Attribution | N
 def _undertaken(tokens: Sequence[Token], low: int, quote: int) -> Attribution | None:
     """Read who does something with words: `Grey took office with a promise to serve "two terms"`."""
     for at in range(quote - 2, low + 1, -1):
-        leads = tokens[at + 1].lower in {"to", "that", "of"}
+        leads = tokens[at + 1].lower in {"to", "that", "of", "about"}
         if leads and tokens[at].lower in w.SAY_NOUNS and [one.lower for one in tokens[at - 2 : at]] == ["with", "a"]:
             found = clause_subject(tokens, low, at - 2)
             return Attribution(found, "speech-noun", Grip.LOOSE, tokens[at].lower, weak=True) if found.at >= 0 else None

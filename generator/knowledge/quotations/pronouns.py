@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.knowledge.quotations import clause_starts, subjects
 from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
+from generator.knowledge.quotations.speech_forms import speaks
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.quotations.told import State, Told
 from generator.knowledge.sexes import sex_of_pronoun
@@ -49,7 +50,7 @@ def _person(state: State, pronoun: Pronoun) -> str | None:
     start = apposed or low
     persons = [(at + start - low, one) for at, one in persons_in(tokens[start : referent.at], state.is_person)]
     persons = [one for one in persons if not _written_to(tokens, low, low + one[0])]
-    if _says_of_his_own(tokens, low, referent.at):
+    if _says_of_his_own(tokens, low, referent.at) or _says_of_another(tokens, low, referent.at):
         persons, first = [], None
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
@@ -72,6 +73,19 @@ def _says_of_his_own(tokens: Sequence[Token], low: int, pronoun: int) -> bool:
     """Tell whether somebody speaks of a relative or a thing of his: `His grandfather, he points out, had seen ice`."""
     own = {"he": "his", "she": "her"}.get(tokens[pronoun].lower)
     return tokens[low].lower == own and tokens[pronoun - 1].is_mark(",") and pronoun - low <= _OWN
+
+
+def _says_of_another(tokens: Sequence[Token], low: int, pronoun: int) -> bool:
+    """Tell whether a pronoun parts somebody else from what is told of him: `The king, he said, should go`."""
+    if not 0 < pronoun - low - 1 <= _OWN or not tokens[pronoun - 1].is_mark(",") or pronoun + 2 >= len(tokens):
+        return False
+    named = tokens[low].sort is Sort.NAME or tokens[low].lower == "the"
+    return (
+        named
+        and speaks(tokens[pronoun + 1])
+        and tokens[pronoun + 2].is_mark(",")
+        and not any(token.sort is Sort.MARK for token in tokens[low : pronoun - 1])
+    )
 
 
 def _written_to(tokens: Sequence[Token], low: int, name: int) -> bool:

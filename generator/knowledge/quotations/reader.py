@@ -280,12 +280,19 @@ def _short(tokens: Sequence[Token], at: int) -> bool:
     return tokens[stop - 1].lower not in {"it", "this", "that"}  # `"…." Grey denied it.`
 
 
+def _is_somebodys(said: Attribution) -> bool:
+    """Tell whether words are told to be somebody's, or those of a document of somebody's."""
+    return said.speaker.sense not in {Sense.UNKNOWN, Sense.DOCUMENT} or said.speaker.owner is not None
+
+
 def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:
     """Choose between what stands before a quotation and what follows it: the firmer, and then the nearer."""
     before = said_before.before(tokens, low, at)
     if before and before.rule == "passive":
         return said_after.agent_after(tokens, at, high) or before
     after = said_after.after(tokens, at, high)
+    if before and before.rule == "view-of" and after and not _is_somebodys(after):
+        after = None  # `For the firm it was "a sin", as a statement put it`
     told = after is not None and after.rule == "said-after" and after.speaker.sense is Sense.ENTITY
     if after and before and before.weak and (told or after.rule == "words-of"):
         return after  # `They expect sales to be "flat," Grey said`, `in Grey's words`

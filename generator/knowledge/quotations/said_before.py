@@ -26,6 +26,7 @@ _TO_COME = frozenset("will would may might could can must should shall".split())
 _OTHER_CLAUSE = frozenset("and but or who which when while as".split())
 _TOLD = frozenset("told asked informed assured promised warned instructed ordered advised urged reminded said".split())
 _ABOUT = frozenset(["of", "about", "out", "as", "to", "only", "also", "and", "that"])
+_RELATIVES = frozenset(["which", "who", "whose", "whom", "where"])
 _NEAR = 4  # tokens between a weak verb and the colon that leads in its words
 _LEADS_IN = 6  # tokens after a verb in which its `that` stands
 _PARENTHESIS = 6  # tokens before a verb in which its subject stands
@@ -292,7 +293,11 @@ def _parenthesis(tokens: Sequence[Token], low: int, quote: int) -> Attribution |
     pieces = np.pieces_of(tokens, low, quote)
     for start, end in reversed(pieces[1:-1]):
         verb = next((at for at in range(start, end) if speaks(tokens[at])), None)
-        if verb is None or any(tokens[at].sort is Sort.QUOTE for at in range(start, end)):
+        if (
+            tokens[start].lower in _RELATIVES
+            or verb is None
+            or any(tokens[at].sort is Sort.QUOTE for at in range(start, end))
+        ):
             continue
         found = np.before(tokens, start, verb - 1) if verb > start else subjects.after(tokens, verb + 1, end)
         somebody = {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} | (

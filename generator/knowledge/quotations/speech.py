@@ -31,7 +31,8 @@ _OFFERS = frozenset(
 _CRIES = frozenset("cry cries shout shouts chant chants yell yells".split())
 _NEAR = 6  # so many tokens before a title the kind of work may be told
 _MAKERS = frozenset(
-    "author authors co-author coauthor editor host co-host creator director producer star interview".split()
+    "author authors co-author coauthor editor host co-host creator director producer star interview script screenplay "
+    "manuscript premiere".split()
 )
 _A_PAIR = 2  # a word or two before a noun are held off rather than quoted
 _TERM_LENGTH = 4  # a title or a term seldom has more words; speech without a verb of speech has more
@@ -88,7 +89,12 @@ def is_speech(  # noqa: PLR0913 - four values say where a quotation stands, as i
     work = (_after_work(tokens, low, at) or _is_aired(tokens, at) or _before_work(tokens, at, high)) and _titled(words)
     if work or _is_foreign_name(tokens, at, words):
         return False
-    if (len(words) == 1 and len(words[0]) == 1) or _is_rating(tokens, low, at, words) or _is_label(tokens, low, at):
+    if (
+        (len(words) == 1 and len(words[0]) == 1)
+        or _is_means(tokens, low, at, words)
+        or _is_rating(tokens, low, at, words)
+        or _is_label(tokens, low, at)
+    ):
         return False  # a letter, what a share is worth, or what else may be read
     if said is None and stands_alone(tokens, low, high):
         return len(words) > 1 or ends_in(tokens[at], ".!?…")
@@ -104,6 +110,12 @@ def _is_foreign_name(tokens: Sequence[Token], at: int, words: Sequence[str]) -> 
     named = before is not None and before.sort is Sort.WORD
     named = named and before is not None and (before.lower in w.WORKS or not _LATIN.search(before.text))
     return foreign and named and len(words) <= _TERM_LENGTH
+
+
+def _is_means(tokens: Sequence[Token], low: int, at: int, words: Sequence[str]) -> bool:
+    """Tell whether a word or two name the means by which somebody acts: `Using its "golden power", the state asked`."""
+    fronted = at > low and tokens[low].lower.endswith("ing") and tokens[at - 1].lower in w.POSSESSIVE
+    return fronted and len(words) <= _A_PAIR and at + 1 < len(tokens) and tokens[at + 1].is_mark(",")
 
 
 def _is_rating(tokens: Sequence[Token], low: int, at: int, words: Sequence[str]) -> bool:
