@@ -33,7 +33,7 @@ def is_outweighed(case: Case, entity: str, strangers: list[At]) -> bool:
     story, here = case.story, (case.block, case.start)
     came = [at for at in strangers if follows_given_name(story.blocks[at[0]].text, at[1])]
     if entity not in story.introduced:
-        return bool(came) and came[0] < _first(story, entity)
+        return bool(came) and came[0] < first_named(story, entity)
     before = came[: bisect_left(came, here)]
     if not before or story.is_in_paragraph(entity, story.blocks[case.block].paragraph):
         return False
@@ -45,7 +45,7 @@ def is_outweighed(case: Case, entity: str, strangers: list[At]) -> bool:
     return bool(own) and (len(before) > len(own) or (len(before) == len(own) and before[0] < own[0]))
 
 
-def _first(story: Story, entity: str) -> At:
+def first_named(story: Story, entity: str) -> At:
     """Give where a full name of an entity first stands in a text, or its end."""
     return story.once(("first", entity), lambda: _find(story, entity))
 

@@ -64,6 +64,20 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     return before if before and not _is_one_of_several(case, before) else None
 
 
+def is_told_apart(case: Case, bearers: tuple[str, ...], near: str) -> bool:
+    """Tell whether the words around a name, as far as its sentence goes, may tell of another bearer than this one.
+
+    So may an office that the entry does not have (`the Lind White House`), and brackets (`not Bill [Lind]`).
+    """
+    in_office = next_word(case.text, case.end) in _IN_OFFICE or case.text.startswith(" White House", case.end)
+    if case.text[case.start - 1 : case.start] == "[" or (
+        in_office and not has_office(case.story.catalogue.entities[near], "president")
+    ):
+        return True
+    _, stop = sentence_at(case.text, case.start, case.story.language)
+    return _is_told_apart(case, bearers, near, stop)
+
+
 def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -> bool:
     """Tell whether the words around a name tell of another bearer: by an office, an administration or a pronoun.
 

@@ -18,8 +18,8 @@ from generator.knowledge.names.context import (
 from generator.knowledge.names.family_names import family_name_first
 from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.forms import given_name as given_name_of
-from generator.knowledge.names.namesakes import in_full, is_outweighed
-from generator.knowledge.names.settling import has_office, nearest, title_before
+from generator.knowledge.names.namesakes import first_named, in_full, is_outweighed
+from generator.knowledge.names.settling import has_office, is_told_apart, nearest, title_before
 from generator.knowledge.names.things import is_of_a_thing
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
@@ -39,6 +39,7 @@ _IS_A = re.compile(r" (?:is|was|are|were) (?:an?|the|in|near) ")
 _GOES_ON = re.compile(r"(?P<rest>[^.!?;:“”\"A-Z]*)[.;] (?P<pronoun>He|She|he|she)\b")
 _WORD = re.compile(r"[a-z]+")
 _BOTH = 2
+_NEXT = 2  # paragraphs
 _OF_PORTUGAL = frozenset({"da", "das", "do", "dos"})
 _OPENED_TITLE = re.compile(r"[“\"‘'](?:[A-Z][\w’-]* ){1,2}$")
 _CLOSED = re.compile(r"[,.]?[”’\"'](?!\w)")
@@ -268,7 +269,8 @@ def nearest_full_name(case: Case) -> Verdict | None:
 def came_back_to(case: Case) -> Verdict | None:
     """Take, of bearers named before, the one of whom the text told first and then again, naming the others in between.
 
-    It has named them in one paragraph alone, in passing; and the name has meant none of them here.
+    It has named them in one paragraph alone, in passing; and the name has meant none of them here. To tell again is to
+    name in full, or to have meant by the surname so far, the others two paragraphs ago, where nothing tells of them.
     """
     bearers = case.of(Strength.SURNAME, Strength.WEAK)
     named = case.introduced(bearers)
@@ -278,11 +280,38 @@ def came_back_to(case: Case) -> Verdict | None:
     first = min(named, key=lambda one: places[one][0])
     others = [at for one in named for at in places[one] if one != first]
     blocks = case.story.blocks
-    last = case.story.meant.get(bearers)
-    if last and last.entity != first and blocks[last.block].paragraph == blocks[case.block].paragraph:
+    last, here = case.story.meant.get(bearers), blocks[case.block].paragraph
+    if last and last.entity != first and blocks[last.block].paragraph == here:
         return None
-    passing = len({blocks[block].paragraph for block, _ in others}) == 1
-    return Verdict(first, "came-back-to", bearers) if passing and places[first][-1] > max(others) else None
+    passing = {blocks[block].paragraph for block, _ in others}
+    if len(passing) > 1:
+        return None
+    as_before = last is not None and last.entity == first and here - max(passing) >= _NEXT
+    again = places[first][-1] > max(others) or as_before
+    told_apart = again and places[first][-1] < max(others) and is_told_apart(case, named, first)
+    return Verdict(first, "came-back-to", bearers) if again and not told_apart else None
+
+
+def named_below(case: Case) -> Verdict | None:
+    """Take, of several bearers of whom the text has named none, the only one that it names, in the next paragraphs.
+
+    A lead or a caption may have the surname before the full name comes; a title has to be that one's.
+    """
+    bearers = case.of(Strength.SURNAME)
+    named = [one for one in bearers if one in case.story.named]
+    if len(bearers) < _BOTH or len(named) != 1 or case.introduced(bearers) or case.story.strangers_of(case.surface):
+        return None
+    if _is_presented(case) or is_of_a_thing(case) or not _acts(case):
+        return None
+    block, _ = first_named(case.story, named[0])
+    blocks, title = case.story.blocks, title_before(case.text, case.start)
+    if block == len(blocks) or blocks[block].paragraph - blocks[case.block].paragraph > _NEXT:
+        return None
+    if (title and not listed(title, "polite") and not _has_title(case, named[0], title, by_text=True)) or is_told_apart(
+        case, bearers, named[0]
+    ):
+        return None
+    return Verdict(named[0], "named-below", bearers)
 
 
 def others_by_given_name(case: Case) -> Verdict | None:
