@@ -117,6 +117,29 @@ def test_nothing_to_read_is_small(page: Page, site: Path, kind: str) -> None:
     assert small == []
 
 
+@pytest.mark.parametrize("width", [768, 1000, 1200, 1440])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_line_of_text_is_too_long(page: Page, site: Path, kind: str, width: int) -> None:
+    """What one reads, which is set in the serif, is at most 640 px wide, but for the edges of a mark."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(_address(site, kind))
+    _open_all(page)
+    long = page.evaluate(
+        """() => [...document.querySelectorAll("main :is(p, li, dd, blockquote)")].flatMap((box) => {
+          const isText = [...box.childNodes].some((node) => node.nodeType === 3 && node.data.trim().length > 40);
+          if (!isText || !box.checkVisibility() || !getComputedStyle(box).fontFamily.includes("Serif")) return [];
+          const inline = [...box.childNodes].filter(
+            (node) => node.nodeType === 3 || (node.nodeType === 1 && getComputedStyle(node).display === "inline")
+          );
+          const range = document.createRange();
+          const pieces = inline.flatMap((node) => (range.selectNode(node), [...range.getClientRects()]));
+          const wide = Math.max(...pieces.map((one) => one.right)) - Math.min(...pieces.map((one) => one.left));
+          return wide > 645 ? [`${Math.round(wide)}: ${box.textContent.trim().slice(0, 60)}`] : [];
+        })"""
+    )
+    assert long == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_system_chooses_the_scheme(browser: Browser, address: str, scheme: str) -> None:
     """The ground is dark where the system is, with scripts and without."""
