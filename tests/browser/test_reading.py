@@ -174,7 +174,7 @@ def test_the_article_on_paper(page: Page, site: Path) -> None:
     assert page.locator(".bg-article a.bg-pn").first.is_visible()
 
 
-@pytest.mark.parametrize(("kind", "most"), [("article", 7), ("group", 6), ("term", 4), ("event", 5)])
+@pytest.mark.parametrize(("kind", "most"), [("article", 7), ("group", 6), ("term", 4), ("event", 5), ("timeline", 2)])
 def test_a_page_takes_few_sheets(page: Page, site: Path, kind: str, most: int) -> None:
     """The article, with what is known of it, and the fullest page of an entry take no more sheets of A4 than these."""
     page.goto(f"/{pages(site)[kind]}", wait_until="networkidle")
