@@ -87,6 +87,13 @@ def test_an_event_has_its_day_its_place_and_who_took_part() -> None:
     assert soup.select_one(".bg-participants li").get_text() == "Dock Union: believed to have called it"
 
 
+def test_a_heading_promises_no_more_than_there_is() -> None:
+    """The first event has nothing before it, and the last nothing after."""
+    days = [entity(Kind.EVENTS, f"Day {at}", date=timespan.parse(f"2021-03-0{at}")) for at in (1, 2, 3)]
+    heads = [alone(one, *(other for other in days if other != one)).h2.get_text() for one in days]
+    assert heads == ["What came after", "Before and after", "What came before"]
+
+
 def test_a_place_says_where_it_is() -> None:
     """The place that holds it is linked; coordinates are in words."""
     assert infobox(soup_of("places/old-quay.md")) == {
