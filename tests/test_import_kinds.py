@@ -114,6 +114,20 @@ def test_the_agency_in_brackets_after_a_caption(tmp_path: Path) -> None:
     assert known.title == "The weir at Aldmere falls (Reuters)"
 
 
+@pytest.mark.parametrize(
+    "alone", ["The old weir at dusk, drawn by its miller. Lund Mill archive", "Also by Ada Lovell\n\nOld mills"]
+)
+def test_what_stands_alone_between_paragraphs(tmp_path: Path, alone: str) -> None:
+    """A picture has its holder after its caption; `Also by` stands over a headline. A reference keeps its publisher."""
+    longer = [f"{text} That is what its people tell whoever asks for the way to it." for text in TEXT]
+    done = paste(tmp_path, HEAD + "\n\n".join([*longer[:2], alone, *longer[2:]]))
+    assert done.body == "\n\n".join(longer) + "\n"
+    entries = (
+        "References\n\nLovell, A. (1990). The weir at dusk. Lund Mill Library\n\nBrandt, O. (1991). Stones. Lund Museum"
+    )
+    assert "Lund Mill Library" in paste(tmp_path, HEAD + "\n\n".join([*longer, entries])).body
+
+
 def test_summaries_below_the_biography_end_the_text(tmp_path: Path) -> None:
     """Below the biography, lines of text that each stand alone are summaries of other articles."""
     bio = "About the Author\nAda Lovell is a fellow at the School of Rivers in Lund."

@@ -82,7 +82,7 @@ RESIDUE = {
         "3 hours ago",
         "1,240 words",
     ],
-    "related label": ["ALSO ON THE LAKE"],
+    "related label": ["ALSO ON THE LAKE", "Also by Ann Lee"],
     "newsletter": [
         "There was an error, please provide a valid email address.",
         "Please check your entries.",

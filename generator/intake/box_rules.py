@@ -60,6 +60,8 @@ def _announces_teasers(page: Page, label: int) -> bool:
         return True
     if folded(text) in words_of("labels of teasers"):
         return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
+    if page.residue[label] is Reason.RELATED_LABEL:
+        return True
     if page.residue[label] is not Reason.RELATED:
         return False
     return is_label(text) or _is_open_label(page, label)

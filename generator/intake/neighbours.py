@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.codes import Reason
 from generator.intake.draft import Line, Residue, Shape
-from generator.intake.residue import count_words, ends_sentence, is_prose
+from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder
 from generator.intake.topic import stems
 from generator.intake.vocabulary import folded, patterns_of, words_of
 
@@ -20,7 +20,7 @@ _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
 _LIST_END = "end of list"
 _IN_BRACKETS = re.compile(r"\w \(([^()]{2,24})\)$")
-_HEADED = 4  # words
+_HEADED, _PARAGRAPH = 4, 20  # words
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
@@ -43,6 +43,9 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             yield at
             continue
         if texts <= 1 and headed and _names_agency(line.text):
+            yield at
+            continue
+        if _is_between_text(lines, at) and names_holder(line.text) and not ends_sentence(line.text):
             yield at
             continue
         headed = headed or count_words(line.text) >= _HEADED
@@ -77,6 +80,12 @@ def _is_repeated_with_credit(line: Line, below: Line) -> bool:
     more = count_words(whole) - count_words(text)
     tight = not below.gap and not ends_sentence(text) and not ends_sentence(whole)
     return tight and 0 < more <= _CREDIT and count_words(text) >= _FEWEST and whole.startswith(f"{text} ")
+
+
+def _is_between_text(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line stands alone between two paragraphs, as no entry of a list of references does."""
+    beside = (lines[at - 1], lines[at + 1]) if 0 < at < len(lines) - 1 else ()
+    return bool(beside) and all(is_prose(line.text) and count_words(line.text) >= _PARAGRAPH for line in beside)
 
 
 def _names_agency(text: str) -> bool:

@@ -46,7 +46,7 @@ _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
 _HOLDER_AFTER = re.compile(
     r"[^.!?]{3}[.!?)]\s+(?:©\s*)?(?:[A-ZÀ-Þ][\w’'.-]*|of|for|the|and|de|du|der|di)"
-    r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|the|and|de|du|der|di|\W))*\.?$"
+    r"(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|the|and|de|du|der|di|archives?|collection|library|museum|\W))*\.?$"
 )
 _HOLDER = re.compile(r"\b(?:collection|archives?|library|museum|gallery|images|commons|alamy|getty)\b", re.IGNORECASE)
 _MOST_RUN_ON = 12  # words in a line of labels that run on
@@ -150,8 +150,13 @@ def is_caption_with_name(text: str) -> bool:
     """Tell whether a line is a sentence that a name follows, as captions above the text have their photographer."""
     if count_words(text) > _LONG:
         return False
+    return _NAME_AFTER.search(text) is not None or names_holder(text)
+
+
+def names_holder(text: str) -> bool:
+    """Tell whether the holder of a picture stands after a sentence: `The harbour, 1904. National Library of Malta`."""
     holder = _HOLDER_AFTER.search(text)
-    return bool(_NAME_AFTER.search(text) or (holder and _HOLDER.search(holder[0])))
+    return holder is not None and _HOLDER.search(holder[0]) is not None
 
 
 def is_in_title_case(text: str) -> bool:
