@@ -1,12 +1,17 @@
 """Single lines: what is residue and what only looks like it, by-lines, dates, names, slugs."""
 
+import tomllib
+from collections import Counter
+
 import pytest
+from conftest import ROOT
 
 from generator.intake.dates import find_date, in_order, is_update_line, order_of_numbers, read_date_line
 from generator.intake.importing import slug_of
 from generator.intake.names import authors_of_page, read_byline, read_name_and_office, read_names
 from generator.intake.residue import reason_by_words
 
+VOCABULARY = ROOT / "generator/intake/vocabulary.toml"
 ARTICLE = [
     "Subscribe to either method, one adviser joked, and the river still loses.",
     "“Sign up for our newsletter,” the screen said, and he did.",
@@ -146,6 +151,14 @@ RESIDUE = {
 def test_a_line_that_an_article_may_have_is_no_residue(text: str) -> None:
     """Words of the trade do not make residue of a sentence."""
     assert reason_by_words(text) is None
+
+
+def test_every_phrase_is_known_in_its_own_spelling_and_stands_once() -> None:
+    """Folding takes marks off its ends and writes some letters otherwise: `vergrößern`, `διαβάστε επίσης`."""
+    for rule in tomllib.loads(VOCABULARY.read_text("utf-8"))["residue"].values():
+        phrases = rule.get("phrases", [])
+        assert [phrase for phrase, times in Counter(phrases).items() if times > 1] == []
+        assert [phrase for phrase in phrases if reason_by_words(phrase) is None] == []
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in RESIDUE.items() for text in texts])

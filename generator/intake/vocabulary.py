@@ -22,8 +22,8 @@ def _all() -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def words_of(name: str) -> frozenset[str]:
-    """Give a set of words by its name in the file."""
-    return frozenset(_all()["words"][name])
+    """Give a set of words by its name in the file, lower case."""
+    return frozenset(word.casefold() for word in _all()["words"][name])
 
 
 @lru_cache(maxsize=1)
@@ -34,8 +34,8 @@ def _residue() -> dict[Reason, dict[str, Any]]:
 
 @lru_cache(maxsize=64)
 def phrases_of(reason: Reason) -> frozenset[str]:
-    """Give the phrases of a reason: a line that says just one of them is residue."""
-    return frozenset(_residue()[reason].get("phrases", ()))
+    """Give the phrases of a reason, folded: a line that says just one of them is residue."""
+    return frozenset(map(folded, _residue()[reason].get("phrases", ())))
 
 
 @lru_cache(maxsize=64)
