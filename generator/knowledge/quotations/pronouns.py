@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.knowledge.quotations import clause_starts, subjects
-from generator.knowledge.quotations.figures import MANY, THING, figure_of, is_stranger, known, persons_in
+from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.speech_forms import speaks
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -55,7 +55,7 @@ def _person(state: State, pronoun: Pronoun) -> str | None:
     here = [one for _, one in persons if state.fits(one, sex)]
     if first and state.fits(first, sex):
         return _settled(state, first, sex) if _clear(state, first, here, sex) else None
-    opens = tokens[low].sort is not Sort.QUOTE and bool(state.told) and state.told[-1].paragraph < paragraph
+    opens = tokens[low].sort is not Sort.QUOTE and bool(state.told) and not _has_told(state, paragraph)
     before = _settled(state, (opens and protagonist(state, sex)) or salient(state, sex, paragraph), sex)
     if before is None and not here and tokens[low].sort is Sort.QUOTE and state.speaking:
         before = _only_voice(state, sex, paragraph)
@@ -67,6 +67,12 @@ def _person(state: State, pronoun: Pronoun) -> str | None:
     if len({*here}) == 1 and any(token.is_mark(";") for token in tokens[low : referent.at]):
         relative = here  # `Grey said; the rest, he added, was`
     return relative[-1] if relative and not put_to else _before_or_here(state, before, here)
+
+
+def _has_told(state: State, paragraph: int) -> bool:
+    """Tell whether a paragraph has told of anybody besides the writer yet: `I asked whether he was. He took`."""
+    here = (told for told in state.told[-_TURNS:] if told.paragraph == paragraph)
+    return any({told.subject, told.voice, *told.persons} - {None, WRITER} for told in here)
 
 
 def _says_of_his_own(tokens: Sequence[Token], low: int, pronoun: int) -> bool:
