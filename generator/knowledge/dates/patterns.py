@@ -14,12 +14,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.knowledge.dates import calendar_forms, relative_forms
+from generator.knowledge.dates import calendar_forms, period_forms, relative_forms
 from generator.knowledge.dates.needs import starts_of
 
 NEARBY = 200  # characters: what stands further away is not looked at, lest long paragraphs cost more than short ones
 _RIGHT_BEFORE = 60  # characters: what `ends_in` looks for is no longer
-FORMS = (*calendar_forms.FORMS, *relative_forms.FORMS)
+FORMS = (*calendar_forms.FORMS, *period_forms.FORMS, *relative_forms.FORMS)
 
 
 class Expression(NamedTuple):
