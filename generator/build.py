@@ -164,7 +164,7 @@ def generate(  # noqa: PLR0913 - what a person may choose on the command line
                 return Generated(None, problems)
             with alone_in(docs) if write and not locked else nullcontext():
                 files = recall_downloads(memory, known, *home_words(known)) if data else {}
-                done = _written(pages, known, docs, files, images=images, write=write)
+                done = _written(memory, pages, known, docs, files, images=images, write=write)
                 return replace(done, problems=in_order([*problems, *done.problems]))
     except OSError as fault:
         return Generated(None, (unwritable(fault, docs),))
@@ -189,12 +189,22 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
 
 
 def _written(  # noqa: PLR0913 - what a person may choose on the command line
-    pages: Pages, known: Knowledge, docs: Path, files: Mapping[str, File], *, images: bool, write: bool
+    memory: Memory,
+    pages: Pages,
+    known: Knowledge,
+    docs: Path,
+    files: Mapping[str, File],
+    *,
+    images: bool,
+    write: bool,
 ) -> Generated:
-    plan, taken = plan_data(files, docs) if files else (None, [])  # looked at first: it is all or nothing
+    plan, taken = (
+        plan_data(files, docs, memory.stamps) if files else (None, [])
+    )  # looked at first: it is all or nothing
     written, foreign = write_pages(pages.fresh, docs, pages.standing, write=write and not taken)
     if taken or written is None:
         return Generated(None, (*foreign, *taken))
+    memory.stamps |= {path: (memory.pages[path].digest, stamp) for path, stamp in written.stamps.items()}
     drawn, undrawn = _drawn(known, docs, write=write) if images else (None, [])
     if plan and write:
         carry_out(plan)

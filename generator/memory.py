@@ -16,6 +16,7 @@ from generator.export.parts import Pieces, Shared
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.problems import Problem
 from generator.progress import follow
+from generator.stamps import Stamp
 
 V = TypeVar("V")
 
@@ -133,9 +134,6 @@ class Handed:
     pieces: Mapping[str, Pieces]
 
 
-Stamp = tuple[int, ...]  # what the system says of a file without its being read
-
-
 @dataclass(slots=True)
 class Memory:
     """All that a run leaves to the next one. A new one remembers nothing, and all is made."""
@@ -147,8 +145,8 @@ class Memory:
     cards: dict[str, Kept[Any]] = field(default_factory=dict)  # what pages show of an entry that they link, by its path
     glances: dict[str, Kept[Any]] = field(default_factory=dict)  # what all pages need of each article, by slug
     frame: str = ""  # a digest of the templates that the pages were rendered with
-    stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page
-    # when it was read, and the digest of its bytes
+    stamps: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)  # by path: what the system said of a page, or
+    # a download, when it was read or written, and the digest of its bytes
     handed: Handed | None = None  # the downloads of the last run that made them
     seen: Seen = field(default_factory=dict)  # the files of the content as they were read
     gazetteer: Gazetteer | None = None  # of the last run, while no entry changes; it is not stored

@@ -33,7 +33,6 @@ from watchdog.observers.polling import PollingObserver
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
 from generator import build, compact, preview
-from generator.content.sources import RESTED
 from generator.problems import Problem, Severity
 from generator.render_cache import shards
 from generator.render_cache.aside import Aside
@@ -294,7 +293,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     bell = Path(tempfile.mkdtemp(prefix="backgrounder-"))  # MkDocs rebuilds when it hears of an event in it
     server.watch(str(bell))
 
-    warm_up = preview.warm_up = WarmUp(partial(_rehearse, config), RESTED / 10**9)
+    warm_up = preview.warm_up = WarmUp(partial(_rehearse, config))
 
     def rebuild() -> None:
         warm_up.give_way()

@@ -48,6 +48,8 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
                 memory.coming[_NAMES] = {"": Kept((), NOTHING, columns)}
             kinds = {id_: one.kind for id_, one in sorted(catalogue.entities.items())}
             memory.compiled = compile_columns(memory.coming[_NAMES][""].value, kinds)
+            if same:  # then it lasts even where this run is broken off
+                memory.gazetteer = memory.compiled
         return memory.compiled
 
     return compiled

@@ -7,8 +7,6 @@ and the templates are the same, so is the page.
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 import time
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -16,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.chunks import Spool
-from generator.content.sources import RESTED
 from generator.memory import NOTHING, Kept, KeptPage, Memory, Recorder, Watched, changes, concerns, values_of
 from generator.model import Catalogue, Entity, Knowledge
 from generator.problems import Problem
@@ -28,6 +25,7 @@ from generator.site.list_pages import NETWORK, Extras
 from generator.site.output import Signed, own_page, signed
 from generator.site.pages import page_makers
 from generator.site.templates import TemplateFault
+from generator.stamps import rested, stamp_of
 
 _Part = TypeVar("_Part")
 
@@ -182,24 +180,19 @@ def _frame(templates: Path) -> str:
 
 
 def _stands(memory: Memory, docs: Path, path: str, digest: bytes) -> bool:
-    """Tell whether a page stands on the disk as it is to be: by what the system says of the file, or by reading it.
-
-    What the system says is believed only of a file that was read when its last change lay some time back, as git does:
-    two changes within one tick of the clock look like one.
-    """
+    """Tell whether a page stands on the disk as it is to be: by what the system says of the file, or by reading it."""
     file = f"{docs}/{path}"  # of these there are many, and making each a Path takes longer than asking the system
+    stamp = stamp_of(file)
+    if memory.stamps.get(path) == (digest, stamp):
+        return True
+    memory.stamps.pop(path, None)
+    now = time.time_ns()
     try:
-        status = os.lstat(file)
-        stamp = (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        if memory.stamps.get(path) == (digest, stamp):
-            return True
-        memory.stamps.pop(path, None)
-        now = time.time_ns()
-        if stat.S_ISLNK(status.st_mode) or _digest(Path(file).read_bytes()) != digest:
+        if not stamp or _digest(Path(file).read_bytes()) != digest:
             return False
     except OSError:
         return False
-    if max(status.st_mtime_ns, status.st_ctime_ns) < now - RESTED:
+    if rested(stamp, now):
         memory.stamps[path] = (digest, stamp)
     return True
 

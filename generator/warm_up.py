@@ -15,14 +15,14 @@ class WarmUp:
     The work must leave nothing half done wherever `follow` takes it from one item to the next.
     """
 
-    def __init__(self, work: Callable[[], None], rest: float) -> None:
-        """Do `work` once, `rest` seconds from the start."""
-        self._work, self._rest = work, rest
+    def __init__(self, work: Callable[[], None]) -> None:
+        """Do `work` once."""
+        self._work = work
         self._needed = Event()
         self._thread = Thread(target=self._run, name="warm-up", daemon=True)
 
     def start(self) -> None:
-        """Begin to wait."""
+        """Begin."""
         self._thread.start()
 
     def give_way(self) -> None:
@@ -35,7 +35,7 @@ class WarmUp:
         self._thread.join()
 
     def _run(self) -> None:
-        if self._needed.wait(self._rest):
+        if self._needed.is_set():
             return
         # Whatever goes wrong goes wrong again in the build that follows, which tells it; nobody waits for this one.
         with suppress(Exception), shown(self._while_not_needed):

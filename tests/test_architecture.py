@@ -20,6 +20,7 @@ SHARED = {
     "problems",
     "progress",
     "schema_org",
+    "stamps",
     "timespan",
 }
 

@@ -59,6 +59,25 @@ def test_what_a_person_wrote_stays_and_nothing_is_written(tmp_path: Path, name: 
     assert state(tmp_path) == {name: b"my own notes"}
 
 
+def test_a_file_is_read_only_after_somebody_wrote_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was just written need not be read; a change of equal length is seen, however soon it comes."""
+    files, stamps = {"a.json": File([b"first"])}, dict[str, tuple[bytes, tuple[int, ...]]]()
+    plan, _ = plan_data(files, tmp_path, stamps)
+    assert plan is not None
+    carry_out(plan)
+    with monkeypatch.context() as patch:
+        patch.setattr(data_files, "_digest", None)  # whoever reads a file fails
+        plan, _ = plan_data(files, tmp_path, stamps)
+    assert plan is not None
+    assert plan.changed == {}
+    (tmp_path / "data/a.json").write_bytes(b"fir5t")
+    assert plan_data(files, tmp_path, stamps)[0] is None
+    (tmp_path / "data/a.json").unlink()
+    plan, _ = plan_data(files, tmp_path, stamps)
+    assert plan is not None
+    assert [*plan.changed] == ["a.json"]
+
+
 def test_a_file_that_a_person_changed_stays(tmp_path: Path) -> None:
     """A download that was edited is a person's, be it still wanted or not."""
     write_data(ONE, tmp_path)
@@ -85,11 +104,12 @@ def test_a_run_that_was_killed_is_made_good_by_the_next(
     write_data(ONE, tmp_path)
     left = iter(range(moves))
 
-    def replace(folder: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
+    def replace(folder: Path, changed: Iterable[tuple[str, Chunks]]) -> dict[str, tuple[int, ...]]:
         for name, data in changed:
             if next(left, None) is None:
                 raise KeyboardInterrupt
             write_chunks(folder / name, data)
+        return {}
 
     with monkeypatch.context() as patched:
         patched.setattr(data_files, "replace", replace)

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from edits import first_files, read_files, write_files
 
-from generator import recall_pages
+from generator import stamps
 from generator.build import Generated, generate, rehearse
-from generator.content import sources
 from generator.memory import Memory
 from generator.progress import follow, shown
 from generator.warm_up import WarmUp
@@ -36,8 +35,7 @@ def run(memory: Memory) -> Generated:
 
 def test_a_first_edit_finds_all_at_hand(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After it the names are compiled, and neither the content nor the pages are read again; no byte has changed."""
-    monkeypatch.setattr(sources, "RESTED", -PATIENCE * 10**9)  # no file is so young that it has to be read again
-    monkeypatch.setattr(recall_pages, "RESTED", -PATIENCE * 10**9)
+    monkeypatch.setattr(stamps, "RESTED", -PATIENCE * 10**9)  # no file is so young that it has to be read again
     memory = Memory()
     run(memory)
     memory.gazetteer, before = None, read_files(site)
@@ -101,7 +99,7 @@ def test_it_gives_way_at_the_next_item() -> None:
             done.append(item)
             began.set()
 
-    warm_up = WarmUp(work, 0)
+    warm_up = WarmUp(work)
     warm_up.start()
     assert began.wait(PATIENCE)
     warm_up.end()
@@ -112,9 +110,10 @@ def test_it_gives_way_at_the_next_item() -> None:
 
 
 def test_it_does_not_begin_where_a_build_comes_first() -> None:
-    """An edit within the first moments is a build like any other, and nothing is done ahead of it."""
+    """An edit before it has begun is a build like any other, and nothing is done ahead of it."""
     done: list[str] = []
-    warm_up = WarmUp(lambda: done.append("begun"), PATIENCE)
+    warm_up = WarmUp(lambda: done.append("begun"))
+    warm_up.give_way()
     warm_up.start()
     warm_up.end()
     assert done == []
@@ -128,7 +127,7 @@ def test_what_goes_wrong_in_it_is_told_by_nobody(capfd: pytest.CaptureFixture[st
         raise RuntimeError("It was not foreseen.")
 
     began = threading.Event()
-    warm_up = WarmUp(work, 0)
+    warm_up = WarmUp(work)
     warm_up.start()
     assert began.wait(PATIENCE)
     warm_up.end()

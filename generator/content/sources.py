@@ -15,6 +15,7 @@ from generator.model import Kind, Location, SourceFile, Sources
 from generator.model.positions import Lines, marked_encoding
 from generator.model.sources import ID, LONGEST_ID, OVERVIEW
 from generator.problems import Problem, error, quoted, warning
+from generator.stamps import Stamp, rested, stamp_of
 
 ARTICLES = "articles"
 HOME = "home.md"
@@ -26,7 +27,6 @@ FOLDERS = (ARTICLES, *Kind)
 
 _PAPERS = {"readme", "changelog", "license", "contributing"}  # what people put beside content, for each other
 _LARGEST = {".yml": 1_000_000, ".md": 5_000_000}  # bytes
-RESTED = 2 * 10**9  # nanoseconds: of a file that changed within them, another change might not show in its times
 # Endings that people give to the same kind of text: what is in such a file is meant to be read.
 _MEANT = {
     ".yml": {".yaml", ".yml", ".md", ".txt", ".json"},
@@ -34,7 +34,7 @@ _MEANT = {
 }
 
 
-Seen = dict[str, tuple[tuple[int, ...], SourceFile]]
+Seen = dict[str, tuple[Stamp, SourceFile]]
 """The files that an earlier reading found without fault, by path: what the system said of each, and what it held."""
 
 
@@ -168,17 +168,17 @@ class _Reader:
     def unchanged(self, path: str) -> SourceFile | None:
         """Give a file that was seen, and was without fault then, if nobody has written to it since."""
         stamp, file = self.seen.get(path, ((), None))
-        return file if file and _stamp(path) == stamp else None
+        return file if file and stamp_of(path) == stamp else None
 
     def read(self, path: Path) -> SourceFile | None:
         """Give one file as it was seen, if nobody has written to it since, or as it is read now."""
         key = str(path)
         if file := self.unchanged(key):
             return file
-        stamp, told, began = _stamp(key), len(self.problems), time.time_ns()
+        stamp, told, began = stamp_of(key), len(self.problems), time.time_ns()
         self.seen.pop(key, None)
         file = self.read_anew(path)
-        if file and stamp and len(self.problems) == told and max(stamp[1:3]) < began - RESTED:
+        if file and len(self.problems) == told and rested(stamp, began):
             self.seen[key] = (stamp, file)
         return file
 
@@ -230,17 +230,6 @@ class _Reader:
                     self.problems.append(error(Location(file.path), Code.DUPLICATE_ID, text, hint))
             kept[kind] = tuple(file for file in files if first[file.name] is file)
         return kept
-
-
-def _stamp(path: str) -> tuple[int, ...]:
-    """Give what the system says of a plain file, () of anything else."""
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return ()
-    if not stat.S_ISREG(status.st_mode):
-        return ()
-    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode)
 
 
 def _wide_encoding(data: bytes) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +17,12 @@ from pathlib import Path
 from generator.chunks import File
 from generator.problems import Problem
 from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
+from generator.stamps import Stamp, rested, stamp_of
 
 FOLDER = "data"
 MANIFEST = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/\n]+)")
+Stamps = dict[str, tuple[bytes, Stamp]]  # by path under docs/: the digest of a file, and what the system said of it
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
@@ -32,22 +35,25 @@ class Plan:
     changed: Mapping[str, File]
     stale: tuple[str, ...]
     listed: _Digests
+    stamps: Stamps
 
     def done(self) -> Written:
         """Tell what was done, once it is."""
         return Written(tuple(self.changed), self.stale, len(self.files) - len(self.changed))
 
 
-def plan_data(files: Mapping[str, File], docs: Path) -> tuple[Plan | None, list[Problem]]:
+def plan_data(files: Mapping[str, File], docs: Path, stamps: Stamps | None = None) -> tuple[Plan | None, list[Problem]]:
     """Plan to write the files that differ from the disk into docs/data, and to remove those that are not wanted.
 
     Only the generator's own are removed; there is no plan where one would replace what a person wrote or changed.
+    A file of which `stamps`, which are brought up to date, has what the system says of it is not read.
     """
+    stamps = {} if stamps is None else stamps
     folder = docs / FOLDER
     if problems := in_the_way(docs, [f"{FOLDER}/{MANIFEST}"]):
         return None, problems
     listed = _listed(folder / MANIFEST)
-    there = {name: _digest(folder / name) for name in sorted(files)}
+    there = {name: _known_digest(folder / name, stamps) for name in sorted(files)}
     changed = {name: files[name] for name, digest in there.items() if digest != files[name].sha256}
     problems = [_foreign(folder / name) for name in changed if not _is_own(name, there[name], listed)]
     if listed is None:
@@ -56,15 +62,17 @@ def plan_data(files: Mapping[str, File], docs: Path) -> tuple[Plan | None, list[
         return None, problems
     names = {name for name, _ in listed} - set(files)
     stale = sorted(name for name in names if (digest := _digest(folder / name)) and (name, digest) in listed)
-    return Plan(folder, files, changed, tuple(stale), listed), []
+    return Plan(folder, files, changed, tuple(stale), listed, stamps), []
 
 
 def carry_out(plan: Plan) -> None:
     """Do it. Raises OSError where the disk does not let it."""
-    new = frozenset((name, data.sha256) for name, data in plan.files.items())
+    digests = {name: data.sha256 for name, data in plan.files.items()}
+    new = frozenset(digests.items())
     if plan.changed or plan.stale:
         replace(plan.folder, [(MANIFEST, [_as_list(plan.listed | new)])])
-        replace(plan.folder, plan.changed.items())
+        written = replace(plan.folder, plan.changed.items())
+        plan.stamps.update({_key(name): (bytes.fromhex(digests[name]), stamp) for name, stamp in written.items()})
         remove(plan.folder, plan.stale)
     if read_file(plan.folder / MANIFEST) != _as_list(new):
         replace(plan.folder, [(MANIFEST, [_as_list(new)])])
@@ -86,6 +94,23 @@ def _as_list(digests: _Digests) -> bytes:
 
 def _is_own(name: str, digest: str | None, listed: _Digests | None) -> bool:
     return digest is None or (listed is not None and (name, digest) in listed)
+
+
+def _key(name: str) -> str:
+    return f"{FOLDER}/{name}"
+
+
+def _known_digest(path: Path, stamps: Stamps) -> str | None:
+    """Give the digest of a file as `_digest` does, without reading it where the system says that it is as it was."""
+    key, stamp, now = _key(path.name), stamp_of(str(path)), time.time_ns()
+    digest, known = stamps.get(key, (b"", ()))
+    if stamp and stamp == known:
+        return digest.hex()
+    stamps.pop(key, None)
+    found = _digest(path)
+    if found and rested(stamp, now):
+        stamps[key] = (bytes.fromhex(found), stamp)
+    return found
 
 
 def _digest(path: Path) -> str | None:

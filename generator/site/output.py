@@ -14,14 +14,15 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.chunks import Chunks, Spool, Stretch, joined, write_chunks
 from generator.codes import Code
 from generator.model import Location, Page
 from generator.problems import Problem, error, quoted, warning
+from generator.stamps import Stamp, mark, stamp_of
 
 try:
     import fcntl
@@ -55,11 +56,15 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a run changed on the disk: paths under docs/, sorted, and how many pages were right already."""
+    """What a run changed on the disk: paths under docs/, sorted, and how many pages were right already.
+
+    `stamps` are those of what was written, by path, where they may be believed.
+    """
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
+    stamps: Mapping[str, Stamp] = field(default_factory=dict, compare=False)
 
 
 def write_pages(
@@ -91,11 +96,12 @@ def write_pages(
     if problems:
         return None, problems
     stale, kept = _stale(docs, {*paths, *standing})
+    stamps: dict[str, Stamp] = {}
     if write:
-        replace(docs, ((page.path, [page.data]) for page in changed))
+        stamps = replace(docs, ((page.path, [page.data]) for page in changed))
         remove(docs, stale)
     written = tuple(page.path for page in changed)
-    return Written(written, tuple(stale), len(pages) + len(standing) - len(changed)), kept
+    return Written(written, tuple(stale), len(pages) + len(standing) - len(changed), stamps), kept
 
 
 def own_page(docs: Path, path: str) -> str:
@@ -248,12 +254,14 @@ def _files(docs: Path) -> Iterator[str]:
         yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
-def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
+def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> dict[str, Stamp]:
     """Write all files beside their places first and move them there afterwards, so that a full disk costs nothing.
 
-    Raises OSError, with the path that could not be written; then nothing that this made is left.
+    Give the stamps of those of which they may be believed. Raises OSError, with the path that could not be written;
+    then nothing that this made is left.
     """
     moves: list[tuple[Path, Path]] = []
+    times: dict[str, int] = {}
     made: list[Path] = []
     seen: set[Path] = set()
     try:
@@ -264,6 +272,7 @@ def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
             temporary = target.with_name(_TEMPORARY + _digest(target.name))  # no longer than any name may be
             moves.append((temporary, target))
             write_chunks(temporary, data)
+            times[name] = mark(str(temporary))
     except OSError as fault:
         for temporary, _ in moves:
             temporary.unlink(missing_ok=True)
@@ -272,6 +281,8 @@ def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> None:
         raise OSError(fault.errno, fault.strerror, str(target)) from None
     for temporary, target in moves:
         temporary.replace(target)
+    stamps = {name: stamp_of(f"{docs}/{name}") for name in times}
+    return {name: stamp for name, stamp in stamps.items() if stamp and stamp[1] == times[name]}
 
 
 def _make(folder: Path) -> list[Path]:
