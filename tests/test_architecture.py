@@ -19,6 +19,7 @@ SHARED = {
     "model",
     "problems",
     "progress",
+    "regex",
     "schema_org",
     "stamps",
     "timespan",

@@ -21,6 +21,7 @@ from generator.content.dialect import to_commonmark
 from generator.content.reordering import reordering
 from generator.content.sanitiser import SCHEMES, TAGS, allowed_value, lets_through, scheme
 from generator.problems import quoted
+from generator.regex import regex
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -40,9 +41,9 @@ Span = tuple[int, int]
 _MAY_BEGIN = re.compile(r"[<{\]\u202a-\u202e\u2066-\u2069]|[*_ \t]{200}")
 # Without one of these nothing in a text can become an element, an attribute or an address, turn its direction, or be
 # nested deeper than Python-Markdown can follow.
-_MAY_ACT = re.compile(r"<[A-Za-z/!?]|\{|\][(:]|[\u202a-\u202e\u2066-\u2069]|[*_]{200}|^[ \t]{200}", re.MULTILINE)
+_MAY_ACT = regex(r"<[A-Za-z/!?]|\{|\][(:]|[\u202a-\u202e\u2066-\u2069]|[*_]{200}|^[ \t]{200}", re.MULTILINE)
 _ATTRIBUTE = r"""[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`{}]+))?"""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<comment><!--(?!-?>)[^<>-]*(?:-(?!-)[^<>-]*)*-->)"
     r"|<(?P<silent>script|style)\b[^<>]*>(?:(?!</?(?P=silent)\b).)*</(?P=silent)\s*>"
     rf"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>(?:\s+{_ATTRIBUTE})*)\s*/?>"
@@ -52,20 +53,20 @@ _TOKEN = re.compile(
     r"|\](?P<link>[(:])(?=(?P<address>\s*[^\n]{0,300}(?:\n[^\n]{1,300})?))",
     re.IGNORECASE | re.DOTALL,
 )
-_IMAGE = re.compile(
+_IMAGE = regex(
     r"!\[[^\[\]\n]*\]\(\s*<?(?P<image>(?:https?:)?//[^\s)>]+)"
     r"|<img\b[^<>]*?\ssrc\s*=\s*[\"']?(?P<src>(?:https?:)?//[^\s\"'<>]+)",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"""([^\s"'=<>/{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""")
-_REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\[\]\n]*")
-_PLAIN = re.compile(r"\s*<?(?:(?:https?|mailto|tel):|[^\s:&\\<>()]*(?:[/?#)>]|\s+[\"'(]|\s*\Z))", re.IGNORECASE)
+_PAIR = regex(r"""([^\s"'=<>/{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?""")
+_REFERENCE = regex(r"[ \t>]*\[(?!\^)[^\[\]\n]*")
+_PLAIN = regex(r"\s*<?(?:(?:https?|mailto|tel):|[^\s:&\\<>()]*(?:[/?#)>]|\s+[\"'(]|\s*\Z))", re.IGNORECASE)
 _LONGEST = 1000  # characters of the label of a reference
-_WHOLE_ADDRESS = re.compile(r"[^()<>]*(?:\([^()]*\)[^()<>]*)*")
+_WHOLE_ADDRESS = regex(r"[^()<>]*(?:\([^()]*\)[^()<>]*)*")
 _VOID = frozenset({"area", "br", "col", "hr", "img", "wbr"})
 _MAY_STAY_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "rp", "rt"})
 # The anchors that pages have of their own; a test compares them with the templates.
-OWN_ANCHORS = re.compile(
+OWN_ANCHORS = regex(
     r"top|cite|who-says-so|when|ways-in|undated|ties|terms|statements|speakers|sources|signs|see-also|said-by|said-about|"
     r"quotations|profile|participants|not-the-same|mentions|licence|latest|how-to-read|events|downloads|dates|corrections|"
     r"beyond|before-and-after|articles|article|around|ties-.*|article-.*|p\d+"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -12,8 +11,9 @@ from generator.content.quote_folding import Folded, fold
 from generator.model import Catalogue, Claim, Passage, Prose, Quote
 from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted, warning
+from generator.regex import regex
 
-_ELISION = re.compile(r"\[\s*(?:\.{3}|…|\. \. \.)\s*\]")
+_ELISION = regex(r"\[\s*(?:\.{3}|…|\. \. \.)\s*\]")
 _COMPARED = 2000  # characters of a quote for which the nearest words are sought
 _SHOWN = 120  # characters of a quote or passage in a message
 
@@ -136,7 +136,7 @@ def _in_word(left: str, right: str) -> bool:
 
 
 # Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff\U00020000-\U0003ffff]")
+_UNSPACED = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uabff\U00020000-\U0003ffff]")
 
 
 def _in_context(quote: Quote, match: _Match, text: _Text) -> bool:

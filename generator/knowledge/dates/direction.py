@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
+from generator.regex import regex
 
 _PLANS = (
     r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hope|hopes|hoped|hoping|intend|intends|aim|aims|"
@@ -67,7 +68,7 @@ _OTHER_CUES = (
     r"|(?:^|[“‘\"'])\W*(?:Ask|Come|Wait|Call|See|Check|Watch|Try|Join|Meet|Visit|Look|Expect|Register|Book)\b"
 )
 # One of these words stands in whatever looks forward.
-_FIRST_WORDS = re.compile(r"(?:^|(?<=\|))[a-z]+")
+_FIRST_WORDS = regex(r"(?:^|(?<=\|))[a-z]+")
 _VERBS_TOO, _VERBS_OF_MANY = (frozenset(_FIRST_WORDS.findall(form)) for form in (_NOUNS_TOO, _PLURAL_VERBS))
 _PLAN_WORDS = frozenset(f"{_PLANS}|{_GIVEN_WORD}".split("|"))
 _FORWARD_WORDS = (
@@ -82,7 +83,7 @@ _FORWARD_WORDS = (
     | _VERBS_TOO
     | _VERBS_OF_MANY
 )
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 @functools.cache
@@ -90,7 +91,7 @@ def _forward(*, subject: bool, many: bool) -> re.Pattern[str]:
     """Compile what looks forward, with the verbs that a noun may be like too, and those of several people."""
     acts = (_SUBJECT_ACTS if subject else "") + (_MANY_ACT if many else "")
     listed = rf"|,\s+(?:{_NOUNS_TOO})\b" if subject else ""  # what begins with a word is tried only where one begins
-    return re.compile(rf"\b(?=[A-Za-z])(?:{_CUES}{acts}){_OTHER_CUES}{listed}")
+    return regex(rf"\b(?=[A-Za-z])(?:{_CUES}{acts}){_OTHER_CUES}{listed}")
 
 
 FORWARD = _forward(subject=True, many=True)
@@ -102,55 +103,53 @@ PAST_TENSE = (
     r"would\s+not\s+(?:say|comment|confirm|discuss)|"
     r"(?<=,\s)(?:seen|shown|given|taken|written|drawn|thrown|torn|begun|spoken|stolen|broken|chosen|driven)|(?<=accused\s)of|(?<=suspected\s)of|(?<=convicted\s)of|(?<=acquitted\s)of|(?<=charged\s)with|(?<=blamed\s)for)\b|\bDid\b"
 )
-_PAST = re.compile(PAST_TENSE)
-_ONCE = re.compile(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
-_WAS = re.compile(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
-_IS_PLAN = re.compile(rf"(?:{_PLANS}|{_GIVEN_WORD})\b")
-_PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
-_IS_ON = re.compile(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
-_MOVED = re.compile(
+_PAST = regex(PAST_TENSE)
+_ONCE = regex(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:been\s+)?$")
+_WAS = regex(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
+_IS_PLAN = regex(rf"(?:{_PLANS}|{_GIVEN_WORD})\b")
+_PASSIVE = regex(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
+_IS_ON = regex(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
+_MOVED = regex(
     r"\b(?:(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)|"
     r"(?:moved|postponed|put\s+off|pushed\s+back|delayed)\s+(?:[\w’'-]+\s+){1,4})\s*to\s+$"
 )
-_EXTENDED = re.compile(r"\b(?:extend|renew|prolong)\w*\b[^.;]*\bthrough\s+$")
-_SUBJECT_IS = re.compile(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
-_WILL = re.compile(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
-_PROMISED = re.compile(
-    r"(?:agreed|decided|vowed|pledged|promised|told|asked|invited|urged|ordered|advised|warned|hoped)\b"
-)
-_IS = re.compile(r"\b(?:is|are|be|been|was|were)\s+(?:\w+ly\s+|not\s+)?$")
-_ON, _IT_IS_THEN = re.compile(r"\W*On\s+"), re.compile(r",?\s+(?:it|there)\s+(?:is|are)\b")
-_HE_SAID = re.compile(r",\s+(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\s+(?:said|says|added|adds|told\s+\w+|wrote)(?=,)")
-_AND_THEN = re.compile(r",\s(?:and|but)\s(?:\w+\s)?$")
-_SUBJECT_WILL = re.compile(r",?\s(?!that\b)(?:[\w’'-]+\s){1,4}will\b")
-_ADJECTIVE = re.compile(
+_EXTENDED = regex(r"\b(?:extend|renew|prolong)\w*\b[^.;]*\bthrough\s+$")
+_SUBJECT_IS = regex(r"(?:^\W*|[,;:—]\s|\b(?:and|but|that|said|says|whether|as|while)\s)$")
+_WILL = regex(r"\s+(?:will|won['’]t|is\s+going\s+to|is\s+likely)\b")
+_PROMISED = regex(r"(?:agreed|decided|vowed|pledged|promised|told|asked|invited|urged|ordered|advised|warned|hoped)\b")
+_IS = regex(r"\b(?:is|are|be|been|was|were)\s+(?:\w+ly\s+|not\s+)?$")
+_ON, _IT_IS_THEN = regex(r"\W*On\s+"), regex(r",?\s+(?:it|there)\s+(?:is|are)\b")
+_HE_SAID = regex(r",\s+(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\s+(?:said|says|added|adds|told\s+\w+|wrote)(?=,)")
+_AND_THEN = regex(r",\s(?:and|but)\s(?:\w+\s)?$")
+_SUBJECT_WILL = regex(r",?\s(?!that\b)(?:[\w’'-]+\s){1,4}will\b")
+_ADJECTIVE = regex(
     rf"\b(?:an?|the|its|his|her|their|our|{NUMBER_WORD}|\d+)\s+(?:\w+ly\s+)?\w+ed(?=\s+(?!(?:in|on|at|by|to|that|he|she|it|they|last|this|after|before|when|while|as|and|or|from|for|with|during|since)\b)[a-z])"
 )
-_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
-_PUT_OFF = re.compile(
+_IF = regex(r"\b(?:[Ii]f|[Uu]nless)\b[^,;]*$")
+_PUT_OFF = regex(
     r"\b(?:extend|extension|postpon|delay|defer|adjourn|suspen|bann|bar(?:red|s)|clos|shut|remand|grant|gave|given|allow|renew|"
     r"prolong|put|froze|frozen|jail|detain|lock|told|ask|agreed|said|has|have|stay|deadline|reprieve|lease|contract|valid)\w*\b"
 )
 _VERB = 25  # characters before a verb that belong to its phrase
-_OF_ITS_TIME = re.compile(
+_OF_ITS_TIME = regex(
     rf"\b(?:would|should|might|may|can|could|cannot|future|coming|told|asked|invited|urged|ordered|deadline|{_PLANS}|{_GIVEN_WORD})\b"
 )
-_CALLED_FOR = re.compile(
+_CALLED_FOR = regex(
     r"\b(?:call(?:ed|s)?|announce[sd]?|convene[sd]?|summon(?:ed|s)?|schedule[sd]?)\s+(?:[\w’'-]+\s+){1,4}for\s+$"
 )
-PLANNED = re.compile(r"\s*\((?:planned|scheduled|expected|due|to\s+come|tbc)\b", re.IGNORECASE)
-_IT_IS = re.compile(r"\b[Ii]t\s+(?:is|was)\s+(?:now\s+)?(?:the\s+\w+\s+week\s+of\s+)?$")
-_DATED = re.compile(
+PLANNED = regex(r"\s*\((?:planned|scheduled|expected|due|to\s+come|tbc)\b", re.IGNORECASE)
+_IT_IS = regex(r"\b[Ii]t\s+(?:is|was)\s+(?:now\s+)?(?:the\s+\w+\s+week\s+of\s+)?$")
+_DATED = regex(
     r"\b(?:report|letter|statement|speech|memo|note|dispatch|decree|judgment|ruling|cable|email|e-mail|article|edition|issue|"
     r"interview|address)\b(?:\s+(?:to|in|for|with|on)\s+[\w’']+(?:\s+[A-Z]\w+)?)?\s+of\s+$"
 )
-_BUT = re.compile(r",?\s+but\b")
-_DUE = re.compile(r"\b(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
-_HAD_BEEN_DUE = re.compile(r"\bhad\s+been\s+(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
-_WERE_NOT = re.compile(
+_BUT = regex(r",?\s+but\b")
+_DUE = regex(r"\b(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
+_HAD_BEEN_DUE = regex(r"\bhad\s+been\s+(?:due|planned|scheduled|set|expected)\s+(?:in|on|for|by)\s+$")
+_WERE_NOT = regex(
     r"\s+(?:was|were)\s+(?:\w+ly\s+)?(?:put\s+off|postponed|cancel+ed|called\s+off|abandoned|scrapped|dropped)\b"
 )
-_IN_A_LETTER = re.compile(
+_IN_A_LETTER = regex(
     r"^\W*In\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:report|letter|statement|speech|memo|note|post|e-?mail|article|interview|"
     r"address|filing|ruling|video|broadcast|briefing)\s+(?:on|in|from)\s+$"
 )
@@ -158,18 +157,18 @@ _TIME = (
     r"(?:the\s+(?:end|middle|start|beginning|close|evening|morning)\s+of\s+"
     r"|(?:noon|midnight|dawn|[\d.:]+(?:\s*[ap]\.?m\.?)?)\s+on\s+)?"
 )
-_UNTIL = re.compile(rf"\b(?:until|till)\s+{_TIME}$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
-_COULD_NOT = re.compile(r"[^.,;:!?]*\bcould(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))\b")
-_AHEAD = re.compile(
+_UNTIL = regex(rf"\b(?:until|till)\s+{_TIME}$", re.IGNORECASE)
+_BY = regex(r"\b(?:by|before)\s+(?:the\s+(?:end|middle|start|beginning)\s+of\s+)?$", re.IGNORECASE)
+_COULD_NOT = regex(r"[^.,;:!?]*\bcould(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))\b")
+_AHEAD = regex(
     r"\b(?:ahead\s+of|beyond|as\s+soon\s+as|in\s+advance\s+of|in\s+time\s+for|in\s+the\s+run-up\s+to)\s+$",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(
+_DEMAND = regex(
     r"\b(?!orders\b)(?:demand|order|ask|urg|want|requir|request|instruct|invit|told|gave|given|call|propos|seek|sought|promis|pledg|vow|agree|commit|undertak|undertook|threaten|warn)\w*\b(?!.*\b(?:was|were|had)\b)"
     r"|\bto\s+(?:be\s+)?[a-z]+(?:\s+[\w’'-]+){0,8}\s*$"
 )
-_PLUPERFECT = re.compile(
+_PLUPERFECT = regex(
     r"\b(?:had|['’]d)(?:\s+(?:\w+ly|not|never|been|already|just|also|once|long|since|twice|first|himself|herself|itself))*\s+"
     r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
 )
@@ -181,15 +180,15 @@ _NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
         "Sept|Capt|Prof|Corp",
     )
 )
-_END_OF_SENTENCE = re.compile(  # it begins with a single set, for which the text is scanned fastest
+_END_OF_SENTENCE = regex(  # it begins with a single set, for which the text is scanned fastest
     rf"[.!?\n](?:(?<!\n)[.!?]*{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])|(?<=\n)(?=[•*–-]\s))"
 )
-_OPENED, _ENDED = re.compile(r"[“\"«]|‘(?!\d)"), re.compile(r"[”\"»]|’(?!\w)")
-_HAD_BEEN = re.compile(
+_OPENED, _ENDED = regex(r"[“\"«]|‘(?!\d)"), regex(r"[”\"»]|’(?!\w)")
+_HAD_BEEN = regex(
     r"\bhad\s+(?:\w+ly\s+|already\s+)?been\s+(?!told|asked|ordered|due|set|expected)\w+(?:\s+(?!to\b)[\w’'-]+){0,8}\s+"
     r"(?:by|before)\s+$"
 )
-_CLOSED = re.compile(r"’(?!\w)")
+_CLOSED = regex(r"’(?!\w)")
 _LONGEST = 400  # characters to either side that are read of a sentence
 
 

@@ -15,6 +15,7 @@ from generator.knowledge.dates.words import (
     month,
 )
 from generator.knowledge.words import CURRENCIES
+from generator.regex import regex
 
 _LABELS = (
     "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
@@ -27,13 +28,11 @@ _AMOUNTS = (
     "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|"
     "as many as|as few as|another|exactly|worth|nearer|estimated|additional"
 )
-_LABELLED = re.compile(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*(?:\d{{4}}[-–])?$", re.IGNORECASE)
-_AMOUNT = re.compile(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$"
-)
-_UP_TO = re.compile(r"\bup to $")
-_PAUSE = re.compile(r"[.,;:)”\"]")
+_LABELLED = regex(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*(?:\d{{4}}[-–])?$", re.IGNORECASE)
+_AMOUNT = regex(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
+_LIMIT = regex(r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$")
+_UP_TO = regex(r"\bup to $")
+_PAUSE = regex(r"[.,;:)”\"]")
 _PEOPLE = (
     "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
     "protesters|demonstrators|prisoners|captives|hostages|students|pupils|workers|employees|jobs|members|votes|residents|"
@@ -48,18 +47,18 @@ _MEASURES = (
     "copies|units|doses|rounds|sorties|missiles|rockets|drones|shells|bombs|tanks|aircraft|ships|vehicles|villages|million|billion|"
     "more|others|of\\s+them|calories|kcal|volts|watts|megawatts|gigawatts|rpm|Hz|MHz|Mt"
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"[\s-]+(?:(?:more|other|armed|new|foreign|\w+ese|[A-Z]\w+an|[A-Z]\w+ish|\w+i)\s+)?(?:{_PEOPLE}|\w+children|\w+men)\b"
 )
-_SUBJECTS = re.compile(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
-_IN_YEAR = re.compile(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
-_MEASURED = re.compile(rf"[\s-]+(?:{_MEASURES}|{'|'.join(sorted(CURRENCIES)).upper()})\b|\s*\+")
-_OF_MOHAMMED = re.compile(r"\s?(?:AH|A\.H\.|SH|S\.H\.|AHS|[Hh]ijri|[Ss]hamsi)(?!\w)")  # years from the flight to Medina
-_ADDRESS = re.compile(
+_SUBJECTS = regex(r"\s+[a-z]{3,}s\s+(?:were|are|have|had)\b")  # `1979 teachers were`
+_IN_YEAR = regex(r"\b(?:[a-z]+|In|By|Since|From|Until|After|Before|During|Of|The)[\s-]+$")
+_MEASURED = regex(rf"[\s-]+(?:{_MEASURES}|{'|'.join(sorted(CURRENCIES)).upper()})\b|\s*\+")
+_OF_MOHAMMED = regex(r"\s?(?:AH|A\.H\.|SH|S\.H\.|AHS|[Hh]ijri|[Ss]hamsi)(?!\w)")  # years from the flight to Medina
+_ADDRESS = regex(
     r"\s+(?:(?:[A-Z][\w.]+|\d+(?:st|nd|rd|th))\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Boulevard|Blvd|Lane|Square|Court)\b"
 )
-_DETERMINER = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since)|['’]s)\s+$")
-_HEAT = re.compile(
+_DETERMINER = regex(r"(?:\b(?:the|its|their|his|her|our|this|that|in|In|since)|['’]s)\s+$")
+_HEAT = regex(
     r"\b(?:temperatures?|degrees|heat|highs?|lows?|percent|scores?|aged?|mercury|thermometers?)\b", re.IGNORECASE
 )
 _NEARBY = 80  # characters
@@ -67,45 +66,45 @@ _HUNDRED = 100
 _ROUND = 1600  # years so early that a round number before a noun is rather a number of things
 
 _RECURRING = frozenset({"day", "day-range", "long-range", "month", "month-range", "holiday", "weekday", "season"})
-_EVERY_BEFORE = re.compile(
+_EVERY_BEFORE = regex(
     r"\b(?:every|each|any)\s+(?:other\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$|\b(?:(?:every|each)\s+(?:year|month|week)|annually|yearly|always|usually|normally|typically|on\s+average|"
     r"traditionally)(?:\s+[a-z]+)?,?\s+(?:on|in|at|from|between|by)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
-_EVERY_AFTER = re.compile(
+_EVERY_AFTER = regex(
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?:(?:of|in)\s+)?(?:every|each)\s+(?:year|month|week|century|decade)\b|,?\s+(?:annually|year\s+after\s+year)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:sales|profits?|revenues?|earnings|growth|GDP|results|transaction|deal|percent|per\s+cent|billion|million|economy|"
     r"output|orders|shares?|bank|investors?|quarterly|inflation|exports?|imports?|company|firm|economists?|production|"
     r"deliveries|shipments|dividend|losses|merger|acquisition|completion|plant|unemployment|"
     r"reports?|estimates?|figures|guidance|forecasts?|outlook|budget|index|demand|spending|prices|costs|margins?|volumes|turnover)\b|%",
     re.IGNORECASE,
 )
-_SURELY_QUARTER = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
-_ON = re.compile(r"\b(?:[Oo]n|of)\s+$")
-_FROM_THEN = re.compile(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
-_IN_THEN = re.compile(r"\b(?:[Ii]n|[Dd]uring)\s+$")
-_OPENS = re.compile(r"(?:^|[.!?]\s+)[“\"]?$")
-_WILL_BE = re.compile(r"\s+will\s+be\b")
-_END_OF_CLAUSE = re.compile(r"\s*[.,;:)]|$")
-_GAMES = re.compile(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
-_CLAUSE_AFTER = re.compile(
+_SURELY_QUARTER = regex(r"\b(?:[Ii]n|[Ff]or|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|from|to)\s+$")
+_ON = regex(r"\b(?:[Oo]n|of)\s+$")
+_FROM_THEN = regex(r"\b(?:[Ff]rom|[Uu]ntil|[Bb]y|[Ss]ince)\s+$")
+_IN_THEN = regex(r"\b(?:[Ii]n|[Dd]uring)\s+$")
+_OPENS = regex(r"(?:^|[.!?]\s+)[“\"]?$")
+_WILL_BE = regex(r"\s+will\s+be\b")
+_END_OF_CLAUSE = regex(r"\s*[.,;:)]|$")
+_GAMES = regex(r"\b(?:scor|touchdown|points?|lead|led|goals?|games?|match|half-time|team|quarterback|trail|moon)")
+_CLAUSE_AFTER = regex(
     rf"{NO_NOUN}|\s+(?:[A-Z][\w’'-]+\s+)?(?:{PAST_TENSE})|\s+(?:{NUMBER_WORD}|some|several|many|half|most|more|few|hundreds|thousands)\b"
 )
-_OF = re.compile(r"\s+of\s+(?!(?:no|more|less|about|around|some|at|nearly|almost|up|just|over|under)\b|[\d£$€¥])")
+_OF = regex(r"\s+of\s+(?!(?:no|more|less|about|around|some|at|nearly|almost|up|just|over|under)\b|[\d£$€¥])")
 _MONTHS, _DAYS = 12, 31
 _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
-_TO_WEEKDAY = re.compile(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
-_FROM_WEEKDAY = re.compile(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
-_KEPT = re.compile(r"\b(?:open|closed|hours|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b")
-_OUR_TIME = re.compile(r"['’]s\s+(?:world|youth|young|society|generation|standards|terms|money|dollars)\b")
-_PLURAL_ACTS = re.compile(  # `by the 27th rebels held`: an ordinal counts one thing, so that these are another
+_TO_WEEKDAY = regex(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
+_FROM_WEEKDAY = regex(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
+_KEPT = regex(r"\b(?:open|closed|hours|shifts?|works?|working)\b|\bMonday\s(?:to|through)\sFriday\b")
+_OUR_TIME = regex(r"['’]s\s+(?:world|youth|young|society|generation|standards|terms|money|dollars)\b")
+_PLURAL_ACTS = regex(  # `by the 27th rebels held`: an ordinal counts one thing, so that these are another
     rf"\s+(?!(?:series|species|news|lens|gas)\b)[a-z]{{2,}}(?<![isu])s\s+(?:{PAST_TENSE})"
 )
-_HEAD = re.compile(r"(?:^|\n|[•*·–-])\s*$")
-_AUXILIARY = re.compile(
+_HEAD = regex(r"(?:^|\n|[•*·–-])\s*$")
+_AUXILIARY = regex(
     r"['’]s\b|\s+(?:is|are|will|would|may|might|must|can|could|has|have|of|this|last|next|night|morning|evening|afternoon)\b"
 )
 

@@ -8,21 +8,22 @@ import re
 from generator.knowledge.dates.patterns import Expression, ends_in
 from generator.knowledge.dates.words import MONTH
 from generator.knowledge.words import KIN
+from generator.regex import regex
 
-_PREPOSITION = re.compile(
+_PREPOSITION = regex(
     r"\b(?:in|since|until|till|during|by|last|next|this|late|early|mid|before|after|from|between|through|for|of|around|throughout|into|"
     r"beyond|past|towards?|(?:early|late|soon)\s+as)[\s-]+$",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
-_AFTER_MONTH = re.compile(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
-_ADJECTIVE = re.compile(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
-_NAME_AFTER = re.compile(r"\s+(?:[A-Z][\w’'-]+)")
-_NOUN_AFTER = re.compile(
+_SURE = regex(r"\b(?:in|since|until|till|during|last|next|this|late|early|mid)[\s-]+$", re.IGNORECASE)
+_AFTER_MONTH = regex(rf"\b{MONTH}(?:\s+\d{{1,2}})?(?:,?\s+(?:and|to|or|through)\s+|,\s+|\s?[–-]\s?)$")
+_ADJECTIVE = regex(r"\b(?:the|an?|its|his|her|their)\s+$", re.IGNORECASE)
+_NAME_BEFORE = regex(r"(?:^|\s)(?P<word>[A-Z][\w.’'-]*)\s+$")
+_NAME_AFTER = regex(r"\s+(?:[A-Z][\w’'-]+)")
+_NOUN_AFTER = regex(
     r"\s+(?!(?:on|for|of|to|against|through|from|toward|towards|in|into|past|and|said|has|was)\b)[a-z]{3,}"
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"\b(?!(?:In|The|Since|By|On|For|From|Until|And|But|This|Last|Next|Between|During|Late|Early|Mid|Its|Of|A)\b)[A-Z][a-z]+\.?\s(?P<last>May|March|June|April|August)\b(?!\s\d)|\b(?P<first>April|June|August|May)\s(?=[A-Z][a-z])"
 )
 _NOT_GIVEN = frozenset(
@@ -57,14 +58,14 @@ _NOT_GIVEN = frozenset(
     }
 )
 VERBS = frozenset({"may", "march"})
-_LISTED = re.compile(r"[a-z]\s+$")
-_OTHER_MONTH = re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b")
+_LISTED = regex(r"[a-z]\s+$")
+_OTHER_MONTH = regex(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b")
 _PERSONS = frozenset({"may", "march", "april", "june", "august"})
 _SURE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
-_ENTRY = re.compile(r"\s*[:–—-]")  # after the head of an entry in a chronicle
-_JOINED = re.compile(r"\s+(?:and|or|to)\s+" + MONTH)
-_OF_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|friend|twin),\s+$")
-_PAUSE = re.compile(r"[,.;!?]")
+_ENTRY = regex(r"\s*[:–—-]")  # after the head of an entry in a chronicle
+_JOINED = regex(r"\s+(?:and|or|to)\s+" + MONTH)
+_OF_KIN = regex(rf"\b(?:{'|'.join(sorted(KIN))}|friend|twin),\s+$")
+_PAUSE = regex(r"[,.;!?]")
 
 
 def is_month(expression: Expression, before: str, after: str) -> bool:

@@ -11,17 +11,18 @@ from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known
 from generator.knowledge.dates.direction import is_flashback, sentence_bounds
 from generator.knowledge.dates.patterns import Expression, ends_in
+from generator.regex import regex
 from generator.timespan import Timespan
 
-_LIFE = re.compile(r"\b(?:death|deaths|died|dies|dying|born|birth|buried|killed\s+himself)\b[^,;:]*$")
-_BIRTH = re.compile(r"\bborn\b[^,;:]*$")
-_INITIAL = re.compile(
+_LIFE = regex(r"\b(?:death|deaths|died|dies|dying|born|birth|buried|killed\s+himself)\b[^,;:]*$")
+_BIRTH = regex(r"\bborn\b[^,;:]*$")
+_INITIAL = regex(
     r"^\W*(?:(?:But|And|Then|Yet|So|Thus|Already|Only|Late|Early|Back|Finally|Later)\b,?\s+)?"
     r"(?:(?:It\s+was\s+|That\s+was\s+)?(?:in|on|by|at|after|from|during|around|towards?)\s+)?"
     r"(?:the\s+(?:end|start|beginning|middle|night|morning|evening|summer|month|year)\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\b(?:since|until|till|than|like|unlike|before|pre-|post-|not\s+(?:in|on|by))\s*"
     r"(?:early\s+|late\s+|the\s+(?:end|middle|start|beginning)\s+of\s+)?$"
     r"|\b(?:than|unlike|as)\s+(?:in|on|by)\s+$"
@@ -46,41 +47,39 @@ _ASIDE_ENDS = (
     "early",
     "late",
 )
-_ATTRIBUTE = re.compile(
-    r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE
-)
-_RELATIVE = re.compile(
+_ATTRIBUTE = regex(r"\b(?:of|the|an?|its|his|her|their|our|from|to|between|by|and|or|as|back\s+in)\s+$", re.IGNORECASE)
+_RELATIVE = regex(
     r"\S\s+(?:who|whom|whose|which|where|because|although|though|whereas|than)\b[^,;:]*$|,\s+as\b[^,;:]*$"
 )
-_THAT = re.compile(r"\b(?P<word>\w+)\s+that\s+(?!same\b|very\b)[^,;:]*$")
-_COMPLEMENT = re.compile(
+_THAT = regex(r"\b(?P<word>\w+)\s+that\s+(?!same\b|very\b)[^,;:]*$")
+_COMPLEMENT = regex(
     r"\w+(?:ed|ing)|said|says?|told|tells?|knew|knows?|thought|thinks?|wrote|found|so|fact|him|her|them|me|us|it"
 )
-_REDUCED = re.compile(
+_REDUCED = regex(
     r",\s+(?:having|\w+ed|built|held|made|born|written|sent|won|lost|put|taken|given|begun|known)\b[^,;:]*$"
 )
-_ITS_END = re.compile(r"[^,;:.]*,")
-_CLOSES = re.compile(r",\s+(?:was|were|is|are|has|have|had|will|would)\b")  # and the main clause has its verb
-_WHAT_MAY = re.compile(
+_ITS_END = regex(r"[^,;:.]*,")
+_CLOSES = regex(r",\s+(?:was|were|is|are|has|have|had|will|would)\b")  # and the main clause has its verb
+_WHAT_MAY = regex(
     r"\b(?:can|could|will|would|may|might|must|should)\s+(?:\w+\s+){1,3}(?:was|were|had)\b"  # two verbs
 )
-_SINCE = re.compile(r"\bsince\s+$")
-_GROUPED = re.compile(r",(?<=\d,)(?=\d{3}\b)")  # the comma of `8,000` ends no clause
-_THEN = re.compile(r"[.!?]\s+Then\b")
-_AND = re.compile(r"[^,;:.]*,\s+(?:and|but)\b")
-_HAVING = re.compile(r",\s+having\s[^,;:]*$")
-_PRESENT = re.compile(
+_SINCE = regex(r"\bsince\s+$")
+_GROUPED = regex(r",(?<=\d,)(?=\d{3}\b)")  # the comma of `8,000` ends no clause
+_THEN = regex(r"[.!?]\s+Then\b")
+_AND = regex(r"[^,;:.]*,\s+(?:and|but)\b")
+_HAVING = regex(r",\s+having\s[^,;:]*$")
+_PRESENT = regex(
     r"\b(?:denies|deny|admits?|alleges?|faces?|concerns?|covers?|relates?|refers?|lists?|shows?|says?|claims?|is|are|has|have)\b"
 )
-_FIRST_OF_TWO = re.compile(r"\b(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until|till)\s+$", re.IGNORECASE)
-_SCENE_OF = re.compile(r"^\W*(?:In|At|By|With)\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}of\s+$")
-_SUBJECT_OF = re.compile(r"^\W*(?:An?|The|His|Her|Its|Their)\s+(?:[\w’'-]+\s+){1,4}of\s+$")
-_VERB = re.compile(rf"\s+(?:{direction.PAST_TENSE})")
-_PARTICIPLE = re.compile(
+_FIRST_OF_TWO = regex(r"\b(?:from|between)\s+(?:\w+\s+)?\d{4}\s+(?:to|and|until|till)\s+$", re.IGNORECASE)
+_SCENE_OF = regex(r"^\W*(?:In|At|By|With)\s+(?:an?|the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}of\s+$")
+_SUBJECT_OF = regex(r"^\W*(?:An?|The|His|Her|Its|Their)\s+(?:[\w’'-]+\s+){1,4}of\s+$")
+_VERB = regex(rf"\s+(?:{direction.PAST_TENSE})")
+_PARTICIPLE = regex(
     r"^\W*(?:An?|The|Its|His|Her|Their|This|That|One|Two|Both)\s[^,;]*\b(?:\w+ed|drawn|built|held|made|given|written|sent|"
     r"taken|begun|found|lost|put|won|sold|bought)\b[^,;]*$"
 )
-_STAGES = re.compile(r"[;:—]\s+")
+_STAGES = regex(r"[;:—]\s+")
 _FULL = 4  # characters: a longer text holds a month or a season too
 _LEAP = 3  # years over which the dates of a life leap out of the narrative
 _FAR = 10  # years over which a bare year in mid-sentence does

@@ -11,20 +11,21 @@ from generator.knowledge.dates.arithmetic import Known, of_day
 from generator.knowledge.dates.narrative import Role, Told, is_beside
 from generator.knowledge.dates.patterns import Expression
 from generator.knowledge.dates.words import FULL_WEEKDAY, month
+from generator.regex import regex
 
 NEARBY = 3  # how many dates back one may lie from which `three days later` counts
 _SOON = 3  # months
 _LONG_AGO = 18  # months: a date named before that lies further from the article's takes over the paragraph
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:now|nowadays|currently|today|yesterday|last\s+(?:year|month|week)|these\s+days|this\s+(?:year|month|week)|(?:has|have)(?:n['’]t\b|(?!\s+to\b))|[Tt]he\s+(?:last|latest|most\s+recent)\s+(?:was|is|came)|we\s+will)\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
-_TO_THE_DAY = re.compile(r"\s+(?:almost\s+|exactly\s+|nearly\s+)?to\s+the\s+(?:day|week|month|hour)\b")
-_APPOSED = re.compile(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
-_WHEN = re.compile(r",\s+(?:when|which)\b[^.;:!?]*")
-_AND_IS = re.compile(r"\s+and\s+(?:is|are|will|has|have)\b")
-_TOGETHER = re.compile(
+_STILL = regex(r"\b(?:will|is|are|must|shall)\b|['’]ll\b")
+_TO_THE_DAY = regex(r"\s+(?:almost\s+|exactly\s+|nearly\s+)?to\s+the\s+(?:day|week|month|hour)\b")
+_APPOSED = regex(r"[,(:–—]\s*(?:\w+ly\s+|first\s+)?(?:from|in|between|on|at)\s+")
+_WHEN = regex(r",\s+(?:when|which)\b[^.;:!?]*")
+_AND_IS = regex(r"\s+and\s+(?:is|are|will|has|have)\b")
+_TOGETHER = regex(
     r"(?:\s(?:and|or|to|until|till|through)\s(?:again\s|then\s)?(?:(?:on|in|from)\s)?|,\s(?:(?:and|or)\s)?"
     r"|,?\s(?:(?:and|but|was|were|then|later)\s)*(?:put\soff|postponed|delayed|pushed\sback|deferred|extended|moved)\s(?:again\s)?(?:to|until)\s)"
     r"(?:the\s)?"
@@ -33,11 +34,9 @@ _REMEMBERED = 12  # how many dates back the one may lie that a history tells of
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _OF_A_DAY = 40  # characters of a day with its weekday
-_BY_WEEKDAY = re.compile(rf"\b{FULL_WEEKDAY}(?:,?\s[\w\s,.]*)?$", re.IGNORECASE)
-_SAID_THEN = re.compile(
-    r"\b(?:said|told|announced|added|confirmed|reported|warned|tweeted)\b(?:(?!\bthat\b)[^,.;:“”\"—])*$"
-)
-_SAID = re.compile(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
+_BY_WEEKDAY = regex(rf"\b{FULL_WEEKDAY}(?:,?\s[\w\s,.]*)?$", re.IGNORECASE)
+_SAID_THEN = regex(r"\b(?:said|told|announced|added|confirmed|reported|warned|tweeted)\b(?:(?!\bthat\b)[^,.;:“”\"—])*$")
+_SAID = regex(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
 
 
 @dataclass(frozen=True, slots=True)

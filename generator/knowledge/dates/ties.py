@@ -17,9 +17,10 @@ from generator.codes import Code
 from generator.knowledge.sentences import sentence_at
 from generator.model import Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
 from generator.problems import Problem, quoted, warning
+from generator.regex import regex
 from generator.timespan import Day, Timespan, parse
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[;:()–—]|, |\b(?:and|but|while|whereas|which|who|whose|that|when|where|since|because|although|though|as|if|"
     r"after|before|until|by|despite|following|amid)\b"
 )
@@ -28,24 +29,24 @@ _HAPPENED = (
 )
 _PLACE = r"(?:,? (?:in|at|near|outside) (?:the )?(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*)*){0,2}"
 # What may stand between an event and the date that belongs to it.
-_AFTER = re.compile(rf"{_PLACE}(?: had)?(?: {_HAPPENED})? (?:on|of|in)(?: the)? ?| \(")
-_BEGAN = re.compile(r" (?:had )?(?:began|begun|started|broke out|broken out|erupted)(?: in earnest)? (?:on|in) ")
+_AFTER = regex(rf"{_PLACE}(?: had)?(?: {_HAPPENED})? (?:on|of|in)(?: the)? ?| \(")
+_BEGAN = regex(r" (?:had )?(?:began|begun|started|broke out|broken out|erupted)(?: in earnest)? (?:on|in) ")
 # What stands before an event, from the date that its sentence or clause opens with, where the clause tells of it.
 _BEGINS = r"\b(?:began|started|launched|carried out) "
-_BEFORE = re.compile(rf"(?:,? (?:an?|the))?(?: [\w.-]+)?,? |,? (?:[\w.’'-]+ ){{0,5}}{_BEGINS}(?:an? |the )?")
-_OPENS = re.compile(r"(?:^|\s)(?:on|in) $", re.IGNORECASE)
+_BEFORE = regex(rf"(?:,? (?:an?|the))?(?: [\w.-]+)?,? |,? (?:[\w.’'-]+ ){{0,5}}{_BEGINS}(?:an? |the )?")
+_OPENS = regex(r"(?:^|\s)(?:on|in) $", re.IGNORECASE)
 # A wording with a verb in it tells the event (`announced the suspension`), and so do these verbs after its name.
-_DONE = re.compile(r"(?<![\w-])(?:\w+ed|began|broke|broken|fell|struck|hit|shot|met|went|came|left|won|lost)(?![\w-])")
-_DOES = re.compile(rf"(?: had| has)? (?:{_HAPPENED}|killed|wounded|injured|destroyed|hit|struck)\b")
+_DONE = regex(r"(?<![\w-])(?:\w+ed|began|broke|broken|fell|struck|hit|shot|met|went|came|left|won|lost)(?![\w-])")
+_DOES = regex(rf"(?: had| has)? (?:{_HAPPENED}|killed|wounded|injured|destroyed|hit|struck)\b")
 # What is said or done about an event has a date of its own.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:says?|said|tells?|told|writes?|wrote|written|spoke|speaks?|mark(?:s|ed|ing)?|warn(?:s|ed)|calls?|called|visited|"
     r"planned|asked|learned|appeared|(?:claim|condemn|mourn|commemorat|remember|recall|discuss|debat|report|comment|"
     r"respon|react|critici|prais|blam|accus|deni|deny|confirm|vow|promis|threat|aveng|investigat|argu|explain|describ|"
     r"anniversar|funeral|publish)\w*)\b",
     re.IGNORECASE,
 )
-_WITH_YEAR = re.compile(r"\d{4}")
+_WITH_YEAR = regex(r"\d{4}")
 _LONGEST = 2000  # characters on either side of a date in which its clause begins and ends
 
 

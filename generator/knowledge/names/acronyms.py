@@ -17,14 +17,15 @@ from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.words import listed
 from generator.model import Block, Catalogue, Kind
+from generator.regex import regex
 
-_AFTER: Final = re.compile(
+_AFTER: Final = regex(
     r"[’']?s? ?[(\[](?:the |or |also |known as )*[“\"‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"’]?(?:[)\]]|[,;] )"
 )
-_BEFORE: Final = re.compile(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
-_WORD: Final = re.compile(r"[A-Z](?<![\w.-].)[A-Z0-9]{1,6}(?![\w-])")  # the letter first, which is sought quickest
-_BRACKETED: Final = re.compile(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
-_PARTED: Final = re.compile(r"[\s-]")
+_BEFORE: Final = regex(r"(?<![\w.-])(?P<acronym>[A-Z][A-Z0-9&.-]{1,9}) [(\[](?:the |or )?$")
+_WORD: Final = regex(r"[A-Z](?<![\w.-].)[A-Z0-9]{1,6}(?![\w-])")  # the letter first, which is sought quickest
+_BRACKETED: Final = regex(r"[(\[](?:the |or |also |known as )*[“\"‘]?([A-Z][A-Z0-9]{2,6})[”\"’]?[)\],;]")
+_PARTED: Final = regex(r"[\s-]")
 _SHORTEST: Final = 3  # letters that an acronym must have to be no plain abbreviation
 
 

@@ -15,22 +15,23 @@ from generator.knowledge.names.forms import PARTICLES
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
+from generator.regex import regex
 
-_NEXT: Final = re.compile(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
-_RUN: Final = re.compile(r"[^\s“”\"(\[]+")
-_OWNER: Final = re.compile(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
-_POSSESSIVE: Final = re.compile(r"[’']s(?!\w)")
+_NEXT: Final = regex(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
+_RUN: Final = regex(r"[^\s“”\"(\[]+")
+_OWNER: Final = regex(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
+_POSSESSIVE: Final = regex(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"downtown", "in", "at", "near", "outside", "inside", "across", "around", "throughout"})
-_IN_TOWN: Final = re.compile(r"\b(?:In|At) (?P<town>[A-Z][a-zà-ÿ]+) $")
+_IN_TOWN: Final = regex(r"\b(?:In|At) (?P<town>[A-Z][a-zà-ÿ]+) $")
 _NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"
 _GIVENS: Final = tuple(
-    re.compile(
+    regex(
         r"(?<![\w.’'-])(?P<given>[^\W\d_a-z][\w’'-]+) "
         rf"(?P<middle>(?:(?:[A-Z]\. ?){{1,3}}|[A-Z]\w+ ){{{middle}}})(?:{_NICKNAME}|$)"
     )
     for middle in range(3)
 )
-_DAY: Final = re.compile(r",? \d")
+_DAY: Final = regex(r",? \d")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _ROW: Final = 4  # words to a comma: no more has a row of names
@@ -38,7 +39,7 @@ _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _PARTING: Final = frozenset(".,;:!?…")
 # What follows a name that may go on with it: a large word, a number or a sign, an Arabic article, `for`, `Jr.`, `III`.
-_LOUD: Final = re.compile(
+_LOUD: Final = regex(
     r"[ \u00a0](?:[^a-z“\"‘(]|(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l |for[ \u00a0][A-Z])|"
     r",[ \u00a0][JSIVX]|@|[-\u2010\u2011][^a-z]"
 )

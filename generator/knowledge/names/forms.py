@@ -13,6 +13,7 @@ from generator.knowledge.names.variants import inverted, joined_in_camel_case, s
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
+from generator.regex import regex
 
 _GIVEN_AND_TWO = 3  # words
 _NAME_AND_TITLE = 2
@@ -53,14 +54,14 @@ PARTICLES = ARABIC_ARTICLES | KEPT_PARTICLES | frozenset(
     {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "les",
      "ter", "ten", "zu", "zum", "zur", "af", "av", "y", "e", "und", "of", "the", "and", "in", "on", "for", "to", "at"}
 )  # fmt: skip
-_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
+_ARTICLE = regex(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
 _LATIN_PARTICLES = (
     PARTICLES - ARABIC_ARTICLES - frozenset({"of", "the", "and", "in", "on", "for", "to", "at", "y", "e", "und"})
 )
 _EUROPEAN_PARTICLES = frozenset({"von", "van", "de", "del", "della", "di", "da", "dos", "du", "ter", "zu"})
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MODEL = re.compile(r"\b[A-Z][A-Za-z]*-?\d+$")  # S-400, GLP-1, Norvik X780
-_DOCTRINE = re.compile(r"(?:logy|ism|ity|ics)$")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d")
+_MODEL = regex(r"\b[A-Z][A-Za-z]*-?\d+$")  # S-400, GLP-1, Norvik X780
+_DOCTRINE = regex(r"(?:logy|ism|ity|ics)$")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
 # What ends a given name or a title of honour, and is no surname: `Jamal al-Din`, `Nizam al-Mulk`.
 _HONOURED = frozenset({
@@ -83,19 +84,19 @@ _STATE_WORDS = frozenset({
 
 
 # A ruler's name with his number (`Otto II of Lindia`), and a peer's with his title (`John Lind, 3rd Viscount Harbour`).
-_REGNAL = re.compile(r"(?P<name>[A-Z][\w’'-]+ [IVX]+|(?:[A-Z][\w’'-]+ ){2}[IVX]+(?=,| of ))(?:,? .+)?")
-_PEER = re.compile(
+_REGNAL = regex(r"(?P<name>[A-Z][\w’'-]+ [IVX]+|(?:[A-Z][\w’'-]+ ){2}[IVX]+(?=,| of ))(?:,? .+)?")
+_PEER = regex(
     r"(?P<name>[^,]+ [^,]+), (?:\d+\w\w )?(?P<title>(?:Baron|Earl|Duke|Viscount|Marquess|Marquis|Count|Lord|Prince)"
     r"(?:ess)?(?: of| de| von)? (?P<seat>[A-Z][^,]+))"
 )
 # A firm with its partners: `Goldman Sachs & Co.`.
-_PARTNERS = re.compile(r"(?P<name>.+?),? (?:&|and) (?:Co|Company)\b\.?(?:,? (?:Inc|Ltd|Corp)\.?)?")
+_PARTNERS = regex(r"(?P<name>.+?),? (?:&|and) (?:Co|Company)\b\.?(?:,? (?:Inc|Ltd|Corp)\.?)?")
 # What a club is, before its name or after it.
 _CLUB_FORMS = frozenset({"fc", "afc", "cf", "sc", "ac", "bc", "rfc", "cc", "kf", "fk", "sk", "bk", "if"})
 # The name of a group that is one of its members' too, and so has a plural: Houthi, Sadrist, Maronite.
-_OF_A_MEMBER = re.compile(r"[A-Z][\w’'-]*(?:i|ist|ite)")
+_OF_A_MEMBER = regex(r"[A-Z][\w’'-]*(?:i|ist|ite)")
 # The name of a group in the plural whose singular is one of its members: Houthis, Sadrists, Democrats.
-_OF_MEMBERS = re.compile(r"[A-Z][\w’'-]*(?:[^aeiou]i|ist|ite|crat)s")
+_OF_MEMBERS = regex(r"[A-Z][\w’'-]*(?:[^aeiou]i|ist|ite|crat)s")
 
 
 def is_person(entity: Entity) -> bool:

@@ -15,28 +15,29 @@ from generator.knowledge.names.context import (
 )
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
+from generator.regex import regex
 
 _NICKNAME: Final = r"[“\"‘'(](?:the )?[A-Z][\w ’'-]{1,24}[”\"’')] $"
-_NICKNAMED: Final = re.compile(rf"[A-Z]\w+ {_NICKNAME}")
-_ARABIC: Final = re.compile(
+_NICKNAMED: Final = regex(rf"[A-Z]\w+ {_NICKNAME}")
+_ARABIC: Final = regex(
     r"[ \u00a0](?:(?:al|el|ul|as|ash|ad|an|ar|at|az|es)[-\u2010\u2011]|[ae]l )[A-Z]"
 )  # Fatah al-Islam
-_GENERATION: Final = re.compile(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
-_THING: Final = re.compile(r", (?:an?|the|which|built|launched)\b|[ \u00a0](?:sailed|sank|docked|ran aground)\b")
-_PARTNER: Final = re.compile(r"[ \u00a0]&[ \u00a0][A-Z]")
-_PARTNER_BEFORE: Final = re.compile(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
-_PURPOSE: Final = re.compile(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
-_INITIAL: Final = re.compile(
+_GENERATION: Final = regex(r",?[ \u00a0](?:(?:Jr|Sr)\b|(?:II|III|IV|V|VI|VII|VIII|IX)(?![\w.-]))")
+_THING: Final = regex(r", (?:an?|the|which|built|launched)\b|[ \u00a0](?:sailed|sank|docked|ran aground)\b")
+_PARTNER: Final = regex(r"[ \u00a0]&[ \u00a0][A-Z]")
+_PARTNER_BEFORE: Final = regex(r"[A-Z][\w’'-]*[ \u00a0]&[ \u00a0]$")
+_PURPOSE: Final = regex(r"[ \u00a0]for[ \u00a0](?P<word>[A-Z][\w’'-]+)")
+_INITIAL: Final = regex(
     r"[ \u00a0](?:[A-Z]\. ?[A-Z]|[A-HJ-Z][A-Z]? [A-Z][a-z])"
 )  # James A. Lewis is another than James
-_ACRONYM_BEFORE: Final = re.compile(r"[a-z] \([A-Z]{2,6}\) $")
+_ACRONYM_BEFORE: Final = regex(r"[a-z] \([A-Z]{2,6}\) $")
 _NUMBERS: Final = frozenset({"One", "Two", "Three"})
-_HANDLE: Final = re.compile(r" ?@ ?\w")
-_MODEL: Final = re.compile(r"[ \u00a0]([A-Z]*-?\d[\w-]*)(?![\w-]|[,.]\d)")
-_HEAD_OF: Final = re.compile(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
-_TIED: Final = re.compile(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
-_TIED_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
-_CAPITALS: Final = re.compile(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
+_HANDLE: Final = regex(r" ?@ ?\w")
+_MODEL: Final = regex(r"[ \u00a0]([A-Z]*-?\d[\w-]*)(?![\w-]|[,.]\d)")
+_HEAD_OF: Final = regex(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
+_TIED: Final = regex(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
+_TIED_BEFORE: Final = regex(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
+_CAPITALS: Final = regex(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 
 

@@ -20,20 +20,21 @@ from generator.knowledge.names.forms import Strength, wholes
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_state, is_title, listed
 from generator.model import Block, Entity, Kind
+from generator.regex import regex
 
-_CAPITALISED: Final = re.compile(r"([A-Z][\w’'-]+) (?=(\w*))")
-_LETTERS: Final = re.compile(r"\w*")
-_LETTER: Final = re.compile(r"\w")
-_GOES_ON: Final = re.compile(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
+_CAPITALISED: Final = regex(r"([A-Z][\w’'-]+) (?=(\w*))")
+_LETTERS: Final = regex(r"\w*")
+_LETTER: Final = regex(r"\w")
+_GOES_ON: Final = regex(r" (?:of|for) (?:the )?[A-Z][\w’'-]+")
 # What follows the town at the head of a dispatch: a state, a day, an agency in brackets; then a dash.
-_DATELINE: Final = re.compile(
+_DATELINE: Final = regex(
     r"(?:, (?P<state>[A-Z][a-z]*\.?(?:[ .]?[A-Z][a-z]*\.?)?))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()]{2,24}\))?"
     r"[ \u00a0](?:--?|[–—])[ \u00a0]"
 )
-_OF: Final = re.compile(r"of (?:the )?(?P<whose>.+) ")
-_TOWN_BEFORE: Final = re.compile(r"[A-Z][\w’-]*, (?:[A-Z]\.?[A-Z]?\.?|[A-Z][a-z]+\.?), $")
-_HEAD_OF: Final = re.compile(r"[A-Z][a-z]+ of (?:the )?$")
-_WORK: Final = re.compile(r"[“\"‘'][A-Z][\w’-]* (?:[\w’-]+ ){0,2}$")
+_OF: Final = regex(r"of (?:the )?(?P<whose>.+) ")
+_TOWN_BEFORE: Final = regex(r"[A-Z][\w’-]*, (?:[A-Z]\.?[A-Z]?\.?|[A-Z][a-z]+\.?), $")
+_HEAD_OF: Final = regex(r"[A-Z][a-z]+ of (?:the )?$")
+_WORK: Final = regex(r"[“\"‘'][A-Z][\w’-]* (?:[\w’-]+ ){0,2}$")
 _NEAR: Final = 40  # how far to look before a name, in characters
 _FAMILIES: Final = ("family", "brothers", "sisters", "dynasty", "clan", "tribe")
 _PREPOSITIONS: Final = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "outside", "to", "with"})
@@ -197,7 +198,7 @@ def _tells_whose(case: Case, owner: str) -> bool:
 
 def is_another_anywhere(case: Case, ending: str, whole: str) -> bool:
     """Tell whether words end another name than the whole one anywhere in the text: `Lindian Supreme Court`."""
-    words = re.compile(rf"(?:([\w’'.-]+) )?{re.escape(ending)}(?: (?:of|for) (?:the )?([A-Z]\w+))?(?!\w)")
+    words = regex(rf"(?:([\w’'.-]+) )?{re.escape(ending)}(?: (?:of|for) (?:the )?([A-Z]\w+))?(?!\w)")
     for block in case.story.blocks:
         for found in words.finditer(block.text):
             before = (found[1] or "").removesuffix("'s").removesuffix("’s")

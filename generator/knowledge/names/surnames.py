@@ -24,26 +24,27 @@ from generator.knowledge.names.things import is_of_a_thing
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed
 from generator.model import Entity
+from generator.regex import regex
 
 _REACH = 60  # how far to look to either side, in characters
-_PRESENTED = re.compile(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
-_APPOSITION = re.compile(r",? (?:an?|the) [a-z]|, [A-Z]?[\w-]+ of ")
-_KIN = re.compile(
+_PRESENTED = regex(r"\b(?:an?|one|some)(?: [\w-]+){1,3} (?:called|named)(?:\s[A-Z][a-z]+\.?)?\s$")
+_APPOSITION = regex(r",? (?:an?|the) [a-z]|, [A-Z]?[\w-]+ of ")
+_KIN = regex(
     r"\b(?:wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|father|mother|twins?|parents|children|uncle|aunt|"
     r"nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather|grandmother|fianc[ée]e?)"
     r",? (?:[A-Z][\w’'-]+(?:, (?:and )?| and ))*$"
 )
-_OWNS = re.compile(r"[’']s(?!\w)")
-_IS_A = re.compile(r" (?:is|was|are|were) (?:an?|the|in|near) ")
+_OWNS = regex(r"[’']s(?!\w)")
+_IS_A = regex(r" (?:is|was|are|were) (?:an?|the|in|near) ")
 # The rest of a sentence without a name or a quotation, and the pronoun that begins the next.
-_GOES_ON = re.compile(r"(?P<rest>[^.!?;:“”\"A-Z]*)[.;] (?P<pronoun>He|She|he|she)\b")
-_WORD = re.compile(r"[a-z]+")
+_GOES_ON = regex(r"(?P<rest>[^.!?;:“”\"A-Z]*)[.;] (?P<pronoun>He|She|he|she)\b")
+_WORD = regex(r"[a-z]+")
 _BOTH = 2
 _NEXT = 2  # paragraphs
 _OF_PORTUGAL = frozenset({"da", "das", "do", "dos"})
-_OPENED_TITLE = re.compile(r"[“\"‘'](?:[A-Z][\w’-]* ){1,2}$")
-_CLOSED = re.compile(r"[,.]?[”’\"'](?!\w)")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OPENED_TITLE = regex(r"[“\"‘'](?:[A-Z][\w’-]* ){1,2}$")
+_CLOSED = regex(r"[,.]?[”’\"'](?!\w)")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 _LONG_SURNAME = 4  # letters: shorter ones are too many things
 
 
@@ -331,7 +332,7 @@ def others_by_given_name(case: Case) -> Verdict | None:
 def _is_called_by_given_name(case: Case, person: str) -> bool:
     """Tell whether the text, outside quotations, calls a person by the given name alone."""
     given = given_name_of(case.story.catalogue.entities[person].name)
-    alone = re.compile(rf"(?<![\w-]){re.escape(given)}(?![\w-])(?! [A-Z])")
+    alone = regex(rf"(?<![\w-]){re.escape(given)}(?![\w-])(?! [A-Z])")
     return bool(given) and case.story.once(
         ("by given name", person), lambda: any(alone.search(_QUOTED.sub("", one.text)) for one in case.story.blocks)
     )

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.folding import fold
 from generator.knowledge.sexes import sex_of_name
+from generator.regex import regex
 
 _SHORTENED: Final = {
     "United States ": ("U.S. ", "US "),
@@ -19,7 +20,7 @@ _SHORTENED: Final = {
 }
 # British and American spellings of words that bodies bear in their names.
 _SPELLINGS: Final = tuple(
-    (re.compile(rf"(?<!\S){re.escape(one)}(?!\w)"), other)
+    (regex(rf"(?<!\S){re.escape(one)}(?!\w)"), other)
     for pair in (
         ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
         ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
@@ -28,18 +29,18 @@ _SPELLINGS: Final = tuple(
     for one, other in (pair, pair[::-1])
 )  # fmt: skip
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa"}
-_INITIALS: Final = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
-_CAMEL: Final = re.compile(r"[a-z][A-Z]")
-_GAELIC: Final = re.compile(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van|Fitz)[A-Z]")
-_LEGAL: Final = re.compile(r" (?:Co|Corp|Inc|Ltd)\.$")
-_OFFICE: Final = re.compile(
+_INITIALS: Final = regex(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
+_CAMEL: Final = regex(r"[a-z][A-Z]")
+_GAELIC: Final = regex(r"(?:Mc|Mac|O['’]|De|Di|La|Le|Van|Fitz)[A-Z]")
+_LEGAL: Final = regex(r" (?:Co|Corp|Inc|Ltd)\.$")
+_OFFICE: Final = regex(
     r"(?P<whose>(?:United States|U\.S\.|US) )?(?P<office>Department|Ministry) of (?:the )?(?P<what>[A-Z].*?)"
     r"(?: of (?:the )?(?P<land>[A-Z].+))?"
 )
-_INVERTED: Final = re.compile(
+_INVERTED: Final = regex(
     r"(?P<whose>(?:United States|U\.S\.|US) )?(?P<what>[A-Z][a-z]+) (?P<office>Department|Ministry)"
 )
-_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d$")
+_YEAR: Final = regex(r" of (?:1[5-9]|20)\d\d$")
 
 # Given names that are short for others; a short form that is the beginning of the long one is known by that.
 _PAIRS: Final = """
@@ -58,7 +59,7 @@ vince vincent, debbie deborah, jenny jennifer, vicky victoria, sandy alexandra, 
 _NICKNAMES: Final = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n", " ").split(","))
 # Sounds that writers put into Latin letters in more than one way, each with one spelling for all of them.
 _SOUNDS: Final = tuple(
-    (re.compile(pattern), letter)
+    (regex(pattern), letter)
     for pattern, letter in (
         (r"(.)\1+", r"\1"), (r"([ei])y$|iy$", "i"), ("ie|y", "i"), ("ou", "u"), ("q|ck|c(?![eih])", "k"),
     )

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.knowledge.quotations.words import VERBS, WEAK, Cue
+from generator.regex import regex
 
-_MARK = re.compile(r"``|''(?!')|[\"“”„‟«»＂'’‘‚‛‹›`]")
+_MARK = regex(r"``|''(?!')|[\"“”„‟«»＂'’‘‚‛‹›`]")
 _DOUBLE = frozenset(["“", "”", "„", "‟", "«", "»", "＂", '"', "``", "''"])
 _CLOSERS = {
     "“": "”“",
@@ -39,17 +40,17 @@ _CLOSERS = {
 _NEVER_CLOSES = frozenset(["``", "„", "‚"])
 _ONLY_A_MARK = frozenset("„«»‹›")
 _COUNTS_INCHES = frozenset(['"', "”", "''"])
-_IN_WORD = re.compile(r"\w-?$")
-_INCHES = re.compile(r"(?<!\d)\d{1,3}(?:[.½¼¾]\d*)?[ʹ′']?$|[½¼¾]$")
-_BEFORE_OPENING = re.compile(r"[\s(\[{—–/\-…“„«‘‹\"'*_]$|^$")
-_AFTER_CLOSING = re.compile(r"[\s)\]}—–/.,;:!?…”»’›\"'“‘*_\-¹²³]|^$")
-_ELISION = re.compile(r"\d\ds\b|\d\d\b|(?:tis|twas|em|til|cause|n|round|bout|tween|neath|gainst|cos)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"\w\s$")
-_SENTENCE_END = re.compile(r"[.!?…][)\]]*(?=\s)")
+_IN_WORD = regex(r"\w-?$")
+_INCHES = regex(r"(?<!\d)\d{1,3}(?:[.½¼¾]\d*)?[ʹ′']?$|[½¼¾]$")
+_BEFORE_OPENING = regex(r"[\s(\[{—–/\-…“„«‘‹\"'*_]$|^$")
+_AFTER_CLOSING = regex(r"[\s)\]}—–/.,;:!?…”»’›\"'“‘*_\-¹²³]|^$")
+_ELISION = regex(r"\d\ds\b|\d\d\b|(?:tis|twas|em|til|cause|n|round|bout|tween|neath|gainst|cos)\b", re.IGNORECASE)
+_FRAGMENT = regex(r"\w\s$")
+_SENTENCE_END = regex(r"[.!?…][)\]]*(?=\s)")
 
 # What may tell who said words whose closing mark is missing: `, said Grey`, `, whispered my friend`, `, Grey said`.
 _SAYER = r"(?:(?:[A-Z][\w'’-]*\.?|the|a|an|my|his|her|its|their|one|he|she|they)\b)"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?<=[,!?…])(?P<words>)\s+(?:(?P<verb>[a-z]+ed|said|says|wrote|writes|told|cried|cries)\s+{_SAYER}"
     r"|(?:he|she|they|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})\s+(?P<late>[a-z]+ed|said|says|wrote|told|cried)\b)"
 )

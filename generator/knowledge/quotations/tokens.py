@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from enum import Enum
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.marks import Span
 from generator.model import Block, Mention
+from generator.regex import regex
 
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|Sen|Rep|Gov|Pres|Amb|Sec|Jr|Sr|No|Nos|Art|vs|etc|cf"
@@ -22,15 +22,15 @@ _TWO_WORDS = (
     r"(?:(?:went|goes|carried) on|(?:shot|hit|fired|snapped) back|(?:chimed|cut|broke|chipped) in|piped up)(?=[,:;.—])"
     r"|(?:shot|hit|fired) back(?= (?:that|with|at|in|on)\b)"
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<possessive>['’]s\b|(?<=[sxz])['’](?=\s))"
     rf"|(?P<word>{_ABBREVIATION}|{_TWO_WORDS}|(?:[^\W\d_]\.){{2,}}|(?<![\w.])[A-ZА-ЯЁ]\.(?=\s)|\w+(?:(?:[-'’/&]|(?<=\d)[.,](?=\d)|\.(?=[a-z\d]))(?!s\b)\w+)*(?:['’](?!s\b)\w+)?)"
     r"|(?P<mark>--+|\.{3}|\S)"
 )
-_ALONE = re.compile(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
-_TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][^\W\d_]+)\b(?![-&]|\s[A-Z])")
-_WHERE = re.compile(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
-_TITLE_BEFORE = re.compile(
+_ALONE = regex(r"(?<![^\W\d_][-’'])(?<![A-Z]\w\s)\b[A-Z][^\W\d_]+\b(?![-&]|\s[A-Z])")
+_TITLED = regex(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][^\W\d_]+)\b(?![-&]|\s[A-Z])")
+_WHERE = regex(r"\b(?:in|at|near)\s$")  # a place, not a person of its name
+_TITLE_BEFORE = regex(
     r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir|Madam|Minister|President|Professor|General|my dear|dear)\.?\s*$"
 )
 _TITLE_LENGTH = 24  # characters
