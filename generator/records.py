@@ -12,6 +12,7 @@ values, its dataclasses and enumerations: a file that came with somebody's conte
 from __future__ import annotations
 
 import enum
+import functools
 import importlib
 import pickle
 from collections.abc import Callable
@@ -163,11 +164,16 @@ class _Unpickler(pickle.Unpickler):
         """Give a dataclass, named tuple or enumeration of this program. Raises UnpicklingError for any other name."""
         if module == __name__:
             return {"first": self._kept.setdefault, "again": self._kept.__getitem__, "named": tuple.__new__}[name]
-        if module.startswith("generator."):
-            found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and found.__module__ == module and _is_plain(found):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
+        return _class_called(module, name)
+
+
+@functools.cache
+def _class_called(module: str, name: str) -> type:
+    if module.startswith("generator."):
+        found = getattr(importlib.import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ == module and _is_plain(found):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
 
 
 def _is_plain(found: type) -> bool:

@@ -36,12 +36,12 @@ def packed(files: Mapping[str, File]) -> File:
         if (following := at + _HEAD.size + len(name) + length) > _MOST_BYTES:
             return packed_by_library(files)
         directory += [_LINE.pack(b"PK\1\2", _VERSION, _UNIX, _VERSION, *about, 0, 0, 0, _READABLE, at), name]
-        done += [_HEAD.pack(b"PK\3\4", _VERSION, *about), name, *data]
+        done += [_HEAD.pack(b"PK\3\4", _VERSION, *about) + name, *data]
         at = following
-    length = sum(map(len, directory))
-    if at + length > _MOST_BYTES:
+    listed = b"".join(directory)
+    if at + len(listed) > _MOST_BYTES:
         return packed_by_library(files)
-    return File([*done, *directory, _END.pack(b"PK\5\6", 0, 0, len(files), len(files), length, at, 0)])
+    return File([*done, listed, _END.pack(b"PK\5\6", 0, 0, len(files), len(files), len(listed), at, 0)])
 
 
 def packed_by_library(files: Mapping[str, File]) -> File:
