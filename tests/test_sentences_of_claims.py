@@ -39,6 +39,7 @@ def site(**statements: object) -> Site:
         entity(Kind.EVENTS, "Union closes gates"),
         entity(Kind.EVENTS, "Ann Lee's visit to Oslo"),
         entity(Kind.GLOSSARY, "gang"),
+        entity(Kind.PLACES, "Norhaven"),
     ]
     return survey(known(entities, [article(TEXT)]))
 
@@ -120,6 +121,21 @@ def site(**statements: object) -> Site:
 def test_a_relation_in_a_sentence(fields: dict[str, object], words: str) -> None:
     """From either end, at any time, by anybody and with any doubt."""
     assert told(**fields) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "words"),
+    [
+        ("active_in", ["dock-union"], "The Dock Union is active in Norhaven."),
+        ("active_in", ["dock-union", "reds"], "The Dock Union and Reds are active in Norhaven."),
+        ("based_in", ["dock-union", "reds"], "It is home to the Dock Union and Reds."),
+        ("citizen_of", ["ann-lee", "bo-ek"], "It is the country of Ann Lee and Bo Ek."),
+    ],
+)
+def test_a_place_is_not_told_as_somebodys_area(kind: str, others: list[str], words: str) -> None:
+    """An inverse that makes a noun of a place is told from the other end, unless that end has a noun too."""
+    first, *rest = [relation(one, kind, "norhaven") for one in others]
+    assert plain(site(), sentence(site(), first, "norhaven", rest)) == words
 
 
 def test_a_label_that_is_no_verb_is_told_whole() -> None:

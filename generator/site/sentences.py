@@ -31,6 +31,9 @@ _CREDITS = re.compile(
     r"reported|confirmed|officials|sources)\b",
     re.IGNORECASE,
 )
+# An inverse that makes a noun of the one it begins with is told from the other end: nobody says that a land is an area
+# of operation of somebody.
+_OF_NOUN = re.compile(r"is (?:an?|the) [\w ]+ of")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -129,14 +132,16 @@ def source(site: Site, claim: Claim) -> Sentence:
 def _relation(site: Site, relation: Relation, subject: str, also: Iterable[Relation] = ()) -> Sentence:
     kind = site.knowledge.catalogue.relation_types[relation.type]
     forward = is_forward(relation, subject)
-    one = relation.owner if forward else relation.target
-    label = kind.label if forward else kind.inverse
-    who = _subject(site, one, it=one == subject)
-    plural = site.namings[one].is_plural and who != ("it",)
-    verb = verbs.Verb(label, plural=plural, ended=relation.until is not None, lasting=_lasts(relation))
     told = (relation, *also)
+    owners, targets = [each.owner for each in told], [each.target for each in told]
+    ones, others = (owners[:1], targets) if forward else (targets[:1], owners)
+    label = kind.label if forward else kind.inverse
+    if not forward and _OF_NOUN.fullmatch(label) and not _OF_NOUN.fullmatch(kind.label):
+        ones, others, label = others, ones, kind.label
+    who = _subject(site, ones[0], it=ones == [subject]) if len(ones) == 1 else _and([_named(site, one) for one in ones])
+    plural = len(ones) > 1 or (site.namings[ones[0]].is_plural and who != ("it",))
+    verb = verbs.Verb(label, plural=plural, ended=relation.until is not None, lasting=_lasts(relation))
     when = _when(relation, verb, is_background=lacks_dates(site, told))
-    others = [each.target if forward else each.owner for each in told]
     whom = _and([_as(site, other) if label.endswith(" as") else _named(site, other) for other in others])
     rest: Sentence = (" ", *whom, verb.after, f" {when}" if when else "")
     return _finish(_told(site, relation, who, verb, rest))
