@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
+from random import Random
 from types import FrameType
 
 import pytest
 from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
+from generator.knowledge.audit.finder import audit
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
-from generator.knowledge.graph import sentences_that_mention
+from generator.knowledge.graph import connect, sentences_that_mention
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.names.keys import read_key
@@ -186,3 +188,22 @@ def test_a_very_long_name_has_no_parts() -> None:
         assert [
             one.entity for one in find_mentions(content, read_prose(content)[0], compile_gazetteer(content))[0]["story"]
         ] == ["e-0000"]
+
+
+def test_the_audit_grows_as_the_catalogue() -> None:
+    """Four times as many entries and articles are looked through with about four times the work."""
+    counts = []
+    for size in (100, 100 * TIMES):
+        names = [
+            f"Battle of {''.join(chance.choices('bdfgklmnprstvz', k=8)).title()}" for chance in map(Random, range(size))
+        ]
+        entities = [entity(f"e-{at}", "events", name, aliases=[f"{name} Field"]) for at, name in enumerate(names)]
+        content = catalogue(
+            entities, [article(f"The {name} was lost.", f"story-{at}") for at, name in enumerate(names)]
+        )
+        prose, _ = read_prose(content)
+        mentions, _ = find_mentions(content, prose, compile_gazetteer(content))
+        known = connect(content, prose, mentions, {}, {}, {})
+        audit(known, ())  # what is learnt once counts for neither
+        counts.append(work(partial(audit, known, ())))
+    assert counts[1] <= ALLOWED * counts[0]

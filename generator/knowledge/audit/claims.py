@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.codes import Advice
@@ -48,19 +48,27 @@ def claims_without_evidence(knowledge: Knowledge) -> Iterator[Problem]:
 
     Those come first of which a paragraph names all ends: it may be the passage.
     """
-    found = [(claim, _where_all_are_named(knowledge, claim)) for claim in _all_claims(knowledge) if not claim.evidence]
+    named = {
+        entity: frozenset((link.article, link.paragraph) for link in links)
+        for entity, links in knowledge.backlinks.items()
+    }
+    found = [(claim, _where_all_are_named(named, claim)) for claim in _all_claims(knowledge) if not claim.evidence]
     for claim, place in sorted(found, key=lambda one: not one[1]):
         message = f"{_shown(claim)} rests on no passage{place}"
         yield advice(claim.location, Advice.CLAIM_WITHOUT_EVIDENCE, message)
 
 
-def _where_all_are_named(knowledge: Knowledge, claim: Claim) -> str:
-    """Tell of the first paragraph that names all whom a claim is about; "" where none does, or it is about one."""
+def _where_all_are_named(named: Mapping[str, frozenset[tuple[str, int]]], claim: Claim) -> str:
+    """Tell of the first paragraph that names all whom a claim is about; "" where none does, or it is about one.
+
+    `named` has for each entity the paragraphs that name it, by article and number.
+    """
     others = (claim.target,) if isinstance(claim, Relation) else claim.about
     ends = sorted({claim.owner, *others})
-    named = [{(one.article, one.paragraph) for one in knowledge.backlinks.get(end, ())} for end in ends]
-    both = sorted(set.intersection(*named))
-    if len(ends) == 1 or not both:
+    if len(ends) == 1:
+        return ""
+    both = sorted(frozenset.intersection(*(named.get(end, frozenset()) for end in ends)))
+    if not both:
         return ""
     slug, paragraph = both[0]
     return f", though paragraph {paragraph} of {quoted(slug)} names {'both' if len(ends) == _PAIR else 'all of them'}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
@@ -19,6 +20,7 @@ from generator.problems import Problem, advice, quoted
 _ALIKE: Final = 90  # of 100, by edit distance
 _LEAD: Final = 3  # consonants
 _NO_CONSONANT: Final = re.compile(r"[^b-df-hj-np-tv-z]")
+_TWICE: Final = re.compile(r"(.)\1")
 _NOUNS: Final = {
     Kind.ACTORS: "a person or state",
     Kind.GROUPS: "a group",
@@ -43,19 +45,28 @@ def unused_aliases(knowledge: Knowledge) -> Iterator[Problem]:
     """Tell of the aliases that stand in no article. Searchers may use them all the same, so this comes last."""
     if not knowledge.prose:
         return
-    texts = [f" {' '.join(_words(block.text))} " for prose in knowledge.prose.values() for block in prose.blocks]
-    for entity in knowledge.catalogue.entities.values():
-        unused = [
-            alias for alias in entity.aliases if not any(f" {' '.join(_words(alias))} " in text for text in texts)
-        ]
+    entities = knowledge.catalogue.entities.values()
+    texts = (_plain(block.text) for prose in knowledge.prose.values() for block in prose.blocks)
+    used = _standing({_plain(alias) for entity in entities for alias in entity.aliases}, texts)
+    for entity in entities:
+        unused = [alias for alias in entity.aliases if _plain(alias) not in used]
         if unused:
             names = ", ".join(quoted(alias) for alias in unused)
             message = f"{quoted(entity.name)} is called {names} in no article"
             yield advice(entity.location, Advice.UNUSED_ALIAS, message)
 
 
-def _words(text: str) -> list[str]:
-    return "".join(one if one.isalnum() or one.isspace() else " " for one in fold(text)).split()
+def _plain(text: str) -> str:
+    """Give the words of a text, folded, each with a space before and after it: one stands in another as whole words."""
+    words = "".join(one if one.isalnum() or one.isspace() else " " for one in fold(text)).split()
+    return f" {' '.join(words)} "
+
+
+def _standing(names: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """Give those of the names that stand in any of the texts."""
+    sought = sorted(names)
+    find = AhoCorasick(sought).find_matches_as_indexes
+    return {sought[name] for text in texts for name, _, _ in find(text, overlapping=True)}
 
 
 def shared(knowledge: Knowledge) -> Iterator[Problem]:
@@ -73,22 +84,33 @@ def _told_apart(entity: Entity, bearers: Iterable[Entity]) -> bool:
 
 def near_duplicates(knowledge: Knowledge) -> Iterator[Problem]:
     """Tell of two entries of one kind whose names are one name in two transliterations, or with a slip."""
-    alike: dict[tuple[Kind, str], list[Entity]] = defaultdict(list)
-    for entity in knowledge.catalogue.entities.values():
-        alike[entity.kind, _sounds(entity.name)].append(entity)
-    for one, two in (pair for rivals in alike.values() for pair in combinations(rivals, 2)):
+    for one, two in _rivals(list(knowledge.catalogue.entities.values())):
         if not _told_apart(one, [two]) and not _told_apart(two, [one]) and _alike(one, two):
             message = f"{quoted(two.name)} and {quoted(one.name)} ({one.kind}/{one.id}.yml) are spelled nearly alike"
             yield advice(two.location, Advice.NEAR_DUPLICATE, message)
 
 
-def _sounds(name: str) -> str:
-    """Give the first consonants of a name, which all transliterations of it share: so few pairs have to be compared."""
-    return _NO_CONSONANT.sub("", fold(anyascii(name)))[:_LEAD]
+def _rivals(entities: Sequence[Entity]) -> list[tuple[Entity, Entity]]:
+    """Pair those of one kind that are to be compared: their names begin alike, and differ in one consonant at the most.
+
+    All transliterations of a name share its consonants, so few pairs are left. A name with a number is in none: 2019
+    and 2020 are spelled alike and are not the same.
+    """
+    sounding: dict[tuple[Kind, str], list[int]] = defaultdict(list)
+    for number, entity in enumerate(entities):
+        name = _latin(entity)
+        if not any(map(str.isdigit, name)):
+            heard = _TWICE.sub(r"\1", _NO_CONSONANT.sub("", name))
+            slips = (heard[:at] + heard[at + 1 :] for at in range(_LEAD, len(heard)))
+            for consonants in {heard, *slips}:
+                sounding[entity.kind, consonants].append(number)
+    pairs = {pair for numbers in sounding.values() for pair in combinations(numbers, 2)}
+    return [(entities[one], entities[two]) for one, two in sorted(pairs)]
 
 
 def _alike(one: Entity, two: Entity) -> bool:
-    first, second = (fold(anyascii(entity.name)) for entity in (one, two))
-    if any(map(str.isdigit, first + second)):
-        return False  # 2019 and 2020 are spelled alike and are not the same
-    return fuzz.ratio(first, second, score_cutoff=_ALIKE) > 0
+    return fuzz.ratio(_latin(one), _latin(two), score_cutoff=_ALIKE) > 0
+
+
+def _latin(entity: Entity) -> str:
+    return fold(anyascii(entity.name))
