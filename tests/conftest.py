@@ -49,6 +49,11 @@ def run(*words: str | Path, cwd: Path = ROOT, **environment: str) -> "subprocess
     )
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.fixture
 def backgrounder() -> Command:
     """Give the command: `backgrounder("check", "--content", folder)`."""

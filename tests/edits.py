@@ -83,6 +83,16 @@ def first_files() -> Files:
     return files
 
 
+def replaced(path: str, old: str, new: str) -> Edit:
+    """Replace words in a file that has them."""
+
+    def edit(files: Files) -> None:
+        assert old in files[path]
+        files[path] = files[path].replace(old, new)
+
+    return edit
+
+
 def _write(name: str, head: int, sentences: list[int]) -> Edit:
     def edit(files: Files) -> None:
         files[f"content/articles/{name}.md"] = article(f"{name} words", len(sentences), head, sentences)

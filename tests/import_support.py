@@ -11,6 +11,7 @@ from docx import Document as WordDocument
 from lxml import html as tree
 
 from generator.intake.characters import clean
+from generator.intake.draft import Imported
 from generator.intake.escape import plain
 from generator.intake.importing import Result, import_file
 
@@ -50,6 +51,13 @@ def imported(text: str | bytes, folder: Path, name: str = "pasted.txt", **option
     path = folder / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return import_file(path, **options)
+
+
+def paste(folder: Path, *blocks: str) -> Imported:
+    """Import blocks as they are pasted, with empty lines between them."""
+    done = imported("\n\n".join(blocks) + "\n", folder).imported
+    assert done is not None
+    return done
 
 
 def words(text: str) -> str:

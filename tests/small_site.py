@@ -44,11 +44,6 @@ def small_site(folder: Path) -> Path:
     return folder
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """Read all that was built."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def replace(path: str, old: str, new: str, site: Path) -> None:
     """Edit a file."""
     text = (site / path).read_text("utf-8")

@@ -69,3 +69,8 @@ def note_mentions_in(entities: Iterable[Entity]) -> Mapping[str, tuple[Mention, 
     whole = catalogue(entities)
     notes, _ = read_notes(whole)
     return find_mentions(whole, notes, compile_gazetteer(whole))[0]
+
+
+def codes(problems: Iterable[Problem]) -> list[str]:
+    """Give the codes of problems, sorted."""
+    return sorted(problem.code for problem in problems)

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from test_build import tree
+from conftest import ROOT, tree
 
 from generator import build
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from conftest import ROOT, Command
+from conftest import ROOT, Command, run, tree
 
 from generator.build import render
 
@@ -35,16 +35,9 @@ OVERVIEWS = """index timeline network who-says-what sources whats-changed articl
     events/index places/index glossary/index"""
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """Give every file below a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 @pytest.fixture(scope="module")
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the default content once."""
-    from conftest import run  # noqa: PLC0415 - a fixture cannot take another of a narrower scope
-
     folder = tmp_path_factory.mktemp("docs")
     done = run("generator", "generate", "--docs", folder)
     assert done.returncode == 0, done.stderr

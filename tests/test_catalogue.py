@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import codes
 
 from generator.content.catalogue import validate
 from generator.model import Catalogue, Kind, SourceFile, Sources
@@ -22,11 +23,6 @@ def read(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
     entries = {kind: tuple(file for name, file in made.items() if name.startswith(f"{kind}/")) for kind in Kind}
     articles = tuple(file for name, file in made.items() if name.startswith("articles/"))
     return validate(Sources(articles, entries, made.get("relations.yml"), made.get("home.md")))
-
-
-def codes(problems: list[Problem]) -> list[str]:
-    """Give the codes of problems, sorted."""
-    return sorted(problem.code for problem in problems)
 
 
 GOOD = {

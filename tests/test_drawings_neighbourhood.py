@@ -172,8 +172,9 @@ def test_names_are_links_and_cannot_inject() -> None:
 
 def test_a_drawing_is_a_group_with_a_label() -> None:
     """A screen reader hears what the drawing is, and can reach its links; no id is in it that could clash."""
-    soup = page("groups/hub.md", entries([(one, "supports", "hub") for one in "abc"]))
-    for svg in soup.select("figure svg"):
+    drawings = page("groups/hub.md", entries([(one, "supports", "hub") for one in "abc"])).select("figure svg")
+    assert drawings
+    for svg in drawings:
         assert svg["role"] == "group"
         assert "neighbourhood of hub" in str(svg["aria-label"])
         assert not svg.select("[id]")

@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from test_build import tree
+from conftest import ROOT, tree
 
 from generator import build
 from generator.commands.site import generate

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from test_import_heads import TEXT, paste
+from import_support import paste
+from test_import_heads import TEXT
 
 TITLE = "The weir at Aldmere falls into the river"
 LABELS = ("Maps", "Mills", "Rivers", "Roads", "Farms", "Fairs", "Bridges", "Inns", "Ferries", "Locks", "Ponds", "Wells")

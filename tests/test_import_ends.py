@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from import_support import imported
+from import_support import imported, paste
 
 HEAD = ["Why the weir at Aldmere was never paid for", "By Ada Lovell", "3 May 2021"]
 TEXT = [
@@ -19,9 +19,7 @@ FOOTER = ["About the paper", "Our masters", "Letters", "Notices", "Old issues", 
 
 def body_of(tmp_path: Path, *lines: str) -> str:
     """Import lines as they are pasted from a page, each a block of its own, and give the body."""
-    done = imported("\n\n".join([*HEAD, *lines]) + "\n", tmp_path).imported
-    assert done is not None
-    return done.body
+    return paste(tmp_path, *HEAD, *lines).body
 
 
 @pytest.mark.parametrize(

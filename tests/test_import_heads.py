@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from import_support import imported
-
-from generator.intake.draft import Imported
+from import_support import paste
 
 TEXT = [
     "The weir at Aldmere was ordered in March, when the miller still believed that the council had the money.",
@@ -14,13 +12,6 @@ TEXT = [
 ]
 WHOLE = "\n\n".join(TEXT) + "\n"
 BIO = "Ada Lovell is a writer in Lund."
-
-
-def paste(tmp_path: Path, *blocks: str) -> Imported:
-    """Import blocks as they are pasted, with empty lines between them."""
-    done = imported("\n\n".join(blocks) + "\n", tmp_path).imported
-    assert done is not None
-    return done
 
 
 @pytest.mark.parametrize(

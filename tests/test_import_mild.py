@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from import_support import imported
-
-from generator.intake.draft import Imported
+from import_support import paste
 
 TEXT = [
     "The weir at Aldmere was ordered in March, when the miller still believed that the council had the money.",
@@ -15,13 +13,6 @@ TEXT = [
 HEAD = ["Why the weir at Aldmere was never paid for", "By Ada Lovell", "3 May 2021"]
 WORDS = "Weir Mill Barley Lantern Harbour Pepper Copper Willow Garnet Saddle Thistle Marble Hollow Ember Basil".split()
 MENU = [f"{one} {other}" for one in WORDS for other in WORDS if one != other]
-
-
-def paste(tmp_path: Path, *blocks: str) -> Imported:
-    """Import blocks as they are pasted, with empty lines between them."""
-    done = imported("\n\n".join(blocks) + "\n", tmp_path).imported
-    assert done is not None
-    return done
 
 
 @pytest.mark.parametrize("break_", ["\n", "\n\n"])

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from import_support import imported
-
-from generator.intake.draft import Imported
+from import_support import paste
 
 MENU = [
     *("Port Calls Today", "Politics", "Harbour", "Markets", "Weather", "Sport", "Boats", "Letters", "Puzzles"),
@@ -17,13 +15,6 @@ TEXT = [
     "In Brenzone the bakers wait for it at the harbour, for the flour of the whole week comes with the ferry.",
 ]
 WHO = ["lakeside47", "Old Tom", "harbour_cat", "windy"]
-
-
-def paste(tmp_path: Path, *lines: str) -> Imported:
-    """Import lines as they are pasted from a page, each a block of its own."""
-    done = imported("\n\n".join(lines) + "\n", tmp_path).imported
-    assert done is not None
-    return done
 
 
 def comments() -> list[str]:

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from test_import_heads import TEXT, paste
+from import_support import paste
+from test_import_heads import TEXT
 
 TITLE = "The weir at Aldmere falls into the river"
 MENU = [f"{word} of the valley" for word in ("Maps", "Mills", "Rivers", "Roads", "Farms", "Fairs", "Bridges", "Inns")]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import tried
-from edits import EDITS, Edit, Files, first_files, read_files, write_files
+from edits import EDITS, Edit, first_files, read_files, replaced, write_files
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,16 +76,6 @@ def test_nothing_is_made_where_nothing_changed(site: Path) -> None:
     assert pages_made(site, memory) == set()
     assert memory.made == 0
     assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
-
-
-def replaced(path: str, old: str, new: str) -> Edit:
-    """Replace words in a file."""
-
-    def edit(files: Files) -> None:
-        assert old in files[path]
-        files[path] = files[path].replace(old, new)
-
-    return edit
 
 
 def test_an_edit_makes_little_anew(site: Path) -> None:

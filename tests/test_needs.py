@@ -12,7 +12,7 @@ from generator.knowledge.dates.direction import FORWARD, looking_forward
 from generator.knowledge.dates.needs import starts_of
 from generator.knowledge.dates.patterns import FORMS, compiled, expressions
 
-CASES = Path(__file__).parent / "cases"
+TABLES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 MARKS = re.compile(r"\[([^]|\n]+)\|[^]|\n]+\]")  # around the dates of a case
 PIECES = (
     "early mid- late the a an of in on by since until between and to or from May Jan. MARCH march Mondays "
@@ -38,9 +38,10 @@ def found(text: str) -> set[tuple[str, int, int]]:
 
 def test_no_case_loses_an_expression() -> None:
     """In each line of the tables of cases the same expressions are found as when every form is looked for."""
-    for table in sorted(CASES.glob("*.txt")):
-        for line in MARKS.sub(r"\1", table.read_text("utf-8")).splitlines():
-            assert found(line) == all_fitting(line), line
+    lines = [line for table in TABLES for line in MARKS.sub(r"\1", table.read_text("utf-8")).splitlines()]
+    assert any(map(found, lines))
+    for line in lines:
+        assert found(line) == all_fitting(line), line
 
 
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", "", "-", "\u00a0"])), max_size=12))
@@ -62,6 +63,7 @@ def test_plain_words_begin_no_date() -> None:
 
 def test_no_case_loses_a_cue_of_what_is_to_come() -> None:
     """In each line of the tables of cases the same words look forward as when every cue is looked for."""
-    for table in sorted(CASES.glob("*.txt")):
-        for line in table.read_text("utf-8").splitlines():
-            assert [cue.span() for cue in looking_forward(line)] == [cue.span() for cue in FORWARD.finditer(line)], line
+    lines = [line for table in TABLES for line in table.read_text("utf-8").splitlines()]
+    assert any(FORWARD.search(line) for line in lines)
+    for line in lines:
+        assert [cue.span() for cue in looking_forward(line)] == [cue.span() for cue in FORWARD.finditer(line)], line

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Command
+from conftest import ROOT, Command, tree
 from export_support import lay_out
-from test_output import ONE, tree
+from test_output import ONE
 
 from generator import build
 from generator.chunks import Spool

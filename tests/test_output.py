@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from conftest import tree
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,11 +24,6 @@ def write_pages(pages: Sequence[Page], docs: Path) -> tuple[Written | None, list
     """Sign pages and write them."""
     spool = Spool()
     return write_signed([signed(page, spool)[0] for page in pages], docs)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Give every file below a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_first_run_writes_every_page(tmp_path: Path) -> None:

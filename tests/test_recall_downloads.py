@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import tried
-from edits import EDITS, SENTENCES, Edit, Files, first_files, write_files
+from edits import EDITS, SENTENCES, Edit, Files, first_files, replaced, write_files
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,16 +74,6 @@ def test_any_edits_give_the_downloads_of_a_full_run(edits: list[Edit]) -> None:
             site.edit(edit)
             found = made(site.folder, memory)
             assert found is None or found == made_anew(site.folder)
-
-
-def replaced(path: str, old: str, new: str) -> Edit:
-    """Replace words in a file."""
-
-    def edit(files: Files) -> None:
-        assert old in files[path]
-        files[path] = files[path].replace(old, new)
-
-    return edit
 
 
 FIRST = "content/articles/first.md"

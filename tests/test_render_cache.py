@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import Command
+from conftest import Command, tree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from small_site import replace, small_site, tree
+from small_site import replace, small_site
 
 from generator.render_cache import workers
 from generator.render_cache.store import Record, Store, place

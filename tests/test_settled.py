@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from conftest import tree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from small_site import replace, small_site, tree
+from small_site import replace, small_site
 
 from generator.render_cache import index
 from generator.render_cache.aside import Aside

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import Command, tried
+from conftest import Command, tree, tried
 from hypothesis import given
 from hypothesis import strategies as st
-from small_site import replace, small_site, tree
+from small_site import replace, small_site
 
 from generator.cli import main
 from generator.render_cache.shards import Order, Shard, UnusableError, join, take_in, write

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Command, tried
+from conftest import ROOT, Command, tree, tried
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,10 +167,6 @@ def test_words_of_names_are_those_that_may_be_misspelt() -> None:
 # --------------------------------------------------------------------------------------------------------- the index
 
 
-def _tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_the_index_has_the_same_bytes_each_time(tmp_path: Path) -> None:
     """Two runs write the same files, whole, and none of Pagefind's own pages and fields, which the theme has."""
     many = [{**BOARD, "location": f"boards/{number}.html", "title": f"Board {number}"} for number in range(150)]
@@ -178,11 +174,11 @@ def test_the_index_has_the_same_bytes_each_time(tmp_path: Path) -> None:
         pagefind.write_index([*GUILD, *many], SEPARATOR.pattern, tmp_path / name)
     (tmp_path / "other/stale.pf_meta").write_bytes(b"left by an earlier build")
     pagefind.write_index([*many, *GUILD], SEPARATOR.pattern, tmp_path / "other")
-    tree = _tree(tmp_path / "one")
-    assert tree == _tree(tmp_path / "other")
-    assert not [name for name in tree if "ui" in name or "highlight" in name]
-    assert json.loads(tree["names.json"]) == ["board", "guild", "keepers", "ties", "نقابة"]
-    kept = [zlib.decompress(data, 31) for name, data in tree.items() if name.endswith(".pf_fragment")]
+    files = tree(tmp_path / "one")
+    assert files == tree(tmp_path / "other")
+    assert not [name for name in files if "ui" in name or "highlight" in name]
+    assert json.loads(files["names.json"]) == ["board", "guild", "keepers", "ties", "نقابة"]
+    kept = [zlib.decompress(data, 31) for name, data in files.items() if name.endswith(".pf_fragment")]
     assert len(kept) == 151
     assert all(data.startswith(b"pagefind_dcd") for data in kept)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import codes
 
 from generator.content.sources import Seen, read_sources
 from generator.model import Kind, Sources
-from generator.problems import Problem
 
 
 def write(folder: Path, name: str, data: bytes | str = "name: Iran\n") -> Path:
@@ -21,11 +21,6 @@ def write(folder: Path, name: str, data: bytes | str = "name: Iran\n") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data.encode() if isinstance(data, str) else data)
     return path
-
-
-def codes(problems: list[Problem]) -> list[str]:
-    """Give the codes of problems, sorted."""
-    return sorted(problem.code for problem in problems)
 
 
 def test_every_kind_of_file_is_read_in_order(tmp_path: Path) -> None:

@@ -67,6 +67,11 @@ def test_contrast(scheme: str, colour: str, ground: str, least: float) -> None:
     assert _contrast(palette[colour], palette[ground]) >= least
 
 
+def test_what_is_looked_through_is_there() -> None:
+    """The tests of all styles, scripts, overrides and templates have some to look at."""
+    assert all((STYLES, SCRIPTS, OVERRIDES, TEMPLATES))
+
+
 def test_colours_stand_in_one_place() -> None:
     """No colour is written anywhere but in the palette, so that no part can leave it."""
     for path in STYLES:

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from conftest import tree
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
-from small_site import replace, small_site, tree
+from small_site import replace, small_site
 
 from generator import preview
 from generator.render_cache import unedited
