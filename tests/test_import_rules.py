@@ -299,6 +299,8 @@ def test_a_name_with_a_place_or_an_office_names_an_author_beside_a_date() -> Non
 @pytest.mark.parametrize(
     ("text", "authors"),
     [
+        ("Ann Lee; TNN; Updated: Oct 9; More Stories By Ann", ("Ann Lee",)),
+        ("Reuters", ("Reuters",)),
         ("View all posts by Ann Lee", ("Ann Lee",)),
         ("ByAnn Lee; The Lake", ("Ann Lee",)),
         ("Artikel von Ann Lee", ("Ann Lee",)),

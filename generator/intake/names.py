@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.codes import Reason
 from generator.given_names import is_any_given_name
 from generator.intake.dates import is_day_or_month
 from generator.intake.glued import apart, without_addresses
+from generator.intake.residue import reason_by_words
 from generator.intake.vocabulary import words_of
 
 _FEW_WORDS = 2  # of a place
@@ -152,7 +154,8 @@ def split_names(text: str) -> tuple[str, ...]:
 def authors_of_page(text: str, publisher: str) -> tuple[str, ...]:
     """Give the authors that a page's metadata name, without the words that sites put before them, and without the site.
 
-    `View all posts by A` and `ByA B` name A and `A B`; labels of menus that were taken for names go.
+    `View all posts by A` and `ByA B` name A and `A B`; labels of menus that were taken for names go, and so does the
+    agency beside people.
     """
     names = []
     for part in split_names(text):
@@ -160,9 +163,17 @@ def authors_of_page(text: str, publisher: str) -> tuple[str, ...]:
         opening = _opening().match(bare)
         name = bare[opening.end() :].strip() if opening and _may_begin_name(bare[opening.end() :]) else bare
         label = name.casefold() in words_of("date words") or is_day_or_month(name)
+        label = label or reason_by_words(name) not in {None, Reason.CREDIT}  # agencies sign texts too
         if name and not label and name.casefold() != publisher.casefold() and _COMPANY.search(name) is None:
             names.append(name)
-    return tuple(dict.fromkeys(names))
+    people = [name for name in names if " " in name and not name.startswith("The ")]
+    others = set(names).difference(people)
+    return tuple(dict.fromkeys(people if people and all(map(_is_house, others)) else names))
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether a name that stands beside those of people is that of an agency or a newspaper: `TNN`, `The Lake`."""
+    return name.isupper() or name.startswith("The ")
 
 
 def _split(text: str) -> list[str]:
