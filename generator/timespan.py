@@ -56,9 +56,21 @@ class Timespan:
 
 _DAY_OR_MONTH = re.compile(r"(-?\d{4})-(\d\d)(?:-(\d\d))?")
 # What most dates are; the library takes milliseconds for each.
-_PLAIN = re.compile(r"([1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?|2([1-4])))?", re.ASCII)
+_PLAIN = re.compile(r"([1-9]\d{3})(?:-(?:(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?|2(?P<season>[1-4])))?", re.ASCII)
 _VAGUE_YEAR = re.compile(r"[1-9]\d(?:\dX|XX|\d\d[?~%])", re.ASCII)
 _LAST_SEASON = 24  # winter; the seasons from 25 on, of the southern half and others, are level 2
+_SHORT = 3  # letters of a month's short name
+_MONTHS = {calendar.month_abbr[at].casefold(): at for at in range(1, 13)}
+_NAMED = "|".join(f"{name[:_SHORT]}(?:{name[_SHORT:]}|t?\\.?)" for name in map(str.casefold, calendar.month_name[1:]))
+_WRITTEN = tuple(
+    re.compile(form.replace("MONTH", f"(?P<month>{_NAMED})"), re.ASCII)
+    for form in (
+        r"(?P<year>\d{4})[-./](?P<month>\d\d?)[-./](?P<day>\d\d?)",
+        r"(?P<year>\d{4})[-.](?P<month>\d\d?)",
+        r"(?:(?P<day>\d\d?)(?:st|nd|rd|th)? )?MONTH,? (?P<year>\d{4})",
+        r"MONTH (?P<day>\d\d?)(?:st|nd|rd|th)?,? (?P<year>\d{4})",
+    )
+)
 _NO_SUCH_DAY = "there is no such day, month or season in the calendar"
 
 
@@ -92,6 +104,25 @@ def by_library(text: str) -> Timespan:
     first = FIRST_DAY if text.startswith(("/", "..")) else _day(parsed.lower_strict())
     last = LAST_DAY if text.endswith(("/", "..")) else _day(parsed.upper_strict())
     return _interval(text, first, last)
+
+
+def meant(text: str) -> str:
+    """Give the EDTF of a date that is written in English, or without its noughts; "" where it may mean several days."""
+    for form in _WRITTEN:
+        if found := form.fullmatch(text.casefold()):
+            parts = found.groupdict()
+            month = _MONTHS.get(parts["month"][:_SHORT]) if parts["month"][0].isalpha() else int(parts["month"])
+            edtf = f"{parts['year']}-{month or 0:02}" + (f"-{int(day):02}" if (day := parts.get("day")) else "")
+            return edtf if _is_read(edtf) else ""
+    return ""
+
+
+def _is_read(edtf: str) -> bool:
+    plain = _PLAIN.fullmatch(edtf)
+    try:
+        return plain is not None and plain["season"] is None and bool(_plain(edtf, *plain.groups()))
+    except ValueError:
+        return False
 
 
 def _interval(text: str, first: Day, last: Day) -> Timespan:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.timespan import FIRST_DAY, LAST_DAY, Day, by_library, parse
+from generator.timespan import FIRST_DAY, LAST_DAY, Day, by_library, meant, parse
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,26 @@ def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> N
     """A text that is no date is refused in words that tell why."""
     with pytest.raises(ValueError, match=reason):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("14 March 2023", "2023-03-14"),
+        ("March 14th, 2023", "2023-03-14"),
+        ("Sept. 2023", "2023-09"),
+        ("2023-3-4", "2023-03-04"),
+        ("2023/03/04", "2023-03-04"),
+        ("03/04/2023", ""),  # March or April
+        ("30 February 2023", ""),
+        ("2023-22", ""),
+        ("early 1980s", ""),
+        ("Marchy 2023", ""),
+    ],
+)
+def test_a_date_that_is_written_otherwise_is_told_as_it_should_be(text: str, edtf: str) -> None:
+    """Only where it can be one day or month alone."""
+    assert meant(text) == edtf
 
 
 @given(st.text(alphabet="0123456789-/.X?~% a", max_size=22))

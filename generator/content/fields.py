@@ -85,7 +85,9 @@ def _date(value: object) -> Timespan:
     try:
         return timespan.parse(text)
     except ValueError as fault:
-        raise refusal(Code.FAULTY_DATE, f"{quoted(text)} is not a date", str(fault)) from None
+        meant = timespan.meant(text)
+        hint = f"write it as {meant}" if meant else str(fault)
+        raise refusal(Code.FAULTY_DATE, f"{quoted(text)} is not a date", hint) from None
 
 
 def _day(value: object) -> Timespan:
