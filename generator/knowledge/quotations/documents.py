@@ -87,6 +87,15 @@ def is_sent(tokens: Sequence[Token], document: int) -> bool:
 # --------------------------------------------------------------------------------------- whose words
 
 
+def writer_of(tokens: Sequence[Token], document: int, high: int) -> Referent | None:
+    """Read who wrote a letter or the like, by what follows it: `The letter of Grey`, `A note signed by Grey`."""
+    of = document + 1 + (document + 1 < high and tokens[document + 1].lower in {"signed", "written"})
+    if of + 1 >= high or tokens[document].lower not in _LETTERS or tokens[of].lower not in {"of", "by"}:
+        return None
+    found = subjects.after(tokens, of + 1, high)
+    return found if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
+
+
 def _sender(tokens: Sequence[Token], noun: int, high: int) -> Referent | None:
     """Read who sent or gave out a document, as a clause after it tells: `a message that he had sent`."""
     start = noun + 1 + (noun + 1 < high and tokens[noun + 1].lower in {"that", "which"})

@@ -11,7 +11,7 @@ from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import adverbial, is_finite
-from generator.knowledge.quotations.documents import HANDS_OUT, ISSUES
+from generator.knowledge.quotations.documents import HANDS_OUT, ISSUES, writer_of
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.speech_forms import is_noun, is_participle, past_helpers, speaks
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -101,6 +101,8 @@ def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
     if relative:
         return _antecedent(tokens, low, relative)
     found = np.before(tokens, low, at)
+    if found.sense is Sense.DOCUMENT and (writer := writer_of(tokens, found.at, at + 1)):
+        return writer
     if found.sense is Sense.PRONOUN and at > low and tokens[at - 1].lower in _BEFORE_OBJECTS:
         found = _opening(tokens, low, at) or UNKNOWN  # `A notice taped to it read`
     unread = found.sense is Sense.DOCUMENT and found.owner is not None and found.owner.sense is Sense.NOTHING
