@@ -53,8 +53,7 @@ def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: 
     at = undated if undated > low and tokens[undated].lower in {"who", "which"} else at  # `which in 2019 judged`
     token = tokens[at]
     comma = at > low and token.is_mark(",")
-    aside = _aside(tokens, low, at) if comma and tokens[at - 1].sort is Sort.QUOTE else None
-    told = aside or _issued_by(tokens, low, verb) or (_parenthesis(tokens, verb, high) if comma else None)
+    told = _issued_by(tokens, low, verb) or (_parenthesis(tokens, verb, high) if comma else None)
     if told:
         return told
     if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
@@ -85,13 +84,6 @@ def _parenthesis(tokens: Sequence[Token], verb: int, high: int) -> Referent | No
     owned = found.owner is not None and found.owner.sense is not Sense.PRONOUN
     somebody = found.sense is Sense.ENTITY or (found.sense is Sense.ROLE and found.definite and not owned)
     return found if somebody and found.at + 1 < high and tokens[found.at + 1].is_mark(",") else None
-
-
-def _aside(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
-    """Read the name before a relative clause that ends with words in marks: `Grey, who found it in "Box 9", calls`."""
-    comma = next((back for back in range(at - 1, low, -1) if tokens[back].is_mark(",")), low)
-    named = comma > low and tokens[comma + 1].lower in {"who", "which", "whose"} and tokens[comma - 1].sort is Sort.NAME
-    return np.before(tokens, low, comma - 1) if named else None
 
 
 def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
