@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.knowledge.quotations import clause_starts, documents, parties, subjects
 from generator.knowledge.quotations import words as w
@@ -39,6 +39,16 @@ _ROLE_LENGTH = 5  # tokens
 _TOPIC = 6  # tokens: `And the minister?` names whom the next sentence is about
 
 
+def _named(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the entities that a sentence names, and those whose things it names: `the minister of Grey's party`."""
+    named: dict[str, None] = {}
+    owners: dict[str, None] = {}
+    for one, then in zip_longest(tokens, tokens[1:]):
+        if one.entity:
+            (owners if then is not None and then.sort is Sort.POSSESSIVE else named)[one.entity] = None
+    return tuple(named), tuple(owners)
+
+
 def _last_clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """Give what a sentence tells after its last semicolon of somebody by name: `Grey was impressed; Hart was not`."""
     at = max((at for at, token in enumerate(tokens) if token.is_mark(";")), default=-1)
@@ -68,34 +78,13 @@ class Discourse(Meanings):
 
     def learn(self, tokens: Sequence[Token], paragraph: int, speaker: str | None, *, speaks: bool) -> None:
         """Take in a sentence that was read; `speaker` is the figure whose words it tells, where it `speaks`."""
-        owns = [one.sort is Sort.POSSESSIVE for one in tokens[1:]] + [False]
-        ids = dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and not owner)
-        bodies = tuple(one for one in ids if one in self.catalogue.entities and not self.is_person(one))
-        owners = tuple(
-            dict.fromkeys(one.entity for one, owner in zip(tokens, owns, strict=True) if one.entity and owner)
-        )
-        figures = dict.fromkeys(one for _, one in persons_in(tokens, self.is_person))  # each is looked for once
-        persons = [self._bearer(one, tokens, paragraph) for one in figures]
+        named, owners = _named(tokens)
+        bodies = tuple(one for one in named if one in self.catalogue.entities and not self.is_person(one))
         subject, author = self._about(_last_clause(tokens), paragraph)
-        persons += [one for one in self._roles_told(tokens, paragraph) if one not in {*persons, subject}]
-        persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
-        persons += [one for one in self._objects(tokens, paragraph) if one != subject]
-        source = None
-        told_to = self._told_to(tokens, paragraph) if speaks and is_stranger(speaker) else None
-        if told_to:
-            subject = told_to
-        elif speaks and speaker and speaker.startswith("?a:") and (about := self._told_about(tokens, paragraph)):
-            subject, source = about, speaker
-        elif speaks and speaker and speaker.startswith("?a:") and subject and (known(subject) or is_stranger(subject)):
-            source = None if self._is_spoken_to(subject, tokens) else speaker
-        elif speaks and speaker not in {None, MANY, THING, WRITER, "?"}:
-            subject = speaker
-        document = any(token.lower in w.DOCUMENTS for token in tokens)
-        issues = document or any(token.lower in _ISSUED for token in tokens)
-        topic = len(tokens) <= _TOPIC and subject not in {None, MANY, THING}
-        asks = not speaks and tokens[-1].is_mark("?") and not topic
-        asks = asks or (len(tokens) <= _A_PAIR and bool(self.told) and self.told[-1].asks)  # `Any regrets? One.`
+        persons = self._persons_told(tokens, paragraph, subject)
         voice = speaker if speaks else None
+        subject, source = self._told_by(voice, subject, tokens, paragraph)
+        asks = self._asks(tokens, subject, speaks=speaks)
         self.hear(self.speaker(parties.questioner(tokens)), paragraph)
         self.hear(voice, paragraph)
         addressee = self.speaker(parties.addressee(tokens))
@@ -103,23 +92,51 @@ class Discourse(Meanings):
             subject,
             source,
             voice,
-            tuple(persons),
+            persons,
             bodies,
             paragraph,
             speaks,
-            issues,
-            author,
-            asks,
-            owners,
-            addressee,
-            any(token.lower in _GIVEN for token in tokens),
-            objects_told(tokens),
-            self._asked(tokens, paragraph) if speaks else None,
+            issues=any(token.lower in w.DOCUMENTS or token.lower in _ISSUED for token in tokens),
+            author=author,
+            asks=asks,
+            owners=owners,
+            addressee=addressee,
+            gives=any(token.lower in _GIVEN for token in tokens),
+            objects=objects_told(tokens),
+            asked=self._asked(tokens, paragraph) if speaks else None,
         )
         for person, body in parties.ties(tokens) if bodies and persons else ():
             self.ties.setdefault(person, set()).add(body)
         roles = roles_in(tokens)
         self.take(told, [Introduced(one.noun, one.words, self.speaker(one.entity), paragraph) for one in roles])
+
+    def _persons_told(self, tokens: Sequence[Token], paragraph: int, subject: str | None) -> tuple[str, ...]:
+        """Give the persons of whom a sentence about `subject` tells: by name, by a role, or as `him` or `her`."""
+        figures = dict.fromkeys(one for _, one in persons_in(tokens, self.is_person))  # each is looked for once
+        persons = [self._bearer(one, tokens, paragraph) for one in figures]
+        persons += [one for one in self._roles_told(tokens, paragraph) if one not in {*persons, subject}]
+        persons = [self._relative_of(one, subject, tokens, paragraph) for one in persons]
+        persons += [one for one in self._objects(tokens, paragraph) if one != subject]
+        return tuple(persons)
+
+    def _told_by(
+        self, voice: str | None, subject: str | None, tokens: Sequence[Token], paragraph: int
+    ) -> tuple[str | None, str | None]:
+        """Give whom a sentence in which `voice` speaks leaves as its subject, and on whose unnamed word it is told."""
+        if is_stranger(voice) and (told_to := self._told_to(tokens, paragraph)):
+            return told_to, None
+        if voice and voice.startswith("?a:"):
+            if about := self._told_about(tokens, paragraph):
+                return about, voice
+            if subject and (known(subject) or is_stranger(subject)):
+                return subject, None if self._is_spoken_to(subject, tokens) else voice
+        return (subject if voice in {None, MANY, THING, WRITER, "?"} else voice), None
+
+    def _asks(self, tokens: Sequence[Token], subject: str | None, *, speaks: bool) -> bool:
+        """Tell whether a sentence is a question that nobody is said to ask, or goes on with one: `Any regrets? One`."""
+        topic = len(tokens) <= _TOPIC and subject not in {None, MANY, THING}
+        goes_on = len(tokens) <= _A_PAIR and bool(self.told) and self.told[-1].asks
+        return goes_on or (not speaks and tokens[-1].is_mark("?") and not topic)
 
     def _about(self, tokens: Sequence[Token], paragraph: int) -> tuple[str | None, str | None]:
         """Give whom a sentence is about, and whose the document is that it is about."""
