@@ -9,6 +9,7 @@ from conftest import ROOT
 
 STAGES = {"content", "knowledge", "site", "intake", "export"}
 SHARED = {
+    "abbreviations",
     "chunks",
     "codes",
     "folding",

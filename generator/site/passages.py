@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.abbreviations import BEFORE_NAMES, IN_TEXT, OF_MONTHS
 from generator.model import Claim, Passage
 from generator.site import escape
 from generator.site.links import Site
@@ -14,8 +15,7 @@ from generator.site.links import Site
 # Where a sentence ends: a stop, closing marks, white space, and then what may begin the next one.
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\s\"'“‘(\[a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|No|vs|etc|cf|ca|approx|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    rf"(?:\b(?:[A-Z]|{'|'.join((*BEFORE_NAMES, *OF_MONTHS, *IN_TEXT))})|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 _LONGEST = 99  # characters of an abbreviation
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
+from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, OF_MONTHS
 from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
 from generator.regex import regex
@@ -173,12 +175,8 @@ _PLUPERFECT = regex(
     r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
 )
 _NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
-    rf"(?<!\b(?:{words})\.)"
-    for words in (
-        "Mr|Dr|Ms|St|Lt|Jr|Co",
-        "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Sen|Rep|Gov|Mrs|Maj|Sgt|Adm|Rev|Hon|Inc|Ltd",
-        "Sept|Capt|Prof|Corp",
-    )
+    rf"(?<!\b(?:{'|'.join(words)})\.)"  # words of one length, for what looks back has to know how far
+    for _, words in groupby(sorted((*BEFORE_NAMES, *AFTER_NAMES, *OF_MONTHS), key=len), key=len)
 )
 _END_OF_SENTENCE = regex(  # it begins with a single set, for which the text is scanned fastest
     rf"[.!?\n](?:(?<!\n)[.!?]*{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])|(?<=\n)(?=[•*–-]\s))"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from generator.abbreviations import OF_MONTHS
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -23,11 +25,10 @@ _ORDINALS = (
 )  # fmt: skip
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
-_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 _SHORT_WEEKDAYS = ("Mon", "Tues", "Tue", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
 
 FULL_MONTH = rf"(?:{'|'.join(MONTHS)})\b"
-MONTH = rf"(?:{FULL_MONTH}|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
+MONTH = rf"(?:{FULL_MONTH}|(?:{'|'.join(OF_MONTHS)})\b\.?)"
 FULL_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:{'|'.join(_SHORT_WEEKDAYS)})\b\.?)"
 SEASON = rf"(?:{'|'.join(_SEASONS)})\b"
@@ -101,7 +102,7 @@ def decade(word: str) -> int | None:
 DECADE_WORD = rf"(?:{'|'.join(name.removesuffix('y') + 'ies' for name in _TENS)})\b"
 
 # The words themselves, in small letters: one of them stands in whatever the expressions above fit.
-MONTH_WORDS = frozenset(word.lower() for word in (*MONTHS, *_SHORT_MONTHS))
+MONTH_WORDS = frozenset(word.lower() for word in (*MONTHS, *OF_MONTHS))
 WEEKDAY_WORDS = frozenset(word.lower() for word in (*WEEKDAYS, *_SHORT_WEEKDAYS))
 SEASON_WORDS = frozenset(_SEASONS)
 ORDINAL_WORDS = frozenset({*_ORDINALS[1:], "thirtieth"})

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, IN_TEXT, OF_MONTHS
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.marks import Span
 from generator.model import Block, Mention
 from generator.regex import regex
 
 _ABBREVIATION = (
-    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Brig|Prof|Rev|Hon|Sen|Rep|Gov|Pres|Amb|Sec|Jr|Sr|No|Nos|Art|vs|etc|cf"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Mme|Mlle|approx|vol|pp?|ed|trans)\."
+    rf"(?:{'|'.join((*BEFORE_NAMES, *AFTER_NAMES, *OF_MONTHS, *IN_TEXT))})\."
     r"|[RDI]-(?:[A-Z]\.){2,}|[RDI]-[A-Z][a-z]+\.(?=,)"  # a member of Congress: `Grey, R-Ky., said`
     r"|[A-Z][a-z]{1,5}\.(?=,)"  # a state: `Grey, of Dayton, Tenn., said`
 )

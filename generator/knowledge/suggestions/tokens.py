@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from generator.abbreviations import BEFORE_NAMES
 from generator.knowledge.names.forms import ARABIC_ARTICLES
 from generator.knowledge.suggestions.lists import known_as
 from generator.knowledge.words import is_plain
@@ -13,7 +14,7 @@ from generator.knowledge.words import is_plain
 _TOKEN: Final = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?"  # U.S., U.S.A
     r"|[A-Z]\.(?=[ \u00a0])"  # an initial
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|Mt|Brig|Hon)\.(?=[ \u00a0])"
+    rf"|(?:{'|'.join(BEFORE_NAMES)})\.(?=[ \u00a0])"
     r"|[^\W_]\w*\.[a-z]{2,6}(?!\w|\.\w)"  # Lind.org
     r"|[^\W_](?:[\w’'ʼʿʾ‘`]|[-‐‑–&](?=[^\W_]))*"
 )

@@ -1,0 +1,19 @@
+"""Abbreviations that are written with a full stop, which ends no sentence; each without it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BEFORE_NAMES: Final = (
+    *("Mr", "Mrs", "Ms", "Dr", "Prof", "Messrs", "Mme", "Mlle", "St", "Mt", "Rev", "Hon"),
+    *("Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Adm", "Brig", "Sen", "Rep", "Gov", "Pres", "Amb", "Sec"),
+)
+"""Titles, and what begins the names of places."""
+
+AFTER_NAMES: Final = ("Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros")
+"""What ends the names of persons and firms. A sentence may end with it too, so the stop may be both."""
+
+OF_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+
+IN_TEXT: Final = ("No", "Nos", "Art", "vs", "etc", "cf", "ca", "approx", "vol", "p", "pp", "ed", "trans")
+"""What leads to a number or a reference, or stands for words of the text."""
