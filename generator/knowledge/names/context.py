@@ -31,6 +31,7 @@ _GIVENS: Final = tuple(
     )
     for middle in range(3)
 )
+_TOLD: Final = regex(r", (?:(?P<age>\d\d),|(?:an?|the|his|her|their) (?P<words>[a-z-]+(?: [a-z-]+){0,2}))")
 _DAY: Final = regex(r",? \d")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
@@ -248,7 +249,7 @@ def acts(text: str, start: int, end: int, *, person: bool = False) -> bool:
     Forms of `be` and most auxiliaries follow plain words too, if seldom where a `person` is known by that name; after a
     month so do all auxiliaries.
     """
-    if re.match(r",? (?:who|whose)\b", text[end:]):
+    if re.match(r",? (?:who|whose)\b", text[end:]) or (person and _is_told_of(text, end)):
         return True
     after = next_word(text, end)
     if listed(after, "auxiliaries"):
@@ -256,6 +257,16 @@ def acts(text: str, start: int, end: int, *, person: bool = False) -> bool:
     if after.endswith("s") and listed(after, "acts_of_states"):
         return True  # Hale wants
     return after.islower() and (after.endswith("ed") or listed(after, "sayings"))
+
+
+def _is_told_of(text: str, end: int) -> bool:
+    """Tell whether an age follows, or what somebody is by office or trade: `Hale, 61,`, `Hale, a former investor`."""
+    found = _TOLD.match(text, end)
+    return found is not None and (found["age"] is not None or _is_role(found["words"].split()))
+
+
+def _is_role(words: list[str]) -> bool:
+    return any(listed(word, "roles") or (word.islower() and is_title(word)) for word in words)
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

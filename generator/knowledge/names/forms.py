@@ -125,7 +125,8 @@ def derived_forms(entity: Entity) -> Iterator[tuple[Strength, str]]:
         yield from ((Strength.ALIAS, form) for form in spellings(name))
         yield from ((Strength.SHORT, form) for form in short_forms(entity, name))
     if is_person(entity):
-        surnames = [surname for name in names for surname in surname_forms(name)]
+        native = [name for _, name in entity.native_names if name.istitle()]  # in letters that can be large
+        surnames = [surname for name in (*names, *native) for surname in surname_forms(name)]
         yield from ((Strength.SURNAME, surname) for surname in surnames)
         yield from ((Strength.SURNAME, form) for one in surnames if (form := without_umlauts(one)) != one)
         if given := given_name(entity.name):
