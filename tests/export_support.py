@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+import io
+import zipfile
 from pathlib import Path
 
 from conftest import ROOT
+from pydantic import TypeAdapter
 
 from generator.build import understand
 from generator.export.compiling import compile_record
@@ -65,3 +68,14 @@ def record_of(content: Path) -> Record:
     understood = understand(content)
     assert [problem for problem in understood.problems if problem.severity == "error"] == []
     return compile_record(understood.knowledge, "Docks & <quays>", "One strike.")
+
+
+def read_json(data: bytes) -> Record:
+    """Read a record again. Raises pydantic's ValidationError where it is none."""
+    return TypeAdapter(Record).validate_json(data)
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Give the files in a ZIP file by their paths."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -17,7 +17,7 @@ import rdflib
 import yaml
 from click.testing import CliRunner
 from conftest import ROOT, Command, tried
-from export_support import FILES, default_record, lay_out, record_of
+from export_support import FILES, default_record, lay_out, read_json, record_of, unpacked
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -26,9 +26,9 @@ from lxml import etree
 from generator.build import understand
 from generator.chunks import File, joined
 from generator.cli import main
-from generator.export.as_json import read_json, write_schema
+from generator.export.as_json import write_schema
 from generator.export.formats import FORMATS, downloads, offered
-from generator.export.packing import packed, packed_by_library, unpacked
+from generator.export.packing import packed, packed_by_library
 from generator.export.positions import Placed
 from generator.export.record import DateRecord, MentionRecord, QuotationRecord, Record, RelationRecord, StatementRecord
 from generator.export.tei_elements import Span, attributes, dated, mixed

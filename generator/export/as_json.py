@@ -26,12 +26,6 @@ class _Adapters(dict[type, TypeAdapter[Any]]):
 _ADAPTERS = _Adapters()
 
 
-def read_json(data: bytes) -> Record:
-    """Read a record again. Raises pydantic's ValidationError where it is none."""
-    read: Record = _ADAPTERS[Record].validate_json(data)
-    return read
-
-
 @functools.cache
 def write_schema() -> bytes:
     """Write the JSON Schema (draft 2020-12) of the record."""

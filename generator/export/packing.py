@@ -56,12 +56,6 @@ def packed_by_library(files: Mapping[str, File]) -> File:
     return File([buffer.getbuffer()])
 
 
-def unpacked(data: bytes) -> dict[str, bytes]:
-    """Give the files in a ZIP file by their paths."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def manifest(files: Mapping[str, File]) -> bytes:
     """List files with their SHA-256, as `sha256sum --check` reads them."""
     return "".join(f"{data.sha256}  {path}\n" for path, data in sorted(files.items())).encode()
