@@ -205,7 +205,7 @@ class Bearers:
         bare = fold(words[0]) if words else ""
         if not title:
             self._bare.setdefault(name.entity, self._block)
-        told_apart = title != "" and title in self._titles.get(name.entity, set())
+        told_apart = bare in self._surnames or (title != "" and title in self._titles.get(name.entity, set()))
         return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
 
     def _first_full(self, name: Name, text: str) -> Name | None:
