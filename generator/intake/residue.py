@@ -23,12 +23,23 @@ _LONGEST = 5_000  # characters: a line that is longer is text, whatever its word
 _LONG = 40  # words: no label is longer, though small print is
 _LINKED = 14  # words of a line whose arrow leads on: a longer one has sentences of its own before it
 _SMALL_PRINT = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL, Reason.LEGAL})
-_TERMINAL = re.compile(r"[.!?…:;。！？؟۔।]$")
+_STOPS = "。！？؟۔।॥։።፧፨။។៕།༎᠃᠉܀܁܂"  # full stops that nothing but sentences has
+_TERMINAL = re.compile(rf"[.!?…:;{_STOPS}]$")
 # What may stand after a full stop: marks, notes, and an agency: `The weir has fallen. (Reuters)`.
-_CLOSING = re.compile(r"(?:[\"'”’»)\]*]|\[\d+\]|[¹²³⁴-⁹†‡]|\s\([^\W\d_a-z][^()]{1,23}\))+$")
+_CLOSING = re.compile(r"(?:[\"'”’»)\]*」』）】〉》]|\[\d+\]|[¹²³⁴-⁹†‡]|\s\([^\W\d_a-z][^()]{1,23}\))+$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_A_WORD = 2  # characters
+# Letters of Thai, Lao, Tibetan, Burmese, Khmer, Tai and Javanese, whose spaces part phrases or nothing at all.
+_UNSPACED = re.compile(r"[\u0e01-\u0e46\u0e80-\u0ec6\u0f40-\u0f6c\u1000-\u103f\u1780-\u17c5\u1950-\u19c9\ua980-\ua9c0]")
+_UNSPACED_A_WORD = 5  # letters
 _PROSE = 8  # words
+_PROSE_WITHOUT_STOPS = 20  # words: where sentences end without a mark, a line that is longer is no headline
+_WITHOUT_STOPS = re.compile(r"[\u0e01-\u0eff\u1780-\u17ff]")  # Thai, Lao; Khmer in most news
+# One sentence after another: a capital, or a letter that has none, after a full stop; any after a mark of sentences.
+_NEXT_SENTENCE = re.compile(
+    r"[^\W\d]{3,}[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я\u0590-\u1c7f\u2d30-\u2ddf\u3040-\ud7af]"
+    rf"|\w\W?[{_STOPS}][\"”’»)」』]*\s*[\"“„«(「『]?\w"
+)
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
 _LABEL = 3  # words
 _ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
@@ -170,8 +181,11 @@ def is_in_title_case(text: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Count words; scripts written without spaces count two characters as one."""
-    return len(text.split()) + len(_CJK.findall(text)) // _CJK_A_WORD
+    """Count words; where scripts are written without spaces, so many of their letters are one."""
+    words = len(text.split())
+    if text.isascii():
+        return words
+    return words + len(_CJK.findall(text)) // _CJK_A_WORD + len(_UNSPACED.findall(text)) // _UNSPACED_A_WORD
 
 
 def ends_sentence(text: str) -> bool:
@@ -180,10 +194,17 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Tell whether a line is running text: eight words or more that end as a sentence, or very many."""
+    """Tell whether a line is running text: eight words or more that end as a sentence or hold the end of one, or many.
+
+    In scripts whose sentences end without a mark fewer words are many.
+    """
     words = count_words(text)
-    return (words >= _PROSE and ends_sentence(text)) or words > _LONG or _holds_sentences(text, words)
+    if words < _PROSE:
+        return False
+    many = _PROSE_WITHOUT_STOPS if _is_without_stops(text) else _LONG
+    return words > many or ends_sentence(text) or _NEXT_SENTENCE.search(text) is not None
 
 
-def _holds_sentences(text: str, words: int) -> bool:
-    return words >= _PROSE and len(re.findall(r"[^\W\d]{3,}[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я]", text)) > 0
+def _is_without_stops(text: str) -> bool:
+    """Tell whether most letters of a line are of a script whose sentences end without a mark."""
+    return not text.isascii() and 2 * len(_WITHOUT_STOPS.findall(text)) > len(re.findall(r"\S", text))
