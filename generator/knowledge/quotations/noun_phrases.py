@@ -31,6 +31,13 @@ _OF_PARTY = re.compile(r"[RDI]-[A-Z]")  # `Grey, R-Ky., said`
 _GUESSES = frozenset(["perhaps", "possibly", "probably", "presumably", "maybe"])
 _BROCHURES = frozenset("brochures prospectuses leaflets pamphlets letters diaries notebooks journals memoirs".split())
 _PRINTED = frozenset(["editorial", "leader", "headline"])
+# `of` tells of these whose words they have, where of an account or a review it tells what those are about.
+_AUTHORED = frozenset(
+    """
+    report statement declaration communique communiqué resolution manifesto memorandum memo telegram letter diary
+    memoir memoirs testimony ruling verdict judgment decree proclamation affidavit dispatch petition voice
+""".split()
+)
 
 
 class Sense(Enum):
@@ -144,8 +151,9 @@ def without_time(tokens: Sequence[Token], low: int, last: int) -> int:
         return last
     while at >= low and tokens[at].lower in BEFORE_TIME:
         at -= 1
-    if at > low and tokens[at].lower == "of" and noun(tokens[at - 1].text) is Sense.DOCUMENT:
-        return at - 1  # `its report of 2017`
+    dated = tokens[at - 1] if at > low and tokens[at].lower == "of" else None
+    if dated and (dated.sort is Sort.NAME or noun(dated.text) is Sense.DOCUMENT):
+        return at - 1  # `its report of 2017`, `a report of the bank of 2017`
     return at
 
 
@@ -193,7 +201,9 @@ def _hanging(tokens: Sequence[Token], low: int, at: int, here: Referent) -> Refe
     if head.sense is Sense.NOTHING:
         return here if preposition in {"in", "on", "at", "by"} else NOTHING
     printed = preposition in {"in", "of"} and head.word in _PRINTED  # `an editorial in the Courier`
-    if head.sense is Sense.DOCUMENT and head.owner is None and (preposition in {"by", "from"} or printed):
+    authored = preposition == "of" and head.word in _AUTHORED and here.sense is Sense.ENTITY
+    owned = printed or authored or preposition in {"by", "from"}
+    if head.sense is Sense.DOCUMENT and head.owner is None and owned:
         return replace(head, owner=here)
     if head.sense is Sense.ROLE and head.owner is None and preposition in {"of", "for"} and here.sense is Sense.ENTITY:
         return replace(head, owner=here)

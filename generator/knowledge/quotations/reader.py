@@ -288,8 +288,10 @@ def _is_somebodys(said: Attribution) -> bool:
 def told_of(tokens: Sequence[Token], low: int, at: int, high: int) -> Attribution | None:
     """Choose between what stands before a quotation and what follows it: the firmer, and then the nearer."""
     before = said_before.before(tokens, low, at)
-    if before and before.rule == "passive":
-        return said_after.agent_after(tokens, at, high) or before
+    if before and (before.rule == "passive" or (before.calls and tokens[at - 1].lower == before.cue)):
+        agent = said_after.agent_after(tokens, at, high)  # of a participle too: `Grey, called "…" by Hart, left`
+        if before.rule == "passive" or (agent and agent.speaker.sense is not Sense.NOTHING):
+            return agent or before
     after = said_after.after(tokens, at, high)
     if before and before.rule == "view-of" and after and not _is_somebodys(after):
         after = None  # `For the firm it was "a sin", as a statement put it`

@@ -21,6 +21,8 @@ _SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into la le nor of on or over the to und von with".split()
 )
 _AFTERWARDS = frozenset(["said-after", "according-to", "signature", "words-of"])
+_ARE_SOMEBODYS = frozenset("words word phrase meaning means marked term terms".split())
+_CALLS = frozenset(["brand", "call", "dub", "label"])
 _WHAT = 10  # so many tokens before `called` the `what` may stand
 _LETTERS = frozenset("e-mail email letter note message post tweet text memo diary reply card".split())
 _RATES = frozenset("downgraded upgraded downgrades upgrades downgrading upgrading rating ratings".split())
@@ -131,6 +133,8 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
         back -= 1
     if back < low or (long and tokens[at - 1].lower == "her" and back == at - 2):
         return False  # `has called her "the nicest mistake of all"`
+    if said and said.calls and _is_object(tokens, low, back, said.cue):
+        return False
     word = tokens[back].lower
     if word in {"called", "dubbed", "labelled", "labeled", "named", "termed"}:
         return not ((said and said.cue == "by") or _what_called(tokens, low, back, at))
@@ -140,13 +144,15 @@ def _is_named(tokens: Sequence[Token], low: int, at: int, said: Attribution | No
         sentence = said.speaker.sense is Sense.ROLE and len(tokens[at].text.split()) > _TERM_LENGTH
         written = said.speaker.sense is Sense.DOCUMENT and said.speaker.owner is not None  # `what his brochures call`
         return not (sentence or written)  # what people call something is its name
-    if (
-        word in {"words", "word", "phrase", "meaning", "means", "marked", "term", "terms"}
-        and said
-        and said.rule in {"words-of", "speech-noun"}
-    ):
-        return False
-    return word in w.NAMING and not (back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word)
+    theirs = word in _ARE_SOMEBODYS and said and said.rule in {"words-of", "speech-noun"}
+    beside = back == at - 1 and said and said.grip is Grip.DIRECT and said.cue == word
+    return word in w.NAMING and not theirs and not beside
+
+
+def _is_object(tokens: Sequence[Token], low: int, noun: int, cue: str) -> bool:
+    """Tell whether a noun is what somebody calls something: `called the terms "harsh"`, not `rejects the term "…"`."""
+    article = noun - 1 > low and tokens[noun - 1].lower in w.DETERMINERS | w.POSSESSIVE
+    return article and tokens[noun - 2].lower == cue and w.VERBS[cue][1] in _CALLS
 
 
 def _is_byname(text: str) -> bool:
