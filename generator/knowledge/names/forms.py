@@ -55,7 +55,7 @@ PARTICLES = ARABIC_ARTICLES | KEPT_PARTICLES | frozenset(
      "ter", "ten", "zu", "zum", "zur", "af", "av", "y", "e", "und", "of", "the", "and", "in", "on", "for", "to", "at"}
 )  # fmt: skip
 _ARTICLE = regex(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
-_LATIN_PARTICLES = (
+LATIN_PARTICLES = (
     PARTICLES - ARABIC_ARTICLES - frozenset({"of", "the", "and", "in", "on", "for", "to", "at", "y", "e", "und"})
 )
 _EUROPEAN_PARTICLES = frozenset({"von", "van", "de", "del", "della", "di", "da", "dos", "du", "ter", "zu"})
@@ -265,7 +265,7 @@ def surname_forms(name: str) -> tuple[str, ...]:
     if len(words) <= 1 or "of" in words or _REGNAL.fullmatch(name):
         return ()  # Nicholas I of Russia has none
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in _LATIN_PARTICLES | ARABIC_ARTICLES:
+    while first > 1 and words[first - 1].lower() in LATIN_PARTICLES | ARABIC_ARTICLES:
         first -= 1
     whole = words[first:]
     forms = [" ".join(whole)]

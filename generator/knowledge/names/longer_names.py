@@ -70,6 +70,14 @@ def in_longer_long_name(place: Place, sort: Sort) -> bool:
     return listed(after, "heads")
 
 
+def follows_given_name(place: Place) -> bool:
+    """Tell whether another given name stands before a name, inside a sentence: `Ahmed` before `Ali Saleh`."""
+    before = previous_word(place.text, place.start)
+    if place.title_case or place.known_before or not before[:1].isupper() or is_possessive(place.text, place.start):
+        return False
+    return is_given_name(before) and not (is_plain(before) or is_title(before))
+
+
 def is_tail_of_another(place: Place) -> bool:
     """Tell whether part of a body's name ends another's, whose words are plain: `Financial Times`, `(PLA) Navy`."""
     text, start = place.text, place.start
@@ -156,7 +164,7 @@ def ends_in_body(text: str, end: int) -> bool:
     last = others[-1]
     if listed(first, "incorporations") or listed(last, "incorporations") or listed(first, "function"):
         return False
-    return listed(last, "heads") or listed(last, "bodies")
+    return any(listed(last, name) for name in ("heads", "bodies", "creeds"))
 
 
 def _is_attribute(place: Place, after: str, sort: Sort) -> bool:

@@ -17,6 +17,7 @@ from generator.knowledge.names.context import (
     stands_alone,
 )
 from generator.knowledge.names.forms import Strength, wholes
+from generator.knowledge.names.seats import heads_dispatch
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_state, is_title, listed
 from generator.model import Block, Entity, Kind
@@ -54,7 +55,7 @@ def partial_name(case: Case) -> Verdict | None:
     """
     candidates = case.of(Strength.PARTIAL)
     named = case.introduced(candidates) or _named_below(case, candidates)
-    if len(named) != 1:
+    if len(named) != 1 or (case.surface.isupper() and heads_dispatch(case.text, case.start, case.end)):
         return None
     if any(one != named[0] for one in case.of(Strength.WEAK)) or case.of(Strength.SURNAME):
         return None  # which the entry of the other says of itself; the Lind Foundation is no Mrs. Lind

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.knowledge.names.context import Place, Sort, is_common_noun, is_land, previous_word
+from generator.knowledge.names.context import Place, Sort, is_common_noun, is_land, next_word, previous_word
 from generator.knowledge.names.forms import STRONG, Strength, given_name, initials, is_person, middle_initials
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.longer_names import (
     compound_word,
+    follows_given_name,
     follows_of,
     in_longer_long_name,
     in_longer_name,
@@ -107,6 +108,8 @@ def after_head_of(sited: Sited) -> bool:
 def longer_name(sited: Sited) -> bool:
     """Leave what is part of a longer name that the catalogue lacks: `London Marathon`, `Hunter Biden`."""
     claim = sited.claim
+    if claim.person and claim.strength is Strength.SHORT and follows_given_name(sited.place):
+        return True
     if claim.sort is Sort.GROUP and claim.strength in _PARTS_OF_BODIES and is_tail_of_another(sited.place):
         return True
     if not claim.long:
@@ -170,9 +173,16 @@ def tied_by_at_sign(sited: Sited) -> bool:
 
 
 def one_of_many(sited: Sited) -> bool:
-    """Leave an event's name that is written small after a word that makes it one of many: `a march on Rome`."""
-    small = sited.claim.kind is Kind.EVENTS and sited.place.surface[:1].islower()
-    return small and previous_word(sited.place.text, sited.place.start).lower() in _OF_MANY
+    """Leave an event's name that is written small after a word that makes it one of many: `a march on Rome`.
+
+    A person's full name too after `another`, where no noun follows that is meant: `another Osman Drane, his nephew`.
+    """
+    claim, place = sited.claim, sited.place
+    small = claim.kind is Kind.EVENTS and place.surface[:1].islower()
+    if small or (claim.person and claim.long and not next_word(place.text, place.end)):
+        before = previous_word(place.text, place.start).lower()
+        return before in _OF_MANY if small else before == "another"
+    return False
 
 
 REASONS: tuple[Reason, ...] = (

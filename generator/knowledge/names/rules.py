@@ -20,6 +20,7 @@ from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
 from generator.knowledge.names.spotting import Spot
 from generator.knowledge.names.surnames import (
+    bare_surname,
     came_back_to,
     given_name,
     left_open,
@@ -170,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     weak_alias,
     title_or_role,
     pronoun,
+    bare_surname,
     nearest_full_name,
     others_by_given_name,
     came_back_to,
@@ -203,6 +205,7 @@ NEEDS: Mapping[Rule, frozenset[Strength]] = {
     weak_alias: frozenset({Strength.WEAK}),
     title_or_role: frozenset({Strength.SURNAME}),
     pronoun: frozenset({Strength.SURNAME, Strength.WEAK}),
+    bare_surname: frozenset({Strength.SURNAME, Strength.WEAK}),
     nearest_full_name: frozenset({Strength.SURNAME, Strength.WEAK}),
     others_by_given_name: frozenset({Strength.SURNAME}),
     came_back_to: frozenset({Strength.SURNAME, Strength.WEAK}),

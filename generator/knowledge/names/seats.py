@@ -17,7 +17,11 @@ _BEFORE: Final = 5  # words before the name, and after it, that may tell
 _AFTER: Final = 4
 _WORD: Final = re.compile(r"[^\W_](?:[\w’'.-]*\w)?|[,;:.!?()—–]")
 _POSSESSIVE: Final = re.compile(r"[’']s?(?!\w)")
-_DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2} ?(?:\(|[—–] |- )")
+_DATELINE: Final = re.compile(r"(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2} ?(?:\(|[—–] |--? )")
+# The towns before it in a row: `in Aden, Marib, and`.
+_AMONG_PLACES: Final = re.compile(
+    r"(?<!\w)(?P<before>[a-z]+)(?:(?:(?: [A-Z][\w’'-]+){1,2},)+(?: [A-Z][\w’'-]+){1,2},?|(?: [A-Z][\w’'-]+){1,2}) and $"
+)
 _BODY: Final = re.compile(r"[’']s?((?: [A-Z][\w’-]*)+)")
 _STOPS: Final = frozenset(",;:.!?()—–")
 _ADVERBS: Final = frozenset({"also", "now", "still", "once", "long", "repeatedly", "never", "not", "again", "already"})
@@ -34,7 +38,7 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     """Judge a capital that stands at a span of a text: the city, the state, or None where the words do not tell."""
     before = _words(text[max(0, start - _REACH) : start])
     after_text = text[end : end + _REACH]
-    if start == 0 and (_DATELINE.match(after_text) or (text[:end].isupper() and after_text.startswith(": "))):
+    if heads_dispatch(text, start, end):
         return Reading.PLACE
     owner = _POSSESSIVE.match(after_text)
     after = _words(after_text[owner.end() if owner else 0 :])
@@ -45,9 +49,25 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     tied = re.match(r"[-\u2010\u2011](\w+)", after_text)
     if tied:
         return _by_list(tied[1], "tied_to_states", "tied_to_places")
-    if before[-2:] in ([",", "from"], ["—", "from"]) and after[:1] == [before[-2]]:
-        return Reading.PLACE  # Lind, from Varn, sent a telegram
+    added = before[-2:] in ([",", "from"], ["—", "from"]) and after[:1] == [
+        before[-2]
+    ]  # Lind, from Varn, sent a telegram
+    if added or _ends_row_of_places(text, start):
+        return Reading.PLACE
     return _by_place_before(before) or _by_noun_after(after) or _by_words_before(before) or _by_verb(after)
+
+
+def heads_dispatch(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is the town at the head of a dispatch: `VARN (AP) —`, `VARN, May 2 -`, `VARN: `."""
+    if start != 0:
+        return False
+    after = text[end : end + _REACH]
+    return _DATELINE.match(after) is not None or (text[:end].isupper() and after.startswith(": "))
+
+
+def _ends_row_of_places(text: str, start: int) -> bool:
+    found = _AMONG_PLACES.search(text, max(0, start - _REACH), start)
+    return found is not None and listed(found["before"], "places_before")
 
 
 def _words(text: str) -> list[str]:

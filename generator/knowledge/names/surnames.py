@@ -16,7 +16,7 @@ from generator.knowledge.names.context import (
     starts_sentence,
 )
 from generator.knowledge.names.family_names import family_name_first
-from generator.knowledge.names.forms import PARTICLES, Strength, is_person, surname_forms
+from generator.knowledge.names.forms import LATIN_PARTICLES, PARTICLES, Strength, is_person, surname_forms
 from generator.knowledge.names.forms import given_name as given_name_of
 from generator.knowledge.names.namesakes import first_named, in_full, is_outweighed
 from generator.knowledge.names.settling import has_office, is_told_apart, nearest, title_before
@@ -252,6 +252,27 @@ def pronoun(case: Case) -> Verdict | None:
     sexes = {one: sex_of_name(case.story.catalogue.entities[one].name) for one in named}
     meant = [one for one in named if sexes[one] == sex_of_pronoun(goes_on["pronoun"].lower())]
     return Verdict(meant[0], "pronoun", bearers) if len(meant) == 1 and all(sexes.values()) else None
+
+
+def bare_surname(case: Case) -> Verdict | None:
+    """Take, of bearers named before, the only one whose surname it is without a particle: Ana Silva, beside a da Silva.
+
+    Not where the text has meant another by it.
+    """
+    bearers = case.of(Strength.SURNAME, Strength.WEAK)
+    named = case.introduced(bearers)
+    if len(named) < _BOTH:
+        return None
+    wholes = {one: fold(" ".join(surname_forms(case.story.catalogue.entities[one].name)[:1])) for one in named}
+    surface = fold(case.surface)
+    exact = [one for one in named if wholes[one] == surface]
+    dropped = [
+        one for one in named if wholes[one].endswith(f" {surface}") and wholes[one].split()[0] in LATIN_PARTICLES
+    ]
+    last = case.story.meant.get(bearers)
+    if len(exact) != 1 or len(dropped) < len(named) - 1 or (last and last.entity != exact[0]):
+        return None
+    return Verdict(exact[0], "bare-surname", bearers)
 
 
 def nearest_full_name(case: Case) -> Verdict | None:
