@@ -75,6 +75,24 @@ def test_an_article_in_several_blocks_is_read_whole(tmp_path: Path) -> None:
     assert all(text in body for text in TEXT)
 
 
+@pytest.mark.parametrize(
+    ("text", "meta"),
+    [
+        (paragraphs(TEXT[0]) + "".join(f"<p class='paywall'>{text}</p>" for text in TEXT[1:]), ""),
+        (
+            paragraphs(*TEXT[:3] * 4) + f"<div class='locked paywall'>{paragraphs(TEXT[3])}</div>",
+            '<script type="application/ld+json">{"isAccessibleForFree": false, "cssSelector": ".paywall"}</script>',
+        ),
+    ],
+)
+def test_the_text_for_subscribers_is_text(text: str, meta: str, tmp_path: Path) -> None:
+    """Paragraphs that a page marks as those behind its paywall, or declares to be so, belong to the article."""
+    wall = "<div class='paywall-box'><p>The harbour has more to tell to its friends, and they read it first.</p></div>"
+    body = body_of(page(f"<article>{text}{wall}</article>", meta=meta), tmp_path)
+    assert all(text in body for text in TEXT)
+    assert "friends" not in body
+
+
 def test_lines_that_only_lead_to_other_pages_are_dropped(tmp_path: Path) -> None:
     """A headline that is a link, between paragraphs, is a teaser; links within a sentence are its author's."""
     link = "<p>The <a href='/x'>council of Brenzone</a> has bought a bell for it, which nobody has heard as yet.</p>"

@@ -12,6 +12,8 @@ from generator.intake.vocabulary import places
 
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
 _TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
+_TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+_BEHIND_WALL = re.compile(r"(?:^|(?<=\s))paywall(?=\s|$)")  # how publishers mark the paragraphs that are not free
 _ROLES = {
     "navigation": Hint.FURNITURE,
     "banner": Hint.FURNITURE,
@@ -40,6 +42,8 @@ def hint_of(element: HtmlElement) -> Hint:
         named = _TYPE_STYLE.sub("", named)  # and its id is where the table of contents leads to
     else:
         named += f" {element.get('id', '')}"
+    if tag in _TEXT_TAGS:
+        named = _BEHIND_WALL.sub("", named)
     names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()
     return (
         next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE

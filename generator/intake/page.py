@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from generator.intake.draft import Document, Hint, Line, Shape
 from generator.intake.hints import hint_of
 from generator.intake.linked import find_linked
-from generator.intake.page_metadata import read_metadata
+from generator.intake.page_metadata import elements_behind_wall, read_metadata
 from generator.intake.residue import count_words, is_prose, reason_by_words
 from generator.intake.tree import Reading, read_tree
 from generator.intake.vocabulary import only_words, words_of
@@ -32,7 +32,7 @@ def read_page(text: str) -> Document:
     extracted = _extracted(text)
     first = read_tree(root)
     weights = _weights(first, extracted)
-    wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE)
+    wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE) | elements_behind_wall(root)
     reading = read_tree(root, wide)
     container = _whole(reading, _container(weights))
     lines = _without_boxes(_placed(reading, container, extracted, wide), reading, container)

@@ -29,6 +29,7 @@ _DATES = (
     "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
     "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date",
 )  # fmt: skip
+_BEHIND_WALL = re.compile(r'"cssSelector"\s*:\s*"([^"]+)"')
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 
 
@@ -59,6 +60,23 @@ def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Meta
     )
 
 
+def elements_behind_wall(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Give the elements that a page declares as its text for subscribers, by the selector of a class or an id."""
+    found = [one for graph in _graphs(root) for one in _BEHIND_WALL.findall(graph)]
+    names = {name.strip() for one in found for name in one.split(",")}
+    return frozenset(
+        element
+        for element in (root.iter() if names else ())
+        if isinstance(element.tag, str)
+        and not names.isdisjoint((*(f".{one}" for one in element.classes), f"#{element.get('id')}"))
+    )
+
+
+def _graphs(root: HtmlElement) -> list[str]:
+    """Give what a page declares of itself as linked data, each as JSON."""
+    return [script.text or "" for script in root.xpath("//script[@type='application/ld+json']")]
+
+
 def _declared_date(root: HtmlElement) -> str:
     """Give the date of publication that a page declares of itself, as EDTF; "" where it declares none.
 
@@ -68,8 +86,7 @@ def _declared_date(root: HtmlElement) -> str:
     for one in root.iter("meta"):
         metas.setdefault((one.get("property") or one.get("name") or "").casefold(), one.get("content", ""))
     named = [metas[name] for name in _DATES if name in metas]
-    graphs = (script.text or "" for script in root.xpath("//script[@type='application/ld+json']"))
-    linked = [found[1] for graph in graphs if (found := _DATE_PUBLISHED.search(graph))]
+    linked = [found[1] for graph in _graphs(root) if (found := _DATE_PUBLISHED.search(graph))]
     marked = root.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
     return next((date.edtf for value in (*named, *linked, *marked) if (date := find_date(value))), "")
 
