@@ -49,10 +49,8 @@ def read_capital(text: str, start: int, end: int) -> Reading | None:
     tied = re.match(r"[-\u2010\u2011](\w+)", after_text)
     if tied:
         return _by_list(tied[1], "tied_to_states", "tied_to_places")
-    added = before[-2:] in ([",", "from"], ["—", "from"]) and after[:1] == [
-        before[-2]
-    ]  # Lind, from Varn, sent a telegram
-    if added or _ends_row_of_places(text, start):
+    aside = before[-2:] in ([",", "from"], ["—", "from"]) and after[:1] == [before[-2]]  # Lind, from Varn, wept
+    if aside or _ends_row_of_places(text, start):
         return Reading.PLACE
     return _by_place_before(before) or _by_noun_after(after) or _by_words_before(before) or _by_verb(after)
 
