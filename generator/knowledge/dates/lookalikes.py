@@ -32,6 +32,7 @@ _LABELLED = regex(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*(?:\d{{4}}[-–])?$", re.IGN
 _AMOUNT = regex(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
 _LIMIT = regex(r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$")
 _UP_TO = regex(r"\bup to $")
+_AND_MORE = regex(rf"\b(?:{NUMBER_WORD}|\d+|an?)\s+(?:year|month|week|day)s?\s+and\s+$", re.IGNORECASE)
 _PAUSE = regex(r"[.,;:)”\"]")
 _PEOPLE = (
     "people|persons|troops|soldiers|fighters|men|women|children|civilians|refugees|migrants|militants|rebels|insurgents|"
@@ -245,6 +246,8 @@ def _century(expression: Expression, _: str, after: str) -> bool:
 def _shift(expression: Expression, before: str, after: str) -> bool:
     if re.match(r"\s+than\b", after):
         return False
+    if ends_in(_AND_MORE, before):
+        return False  # `a year and two days after that`
     compared = (expression.part("count") or "").casefold() in {"a", "an"}  # `up from 9,000 a year earlier`
     number = "" if compared else r"|\d+"
     return not re.search(rf"\b(?:half|than|over|nearly|almost|least{number})\s+(?:an?\s+)?$", before)
@@ -299,9 +302,7 @@ def _dual_day(expression: Expression, _: str, __: str) -> bool:
 
 def _holiday(expression: Expression, _: str, after: str) -> bool:
     """Tell the day from what bears its name: shopping, trees, a treaty."""
-    return (
-        bool(expression.part("year")) or _CLAUSE_AFTER.match(after) is not None or _AUXILIARY.match(after) is not None
-    )
+    return bool(expression.part("year")) or any(form.match(after) for form in (_CLAUSE_AFTER, _AUXILIARY, _PLURAL_ACTS))
 
 
 def _bare_year(_: Expression, __: str, after: str) -> bool:

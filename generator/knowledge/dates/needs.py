@@ -125,6 +125,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     "era-range": ("number about", "number era"),
     "year-range": ("number about fiscal the", "tied-year"),
     "iso-month": ("number", "marked-number"),
+    "holiday-of-year": ("holiday", "of-holiday holiday year-word"),
     "holiday": ("holiday relative the", "of-holiday holiday"),
     "year": ("number modifier about fiscal the", "year"),
     "early-year": ("number", "three-digits"),

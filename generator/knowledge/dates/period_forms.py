@@ -147,6 +147,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("iso-month", rf"{NUMBER_START}(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){END}"),
     ("holiday", rf"{START}(?!{PERSIAN_YEAR})(?P<holiday>{HOLIDAY})(?:,|\s+(?:of|in))?\s+(?P<year>{YEAR}){YEAR_END}"),
+    ("holiday-of-year", rf"{START}(?P<holiday>{HOLIDAY})\s+(?:of\s+)?{REL_YEAR}"),
     ("holiday", rf"{START}{RELATIVE}\s+(?P<holiday>{HOLIDAY})\b"),
     ("holiday", rf"{ON_A_FEAST}(?P<holiday>{HOLIDAY})\b"),
     ("holiday", rf"(?:(?<=^)|(?<=[\n“\"]))(?P<holiday>{HOLIDAY})(?=[.:])"),  # the head of an entry

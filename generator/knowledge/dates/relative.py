@@ -185,6 +185,14 @@ def holiday(expression: Expression, scene: Scene) -> str | None:
     return of_day(holidays.day_of(name, found.year)).text if found and 0 < found.year < dt.MAXYEAR else None
 
 
+def holiday_of_year(expression: Expression, scene: Scene) -> str | None:
+    """Give `Labor Day last year` the day on which it fell then."""
+    year = relative_period(expression, scene, "year")
+    if year is None or not 0 < int(year) < dt.MAXYEAR:
+        return None
+    return of_day(holidays.day_of(holidays.named(words_of(expression, "holiday")), int(year))).text
+
+
 def _holiday_beside(name: str, start: dt.date, way: int) -> str:
     """Give the last or the next one, or that of the year."""
     year = start.year
