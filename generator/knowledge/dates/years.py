@@ -14,6 +14,7 @@ from generator.knowledge.dates.scene import NEARBY, Scene, date_of
 from generator.knowledge.dates.words import weekday
 
 _FAR = 60  # days: words that look back move a coming day into the past only where it is further away than this
+_REVISED = 30  # days for which an article may have been written on after its date
 _BEHIND = 14  # days: words that look forward move a past day into the future only where it is further away than this
 _ATTACKS = re.compile(r"\s+(?:terror|attack|hijack)")
 _WHEN_CLAUSE = re.compile(r",\s+when\b[^.;:!?]*$")
@@ -21,6 +22,7 @@ _DONE = re.compile(
     r"\b(?:killed|wounded|injured|shot|murdered|assassinated|kidnapped|abducted|captured|arrested|bombed|shelled|struck|"
     r"attacked|raided|invaded|stormed|seized|massacred|died|collapsed|exploded|crashed|drowned|sank|burned)\b(?:[^.;:,]|(?<=\d)[.,](?=\d))*\s(?:on|of)\s+$"
 )
+_OPENS = re.compile(r"\W*(?:[A-Z][a-z]+\s+)?[Oo]n\s+(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?")
 _SINCE = re.compile(r"\bsince\s+$")
 _BESIDE = 1  # days within which a day without a year goes with one that was named with it
 _SOON = 4  # months within which what a paragraph on a year tells goes on into the next
@@ -173,7 +175,7 @@ def _nearest_day(expression: Expression, scene: Scene, start: dt.date, days: lis
     distance = (nearest - start).days
     way = 0 if expression.part("weekday") or start != date_of(scene.reference) else scene.direction(expression)
     sure = _SINCE.search(expression.before) or scene.tells_of_years_before() or _is_done(expression)
-    if way < 0 and distance > (0 if sure else _FAR):
+    if way < 0 and distance > (0 if sure else _REVISED if _tells(expression) else _FAR):
         nearest = max((each for each in days if each <= start), default=nearest)
     if way > 0 and distance < -_BEHIND:
         nearest = min((each for each in days if each >= start), default=nearest)
@@ -185,6 +187,14 @@ def _is_done(expression: Expression) -> bool:
     text, start = expression.match.string, expression.start
     first, _ = direction.sentence_bounds(text, start, expression.end)
     return _DONE.search(text, first, start) is not None
+
+
+def _tells(expression: Expression) -> bool:
+    """Tell whether a date opens a sentence in which nothing looks forward: `On 7 October the guild chose a master`."""
+    text, start, end = expression.match.string, expression.start, expression.end
+    first, last = direction.sentence_bounds(text, start, end)
+    opens = _OPENS.fullmatch(text, first, start) is not None
+    return opens and next(direction.looking_forward(text[end:last]), None) is None
 
 
 def _first_day(known: Known) -> dt.date | None:
