@@ -11,7 +11,7 @@ from knowledge_support import article, entity, harbour_knowledge, known, relatio
 from rendering_support import rendered
 
 from generator import timespan
-from generator.model import Backlink, DateMention, Entity, Kind, Knowledge, Participant
+from generator.model import HEADLINE, Backlink, DateMention, Entity, Kind, Knowledge, Participant, Quotation
 from generator.site import facts
 from generator.site.pages import render_pages
 
@@ -358,3 +358,17 @@ def test_many_statements_of_others_are_folded() -> None:
     assert folded.summary.get_text() == "2 more from the pages of others"
     assert [one.get_text() for one in folded.select(".bg-claim")] == texts[12:]
     assert len(soup.select(".bg-claim")) == 14
+
+
+def test_words_that_a_heading_repeats_are_told_once_where_they_are_said() -> None:
+    """What somebody says stands once on the page, though a heading has the same words."""
+    found = known([entity(Kind.ACTORS, "Anna Weber")], [article("## “It waits”\n\n“It waits,” Anna Weber said.\n")])
+    prose = found.prose["the-harbour"]
+    spans = [(block.offset(0), block.offset(0) + len("“It waits”"), at) for at, block in enumerate(prose.blocks)]
+    rules = [HEADLINE, "said-after"]
+    said = tuple(
+        Quotation(prose.owner, start, end, "anna-weber", at + 1, at, rule)
+        for (start, end, at), rule in zip(spans, rules, strict=True)
+    )
+    soup = soup_of("actors/anna-weber.md", replace(found, quotations={"the-harbour": said}))
+    assert soup.get_text().count("It waits") == 1

@@ -28,6 +28,7 @@ from generator.model.catalogue import (
 )
 from generator.model.history import Change, Correction, Difference, Release
 from generator.model.knowledge import (
+    HEADLINE,
     Backlink,
     DateMention,
     Knowledge,
@@ -44,6 +45,7 @@ from generator.model.sources import Kind, SourceFile, Sources
 from generator.model.suggestions import Suggestion
 
 __all__ = [
+    "HEADLINE",
     "Article",
     "Backlink",
     "Block",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from generator.model.catalogue import Catalogue, Claim, Quote, Relation, Statement
 from generator.model.prose import Prose
@@ -29,6 +29,9 @@ class Mention(NamedTuple):
     block: int  # the index of its block in the prose
 
 
+HEADLINE: Final = "headline"  # the rule of a quotation in a heading
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Quotation:
     """Words that an article quotes as speech: the span with its marks, and who says them.
@@ -45,6 +48,11 @@ class Quotation:
     utterance: int
     block: int  # the index of its block in the prose
     rule: str
+
+    @property
+    def is_headline(self) -> bool:
+        """Tell whether it is a heading that repeats what is said below it, and so is told there."""
+        return self.rule == HEADLINE
 
 
 class DateMention(NamedTuple):

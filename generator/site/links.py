@@ -270,6 +270,8 @@ def _utterances(knowledge: Knowledge) -> dict[str, tuple[tuple[Quotation, ...], 
     for article in sorted(articles, key=lambda one: one.date.last if one.date else undated, reverse=True):
         parts: dict[int, list[Quotation]] = {}
         for quotation in knowledge.quotations.get(article.slug, ()):
+            if quotation.is_headline:
+                continue  # it is told where it is said
             parts.setdefault(quotation.utterance, []).append(_credited(quotation, asserted.get(article.slug, ())))
         for utterance in parts.values():
             found.setdefault(utterance[0].speaker or "", []).append(tuple(utterance))

@@ -16,6 +16,7 @@ from generator.knowledge.names.forms import is_person
 from generator.knowledge.quotations.alone import Found, Last
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import WRITER, Bearers, known, persons_in
+from generator.knowledge.quotations.headlines import with_headlines
 from generator.knowledge.quotations.marks import Span, find_spans, opening_mark
 from generator.knowledge.quotations.reader import Reader, attributed
 from generator.knowledge.quotations.sexes import sexes_told
@@ -86,7 +87,7 @@ def _in_article(
                 speaker = interviewee
             start, end = block.offset(one.span.start), block.end_offset(one.span.end)
             quotations.append(Quotation(prose.owner, start, end, speaker, utterance, index, one.rule))
-    return tuple(quotations)
+    return tuple(with_headlines(prose, quoted, quotations))
 
 
 def _signed_below(tokens: Sequence[Token], block: Block, below: Sequence[Token]) -> str | None:
