@@ -17,18 +17,22 @@ from generator.knowledge.dates.words import (
 from generator.knowledge.words import CURRENCIES
 from generator.regex import regex
 
-_LABELS = (
-    "resolution|resolutions|flight|room|no|nos|number|numbers|unit|units|highway|route|interstate|ext|extension|box|page|"
-    "pages|p|pp|article|section|sec|chapter|verse|line|lines|model|type|class|version|v|apartment|apt|suite|gate|bus|train|"
-    "channel|code|pin|zip|postcode|id|lot|item|case|docket|patent|form|battalion|regiment|brigade|asteroid|windows|office|"
-    "boeing|airbus|local|peugeot|nokia|ticket|grant|isbn|iso|us|usd|eur|gbp|rs|tel|phone|fax|call|dial|psalm|hull|locomotive|"
-    "likes|comments|shares|views|scans?|images?|frames?|folios?|fols?|figs?"
+_LABELS = frozenset(
+    (
+        "resolution resolutions flight room no nos number numbers unit units highway route interstate ext extension "
+        "box page pages p pp article section sec chapter verse line lines model type class version v apartment apt "
+        "suite gate bus train channel code pin zip postcode id lot item case docket patent form battalion regiment "
+        "brigade asteroid windows office boeing airbus local peugeot nokia ticket grant isbn iso us usd eur gbp rs "
+        "tel phone fax call dial psalm hull locomotive likes comments shares views scan scans image images frame "
+        "frames folio folios fol fols fig figs"
+    ).split()
 )
+_LABEL = 20  # characters: the longest of them, its full stop, and the first year of two
+_FIRST_OF_TWO, _NO_WORD = regex(r"\b\d{4}[-–]$"), regex(r"\W")
 _AMOUNTS = (
     "some|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|"
     "as many as|as few as|another|exactly|worth|nearer|estimated|additional"
 )
-_LABELLED = regex(rf"(?:\b(?:{_LABELS})\b\.?|№)\s*(?:\d{{4}}[-–])?$", re.IGNORECASE)
 _AMOUNT = regex(rf"\b(?:{_AMOUNTS})\s+(?:an?\s+)?$", re.IGNORECASE)
 _LIMIT = regex(r"\b(?:until|till|since|before|after|by)\s+(?:at\s+(?:least|most)|nearly|roughly|approximately)\s+$")
 _UP_TO = regex(r"\bup to $")
@@ -117,6 +121,12 @@ def is_date(expression: Expression) -> bool:
     return not _recurs(expression, before, after) and (test is None or test(expression, before, after))
 
 
+def _is_labelled(before: str) -> bool:
+    """Tell the number of a thing by the word right before it: `Room 1984`, `resolution no. 1990`, `pp. 1889–1920`."""
+    words = _FIRST_OF_TWO.sub("", before[-_LABEL:]).rstrip()
+    return words.endswith("№") or _NO_WORD.split(words.removesuffix("."))[-1].casefold() in _LABELS
+
+
 def _recurs(expression: Expression, before: str, after: str) -> bool:
     """Tell a day that comes every year from one day."""
     if expression.rule not in _RECURRING or expression.part("year"):
@@ -128,7 +138,7 @@ def _year(expression: Expression, before: str, after: str) -> bool:
     year = int(expression.part("year") or 0)
     if _OF_MOHAMMED.match(after):
         return False
-    if ends_in(_LABELLED, before) or _ADDRESS.match(after) or _MEASURED.match(after):
+    if _is_labelled(before) or _ADDRESS.match(after) or _MEASURED.match(after):
         return False
     limit = ends_in(_LIMIT, before) or (year % _HUNDRED and ends_in(_UP_TO, before) and _PAUSE.match(after))
     if ends_in(_AMOUNT, before) and not limit:
@@ -167,7 +177,7 @@ def _day(expression: Expression, before: str, after: str) -> bool:
     if expression.part("year") or expression.part("year_of_era"):
         return True
     written = expression.part("month") or ""
-    if not written[0].isupper() or ends_in(_LABELLED, before):
+    if not written[0].isupper() or _is_labelled(before):
         return False
     dated = expression.part("day2") is not None and _ON.search(before) is not None  # `on 13–14 May shells fell`
     return dated or not _MEASURED.match(after)
@@ -321,7 +331,7 @@ def _day_in_numbers(expression: Expression, before: str, after: str) -> bool:
 
 
 def _unlabelled(_: Expression, before: str, __: str) -> bool:
-    return not ends_in(_LABELLED, before)
+    return not _is_labelled(before)
 
 
 def _relative_season(expression: Expression, _: str, __: str) -> bool:
