@@ -136,6 +136,14 @@ def test_what_a_box_promises_goes_with_it(tmp_path: Path) -> None:
     assert body_of(f"{HEAD}{TEXT}\n\n{box}\n\n{MORE}\n", tmp_path) == f"{TEXT}\n\n{MORE}\n"
 
 
+def test_a_paragraph_close_below_an_advertisement_stays(tmp_path: Path) -> None:
+    """A line of a sponsor goes with its label; a long line of several sentences that follows it does not."""
+    spoken = f"{SPOKEN} {MORE}"
+    body = body_of(f"{HEAD}{TEXT}\n\nPartner content\nSwim better in a week\n{spoken}\n\n{MORE}", tmp_path)
+    assert spoken in body
+    assert "Swim better" not in body
+
+
 def test_who_asks_for_support_above_a_button_is_the_site(tmp_path: Path) -> None:
     """What says both `we` and `you` right above a button is its own; reported speech there is not."""
     asks = "We are independent and always will be. From $3 a month you keep us so."

@@ -64,6 +64,8 @@ RESIDUE = {
         "← Older posts",
         "Zum Inhalt springen",
         "Back to top",
+        "All the news of the lake. Get it on Google Play",
+        "Discover the all new Lake Review app",
     ],
     "sharing": [
         "Share this article",
@@ -76,6 +78,8 @@ RESIDUE = {
         "Share on LinkedIn",
         "Facebook | X | LinkedIn",
         "Copy link",
+        "Add to your selections",
+        "Follow us on Telegram: t.me/lake",
         "Teilen",
     ],
     "figures": [
@@ -143,6 +147,8 @@ RESIDUE = {
         "The dam was opened in 1964 (Image: Lakes Agency)",
         "Le barrage au soir. JEANNE MOREL POUR « LE LAC »",
         "Rafts at low tide. Image by Ann Lee for The Lake.",
+        "The miller bows at the gate. (Photo by Ann Lee)",
+        "Rafts at low tide (Picture courtesy of The Lake)",
     ],
 }
 

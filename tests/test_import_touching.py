@@ -30,6 +30,8 @@ MENU = [f"{word} of the valley" for word in ("Maps", "Mills", "Rivers", "Roads",
         "By\n\nAda Lovell | ada@mill.example\n\nPublished: May 3, 2021, 6:47 p.m.",
         "Par Ada Lovell(Lund, correspondante)\n\nPublié le 03 mai 2021 à 13h59 - Mis à jour le 04 mai 2021 à 09h03",
         "By ADA LOVELL\n\n05/03/2021 08:00 AM EDT",
+        "By Ada Lovell\n\nPublished on May 3, 2021, at 5:00 am (Lund)",
+        "By Ada Lovell\n\n3 May 2021, 17:00 (Lund time)",
         "Author:\n\nAda Lovell\n\nUpdated:\n\nJun 6, 2021\n\nOriginal:\n\nMay 3, 2021",
     ],
 )

@@ -158,7 +158,9 @@ def _parser() -> DateDataParser:
 
 
 _TIME = re.compile(
-    r"\d\d?時\d\d?分|(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?|oras|eures)?\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
+    r"\d\d?時\d\d?分|(?<!\d)\d{1,2}(?:[:.h]\s?\d\d)(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h(?:rs?|oras|eures)?\b)?"
+    r"(?:\s*\([^\W\d_]+(?:(?: [^\W\d_]+)? time)?\))?|"  # and whose clock it is: `5:00 am (Paris)`
+    r"\b\d{1,2}\s*[ap]\.?m\b\.?|\d\d?\s*(?:Uhr|h)\b|"
     r"\b(?:GMT|UTC|BST|CEST|CET|MEZ|MESZ|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|AEDT|AEST|ICT|IDT|JST|KST|HKT|"
     r"SGT|MSK|MST|MDT|EET|EEST|WET|WEST|PKT|SAST|EAT|WAT|WIB|NZST|NZDT)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|"
     r"[+-]\d\d:?\d\d\b|T\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
@@ -246,10 +246,11 @@ def _stands_over_button(lines: tuple[Line, ...], residue: Residue, at: int) -> b
 
 
 def _sponsored(lines: tuple[Line, ...], residue: Residue, group: list[int]) -> Iterator[int]:
-    """Give the lines that stand close below the label of a sponsor, a few at most."""
+    """Give the lines that stand close below the label of a sponsor, a few at most; a long one is the text's again."""
     label = group[0]
     if residue[label] is Reason.ADVERTISEMENT and _SPONSOR.search(folded(lines[label].text)):
-        yield from (at for at in group[1:] if len(group) <= _FARTHEST_ASKING and not residue[at])
+        below = takewhile(lambda at: count_words(lines[at].text) <= _LONGEST_PROMISE, group[1:])
+        yield from (at for at in below if len(group) <= _FARTHEST_ASKING and not residue[at])
 
 
 def _asks(line: Line, reason: Reason | None) -> bool:

@@ -47,12 +47,16 @@ _SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
 _CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
 # A caption with who made the picture after it: `Rafts at low tide. Image by Ann Lee for The Lake.`
-_CREDIT_BY_NAME = re.compile(
-    r"(?:^|[.!?…][”\"]?\s)(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
-    r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?$"
+_MADE_BY = (
+    r"(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
+    r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?"
 )
-# The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`.
-_CREDIT_IN_BRACKETS = re.compile(r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$")
+_CREDIT_BY_NAME = re.compile(rf"(?:^|[.!?…][”\"]?\s){_MADE_BY}$")
+# The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`, `Rafts at low tide. (Photo by Ann Lee)`.
+_CREDIT_IN_BRACKETS = re.compile(
+    r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$"
+    rf"|\({_MADE_BY}\)\.?$"
+)
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
 _HOLDER_AFTER = re.compile(
