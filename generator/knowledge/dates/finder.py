@@ -18,7 +18,7 @@ from generator.knowledge.dates.lookalikes import is_date
 from generator.knowledge.dates.narrative import Told
 from generator.knowledge.dates.patterns import Expression, expressions, longest
 from generator.knowledge.dates.resolution import resolve
-from generator.knowledge.dates.scene import Scene
+from generator.knowledge.dates.scene import NEARBY, Scene
 from generator.knowledge.dates.stretches import (
     chronicles,
     histories,
@@ -28,6 +28,7 @@ from generator.knowledge.dates.stretches import (
     recounting,
     reports,
 )
+from generator.knowledge.dates.utterances import said_on
 from generator.knowledge.dates.words import month
 from generator.model import Article, Block, Catalogue, DateMention, Prose
 from generator.timespan import Timespan, parse
@@ -78,7 +79,10 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
         )
         for at, expression in enumerate(its):
             year = _joined_year(its[at : at + _ENOUGH])
-            span = _value(expression, replace(scene, year=year) if year else scene)
+            its_scene = replace(scene, year=year) if year else scene
+            if expression.rule == "deictic" and (said := _said_on(its[at:], scene)):
+                its_scene = replace(its_scene, said=said)
+            span = _value(expression, its_scene)
             if span is not None:
                 yield _mention(prose, number, expression, span)
                 scene = _told(scene, expression, span, prose.blocks[number])
@@ -112,6 +116,12 @@ def _value(expression: Expression, scene: Scene) -> Timespan | None:
         return parse(text) if text and is_in_calendar(text) else None
     except ValueError:  # it ends before it begins
         return None
+
+
+def _said_on(ahead: list[Expression], scene: Scene) -> Known | None:
+    """Give the date of the words in which the first stands, where their sentence names it."""
+    told = [each for each in scene.told[-NEARBY:] if each.block == scene.block]
+    return said_on(ahead[0], reversed(told), ahead[1:_ENOUGH], lambda each: _value(each, scene))
 
 
 def _mention(prose: Prose, number: int, expression: Expression, span: Timespan) -> DateMention:

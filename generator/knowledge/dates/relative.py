@@ -205,6 +205,8 @@ def _holiday_beside(name: str, start: dt.date, way: int) -> str:
 def deictic(expression: Expression, scene: Scene) -> str | None:
     """Reckon `yesterday` and the like from the article's date."""
     word = " ".join(words_of(expression, "word").casefold().split())
+    if scene.said and word in _DEICTIC:
+        return moved(scene.said, _DEICTIC[word], "day") if scene.said.date else None
     if scene.reference is None or (scene.historic and is_quoted(expression.match.string, expression.start)):
         return None  # `today` in a letter of old is a day that only its date can tell
     if word in _DEICTIC:

@@ -48,7 +48,7 @@ class Scene:
     its section tells of nothing but times long past,
     `chronicle` that its entries begin with their dates, in order. `historic` articles tell of times long
     past, so that what has no year goes with the date named before. `year` is that of a fuller date to which this one is
-    joined (`April` and June 2008).
+    joined (`April` and June 2008), `said` the date of the words in which it stands.
     """
 
     reference: Known | None
@@ -61,6 +61,7 @@ class Scene:
     recounts: bool = False
     chronicle: bool = False
     year: tuple[int, int] | None = None  # and the month of that date
+    said: Known | None = None
 
     def last_told(self, unit: str, *, ahead: bool = True, skip: bool = False, onward: bool = False) -> Known | None:
         """Give the date named before from which that unit can be counted; without `ahead`, rather none yet to come.
