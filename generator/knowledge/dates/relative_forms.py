@@ -62,6 +62,10 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"(?P<way>that)(?:\s+same)?\s+(?:morning|afternoon|evening|night)\b(?!['’])"
         ),
     ),
+    (  # surely a time: `What she wrote that same evening`, `He had heard of it only that morning.`
+        "day-part",
+        rf"{START}(?P<way>that)(?:\s+same\s+(?:morning|afternoon|evening|night)\b|\s+(?:morning|afternoon|evening|night){STOP})(?!['’])",
+    ),
     (
         "day-part",
         rf"{START}the\s+(?P<way>following|next|previous|same)\s+(?:morning|afternoon|evening|night)\b(?!['’])",
