@@ -205,6 +205,14 @@ def test_the_home_page_has_the_words_of_home_md() -> None:
     ]
 
 
+def test_those_who_wrote_the_articles_come_last_on_the_home_page() -> None:
+    """Of people those come first whom the articles tell of, however often a writer's name stands in them."""
+    people = [entity(Kind.ACTORS, "Ada Lindqvist", type="person"), entity(Kind.ACTORS, "Bo Ek", type="person")]
+    told = article("Bo Ek asks. Bo Ek looks. Ada Lindqvist works.\n", authors=("Bo Ek",))
+    soup = rendered(pages_of(known(people, [told]))["index.md"])
+    assert [a.get_text() for a in soup.select(".bg-column .bg-list a.entity")] == ["Ada Lindqvist", "Bo Ek"]
+
+
 def test_a_shared_name_tells_its_bearers_apart() -> None:
     """Each bearer has its kind, its name, its summary and its other names, if it has any."""
     soup = rendered(pages_of(CASES["the harbour"])["names/dock.md"])

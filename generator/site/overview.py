@@ -166,7 +166,7 @@ def latest_events(site: Site) -> tuple[EventView, ...]:
 
 
 def columns(site: Site) -> tuple[Column, ...]:
-    """Show the most mentioned people, groups and terms."""
+    """Show the most mentioned people, groups and terms; people whom articles tell of before those who wrote them."""
     people = [one for one in site.entities.values() if shape(one) == "person"]
     groups = [one for one in site.entities.values() if one.kind is Kind.GROUPS]
     terms = [one for one in site.entities.values() if one.kind is Kind.GLOSSARY]
@@ -180,7 +180,9 @@ def columns(site: Site) -> tuple[Column, ...]:
 
 def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]) -> Column:
     count = {one.id: len(site.knowledge.backlinks.get(one.id, ())) for one in entities}
-    most = sorted(by_name(entities), key=lambda one: -count[one.id])[:_COLUMN]
+    names = {name for article in site.knowledge.catalogue.articles.values() for name in article.authors}
+    writers = {one.id for one in map(site.bearers.get, sorted(names)) if one}
+    most = sorted(by_name(entities), key=lambda one: (one.id in writers, -count[one.id]))[:_COLUMN]
     return Column(title, word, path, tuple(listed(site, one.id, "index.md") for one in most), len(entities))
 
 
