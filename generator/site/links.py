@@ -31,6 +31,7 @@ class Site:
     anchors: Mapping[str, Mapping[Claim, str]]  # of the claims on each entity's page
     headings: Mapping[str, Mapping[int, str]]  # the ids of an article's headings, by their index in its blocks
     bearers: Mapping[str, Entity]  # the first entity that bears a name, by its names and aliases
+    writers: frozenset[str]  # the ids of the authors of articles who have an entry
     renamed: Mapping[str, Entity]  # the first entity that bore an id, by that id without its folder
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
@@ -63,6 +64,7 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
     utterances = _utterances(knowledge)
     named = by_name(list(knowledge.catalogue.entities.values()))
     newest = newest_first(knowledge.catalogue.articles.values())
+    bearers = _bearers(knowledge)
     return Site(
         knowledge=_without_files(knowledge),
         minutes={slug: one.minutes for slug, one in glances.items()},
@@ -70,7 +72,8 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
         namings=namings(knowledge, (vote for one in glances.values() for vote in one.votes)),
         anchors={one: claim_anchors(knowledge, one) for one in knowledge.catalogue.entities},
         headings={slug: one.headings for slug, one in glances.items()},
-        bearers=_bearers(knowledge),
+        bearers=bearers,
+        writers=frozenset(bearers[name].id for one in newest for name in one.authors if name in bearers),
         renamed=_renamed(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},

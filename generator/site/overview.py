@@ -180,9 +180,7 @@ def columns(site: Site) -> tuple[Column, ...]:
 
 def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]) -> Column:
     count = {one.id: len(site.knowledge.backlinks.get(one.id, ())) for one in entities}
-    names = {name for article in site.knowledge.catalogue.articles.values() for name in article.authors}
-    writers = {one.id for one in map(site.bearers.get, sorted(names)) if one}
-    most = sorted(by_name(entities), key=lambda one: (one.id in writers, -count[one.id]))[:_COLUMN]
+    most = sorted(by_name(entities), key=lambda one: (one.id in site.writers, -count[one.id]))[:_COLUMN]
     return Column(title, word, path, tuple(listed(site, one.id, "index.md") for one in most), len(entities))
 
 
