@@ -23,8 +23,8 @@ _LONGEST = 5_000  # characters: a line that is longer is text, whatever its word
 _LONG = 40  # words: no label is longer, though small print is
 _LINKED = 14  # words of a line whose arrow leads on: a longer one has sentences of its own before it
 _SMALL_PRINT = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL, Reason.LEGAL})
-_STOPS = "。！？؟۔।॥։።፧፨။។៕།༎᠃᠉܀܁܂"  # full stops that nothing but sentences has
-_TERMINAL = re.compile(rf"[.!?…:;{_STOPS}]$")
+_STOPS = "。۔।॥։።፨။។៕།༎᠃᠉܀܁܂"  # full stops that nothing but sentences has
+_TERMINAL = re.compile(rf"[.!?…:;！？؟፧{_STOPS}]$")
 # What may stand after a full stop: marks, notes, and an agency: `The weir has fallen. (Reuters)`.
 _CLOSING = re.compile(r"(?:[\"'”’»)\]*」』）】〉》]|\[\d+\]|[¹²³⁴-⁹†‡]|\s\([^\W\d_a-z][^()]{1,23}\))+$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -35,9 +35,10 @@ _UNSPACED_A_WORD = 5  # letters
 _PROSE = 8  # words
 _PROSE_WITHOUT_STOPS = 20  # words: where sentences end without a mark, a line that is longer is no headline
 _WITHOUT_STOPS = re.compile(r"[\u0e01-\u0eff\u1780-\u17ff]")  # Thai, Lao; Khmer in most news
-# One sentence after another: a capital, or a letter that has none, after a full stop; any after a mark of sentences.
+# One sentence after another: a capital after a mark; after a full stop a letter that has none; any after a stop of
+# sentences alone. Headlines in Chinese and Japanese have other marks amid them.
 _NEXT_SENTENCE = re.compile(
-    r"[^\W\d]{3,}[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я\u0590-\u1c7f\u2d30-\u2ddf\u3040-\ud7af]"
+    r"[^\W\d]{3,}(?:[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я]|\.[\"”’»)]*\s+[\"“„«(]?[\u0590-\u1c7f\uac00-\ud7af])"
     rf"|\w\W?[{_STOPS}][\"”’»)」』]*\s*[\"“„«(「『]?\w"
 )
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
