@@ -57,3 +57,11 @@ def test_long_lines_without_full_stops_stay_below_the_byline(tmp_path: Path) -> 
     head = ("น้ำมาเร็วที่ริมคลอง", "2019-01-21 14:05", "แชร์", "ข่าว", "ภาพข่าว")
     result = paste(tmp_path, *head, *THAI)
     assert [line for line in THAI if line not in result.body] == []
+
+
+def test_the_agency_after_the_last_sentence_takes_it_not_away(tmp_path: Path) -> None:
+    """A line is not the site's own speech because the mark of its rights names who wrote it."""
+    last = "村の人は橋がいつ直るのか分からないと話しているが、大工は一か月で終わると考えている。(c)LAKE/Ann LEE"
+    text = ("今年は水が早く来たので、船は朝から出られず、市場は昼前に閉まった。", last)
+    result = paste(tmp_path, "船の出ない朝", "2021年5月3日", *text, "関連記事", "Top story")
+    assert "大工は一か月で終わる" in result.body

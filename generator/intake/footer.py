@@ -38,8 +38,11 @@ def tells_of_site(text: str, sites: tuple[str, ...]) -> bool:
 
 
 def names_site(lines: tuple[Line, ...], residue: Residue, at: int, sites: tuple[str, ...]) -> bool:
-    """Tell whether running text names the site, reports nobody's words, and has little of what the text is about."""
-    text = lines[at].text
+    """Tell whether running text names the site, reports nobody's words, and has little of what the text is about.
+
+    Who has the rights of the line itself, as an agency after its last sentence, is not named by it.
+    """
+    text = _RIGHTS.sub("", lines[at].text)
     spoken = {word.casefold() for word in re.findall(r"\w+", text)}
     if not any(f"{site} " in f"{text} " for site in sites) or not spoken.isdisjoint(words_of("reporting words")):
         return False
