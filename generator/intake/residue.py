@@ -38,7 +38,7 @@ _WITHOUT_STOPS = re.compile(r"[\u0e01-\u0eff\u1780-\u17ff]")  # Thai, Lao; Khmer
 # One sentence after another: a capital after a mark; after a full stop a letter that has none; any after a stop of
 # sentences alone. Headlines in Chinese and Japanese have other marks amid them.
 _NEXT_SENTENCE = re.compile(
-    r"[^\W\d]{3,}(?:[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я]|\.[\"”’»)]*\s+[\"“„«(]?[\u0590-\u1c7f\uac00-\ud7af])"
+    r"[^\W\d]{3}(?:[.!?][\"”’»)]*\s+[\"“„«(]?[A-ZÀ-ÞА-Я]|\.[\"”’»)]*\s+[\"“„«(]?[\u0590-\u1c7f\uac00-\ud7af])"
     rf"|\w\W?[{_STOPS}][\"”’»)」』]*\s*[\"“„«(「『]?\w"
 )
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
