@@ -681,3 +681,28 @@ def test_a_recogniser_that_finds_nothing_changes_nothing(tmp_path: Path) -> None
     plain = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
     assert plain
     assert find_suggestions(known.catalogue, known.prose, known.mentions, known.dates, recogniser({})) == plain
+
+
+def test_a_sentence_ends_with_a_role_too(tmp_path: Path) -> None:
+    """A stop after `government` is no mark of an abbreviation, so that the word after it has its capital from it."""
+    found = suggested(tmp_path, "Vera Lindmark sued the government. Using a law of Lindavia, it won.")
+    assert "Using" not in {one.name for one in found}
+
+
+def test_a_name_goes_on_after_a_portuguese_particle(tmp_path: Path) -> None:
+    """`do` ties a surname to the names before it."""
+    names = {one.name for one in suggested(tmp_path, "They heard André Corrêa do Lago on Monday.")}
+    assert "André Corrêa do Lago" in names
+
+
+def test_a_board_goes_on_with_what_it_advises_on(tmp_path: Path) -> None:
+    """A board's matter is part of its name, a day is not."""
+    text = "They asked the Lindavian Advisory Board on Climate Change and the Lindmark Advisory Board on Monday."
+    names = {one.name for one in suggested(tmp_path, text)}
+    assert {"Lindavian Advisory Board on Climate Change", "Lindmark Advisory Board"} <= names
+
+
+def test_a_word_of_a_title_in_single_marks_is_no_name(tmp_path: Path) -> None:
+    """A plain word within the title of a work is part of it, whatever the marks."""
+    found = suggested(tmp_path, "Vera Lindmark’s ‘Religion and Rebellion in Lindavia’ came out in May.")
+    assert "Rebellion" not in {one.name for one in found}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from generator.abbreviations import BEFORE_NAMES
 from generator.knowledge.names.forms import PARTICLES
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.sexes import is_given_name
@@ -36,6 +37,7 @@ _DAY: Final = regex(r",? \d")
 _REACH: Final = 40  # how far to look for the word before, in characters
 _MOST: Final = 0.8
 _ROW: Final = 4  # words to a comma: no more has a row of names
+_SHORT_TITLES: Final = frozenset(BEFORE_NAMES) | {name.lower() for name in BEFORE_NAMES}
 _OPENERS: Final = " \u00a0\t“”\"‘'([{«„—–-*"
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _PARTING: Final = frozenset(".,;:!?…")
@@ -88,7 +90,7 @@ def starts_sentence(text: str, start: int) -> bool:
         return True
     if text[at - 1] == ".":
         word = re.search(r"[\w.]+$", text[max(0, at - _REACH) : at])
-        return word is None or not is_title(word[0])
+        return word is None or word[0].rstrip(".") not in _SHORT_TITLES
     return text[at - 1] in "!?…:;"
 
 

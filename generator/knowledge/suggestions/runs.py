@@ -27,8 +27,8 @@ from generator.knowledge.suggestions.tokens import Word, is_capital, words
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _PARTICLES: Final = frozenset(
-    "bin ibn bint von van der den de del della di da dos du la le ben abu al el und zu por para des für zur y na nad "
-    "pod à sur".split()
+    "bin ibn bint von van der den de del della di da do dos du la le ben abu al el und zu por para des für zur y na "
+    "nad pod à sur".split()
 )
 _TAKE_OF: Final = frozenset(
     """
@@ -226,7 +226,10 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
         return False
     small, last = [word.text for word in between], left[-1].lower
     if all(word in _PARTICLES for word in small):
-        return not is_plain(left[0].text) or is_given_name(left[0].text) or len(left) > 1
+        given, several = is_given_name(left[0].text), len(left) > 1
+        if "do" in small:
+            given, several = given and several, False  # a verb too: `as Greens do Monday`
+        return given or several or ("do" not in small and not is_plain(left[0].text))
     if small == ["the"]:
         saving = last.endswith("ing") and any(word.text == "for" for word in left)  # Fund for Saving the Lind Sea
         return right[0].text in _EPITHETS or saving
@@ -237,9 +240,16 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
     return {
         "of": not _is_firm_of_place(left, right) and _takes_of(left, small[1:], right[0]),
         "for": cue(last, "group_heads"),
-        "on": last in _TAKE_ON or (_is_long_body(left) and not is_calendar(right[0].text)),
+        "on": last in _TAKE_ON
+        or (last == "board" and len(left) > 1 and _is_matter(right[0].text))
+        or (_is_long_body(left) and not is_calendar(right[0].text)),
         "in": _is_long_body(left) and not (is_calendar(right[0].text) or _is_place(right[0].text)),
     }.get(small[0], False)
+
+
+def _is_matter(word: str) -> bool:
+    """Tell whether a word is what a board advises on: a plain word, neither a day nor a place."""
+    return is_plain(word) and not is_calendar(word) and not _is_place(word)
 
 
 def _is_place(word: str) -> bool:

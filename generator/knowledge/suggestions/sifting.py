@@ -26,7 +26,9 @@ _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
 _TIED: Final = 2  # words, with the small one that ties the third to the first
 _SCHOLARS: Final = re.compile(r"[A-Z][a-z]+(?:ologists?|ographers?|onomers?)")  # too special for the dictionary
-_QUOTED: Final = re.compile(r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]")
+_QUOTED: Final = re.compile(
+    r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]|‘(?P<single>[A-Z][^‘’.!?]{2,60}?)[,.!?]?’(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _is_reference(run: Run, text: str) -> bool:
 def _is_of_title(run: Run, text: str) -> bool:
     """Tell whether a run stands within the title of a work between quotation marks."""
     return any(
-        found.start() < run.start < found.end() and is_title_case(found["words"]) for found in _QUOTED.finditer(text)
+        found.start() < run.start < found.end() and is_title_case(found["words"] or found["single"])
+        for found in _QUOTED.finditer(text)
     )
 
 
