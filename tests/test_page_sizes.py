@@ -18,7 +18,7 @@ from generator.site.pages import render_pages
 from generator.site.parts import part_path, parts, ways_on
 
 NOWHERE = Path("no-templates-here")
-SIZE, TIMES = 60, 2
+SIZE, TIMES = 120, 2  # so many that the drawings of the smaller site are as full as they get
 KINDS = ("actors", "groups", "events", "places", "glossary")
 
 
