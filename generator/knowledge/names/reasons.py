@@ -27,11 +27,13 @@ from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.sexes import sex_of_name, sex_of_word
 from generator.knowledge.words import listed
 from generator.model import Catalogue, Entity, Kind
+from generator.regex import regex
 
 Reason = Callable[["Sited"], bool]
 
 _PARTS_OF_BODIES = frozenset({Strength.PARTIAL, Strength.WEAK})
 _RULERS = frozenset({"Emir", "Emperor", "King", "Prince", "Princess", "Queen", "Shah", "Sultan"})
+_NO_KIN = regex(r",? \(?(?:who is )?(?:no (?:close )?relation|not related|unrelated)\b")
 _OF_MANY = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})
 
 
@@ -175,9 +177,12 @@ def tied_by_at_sign(sited: Sited) -> bool:
 def one_of_many(sited: Sited) -> bool:
     """Leave an event's name that is written small after a word that makes it one of many: `a march on Rome`.
 
-    A person's full name too after `another`, where no noun follows that is meant: `another Osman Drane, his nephew`.
+    A person's full name too after `another`, where no noun follows that is meant: `another Osman Drane, his nephew`;
+    and any that is said to be no kin of the bearer's: `Drane, no relation`.
     """
     claim, place = sited.claim, sited.place
+    if claim.person and place.text[place.end : place.end + 2] in {", ", " ("} and _NO_KIN.match(place.text, place.end):
+        return True
     small = claim.kind is Kind.EVENTS and place.surface[:1].islower()
     if small or (claim.person and claim.long and not next_word(place.text, place.end)):
         before = previous_word(place.text, place.start).lower()
