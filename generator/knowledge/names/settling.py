@@ -16,6 +16,8 @@ from generator.model import Entity
 _WORD = re.compile(r"[a-z]+")
 _OF_SEVERAL = frozenset({"administrations", "brothers", "dynasty", "families", "family", "presidencies", "sisters"})
 _OF_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}), (?:[\w-]+ ){{0,3}}$")
+# Kin of whoever was named, who may bear the name too and goes without one here: `his uncle, removed by them, died`.
+_NAMELESS_KIN = re.compile(rf"\b(?:his|her|whose) (?:[a-z]+ )?(?:{'|'.join(sorted(KIN))})\b(?!,? [A-Z])")
 _REACH = 60  # how far to look for the words before, in characters
 _IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
 _SECOND = frozenset({"vice", "deputy"})
@@ -59,9 +61,17 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     near = same_sentence or same_paragraph
     if near:
         sure = len(near) == 1 and not _meant_another_here(case, bearers, near)
+        sure = sure and (bool(same_sentence) or not _kin_came_since(case, last[min(near)]))
         return min(near) if sure and not _is_told_apart(case, bearers, min(near), stop) else None
     before = _headed(case, bearers) or _meant_before(case, bearers)
     return before if before and not _is_one_of_several(case, before) else None
+
+
+def _kin_came_since(case: Case, last: tuple[int, int] | None) -> bool:
+    """Tell whether kin without a name came since somebody was last named in full, in the same block."""
+    return (
+        last is not None and last[0] == case.block and _NAMELESS_KIN.search(case.text, last[1], case.start) is not None
+    )
 
 
 def is_told_apart(case: Case, bearers: tuple[str, ...], near: str) -> bool:
