@@ -19,7 +19,7 @@ from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_
 from generator.regex import regex
 
 _NEXT: Final = regex(r"[ \u00a0](?P<word>[^\W_][\w’'.-]*)")
-_RUN: Final = regex(r"[^\s“”\"(\[]+")
+_RUN: Final = regex(r"[^\s“”„«»‹›\"(\[]+")
 _OWNER: Final = regex(r"\w(?:[’'][sS]|[sS][’'])[ \u00a0]$")
 _POSSESSIVE: Final = regex(r"[’']s(?!\w)")
 _AT_PLACES: Final = frozenset({"downtown", "in", "at", "near", "outside", "inside", "across", "around", "throughout"})
@@ -115,7 +115,8 @@ def previous_word(text: str, start: int) -> str:
         return ""
     word: str = runs[-1]
     short = is_title(word) or is_calendar(word) or re.fullmatch(r"[A-Z]\.(?:[A-Z]\.)*", word) is not None
-    if word[-1] in ",;:!?…)]" or (word[-1] == "." and not short):
+    last = word.rstrip("'‘’")[-1:]  # of `‘We waited,’ Lind said` the comma
+    if last in ",;:!?…)]" or (last == "." and not short):
         return ""
     return word.strip("'‘’")
 
