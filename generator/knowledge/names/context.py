@@ -84,7 +84,7 @@ def starts_sentence(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
         return False  # as nearly everywhere
     at = start
-    while at and text[at - 1] in _OPENERS and not _closes(text, at - 1):
+    while at and (_ends_quoted_sentence(text, at - 1) or (text[at - 1] in _OPENERS and not _closes(text, at - 1))):
         at -= 1
     if at == 0 or any(mark in _QUOTES for mark in text[at:start]):
         return True
@@ -92,6 +92,11 @@ def starts_sentence(text: str, start: int) -> bool:
         word = re.search(r"[\w.]+$", text[max(0, at - _REACH) : at])
         return word is None or word[0].rstrip(".") not in _SHORT_TITLES
     return text[at - 1] in "!?…:;"
+
+
+def _ends_quoted_sentence(text: str, at: int) -> bool:
+    """Tell whether a mark closes a quotation after a sentence: `‘We left.’ Then`, `«We left.» Then`."""
+    return text[at] in "’»›" and at > 0 and text[at - 1] in ".!?…"
 
 
 def _closes(text: str, at: int) -> bool:
