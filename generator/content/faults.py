@@ -124,7 +124,7 @@ def _path(value: object, loc: tuple[int | str, ...]) -> Path:
     path: Path = ()
     for part in loc:
         if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int)):
-            value = value[part]  # type: ignore[index] # mypy does not see that a number goes with a list alone
+            value = _at(value, (part,))
             path = (*path, part)
     return path
 

@@ -79,7 +79,7 @@ class _Reader:
     def listed(self, folder: Path) -> list[str]:
         """Name what stands in a folder, sorted, without hidden files and editors' backup files."""
         try:
-            names = sorted(os.listdir(folder))  # noqa: PTH208 - of few of them paths are made
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - a path is made of those alone that changed
         except OSError as fault:
             self.error(folder, Code.UNREADABLE, f"the folder cannot be read ({_reason(fault)})")
             return []
