@@ -90,11 +90,13 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_broken_or_circular_link_is_told(tmp_path: Path) -> None:
-    """A link that leads nowhere or to itself is a file that cannot be read."""
+    """A link that leads nowhere or to itself is a file that cannot be read, and the remedy speaks of the link."""
     (tmp_path / "actors").mkdir()
     (tmp_path / "actors/gone.yml").symlink_to(tmp_path / "nothing.yml")
     (tmp_path / "actors/loop.yml").symlink_to(tmp_path / "actors/loop.yml")
-    assert codes(read_sources(tmp_path)[1]) == ["unreadable-file", "unreadable-file"]
+    problems = read_sources(tmp_path)[1]
+    assert codes(problems) == ["unreadable-file", "unreadable-file"]
+    assert all("a link that leads to no file" in problem.hint for problem in problems)
 
 
 def test_a_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:

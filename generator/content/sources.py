@@ -201,6 +201,8 @@ class _Reader:
             return self.decode(path, path.read_bytes())
         except OSError as fault:
             hint = "see to it that the file exists and that you may read it"
+            if path.is_symlink() and not path.exists():
+                hint = "it is a link that leads to no file: remove it, or put the file where it leads"
             self.error(path, Code.UNREADABLE, f"the file cannot be read ({_reason(fault)})", hint)
             return None
 
