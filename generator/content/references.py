@@ -158,7 +158,7 @@ def _relations(entity: Entity, lookup: Lookup, types: Mapping[str, RelationType]
         fits &= not lookup.told((*path, "type"), mistyped(relation.type, types))
         if fits:
             ends = [(id_, lookup.known.kinds[id_]) for id_ in (entity.id, relation.target)]
-            fits &= not lookup.told((*path, "type"), unfit(ends[0], ends[1], types[relation.type]))
+            fits &= not lookup.told((*path, "type"), unfit(ends[0], ends[1], types[relation.type], types))
         fits &= not lookup.told((*path, "until"), backwards(relation.since, relation.until))
         if fits:
             kept.append(replace(relation, asserted_by=speaker, evidence=evidence))

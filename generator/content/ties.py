@@ -30,15 +30,23 @@ def mistyped(name: str, types: Mapping[str, RelationType]) -> Told | None:
     return Code.UNKNOWN_RELATION, message, hint
 
 
-def unfit(owner: tuple[str, Kind], target: tuple[str, Kind], type_: RelationType) -> Told | None:
-    """Tell whether a type cannot join two entries, given by id and kind, and whether it can the other way round."""
-    if owner[1] in type_.source_kinds and target[1] in type_.target_kinds:
+def unfit(
+    owner: tuple[str, Kind], target: tuple[str, Kind], type_: RelationType, types: Mapping[str, RelationType]
+) -> Told | None:
+    """Tell whether a type cannot join two entries, given by id and kind, and what can: it the other way, or others."""
+    if _joins(type_, owner[1], target[1]):
         return None
     joins = f"it leads from {either(type_.source_kinds)} to {either(type_.target_kinds)}"
     message = f'"{type_.id}" cannot lead from {quoted(owner[0])} ({owner[1]}) to {quoted(target[0])} ({target[1]})'
-    if target[1] in type_.source_kinds and owner[1] in type_.target_kinds:
+    if _joins(type_, target[1], owner[1]):
         joins += f"; the other way round, write {{type: {type_.id}, target: {owner[0]}}} in {target[1]}/{target[0]}.yml"
+    elif fitting := [id_ for id_, other in types.items() if _joins(other, owner[1], target[1])]:
+        joins += f"; from {owner[1]} to {target[1]} lead {', '.join(fitting)}"
     return Code.WRONG_KIND, message, joins
+
+
+def _joins(type_: RelationType, source: Kind, target: Kind) -> bool:
+    return source in type_.source_kinds and target in type_.target_kinds
 
 
 def either(kinds: tuple[Kind, ...]) -> str:
