@@ -162,11 +162,17 @@ def test_names_that_the_fonts_lack_share_the_home_picture() -> None:
 
 
 def test_the_home_picture_says_what_the_home_page_says() -> None:
-    """Its words are those of content/home.md, or of the newest article, or the program's name."""
+    """Its words are those of content/home.md, or what that leaves out of the newest article, or the program's name."""
     old = article("A.\n", slug="old", title="Old", date=timespan.parse("2001"))
-    new = article("B.\n", slug="new", title="New", date=timespan.parse("2020"))
+    new = article("B.\n", slug="new", title="New", description="Of late.", date=timespan.parse("2020"))
     plain = known([], [old, new])
     written = replace(plain, catalogue=replace(plain.catalogue, home=Home("Mine", "Words.", "")))
     assert home_words(plain)[0] == "New"
     assert home_words(written) == ("Mine", "Words.")
+    for home, words in (
+        (Home("", "", "- A way in.\n"), ("New", "Of late.")),
+        (Home(" ", "Mine.", ""), ("New", "Mine.")),
+        (Home("Mine", "", ""), ("Mine", "")),
+    ):
+        assert home_words(replace(plain, catalogue=replace(plain.catalogue, home=home))) == words
     assert home_words(known([], [])) == ("Backgrounder", "")

@@ -21,12 +21,16 @@ def image_path(page: str, title: str) -> str:
 
 
 def home_words(knowledge: Knowledge) -> tuple[str, str]:
-    """Give the title and the description of the home page: as written, else those of the newest article."""
+    """Give the title and the description of the home page: as written, else those of the newest article.
+
+    Under a title that is written no article's description stands.
+    """
     home = knowledge.catalogue.home
-    if home:
+    if home and home.title.strip():
         return home.title, home.description
     newest = newest_first(knowledge.catalogue.articles.values())[:1]
-    return (newest[0].title, newest[0].description) if newest else (_SITE_TITLE, "")
+    title, description = (newest[0].title, newest[0].description) if newest else (_SITE_TITLE, "")
+    return title, (home.description if home else "") or description
 
 
 def can_set(text: str) -> bool:
