@@ -23,6 +23,13 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+def test_a_stub_that_the_articles_name_more_comes_first(content: Path) -> None:
+    """Among entries alike in what they lack, readers come most to those that are named most."""
+    for name in ("Anna Lind", "Rosatom"):
+        write(content, f"groups/{name[:4].lower()}.yml", f"name: {name}\n")
+    assert advised(content, "stub") == ['"Rosatom" has no summary', '"Anna Lind" has no summary']
+
+
 def write(content: Path, name: str, text: str) -> None:
     """Write one file of the content."""
     (content / name).parent.mkdir(parents=True, exist_ok=True)
