@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from generator import __version__, progress
+from generator import __version__
 from generator.commands import bar
 from generator.commands.group import Commands
 
@@ -49,5 +49,4 @@ def main(context: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
-    if bar.is_wanted():
-        context.with_resource(progress.shown(bar.Bar()))
+    context.with_resource(bar.watched())

@@ -7,6 +7,7 @@ import pty
 import shutil
 import subprocess
 import sys
+import time
 from itertools import count
 from pathlib import Path
 
@@ -14,7 +15,8 @@ import pytest
 from conftest import ROOT
 
 from generator import build, progress
-from generator.commands.bar import STAGES, Bar, is_wanted
+from generator.commands import bar
+from generator.commands.bar import STAGES, Bar, is_wanted, watched
 
 
 def test_every_item_is_told_when_the_one_before_it_is_done(tmp_path: Path) -> None:
@@ -47,10 +49,25 @@ def test_every_item_is_told_when_the_one_before_it_is_done(tmp_path: Path) -> No
 def test_a_bar_comes_after_a_second(seconds: float, words: str, capfd: pytest.CaptureFixture[str]) -> None:
     """What is over sooner shows nothing; every item is handed on either way."""
     ticks = count(step=seconds)
-    bar = Bar(clock=lambda: next(ticks))
-    assert list(bar("dates", [1, 2, 3, 4])) == [1, 2, 3, 4]
+    shown = Bar(clock=lambda: next(ticks))
+    assert list(shown("dates", [1, 2, 3, 4])) == [1, 2, 3, 4]
     said = capfd.readouterr().err
     assert (words in said) if words else (said == "")
+
+
+def test_the_second_begins_anew_with_each_piece_of_work(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What is done after a question was pondered for long shows no bar if it is soon over."""
+    monkeypatch.setattr(bar, "is_wanted", lambda: True)
+    monkeypatch.setattr(bar, "PATIENCE", 0.05)
+    with watched():
+        time.sleep(0.06)
+        with watched():
+            assert list(progress.follow("dates", [1])) == [1]
+        assert capfd.readouterr().err == ""
+        assert list(progress.follow("dates", [1])) == [1]
+        assert STAGES["dates"] in capfd.readouterr().err
 
 
 def test_a_bar_is_shown_in_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,38 @@ def test_interactive_carries_out_each_answer_at_once(content: Path) -> None:
     again = suggest(content, "--json").stdout
     assert '"Alexei Likhachev"' not in again
     assert '"Battle of Valmy"' in again
+
+
+def test_interactive_shows_the_kind_it_was_told_and_where_it_notes_what_to_ignore(content: Path) -> None:
+    """After a change of kind the suggestion is shown anew, and a name that is ignored can be had back."""
+    done = suggest(content, "--interactive", answers="k\nglossary\ni\nq\n")
+    assert "glossary   Rosatom" in done.stdout
+    assert "content/.suggest-ignored" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("--write", ""), ("--interactive", "a\n"), ("--interactive", "i\n"), ("--interactive", "m\nfirm\n")]
+)
+def test_ctrl_c_while_a_file_is_written_leaves_all_as_it_was(
+    content: Path, words: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No entry, no list of names to ignore and no file beside them stays half written."""
+    (content / "groups").mkdir()
+    (content / "groups/firm.yml").write_text("name: Firm\nsummary: S.\n", "utf-8")
+
+    def before() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+    def interrupted(handle: int, *_: object) -> None:
+        os.write(handle, b"half")
+        os.close(handle)
+        raise KeyboardInterrupt
+
+    had = before()
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.intake.writing.os.fdopen", interrupted)
+        done = suggest(content, words[0], answers=words[1])
+    assert (done.exit_code, before()) == (1, had)
 
 
 def test_interactive_merges_a_name_into_an_entry(content: Path) -> None:

@@ -6,9 +6,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 import click
+
+from generator import progress
 
 PATIENCE = 1.0
 """Seconds for which nothing is shown: most runs are over by then."""
@@ -60,6 +63,11 @@ class Bar:
             if shown is not None:
                 bar.__exit__(None, None, None)
                 click.echo("\033[A\033[2K", err=True, nl=False)
+
+
+def watched() -> AbstractContextManager[None]:
+    """Have a bar show what takes longer than a second from here on, if somebody watches."""
+    return progress.shown(Bar()) if is_wanted() else nullcontext()
 
 
 def is_wanted() -> bool:

@@ -11,15 +11,17 @@ from typing import Final
 import click
 
 from generator import build
+from generator.commands import bar
 from generator.commands.common import check_article, content_option, count, example, give_up, number, say, slugs, tell
 from generator.intake.editing import add_aliases
-from generator.intake.ignored import add_ignored, read_ignored, without
+from generator.intake.ignored import IGNORED, add_ignored, read_ignored, without
 from generator.intake.pipeline import NoPipeline, load_pipeline
 from generator.intake.stubs import as_table, make_stubs
+from generator.intake.writing import put_in_place
 from generator.knowledge.suggestions.finder import find_suggestions
 from generator.knowledge.suggestions.recognised import Recognised, Recogniser
 from generator.model import Catalogue, Entity, Kind, Knowledge, Suggestion
-from generator.problems import has_errors
+from generator.problems import has_errors, quoted
 
 _CHOICES: Final = {
     "a": "accept",
@@ -116,8 +118,7 @@ def _write(content: Path, knowledge: Knowledge, found: Sequence[Suggestion]) -> 
     for stub in make_stubs(found, knowledge.catalogue, knowledge.prose, used):
         path = content / stub.path
         path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(stub.text)
+        put_in_place(path, stub.text.encode())
         click.echo(path.as_posix())
     say(f"{number(len(found), 'entry')} written; `python -m generator check` reads them")
 
@@ -128,26 +129,33 @@ def _write(content: Path, knowledge: Knowledge, found: Sequence[Suggestion]) -> 
 def _walk(content: Path, knowledge: Knowledge, found: Sequence[Suggestion]) -> None:
     """Ask about each suggestion, and carry out each answer at once, so that leaving loses nothing."""
     for place, one in enumerate(found, start=1):
-        click.echo(f"\n{place} of {len(found)}\n{as_table([one])}")
+        click.echo(f"\n{place} of {len(found)}")
         if not _decide(content, knowledge, one):
             return
 
 
 def _decide(content: Path, knowledge: Knowledge, one: Suggestion) -> bool:
-    """Carry out what the editor answers; False to leave."""
+    """Show a suggestion and carry out what the editor answers; False to leave."""
+    click.echo(as_table([one]))
     answer = click.prompt(_QUESTION, type=click.Choice(list(_CHOICES)), show_choices=False, default="s")
     if answer == "k":
         kind = click.prompt("its kind", type=click.Choice([kind.value for kind in Kind]), default=one.kind.value)
         type_ = one.type if kind == one.kind else ""
         return _decide(content, knowledge, replace(one, kind=Kind(kind), type=type_, sure=True))
     if answer == "a":
-        fresh = replace(knowledge, catalogue=build.understand(content).knowledge.catalogue)
-        _write(content, fresh, [one])
+        _write(content, replace(knowledge, catalogue=_catalogue(content)), [one])
     elif answer == "i":
         add_ignored(content, one.name)
+        say(f"{quoted(one.name)} is noted in {(content / IGNORED).as_posix()}: take the line out to have it back")
     elif answer == "m":
-        _merge(content, build.understand(content).knowledge.catalogue, one)
+        _merge(content, _catalogue(content), one)
     return bool(answer != "q")
+
+
+def _catalogue(content: Path) -> Catalogue:
+    """Read the catalogue as it stands after the answers so far."""
+    with bar.watched():
+        return build.understand(content).knowledge.catalogue
 
 
 def _merge(content: Path, catalogue: Catalogue, one: Suggestion) -> None:
@@ -160,7 +168,7 @@ def _merge(content: Path, catalogue: Catalogue, one: Suggestion) -> None:
     except ValueError as fault:
         say(f"{path.as_posix()}: {fault}; nothing was changed")
         return
-    path.write_bytes(changed.encode("utf-8"))
+    put_in_place(path, changed.encode())
     click.echo(path.as_posix())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from generator.intake.writing import put_in_place
 from generator.model import Suggestion
 
 IGNORED: Final = ".suggest-ignored"
@@ -22,10 +23,10 @@ def read_ignored(content: Path) -> frozenset[str]:
 
 
 def add_ignored(content: Path, name: str) -> None:
-    """Add a name at the end of the file. Raises OSError where it cannot be written."""
+    """Add a name at the end of the file. Raises OSError where it cannot be written, with the file as it was."""
     path = content / IGNORED
     had = path.read_text("utf-8") if path.is_file() else _HEAD
-    path.write_text(had + ("" if had.endswith("\n") else "\n") + name + "\n", "utf-8")
+    put_in_place(path, (had + ("" if had.endswith("\n") else "\n") + name + "\n").encode())
 
 
 def without(suggestions: Iterable[Suggestion], ignored: frozenset[str]) -> Sequence[Suggestion]:

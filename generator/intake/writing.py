@@ -1,4 +1,4 @@
-"""Writing the imported articles: all or none, each whole or not at all, and never over what a person wrote."""
+"""Writing articles and entries: each whole or not at all, imported articles all or none and over nothing."""
 
 from __future__ import annotations
 
