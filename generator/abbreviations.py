@@ -15,5 +15,8 @@ AFTER_NAMES: Final = ("Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros")
 
 OF_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 
-IN_TEXT: Final = ("No", "Nos", "Art", "vs", "etc", "cf", "ca", "approx", "vol", "p", "pp", "ed", "trans")
-"""What leads to a number or a reference, or stands for words of the text."""
+BEFORE_NUMBERS: Final = ("No", "Nos", "Nr", "Art", "vol", "p", "pp", "fig", "ch", "ca", "approx")
+"""What leads to a number, and is an abbreviation only there: `No. 5`."""
+
+IN_TEXT: Final = ("vs", "etc", "cf", "ed", "trans")
+"""What stands for words of the text."""

@@ -22,6 +22,7 @@ SHARED = {
     "progress",
     "regex",
     "schema_org",
+    "sentences",
     "stamps",
     "timespan",
 }

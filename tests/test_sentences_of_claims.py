@@ -169,6 +169,12 @@ SAYINGS = [
         "According to Bo Ek: Gates are shut. All of them.",
         "Gates are shut. All of them.",
     ),
+    (
+        "Capt. Bo Ek shut gate No. 7.",
+        {"asserted_by": "ann-lee"},
+        "Capt. Bo Ek shut gate No. 7, according to Ann Lee.",
+        "Capt. Bo Ek shut gate No. 7.",
+    ),
     ("Gates are shut.", {"stance": "attributed"}, "Gates are shut, the article reports, citing others.", ""),
     ("Gates are believed to be shut.", {"stance": "attributed"}, "Gates are believed to be shut.", ""),
     ("Gates are shut.", {"stance": "hedged"}, "Gates are shut, the article says with reservation.", ""),

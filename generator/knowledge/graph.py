@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge import chronology
-from generator.knowledge.sentences import sentence_at
 from generator.knowledge.shared import shared_names
 from generator.model import (
     Article,
@@ -25,6 +24,7 @@ from generator.model import (
     Statement,
     Tie,
 )
+from generator.sentences import sentence_at
 
 Mentions = Mapping[str, tuple[Mention, ...]]
 

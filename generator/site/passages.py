@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 
-from generator.abbreviations import BEFORE_NAMES, IN_TEXT, OF_MONTHS
 from generator.model import Claim, Passage
+from generator.sentences import sentence_ends
 from generator.site import escape
 from generator.site.links import Site
-
-# Where a sentence ends: a stop, closing marks, white space, and then what may begin the next one.
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\s\"'“‘(\[a-z])")
-_ABBREVIATED = re.compile(
-    rf"(?:\b(?:[A-Z]|{'|'.join((*BEFORE_NAMES, *OF_MONTHS, *IN_TEXT))})|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
-)
-_LONGEST = 99  # characters of an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +47,13 @@ def excerpt(site: Site, passage: Passage) -> Excerpt:
 
 def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
     """Give the span of the sentences of `text` that hold the span from `start` to `end`."""
-    ends = _sentence_ends(text)
-    before, after = bisect_right(ends, start), bisect_left(ends, end)
-    finish = ends[after] if after < len(ends) else len(text)
+    ends = sentence_ends(text)
+    before = bisect_right(ends, start, key=lambda one: one.begin)
+    after = bisect_left(ends, end, key=lambda one: one.begin)
+    finish = ends[after].begin if after < len(ends) else len(text)
     while finish and text[finish - 1].isspace():
         finish -= 1
-    return ends[before - 1] if before else 0, finish
-
-
-@lru_cache(maxsize=64)  # of one block many passages are cut, one after the other
-def _sentence_ends(text: str) -> tuple[int, ...]:
-    return tuple(match.end() for match in _END.finditer(text) if not _is_abbreviation(text, match))
+    return ends[before - 1].begin if before else 0, finish
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
@@ -79,8 +66,3 @@ def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
             shown += [escape.inline(text[at:begin]), "<mark>", escape.inline(text[begin:end]), "</mark>"]
             at = end
     return escape.at_start("".join([*shown, escape.inline(text[at:])]))
-
-
-def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
-    word = max(text.rfind(" ", 0, match.start()) + 1, match.start() - _LONGEST)
-    return _ABBREVIATED.search(text, word, match.start() + 1) is not None

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator.model import Claim, Kind, Mention, Relation, Stance, Statement
+from generator.sentences import is_ended, sentence_ends
 from generator.site import dates, escape, verbs
 from generator.site.dated import lacks_dates
 from generator.site.links import Site, link, shape
 from generator.site.naming import indefinite
 
-_ENDED = re.compile(r"[.!?…]['\"”’)]*$")
-_SEVERAL = re.compile(r"[.!?]['\"”’)]*\s+[\"“'‘(]?[A-Z]")
 HEDGES = re.compile(
     r"\b(may|might|could|seems?|seemed|appears?|appeared|apparently|perhaps|possibl[ey]|probabl[ey]|likely|unlikely|"
     r"unclear|believed|reportedly|allegedly|suggests?|suggested|arguably|presumably|thought to|said to)\b",
@@ -225,7 +224,7 @@ def _attributed(site: Site, statement: Statement, parts: Sentence) -> Sentence:
     tail = _tail(site, statement, told)
     if not tail:
         return parts
-    if _SEVERAL.search(told):
+    if sentence_ends(told):
         return _finish((*_capital(tail), ": ", *parts))
     return _finish((*_without_stop(parts), ", ", *tail))
 
@@ -275,7 +274,7 @@ def _finish(parts: Sentence) -> Sentence:
     """Begin with a capital and end with a stop."""
     whole = _capital(tuple(part for part in parts if part))
     last = whole[-1]
-    ended = isinstance(last, str) and _ENDED.search(last)
+    ended = isinstance(last, str) and is_ended(last)
     return whole if ended else (*whole, ".")
 
 

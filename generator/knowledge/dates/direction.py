@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import groupby
 
-from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, OF_MONTHS
 from generator.knowledge.dates.words import NUMBER_WORD, one_of
 from generator.knowledge.words import IRREGULAR_PAST
 from generator.regex import regex
+from generator.sentences import sentence_ends
 
 _PLANS = (
     r"due|set|scheduled|supposed|expected|slated|planned|listed|fixed|booked|hope|hopes|hoped|hoping|intend|intends|aim|aims|"
@@ -174,13 +174,6 @@ _PLUPERFECT = regex(
     r"\b(?:had|['’]d)(?:\s+(?:\w+ly|not|never|been|already|just|also|once|long|since|twice|first|himself|herself|itself))*\s+"
     r"(?!(?:an?|the|no|to|his|her|its|their|some|many|little|only|two|three|more)\b)[a-z]+(?:ed|en|n|ght|t|d|ne|un|um|me|ng|nk|ck)\b"
 )
-_NO_END = r"(?<!\b[A-Z]\.)(?<!\b[ap]\.m\.)" + "".join(
-    rf"(?<!\b(?:{'|'.join(words)})\.)"  # words of one length, for what looks back has to know how far
-    for _, words in groupby(sorted((*BEFORE_NAMES, *AFTER_NAMES, *OF_MONTHS), key=len), key=len)
-)
-_END_OF_SENTENCE = regex(  # it begins with a single set, for which the text is scanned fastest
-    rf"[.!?\n](?:(?<!\n)[.!?]*{_NO_END}[”\"’)]*\s+(?=[\"“‘(]?[A-Z])|(?<=\n)(?=[•*–-]\s))"
-)
 _OPENED, _ENDED = regex(r"[“\"«]|‘(?!\d)"), regex(r"[”\"»]|’(?!\w)")
 _HAD_BEEN = regex(
     r"\bhad\s+(?:\w+ly\s+|already\s+)?been\s+(?!told|asked|ordered|due|set|expected)\w+(?:\s+(?!to\b)[\w’'-]+){0,8}\s+"
@@ -192,15 +185,13 @@ _LONGEST = 400  # characters to either side that are read of a sentence
 
 @functools.lru_cache(maxsize=1024)
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the span of the sentence that holds `start` to `end`, a very long one cut."""
-    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
-    for match in _END_OF_SENTENCE.finditer(text, first, last):
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.start()
-            break
-    return first, last
+    """Give the span of the sentence that holds `start` to `end`, without its stop, a very long one cut."""
+    ends = sentence_ends(text)
+    before = bisect_right(ends, start, key=lambda one: one.begin)
+    after = bisect_left(ends, end, key=lambda one: one.stop)
+    first = ends[before - 1].begin if before else 0
+    last = ends[after].stop if after < len(ends) else len(text)
+    return max(first, start - _LONGEST), min(last, end + _LONGEST)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.codes import Code
-from generator.knowledge.sentences import sentence_at
 from generator.model import Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
 from generator.problems import Problem, quoted, warning
 from generator.regex import regex
+from generator.sentences import sentence_at
 from generator.timespan import Day, Timespan, parse
 
 _CLAUSE = regex(

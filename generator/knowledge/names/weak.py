@@ -12,9 +12,9 @@ from generator.knowledge.names.context import has_locative, is_surname_of_place,
 from generator.knowledge.names.forms import STRONG, Strength, is_person
 from generator.knowledge.names.parts import is_another_anywhere
 from generator.knowledge.names.seats import Reading, read_capital
-from generator.knowledge.sentences import sentence_at
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
+from generator.sentences import sentence_at
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}")
 _ADDED: Final = re.compile(r", (?:the|an?|his|her|its|their) (?P<words>[a-z-]+(?: [a-z-]+){0,2})")

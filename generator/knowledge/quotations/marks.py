@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from generator.knowledge.quotations.words import VERBS, WEAK, Cue
 from generator.regex import regex
+from generator.sentences import sentence_ends
 
 _MARK = regex(r"``|''(?!')|[\"“”„‟«»＂'’‘‚‛‹›`]")
 _DOUBLE = frozenset(["“", "”", "„", "‟", "«", "»", "＂", '"', "``", "''"])
@@ -46,7 +47,6 @@ _BEFORE_OPENING = regex(r"[\s(\[{—–/\-…“„«‘‹\"'*_]$|^$")
 _AFTER_CLOSING = regex(r"[\s)\]}—–/.,;:!?…”»’›\"'“‘*_\-¹²³]|^$")
 _ELISION = regex(r"\d\ds\b|\d\d\b|(?:tis|twas|em|til|cause|n|round|bout|tween|neath|gainst|cos)\b", re.IGNORECASE)
 _FRAGMENT = regex(r"\w\s$")
-_SENTENCE_END = regex(r"[.!?…][)\]]*(?=\s)")
 
 # What may tell who said words whose closing mark is missing: `, said Grey`, `, whispered my friend`, `, Grey said`.
 _SAYER = r"(?:(?:[A-Z][\w'’-]*\.?|the|a|an|my|his|her|its|their|one|he|she|they)\b)"
@@ -132,7 +132,7 @@ class _Ends:
     def __init__(self, text: str) -> None:
         """Take the text of a block."""
         self.text = text
-        self.sentences = [found.end() for found in _SENTENCE_END.finditer(text)]
+        self.sentences = [len(text[: end.begin].rstrip()) for end in sentence_ends(text)]
         self.told = [found.start("words") for found in _TOLD.finditer(text) if _is_told(found)]
 
     def told_after(self, start: int, end: int) -> int:

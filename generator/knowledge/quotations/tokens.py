@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, IN_TEXT, OF_MONTHS
+from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, BEFORE_NUMBERS, IN_TEXT, OF_MONTHS
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.marks import Span
 from generator.model import Block, Mention
 from generator.regex import regex
+from generator.sentences import STARTS_ANEW, STOPS
 
 _ABBREVIATION = (
     rf"(?:{'|'.join((*BEFORE_NAMES, *AFTER_NAMES, *OF_MONTHS, *IN_TEXT))})\."
+    rf"|(?:{'|'.join(BEFORE_NUMBERS)})\.(?=\s*\d)"
     r"|[RDI]-(?:[A-Z]\.){2,}|[RDI]-[A-Z][a-z]+\.(?=,)"  # a member of Congress: `Grey, R-Ky., said`
     r"|[A-Z][a-z]{1,5}\.(?=,)"  # a state: `Grey, of Dayton, Tenn., said`
 )
@@ -35,8 +37,6 @@ _TITLE_BEFORE = regex(
 )
 _TITLE_LENGTH = 24  # characters
 _BRACKETS = 8  # tokens, the brackets with them
-_ENDS_SENTENCE = frozenset([".", "!", "?", "…", "..."])
-_STARTS_ANEW = frozenset("the he she it they in on but this these a an his her we i however at when after".split())
 
 
 class Sort(Enum):
@@ -207,9 +207,9 @@ def _ends(token: Token, following: Token) -> bool:
     if token.sort is Sort.QUOTE:
         return _may_begin(following) and (ends_in(token, ".!?…") or following.sort is Sort.QUOTE)
     if token.sort is Sort.WORD and token.text.endswith("."):
-        anew = (following.lower in _STARTS_ANEW and following.capital) or following.sort is Sort.QUOTE
+        anew = (following.lower in STARTS_ANEW and following.capital) or following.sort is Sort.QUOTE
         return token.text.count(".") > 1 and anew
-    return token.sort is Sort.MARK and token.text in _ENDS_SENTENCE and _may_begin(following)
+    return token.sort is Sort.MARK and token.text[0] in STOPS and _may_begin(following)
 
 
 def _may_begin(token: Token) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from generator.knowledge.sentences import sentence_at
 from generator.knowledge.suggestions.company import Judgement
 from generator.knowledge.suggestions.datelines import report_start
 from generator.knowledge.suggestions.described import defined_terms, described_events
@@ -17,6 +16,7 @@ from generator.knowledge.suggestions.recognised import Recogniser, beyond, recog
 from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
 from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
+from generator.sentences import sentence_at
 
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
