@@ -99,6 +99,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("They lent IQD 4.1 trillion to Lind.", ["Lind"]),
         ("She teaches at the Universidad Mayor de San Lind.", ["Universidad Mayor de San Lind"]),
         ("Marie Curie, a physicist, and Akram al-Kaabi came.", ["Marie Curie", "Akram al-Kaabi"]),
+        ("Moulay Ahmed er Lindouni rode in.", ["Moulay Ahmed er Lindouni"]),
+        ("The Council for the Defence of the Lindel River met.", ["Council for the Defence of the Lindel River"]),
     ],
 )
 def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list[str]) -> None:
@@ -161,6 +163,10 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("The prince praised Vision 2030 again.", "Vision 2030", "glossary"),
         ("They wrote to the Ministry of Justice.", "Ministry of Justice", "groups"),
         ("They see a risk of carbon leakage, the practice of moving a plant abroad.", "carbon leakage", "glossary"),
+        ("It was late. Net metering, the use of two meters, was new.", "Net metering", "glossary"),
+        ("Brinkmanship, the habit of going too far, had served him.", "Brinkmanship", "glossary"),
+        ("The Lindja, a people of the hills, sell salt.", "Lindja", "groups"),
+        ("She told the story in Lindish Heritage in 1959.", "Lindish Heritage", "groups"),
     ],
 )
 def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
@@ -323,6 +329,8 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
         "The State paid. Yet the state did not.",
         "An Argentine fleet met an Anglo-French one and a Basque, in the West African monsoon.",
         "It was seen in “Making a Murderer,” they said.",
+        "It became a film, The Wheat and the Snow, in the end.",
+        "Another idea, a form of trade, failed. Officials, the type that pays, came.",
     ],
 )
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
@@ -451,10 +459,25 @@ def test_a_row_is_of_one_kind_and_a_comma_alone_makes_none(tmp_path: Path, text:
     assert [one.kind.value for one in suggested(tmp_path, text)] == kinds
 
 
-def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(tmp_path: Path) -> None:
-    """The town is suggested too."""
-    text = "The court in Eger met. The Archdiocese of Eger did not."
-    assert {one.name: one.aliases for one in suggested(tmp_path, text)} == {"Eger": (), "Archdiocese of Eger": ()}
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The court in Eger met. The Archdiocese of Eger did not.", {"Eger": (), "Archdiocese of Eger": ()}),
+        ("It was measured at Eger. The Eger Power Plant closed.", {"Eger": (), "Eger Power Plant": ()}),
+        ("The Eger Power Plant closed. Eger sold it.", {"Eger Power Plant": ("Eger",)}),
+    ],
+)
+def test_a_town_is_no_alias_of_the_body_that_is_named_after_it(
+    tmp_path: Path, text: str, names: dict[str, tuple[str, ...]]
+) -> None:
+    """The town is suggested too, where something is said to be in it."""
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)} == names
+
+
+def test_the_sentence_of_a_town_is_not_the_one_that_it_only_dates(tmp_path: Path) -> None:
+    """That a report comes from a town says nothing of it, where another sentence names the town."""
+    found = suggested(tmp_path, "EGER — It rained on Tuesday. The market of Eger closed.")
+    assert [(one.name, one.context) for one in found] == [("Eger", "The market of Eger closed.")]
 
 
 @pytest.mark.parametrize(

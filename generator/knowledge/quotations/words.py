@@ -111,8 +111,8 @@ PEOPLE: Final = frozenset(
     bowler boxer boy bricklayer bride brigadier broker brother brother-in-law builder businessman butcher butler
     bystander caller cameraman campaigner candidate canon captain cardinal cardiologist caretaker carpenter
     cartographer cartoonist cashier caterer celebrant cellist centenarian ceo cfo chair chairman chairperson
-    chairwoman chancellor chaplain chartist chef chemist chief choreographer chronicler cinematographer citizen
-    claimant clergyman cleric clerk client climatologist climber co-author co-director co-founder co-owner coach
+    chairwoman chancellor chaplain chartist chef chemist chief chieftain choreographer chronicler cinematographer
+    citizen claimant clergyman cleric clerk client climatologist climber co-author co-director co-founder co-owner coach
     coachman cobbler colleague colonel columnist comedian commandant commander commander-in-chief commentator
     commissioner communist complainant composer comptroller comrade conductor congressman congresswoman
     conservationist conservative conservator constable consul consultant contractor convict cook coordinator

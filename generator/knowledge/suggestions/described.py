@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.dates.words import FULL_MONTH
+from generator.knowledge.quotations import words as speech
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.words import is_demonym, is_plain
+from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Block
 
 _MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
@@ -36,10 +38,16 @@ _KNOWN_AS: Final = re.compile(
     r"(?=,? as (?:it|they|the \w+) (?:became|came to be|has become|is|was|are|were) (?:known|called)\b)"
 )
 _KIND_WORD: Final = "|".join(sorted(listed_words("defining_nouns")))
+_OPENING_KIND_WORD: Final = "|".join(sorted(listed_words("nouns_defining_openings")))
 _TERM: Final = re.compile(
     r"(?:^|[,(“\"]|\b(?:the|an?|of|for|with|to|by|called|in|as|on|from|demand|through|about|and)) [“\"]?"
     r"(?P<name>[^\W\d_][\w’'-]+(?: (?:and )?[a-z][\w’'-]+){0,2})[”\"]?, "
     rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORD}) (?:of|in|by|that|which|to|for|on|whose|where|used|with|from)\b"
+)
+_OPENING_TERM: Final = re.compile(
+    r"(?:^|[.!?:][”\"]? )[“\"]?(?P<name>[A-Z][a-z’'-]+(?: (?:and )?[a-z][\w’'-]+){0,2})[”\"]?, "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{_KIND_WORD}|{_OPENING_KIND_WORD})"
+    r" (?:of|in|by|that|which|to|for|on|whose|where|used|made|with|from)\b[^,.;:!?]*, (?!and\b|or\b)"
 )
 _CALLED: Final = re.compile(
     r"(?:\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls?|, known(?: locally)? as) [“\"]?"
@@ -52,7 +60,9 @@ _IS_CALLED: Final = re.compile(
     rf"\b[Tt]he (?:[a-z-]+ )?(?:{_KIND_WORD}) (?:is|was)(?: called| named)? [“\"]?"
     r"(?P<name>[a-z][\w-]+)[”\"]?(?=[,.;:)])"
 )
-_NO_TERM: Final = frozenset({"it", "this", "that", "which", "he", "she", "they", "also", "however", "instead"})
+_NO_TERM: Final = frozenset(
+    "it this that which he she they also however instead another other some any each every many most such".split()
+)
 
 
 def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[Run]:
@@ -93,5 +103,17 @@ def defined_terms(blocks: Sequence[Block]) -> Iterator[Run]:
             name = term["name"]
             if name.split()[0].lower() not in _NO_TERM and name[0].islower():
                 yield Run(number, term.start("name"), term.end("name"), name)
+        for term in _OPENING_TERM.finditer(block.text):
+            if _is_plain_term(term["name"]):
+                yield Run(number, term.start("name"), term.end("name"), term["name"])
         for species in named_species(block.text):
             yield Run(number, species.start("name"), species.end("name"), species["name"])
+
+
+def _is_plain_term(name: str) -> bool:
+    """Tell whether what a sentence begins with is plain words, and nobody’s name: `Net metering`, `Brinkmanship`."""
+    first, *rest = name.split()
+    singular = name.rsplit(maxsplit=1)[-1].lower().removesuffix("s")
+    if first.lower() in _NO_TERM or listed(first, "function") or is_given_name(first) or singular in speech.PEOPLE:
+        return False
+    return is_plain(first) or (bool(rest) and all(is_plain(word) for word in rest))

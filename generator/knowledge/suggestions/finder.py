@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.knowledge.suggestions.company import Judgement
-from generator.knowledge.suggestions.datelines import report_start
+from generator.knowledge.suggestions.datelines import is_of_town, report_start
 from generator.knowledge.suggestions.described import defined_terms, described_events
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
@@ -109,9 +109,10 @@ def _alike(article: str, found: Iterable[Run]) -> Iterator[Group]:
 
 
 def _suggestion(prose: Prose, group: Group, judgement: Judgement, dates: tuple[DateMention, ...]) -> Suggestion:
-    block = prose.blocks[group.first.block]
-    start, end = sentence_at(block.text, group.first.start)
-    if (begun := report_start(block.text)) <= group.first.start:
+    first = next((run for run in group.runs if not is_of_town(run, prose.blocks[run.block].text)), group.first)
+    block = prose.blocks[first.block]
+    start, end = sentence_at(block.text, first.start)
+    if (begun := report_start(block.text)) <= first.start:
         start = max(start, begun)  # who reads the sentence elsewhere has no use for the head
     name = same_state(group.name) or group.name
     return Suggestion(

@@ -13,7 +13,7 @@ from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.forms import surname_forms
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_region, is_state, known_as, same_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_region, is_state, known_as, same_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed
 from generator.model import Block
@@ -78,6 +78,8 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
     renamed = dict(_renamed(blocks, found))
     for group in sorted(alike.values(), key=lambda one: (-len(one.name.split()), one.first)):
         home = homes.find(group.name) or homes.of_name(renamed.get(key(group.name), ""))
+        if home is not None and not is_persons(home.name) and _is_town(blocks, group):
+            home = None
         if home is None:
             homes.add(group)
         else:
@@ -124,6 +126,12 @@ class _Homes:
         if not fitting and not name.isupper():  # McKinley is written as an acronym is
             fitting = [one for one in self._by_word.get(key(name).split()[-1], []) if _is_part(name, one)]
         return min(fitting, key=lambda one: one.first, default=None)
+
+
+def _is_town(blocks: Sequence[Block], group: Group) -> bool:
+    """Tell whether a short name is a town's in which something is, not that of the body named after it."""
+    befores = (blocks[run.block].text[max(0, run.start - _REACH) : run.start] for run in group.runs)
+    return is_city(group.name) and any(_GOVERNED.search(before) for before in befores)
 
 
 def _renamed(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _PARTICLES: Final = frozenset(
     "bin ibn bint von van der den de del della di da do dos du la le ben abu al el und zu por para des für zur y na "
-    "nad pod à sur".split()
+    "nad pod à sur er ez ech".split()
 )
 _TAKE_OF: Final = frozenset(
     """
@@ -304,6 +304,8 @@ def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
         and not speech.PEOPLE & {last, last.removesuffix("s")}
     ):
         return True  # Superintendency of the Environment
+    if after == ["the"] and _is_long_body(left) and is_plain(last) and not is_state(right.text):
+        return True  # Council for the Protection of the Lindel River
     if last in _TAKE_OF or _REGNAL.fullmatch(left[-1].text) or (_is_long_body(left) and is_plain(right.text)):
         return True
     return any(cue(last, name) for name in ("group_heads", "place_heads", "event_heads", "work_heads"))

@@ -29,6 +29,12 @@ _SCHOLARS: Final = re.compile(r"[A-Z][a-z]+(?:ologists?|ographers?|onomers?)")  
 _QUOTED: Final = re.compile(
     r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]|‘(?P<single>[A-Z][^‘’.!?]{2,60}?)[,.!?]?’(?!\w)"
 )
+# A work by its title of several words, the small ones among them: `a film, The Lamp and the Sea`.
+_WORK_CALLED: Final = re.compile(
+    r"\b(?:film|novel|novella|book|play|song|album|series|musical|opera|poem|memoir|documentary|comedy|drama|thriller|"
+    r"painting|essay|ballad|story),? (?:called |titled |entitled )?"
+    r"(?P<words>(?:The|A|An) [A-Z][\w’'-]+(?: (?:(?:and|of|in|for|to|on|at|with) )?(?:(?:the|a|an) )?[A-Z][\w’'-]+)+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +127,12 @@ def _is_reference(run: Run, text: str) -> bool:
 
 
 def _is_of_title(run: Run, text: str) -> bool:
-    """Tell whether a run stands within the title of a work between quotation marks."""
-    return any(
+    """Tell whether a run stands within the title of a work, between quotation marks or after the noun for it."""
+    quoted = any(
         found.start() < run.start < found.end() and is_title_case(found["words"] or found["single"])
         for found in _QUOTED.finditer(text)
     )
+    return quoted or any(found.start("words") < run.start < found.end() for found in _WORK_CALLED.finditer(text))
 
 
 def _is_list_of_titles(text: str) -> bool:

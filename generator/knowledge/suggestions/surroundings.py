@@ -200,6 +200,9 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
     if found and _LED.search(found[0]):
         yield Kind.GROUPS, 4
     elif found and not _NEXT_NAME.match(text, run.end + found.end()):
+        if found["noun"] == "people":
+            yield Kind.GROUPS, 8  # the Linds, a people of the coast
+            return
         governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
         votes = by_noun(found["noun"].lower(), run, 4 if governed else 8)
         yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))

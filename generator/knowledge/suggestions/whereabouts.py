@@ -45,7 +45,8 @@ _VERBS_OF_PLACES: Final = re.compile(
 )
 # Where one writes or puts money is no place: `writing in Globes`, `a stake in Lindco`.
 _WRITTEN_IN: Final = re.compile(
-    r"\b(?:[Ww]rote|[Ww]riting|[Ww]ritten|publish\w+|printed|appeared|argued|argues)"
+    r"\b(?:[Ww]rote|[Ww]riting|[Ww]ritten|publish\w+|printed|appeared|argued|argues|"
+    r"(?:told|tells|recounted|recalled) (?:the|his|her|its|their) (?:story|tale))"
     r"(?: (?:today|yesterday|on \w+|(?:last|this|that|the same) \w+|in \d{4}))? in (?:the )?$"
 )
 _PUT_IN: Final = re.compile(
