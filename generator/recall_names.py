@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import (
     Entry,
     Gazetteer,
@@ -15,6 +14,7 @@ from generator.knowledge.names.gazetteer import (
     entity_entries,
 )
 from generator.knowledge.names.keys import read_key
+from generator.knowledge.names.strength import Strength
 from generator.memory import FORMS, NOTHING, Kept, Memory, values_of
 from generator.model import Catalogue, Entity, Prose
 

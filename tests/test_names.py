@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 from support import entity
 
-from generator.knowledge.names.forms import (
-    derived_forms,
-    given_name,
-    is_person,
-    number_forms,
-    partial_forms,
-    short_forms,
-    surname_forms,
-)
+from generator.knowledge.names.forms import derived_forms, short_forms
+from generator.knowledge.names.partial_names import number_forms, partial_forms
+from generator.knowledge.names.person_names import given_name, is_person, surname_forms
 
 
 @pytest.mark.parametrize(

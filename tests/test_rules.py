@@ -11,10 +11,10 @@ from generator.content.prose import read_prose
 from generator.knowledge.names.case import Case, Rule, Story
 from generator.knowledge.names.context import Place, given_names_before, is_quiet, is_quiet_before
 from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entries, Entry, compile_gazetteer
 from generator.knowledge.names.reasons import natures, speaks_against
 from generator.knowledge.names.rules import NEEDS, RULES
+from generator.knowledge.names.strength import Strength
 
 BEARERS = [
     entity("ann-lund", "actors", "Ann Lund", role="President"),

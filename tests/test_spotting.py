@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import entity
 
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer, compile_entries, compile_gazetteer
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.spotting import find_spots
+from generator.knowledge.names.strength import Strength
 from generator.model import Catalogue, Kind
 
 NAMES = [

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from anyascii import anyascii
 
 from generator.folding import fold
-from generator.knowledge.names.forms import is_person, surname_forms
+from generator.knowledge.names.person_names import is_person, surname_forms
 from generator.model import Catalogue, Entity, SharedName
 
 _LONGEST_SLUG = 100  # characters: a file's name has at most 255 bytes

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.codes import Advice
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.model import Claim, Entity, Knowledge, Relation, Stance
 from generator.problems import Problem, advice, quoted
 

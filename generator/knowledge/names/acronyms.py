@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.folding import fold
-from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
+from generator.knowledge.names.particles import PARTICLES
 from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.words import listed
 from generator.model import Block, Catalogue, Kind
 from generator.regex import regex

@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar, cast
 
 from generator.folding import fold
 from generator.knowledge.names.context import is_all_capitals
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entries
+from generator.knowledge.names.strength import Strength
 from generator.model import Block, Catalogue
 
 T = TypeVar("T")

@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from generator.folding import APOSTROPHES, fold_with_positions
-from generator.knowledge.names.forms import PARTICLES, Strength
 from generator.knowledge.names.gazetteer import Entry
+from generator.knowledge.names.particles import PARTICLES
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_plain
 from generator.model import Kind

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from generator.abbreviations import BEFORE_NAMES
-from generator.knowledge.names.forms import PARTICLES
+from generator.knowledge.names.particles import PARTICLES
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed

@@ -15,7 +15,6 @@ from generator.codes import Code
 from generator.folding import fold
 from generator.knowledge.names.acronyms import article_acronyms
 from generator.knowledge.names.case import BEFORE_THE_TEXT, Story, Verdict
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entries, Entry, Gazetteer, compile_entries
 from generator.knowledge.names.keys import read_key
 from generator.knowledge.names.linking import Links
@@ -24,6 +23,7 @@ from generator.knowledge.names.rules import Decider, decider
 from generator.knowledge.names.selection import joined, select
 from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import Stood, drop_doubtful, standing
+from generator.knowledge.names.strength import Strength
 from generator.model import Article, Block, Catalogue, Mention, Prose
 from generator.problems import Problem, quoted, warning
 

@@ -19,8 +19,9 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
-from generator.knowledge.names.forms import STRONG, Strength, derived_forms
+from generator.knowledge.names.forms import derived_forms
 from generator.knowledge.names.keys import Key, key_of, shared_letters
+from generator.knowledge.names.strength import STRONG, Strength
 from generator.model import Catalogue, Entity, Kind
 
 _CROWD: Final = 16  # entries of one form beyond which not all are looked at

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from generator.knowledge.names.case import Case, Story
 from generator.knowledge.names.context import follows_given_name, previous_word
-from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.words import listed
 
 At = tuple[int, int]  # a block and a position in it

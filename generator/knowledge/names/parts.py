@@ -16,8 +16,9 @@ from generator.knowledge.names.context import (
     previous_word,
     stands_alone,
 )
-from generator.knowledge.names.forms import Strength, wholes
+from generator.knowledge.names.forms import wholes
 from generator.knowledge.names.seats import heads_dispatch
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_state, is_title, listed
 from generator.model import Block, Entity, Kind

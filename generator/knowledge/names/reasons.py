@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.knowledge.names.context import Place, Sort, is_common_noun, is_land, next_word, previous_word
-from generator.knowledge.names.forms import STRONG, Strength, given_name, initials, is_person, middle_initials
 from generator.knowledge.names.gazetteer import Entry, Gazetteer
 from generator.knowledge.names.longer_names import (
     compound_word,
@@ -23,6 +22,8 @@ from generator.knowledge.names.longer_names import (
     is_tail_of_another,
 )
 from generator.knowledge.names.peoples import is_of_another_people, is_people, rules_another_land
+from generator.knowledge.names.person_names import given_name, initials, is_person, middle_initials
+from generator.knowledge.names.strength import STRONG, Strength
 from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.sexes import sex_of_name, sex_of_word
 from generator.knowledge.words import listed

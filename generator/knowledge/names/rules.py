@@ -13,12 +13,13 @@ from typing import Final
 
 from generator.knowledge.names.case import Case, Rule, Story, Verdict
 from generator.knowledge.names.context import follows_given_name, has_locative, previous_word
-from generator.knowledge.names.forms import STRONG, Strength, is_person
 from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.parts import dateline, designation, partial_name, unique_part
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.settling import only, settle
 from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.strength import STRONG, Strength
 from generator.knowledge.names.surnames import (
     bare_surname,
     came_back_to,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.knowledge.names.case import Story, Verdict
-from generator.knowledge.names.forms import Strength
 from generator.knowledge.names.gazetteer import Entries, Entry
 from generator.knowledge.names.overlaps import Overlaps
 from generator.knowledge.names.spotting import Spot, leftmost_longest
+from generator.knowledge.names.strength import Strength
 
 Decided = tuple[Spot, Verdict]
 Decide = Callable[[int, Spot], Verdict | None]  # the number of a block, and a name in it

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import is_verbal, next_word, previous_word
-from generator.knowledge.names.forms import Strength
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun
 from generator.knowledge.words import IRREGULAR_PAST, KIN, is_title, listed
 from generator.model import Entity

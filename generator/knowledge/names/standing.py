@@ -24,13 +24,14 @@ from generator.knowledge.names.context import (
     opens_with_town,
     previous_word,
 )
-from generator.knowledge.names.forms import ARABIC_ARTICLES, STRONG, Strength
 from generator.knowledge.names.gazetteer import Entries
 from generator.knowledge.names.longer_names import ends_in_body, in_longer_name
+from generator.knowledge.names.particles import ARABIC_ARTICLES
 from generator.knowledge.names.peoples import is_people
 from generator.knowledge.names.reasons import Claim, Natures, speaks_against
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.spotting import Spot
+from generator.knowledge.names.strength import STRONG, Strength
 from generator.knowledge.sexes import sex_of_word
 from generator.knowledge.words import is_date_word, listed
 from generator.model import Block, Kind

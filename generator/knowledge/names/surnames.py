@@ -16,10 +16,12 @@ from generator.knowledge.names.context import (
     starts_sentence,
 )
 from generator.knowledge.names.family_names import family_name_first
-from generator.knowledge.names.forms import LATIN_PARTICLES, PARTICLES, Strength, is_person, surname_forms
-from generator.knowledge.names.forms import given_name as given_name_of
 from generator.knowledge.names.namesakes import first_named, in_full, is_outweighed
+from generator.knowledge.names.particles import LATIN_PARTICLES, PARTICLES
+from generator.knowledge.names.person_names import given_name as given_name_of
+from generator.knowledge.names.person_names import is_person, surname_forms
 from generator.knowledge.names.settling import has_office, is_told_apart, nearest, title_before
+from generator.knowledge.names.strength import Strength
 from generator.knowledge.names.things import is_of_a_thing
 from generator.knowledge.sexes import sex_of_name, sex_of_pronoun, sex_of_word
 from generator.knowledge.words import is_calendar, is_plain, is_title, listed

@@ -9,9 +9,10 @@ from typing import Final
 from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.case import Case, Verdict
 from generator.knowledge.names.context import has_locative, is_surname_of_place, previous_word
-from generator.knowledge.names.forms import STRONG, Strength, is_person
 from generator.knowledge.names.parts import is_another_anywhere
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.names.seats import Reading, read_capital
+from generator.knowledge.names.strength import STRONG, Strength
 from generator.knowledge.words import is_plain, listed
 from generator.model import Entity, Kind
 from generator.sentences import sentence_at

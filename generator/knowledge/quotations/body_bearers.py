@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations.asks import WORDS, Ask
 from generator.knowledge.quotations.kinds import BODY_KINDS, kinds_of
 from generator.knowledge.quotations.told import State

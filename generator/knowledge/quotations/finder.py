@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations.alone import Found, Last
 from generator.knowledge.quotations.discourse import Discourse
 from generator.knowledge.quotations.figures import WRITER, Bearers, known, persons_in

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.asks import Ask

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.asks import RANKS, WORDS, Ask
 from generator.knowledge.quotations.body_bearers import BODY_RULES, is_body, serves_body

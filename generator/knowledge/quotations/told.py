@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.knowledge.names.forms import is_person
+from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.sexes import sex_of_entry
 from generator.knowledge.sexes import sex_of_name, sex_of_word

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
-from generator.knowledge.names.forms import surname_forms
+from generator.knowledge.names.person_names import surname_forms
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_region, is_state, known_as, same_state
 from generator.knowledge.suggestions.runs import Run

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.abbreviations import BEFORE_NAMES
-from generator.knowledge.names.forms import ARABIC_ARTICLES
+from generator.knowledge.names.particles import ARABIC_ARTICLES
 from generator.knowledge.suggestions.lists import known_as
 from generator.knowledge.words import is_plain
 
