@@ -18,6 +18,8 @@ from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
 _BLOCK = 2**20  # bytes that are read at once
+_CHECKSUM = 4  # bytes
+DIGESTS = 32 + _CHECKSUM  # bytes of what `digests_of` gives
 _SMALL = 2**18  # bytes up to which a spool stays in the memory
 
 
@@ -139,6 +141,19 @@ class File(tuple[Part, ...]):  # noqa: SLOT001 - a cached property needs the dic
     def crc32(self) -> int:
         """Its checksum as ZIP files have it."""
         return functools.reduce(lambda sum_, block: zlib.crc32(block, sum_), blocks(self), 0)
+
+
+def digests_of(data: bytes) -> bytes:
+    """Give the SHA-256 of a file and its checksum as ZIP files have it, for `known_file`."""
+    return hashlib.sha256(data).digest() + zlib.crc32(data).to_bytes(_CHECKSUM)
+
+
+def known_file(part: Part, digests: bytes) -> File:
+    """Give a file of one part, which is not read to know its digests."""
+    file = File((part,))
+    sha256, crc32 = digests[:-_CHECKSUM].hex(), int.from_bytes(digests[-_CHECKSUM:])
+    vars(file).update(size=len(part), sha256=sha256, crc32=crc32)
+    return file
 
 
 def write_chunks(path: Path, data: Chunks) -> None:

@@ -132,6 +132,7 @@ class Handed:
     tables: Mapping[str, Mapping[Any, object]]  # what parts of the record are made of, by name
     shared: Shared
     pieces: Mapping[str, Pieces]
+    schema: bytes  # of the record: the same program writes the same
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.chunks import File, batches
+from generator.export.as_json import write_schema
 from generator.export.compiling import Owners, compile_record, share_known
 from generator.export.formats import BASE, AllPieces, assemble, make_all, renew_all
 from generator.export.parts import Parts, Shared, parts_of
@@ -35,8 +36,9 @@ def recall_downloads(memory: Memory, known: Knowledge, title: str, description: 
     else:
         memory.made += len(known.catalogue.entities) + len(known.catalogue.articles)
         pieces = make_all((_parts(known, some, tellers, title, description) for some in _in_turn(known)), shared)
-    memory.handed = Handed(tables, shared, pieces) if _size(pieces) <= _LARGEST else None
-    return assemble(shared, pieces)
+    schema = before.schema if before else write_schema()
+    memory.handed = Handed(tables, shared, pieces, schema) if _size(pieces) <= _LARGEST else None
+    return assemble(shared, pieces, schema)
 
 
 def _same(before: Shared, now: Shared) -> bool:

@@ -146,7 +146,7 @@ def _write(records: RecordWriter, memory: Memory) -> None:
         records.write([(place, {key: table[key] for key in some if key in table}) for place, table in own.items()])
     records.write(None)
     handed = memory.handed
-    records.write((memory.frame, handed and handed.shared, words.answers))
+    records.write((memory.frame, handed and (handed.shared, handed.schema), words.answers))
     for name, pieces in handed.pieces.items() if handed else ():
         records.write((name, pieces))
     records.write(None)
@@ -168,12 +168,12 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int
     while (some := records.read()) is not None:
         for place, values in some:
             own[place].update(values)
-    frame, shared, answers = records.read()
+    frame, said, answers = records.read()
     pieces = dict(iter(records.read, None))
     parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "seen": {}, "results": {}}
     for (part, name), place in places.items():
         parts[part][name] = own[place]
-    handed = Handed(parts["handed"], shared, pieces) if shared else None
+    handed = Handed(parts["handed"], said[0], pieces, said[1]) if said else None
     pages, seen = parts["pages"], parts["seen"][""]
     memory = Memory(parts["results"], {}, parts["tables"], pages[""], frame=frame, handed=handed, seen=seen)
     memory.cards, memory.glances = pages["cards"], pages["glances"]

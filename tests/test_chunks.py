@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import chunks
-from generator.chunks import File, Part, Spool, blocks, cut, joined, write_chunks
+from generator.chunks import DIGESTS, File, Part, Spool, blocks, cut, digests_of, joined, known_file, write_chunks
 
 PARTS = st.lists(st.tuples(st.binary(max_size=40), st.booleans()), max_size=8)
 
@@ -34,6 +34,15 @@ def test_parts_in_a_spool_are_as_those_in_the_memory(drawn: list[tuple[bytes, bo
         start, end = (data.draw(st.integers(0, len(one) + 2)) for _ in range(2))
         assert joined([cut(part, start, end)]) == one[start:end]
         assert joined([cut(part, start)]) == one[start:]
+
+
+@tried(100)
+@given(st.binary(max_size=40))
+def test_a_file_whose_digests_are_known_has_those_that_it_would_have(data: bytes) -> None:
+    """What is kept of a file tells the same of it as reading it."""
+    assert len(digests_of(data)) == DIGESTS
+    known, read = known_file(data, digests_of(data)), File([data])
+    assert (known, known.size, known.sha256, known.crc32) == (read, read.size, read.sha256, read.crc32)
 
 
 def test_a_large_file_is_read_block_by_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

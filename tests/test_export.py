@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import networkx as nx
@@ -28,9 +28,18 @@ from generator.chunks import File, joined
 from generator.cli import main
 from generator.export.as_json import write_schema
 from generator.export.formats import FORMATS, downloads, offered
+from generator.export.json_text import indented
 from generator.export.packing import packed, packed_by_library
 from generator.export.positions import Placed
-from generator.export.record import DateRecord, MentionRecord, QuotationRecord, Record, RelationRecord, StatementRecord
+from generator.export.record import (
+    DateRecord,
+    Evidence,
+    MentionRecord,
+    QuotationRecord,
+    Record,
+    RelationRecord,
+    StatementRecord,
+)
 from generator.export.tei_elements import Span, attributes, dated, mixed
 from generator.export.xml_text import legal
 
@@ -83,6 +92,28 @@ def test_json_is_valid_by_its_schema_and_reads_back(record: Record) -> None:
     Draft202012Validator.check_schema(schema)
     assert list(Draft202012Validator(schema).iter_errors(json.loads(data))) == []
     assert read_json(data) == record
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=8)
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@tried(200)
+@given(PLAIN)
+def test_plain_values_are_written_as_json_has_them(value: object) -> None:
+    """A key a line, each level one further in, and characters of any script as they are."""
+    assert indented(value) == json.dumps(value, indent=1, ensure_ascii=False)
+
+
+def test_a_part_of_the_record_is_written_as_a_mapping_of_its_keys() -> None:
+    """Parts within it stand further in, and an empty list is closed on its line."""
+    evidence = Evidence("frost", 2, "Snow lay \u2028\x7f\x01 deep.", "", "")
+    one = StatementRecord("s", "mill", "It snowed.", (), "stated", "", (evidence,))
+    assert indented(one) == json.dumps(asdict(one), indent=1, ensure_ascii=False)
 
 
 def test_the_schema_refuses_another_version() -> None:

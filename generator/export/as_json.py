@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from collections.abc import Iterable
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from generator.chunks import Chunks, Part, cut
+from generator.export.json_text import indented
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import VERSION, Record
 
+_LINE = "\n  "  # begins the lines of an item
 _SECTIONS = ("entities", "relations", "statements", "articles", "mentions", "dates", "quotations")
 
 
-class _Adapters(dict[type, TypeAdapter[Any]]):
-    """What reads and writes the values of a class."""
-
-    def __missing__(self, kind: type) -> TypeAdapter[Any]:
-        return self.setdefault(kind, TypeAdapter(kind))
-
-
-_ADAPTERS = _Adapters()
-
-
-@functools.cache
 def write_schema() -> bytes:
     """Write the JSON Schema (draft 2020-12) of the record."""
-    keys = _ADAPTERS[Record].json_schema(mode="serialization")
+    from pydantic import TypeAdapter  # noqa: PLC0415 - it takes long to load, and the same program writes the same
+
+    keys = TypeAdapter(Record).json_schema(mode="serialization")
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **keys}
     return json.dumps(made, indent=1, ensure_ascii=False).encode() + b"\n"
 
@@ -42,9 +31,9 @@ def _article(part: ArticlePart, _: Shared) -> tuple[bytes, ...]:
     return _items([part.article]), _items(part.mentions), _items(part.dates), _items(part.quotations)
 
 
-def _items(values: Iterable[Any]) -> bytes:
+def _items(values: Iterable[object]) -> bytes:
     """Write the items of a list, each after a comma and as far in as they stand in the record."""
-    return b"".join(b",\n  " + _ADAPTERS[type(one)].dump_json(one, indent=1).replace(b"\n", b"\n  ") for one in values)
+    return "".join([f",\n  {indented(one, _LINE)}" for one in values]).encode()
 
 
 def _whole(shared: Shared, pieces: Pieces) -> Chunks:
@@ -64,7 +53,7 @@ def _whole(shared: Shared, pieces: Pieces) -> Chunks:
         dates=(),
         quotations=(),
     )
-    rest: bytes = _ADAPTERS[Record].dump_json(frame, indent=1) + b"\n"
+    rest = f"{indented(frame)}\n".encode()
     done: list[Part] = []
     sections = zip(_SECTIONS, (*pieces.entities, *pieces.articles), strict=True)
     for name, section in ((name, section) for name, section in sections if section.data):

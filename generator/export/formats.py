@@ -89,19 +89,24 @@ def renew_all(parts: Parts, shared: Shared, before: AllPieces) -> dict[str, Piec
     return {one.name: renew_pieces(one.form, parts, shared, before[one.name]) for one in _SINGLE if one.form}
 
 
-def assemble(shared: Shared, pieces: AllPieces) -> dict[str, File]:
-    """Give the files by their names; where the pieces of all formats are there, the schema and the archive too."""
+def assemble(shared: Shared, pieces: AllPieces, schema: bytes = b"") -> dict[str, File]:
+    """Give the files by their names; where the pieces of all formats are there, the schema and the archive too.
+
+    `schema` is what `write_schema` gives, where it is known.
+    """
     found = {one: _whole(one.form, shared, pieces[one.name]) for one in _SINGLE if one.form and one.name in pieces}
     files = {one.file: data if isinstance(data, File) else packed(data) for one, data in found.items()}
     if len(files) < len(_SINGLE):
         return files
-    schema = File([write_schema()])
-    return {**files, SCHEMA: schema, _ARCHIVE.file: _archive(found, schema)}
+    described = File([schema or write_schema()])
+    return {**files, SCHEMA: described, _ARCHIVE.file: _archive(found, described)}
 
 
 def _whole(form: Form, shared: Shared, pieces: Pieces) -> File | _Files:
     found = form.whole(shared, pieces)
-    return {path: File(one) for path, one in found.items()} if isinstance(found, Mapping) else File(found)
+    if isinstance(found, Mapping):
+        return {path: one if isinstance(one, File) else File(one) for path, one in found.items()}
+    return File(found)
 
 
 def _archive(found: Mapping[Format, File | _Files], schema: File) -> File:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pydantic_core import to_json
-
 from generator.chunks import Chunks
+from generator.export.json_text import indented
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import (
     EntityRecord,
@@ -24,6 +23,7 @@ from generator.export.record import (
 )
 from generator.schema_org import TYPES
 
+_LINE = "\n  "  # begins the lines of a node
 _RELATION = "urn:backgrounder:relation:"
 _CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -57,15 +57,14 @@ def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
 
 def _items(nodes: Iterable[Node]) -> bytes:
     """Write nodes of the graph, each after a comma and as far in as it stands there."""
-    texts = (to_json(_present(node), indent=1) for node in nodes)
-    return b"".join(b",\n" + text for text in texts).replace(b"\n", b"\n  ")
+    return "".join([f",\n  {indented(_present(node), _LINE)}" for node in nodes]).encode()
 
 
 def _whole(shared: Shared, pieces: Pieces) -> Chunks:
     """Write the graph. Addresses begin with the base; a relative one counts from where the file stands."""
     writer = _Writer(shared)
     document = {"@context": _CONTEXT, "@graph": [_present(writer.site())]}
-    head, end, _ = to_json(document, indent=1).rpartition(b"\n ]")
+    head, end, _ = indented(document).encode().rpartition(b"\n ]")
     (entities, ties, statements), (articles, quotations) = pieces.entities, pieces.articles
     types = _items(writer.relation_type(one) for one in shared.types.values())
     data = [entities.data, articles.data, types, ties.data, statements.data, quotations.data]

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.chunks import Chunks
+from generator.chunks import DIGESTS, File, digests_of, joined, known_file
 from generator.export.note_names import ARTICLES
 from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared, grouped
 from generator.export.record import BlockRecord, Evidence, MentionRecord, StatementRecord
@@ -28,20 +28,29 @@ _FOLDERS = {
 
 
 def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
-    return (_Vault(shared).entity(part).encode(),)
+    return _note(_Vault(shared).entity(part))
 
 
 def _of_article(part: ArticlePart, shared: Shared) -> tuple[bytes, ...]:
-    return (_Vault(shared).article(part).encode(),)
+    return _note(_Vault(shared).article(part))
 
 
-def _whole(shared: Shared, pieces: Pieces) -> dict[str, Chunks]:
+def _note(text: str) -> tuple[bytes, ...]:
+    """Give a note and its digests: to read all notes for them took longer than all else that an edit asks here."""
+    data = text.encode()
+    return data, digests_of(data)
+
+
+def _whole(shared: Shared, pieces: Pieces) -> dict[str, File]:
     """Give each note with its path, in a folder for each kind."""
     titles = shared.note_names
     entities = [f"{_FOLDERS[one.kind]}/{titles[id_]}.md" for id_, one in shared.entities.items()]
     articles = [f"{_FOLDERS['articles']}/{titles[ARTICLES + slug]}.md" for slug in shared.articles]
-    notes = (*pieces.entities[0].pieces(), *pieces.articles[0].pieces())
-    return dict(zip([*entities, *articles], ([note] for note in notes), strict=True))
+    (of_entities, their_digests), (of_articles, other_digests) = pieces.entities, pieces.articles
+    known = joined([their_digests.data, other_digests.data])
+    digests = (known[at : at + DIGESTS] for at in range(0, len(known), DIGESTS))
+    files = map(known_file, (*of_entities.pieces(), *of_articles.pieces()), digests)
+    return dict(zip([*entities, *articles], files, strict=True))
 
 
 class _Vault:
@@ -169,4 +178,4 @@ def _at_start(text: str) -> str:
     return f"{found[1]}\\{found[2]}{text[found.end() :]}" if found[1] else f"\\{text}"
 
 
-OBSIDIAN = Form(_of_entity, _of_article, (1, 1), _whole)
+OBSIDIAN = Form(_of_entity, _of_article, (2, 2), _whole)

@@ -6,14 +6,25 @@ keys may come. Absent text is "", an absent list is empty.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import Field
+from typing import Annotated, Any, NamedTuple
 
 VERSION = "1.0"
 
 _EDTF = "an EDTF date, level 0 or 1"
+_Schema = dict[str, Any]
+
+
+class Field(NamedTuple):
+    """What the JSON Schema says of a key. Pydantic asks for it, which so need not be loaded to write the record."""
+
+    description: str = ""
+    pattern: str = ""
+
+    def __get_pydantic_json_schema__(self, kind: object, made: Callable[[object], _Schema]) -> _Schema:
+        """Give the schema of a key of this kind, with what is told of it."""
+        return made(kind) | {name: told for name, told in self._asdict().items() if told}
 
 
 @dataclass(frozen=True, slots=True)
