@@ -49,4 +49,6 @@ def main(context: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale says: names come in any script
+    if not bar.has_colours():
+        context.color = False
     context.with_resource(bar.watched())

@@ -23,6 +23,29 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "colours"), [("CI", "true", 0), ("NO_COLOR", "1", 0), ("TERM", "dumb", 0), ("TERM", "xterm", 2)]
+)
+def test_colours_are_for_terminals_of_persons_who_want_them(
+    content: Path, name: str, value: str, colours: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service that builds by itself gets none, and neither does who says so by NO_COLOR."""
+    for other in ("CI", "NO_COLOR", "TERM"):
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, value)
+    write(content, "groups/rosatom.yml", "name: Rosatom\n")
+    words = ["audit", "--only", "stub", "--content", str(content)]
+    assert CliRunner().invoke(main, words, color=True).stdout.count("\033[") == colours
+
+
+def test_who_killed_somebody_is_no_victim(content: Path) -> None:
+    """A person is known to be dead by a statement on his own death alone."""
+    write(content, PERSON, ENTRY.format("Anna Lind", f"{IS_PERSON}statements:\n- text: Anna Lind killed a thief.\n"))
+    assert advised(content, "grave-claim") == [
+        '"Anna Lind killed a thief." states as fact what is grave for a living person, "Anna Lind"'
+    ]
+
+
 def test_a_stub_that_the_articles_name_more_comes_first(content: Path) -> None:
     """Among entries alike in what they lack, readers come most to those that are named most."""
     for name in ("Anna Lind", "Rosatom"):
@@ -127,6 +150,10 @@ def test_every_code_of_the_audit_has_its_case() -> None:
         (
             "grave-claim",
             {PERSON: f"name: Anna Lind\n{IS_PERSON}summary: She died in 2003.\n{BRIBES}  {QUOTE}\n"},
+        ),
+        *(
+            ("grave-claim", {PERSON: ENTRY.format("Anna Lind", f"{IS_PERSON}statements:\n- text: {text}\n")})
+            for text in ("After the murder of the reporter Anna Lind many wept.", "Lind was killed by a thief.")
         ),
         (
             "shared-name",

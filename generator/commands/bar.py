@@ -72,4 +72,16 @@ def watched() -> AbstractContextManager[None]:
 
 def is_wanted() -> bool:
     """Tell whether somebody watches: a terminal, and no service that builds by itself."""
-    return sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+    return sys.stderr.isatty() and not _is_plain()
+
+
+def has_colours() -> bool:
+    """Tell whether a terminal may be written to in colours; whether one is written to is asked for each stream.
+
+    NO_COLOR is what https://no-color.org asks programs to heed.
+    """
+    return not (_is_plain() or os.environ.get("NO_COLOR"))
+
+
+def _is_plain() -> bool:
+    return bool(os.environ.get("CI")) or os.environ.get("TERM") == "dumb"

@@ -17,6 +17,8 @@ _GRAVE: Final = re.compile(
     re.IGNORECASE,
 )
 _DEAD: Final = re.compile(r"\b(?:killed|assassinated|died|death|late|murdered|executed)\b|\bd\. \d{4}|[–-]\d{4}\)")
+_KILLING: Final = r"(?:murder|killing|assassination|execution|death)"
+_KILLED: Final = r"(?:murdered|killed|assassinated|executed)"
 _PAIR: Final = 2
 _GRAVE_TYPES: Final = frozenset({"carried_out", "designated_as_terrorist_by", "attacked", "killed", "accused_of"})
 
@@ -26,10 +28,26 @@ def grave_claims(knowledge: Knowledge) -> Iterator[Problem]:
     for entity in knowledge.catalogue.entities.values():
         if not is_person(entity) or _DEAD.search(f"{entity.role} {entity.summary}"):
             continue
-        for claim in _claims_about(knowledge, entity):
-            if claim.stance is Stance.STATED and claim.asserted_by is None and _is_grave(claim):
-                message = f"{_shown(claim)} states as fact what is grave for a living person, {quoted(entity.name)}"
-                yield advice(claim.location, Advice.GRAVE_CLAIM, message)
+        found = [one for one in _claims_about(knowledge, entity) if _is_stated(one) and _is_grave(one)]
+        if any(_tells_of_death(claim, entity) for claim in found):
+            continue
+        for claim in found:
+            message = f"{_shown(claim)} states as fact what is grave for a living person, {quoted(entity.name)}"
+            yield advice(claim.location, Advice.GRAVE_CLAIM, message)
+
+
+def _is_stated(claim: Claim) -> bool:
+    return claim.stance is Stance.STATED and claim.asserted_by is None
+
+
+def _tells_of_death(claim: Claim, entity: Entity) -> bool:
+    """Tell whether a statement says of a person that he was killed: `the murder of the reporter Anna Lind`."""
+    if isinstance(claim, Relation):
+        return False
+    name = rf"(?:{re.escape(entity.name)}|{re.escape(entity.name.split()[-1])})"
+    of = rf"\b{_KILLING} of (?:the )?(?:[\w’'-]+ ){{0,3}}?{name}\b"
+    his = rf"\b{name}(?:[’']s {_KILLING}| (?:was|is) {_KILLED})\b"
+    return re.search(f"{of}|{his}", claim.text, re.IGNORECASE) is not None
 
 
 def _claims_about(knowledge: Knowledge, entity: Entity) -> Iterator[Claim]:
