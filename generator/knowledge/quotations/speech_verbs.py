@@ -10,8 +10,20 @@ from collections.abc import Sequence
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
-from generator.knowledge.quotations.adverbials import adverbial, is_finite
-from generator.knowledge.quotations.documents import HANDS_OUT, ISSUES, writer_of
+from generator.knowledge.quotations.adverbials import is_finite
+from generator.knowledge.quotations.announcers import (
+    Clause,
+    Rule,
+    after_adverbial,
+    announced,
+    between_commas,
+    inverted,
+    issued_by,
+    kept_from,
+    led_in,
+    opens_sentence,
+)
+from generator.knowledge.quotations.documents import ISSUES, writer_of
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.speech_forms import is_noun, is_participle, past_helpers, speaks
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -48,22 +60,30 @@ def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Refer
 def _plain_subject(tokens: Sequence[Token], low: int, at: int, verb: int, high: int) -> Referent:
     """Read the subject that ends at `at`, or that follows the verb where a quotation stands before it."""
     if at < low:
-        return _inverted(tokens, verb, high) if verb == low else NOTHING
+        return inverted(tokens, verb, high) if verb == low else NOTHING
     undated = np.without_time(tokens, low, at)
     at = undated if undated > low and tokens[undated].lower in {"who", "which"} else at  # `which in 2019 judged`
-    token = tokens[at]
-    comma = at > low and token.is_mark(",")
-    told = _issued_by(tokens, low, verb) or (_parenthesis(tokens, verb, high) if comma else None)
-    if told:
-        return told
-    if token.sort is Sort.QUOTE or (comma and tokens[at - 1].sort is Sort.QUOTE):
-        inverted = _inverted(tokens, verb, high)
-        return inverted if inverted.sense is not Sense.NOTHING or verb + 1 == high else clause_subject(tokens, low, at)
-    if token.lower in {"and", "but", "or", "then"} or (comma and tokens[at - 1].lower in {"and", "but"}):
-        return _said_before(tokens, low, at, verb) or clause_subject(tokens, low, at)
-    if comma and _set_off(tokens, low, verb, high):
-        return _inverted(tokens, verb, high)
-    return _subject_before(tokens, low, at)
+    clause = Clause(tokens, low, at, verb, high)
+    told = next((found for rule in _SUBJECTS if (found := rule(clause)) is not None), None)
+    return told or _subject_before(tokens, low, at)
+
+
+def _beside_quotation(clause: Clause) -> Referent | None:
+    """Read who speaks right after a quotation: behind the verb, or as the subject of the clause that quotes."""
+    if clause.before.sort is not Sort.QUOTE and not (clause.comma and clause.earlier.sort is Sort.QUOTE):
+        return None
+    found = inverted(clause.tokens, clause.verb, clause.high)
+    read = found.sense is not Sense.NOTHING or clause.verb + 1 == clause.high
+    return found if read else clause_subject(clause.tokens, clause.low, clause.at)
+
+
+def _joined(clause: Clause) -> Referent | None:
+    """Read the subject that a verb shares with the one before: `Grey rose and said`."""
+    joined = clause.before.lower in {"and", "but", "or", "then"}
+    if not joined and not (clause.comma and clause.earlier.lower in {"and", "but"}):
+        return None
+    said = _said_before(clause.tokens, clause.low, clause.at, clause.verb)
+    return said or clause_subject(clause.tokens, clause.low, clause.at)
 
 
 def _said_before(tokens: Sequence[Token], low: int, at: int, verb: int) -> Referent | None:
@@ -74,16 +94,6 @@ def _said_before(tokens: Sequence[Token], low: int, at: int, verb: int) -> Refer
     earlier = next((back for back in said if w.VERBS[tokens[back].lower][1] not in w.WEAK), None)
     found = speaker_of(tokens, low, earlier, at) if earlier else NOTHING
     return found if found.sense in {Sense.ENTITY, Sense.PRONOUN, Sense.ROLE} else None
-
-
-def _parenthesis(tokens: Sequence[Token], verb: int, high: int) -> Referent | None:
-    """Read who speaks between commas, after the verb: `The unions, complained Grey, were`."""
-    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY:
-        return None
-    found = _inverted(tokens, verb, high)
-    owned = found.owner is not None and found.owner.sense is not Sense.PRONOUN
-    somebody = found.sense is Sense.ENTITY or (found.sense is Sense.ROLE and found.definite and not owned)
-    return found if somebody and found.at + 1 < high and tokens[found.at + 1].is_mark(",") else None
 
 
 def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
@@ -103,14 +113,6 @@ def _subject_before(tokens: Sequence[Token], low: int, at: int) -> Referent:
     return found if found.sense is not Sense.NOTHING else _unread(tokens, low, at)
 
 
-def _set_off(tokens: Sequence[Token], low: int, verb: int, high: int) -> bool:
-    """Tell whether who speaks stands in commas after an adverbial: `On the bridge, reported the Courier, …`."""
-    if w.VERBS[tokens[verb].lower][1] in _TO_SOMEBODY or not adverbial(tokens, low, verb - 1):
-        return False
-    named = _inverted(tokens, verb, high)
-    return named.sense in {Sense.ENTITY, Sense.ROLE} and named.at + 1 < high and tokens[named.at + 1].is_mark(",:")
-
-
 def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
     """Find the `which` that an adverbial parts from its verb (`which on the day after the vote said`), or 0."""
     for back in range(at - 1, max(low, at - _ADVERBIAL), -1):
@@ -121,25 +123,8 @@ def _relative_far(tokens: Sequence[Token], low: int, at: int) -> int:
     return 0
 
 
-def _issued_by(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
-    """Read who issued the document that is the subject: `A letter shown to the court, sent by Grey in May, asked`."""
-    first = subjects.after(tokens, low + (tokens[low].lower in {"but", "and"}), verb)
-    by = first.at + 2
-    if first.sense is Sense.DOCUMENT and by < verb and tokens[by - 1].is_mark(",") and tokens[by].lower == "by":
-        return subjects.after(tokens, by + 1, verb)  # `Its preface, by Grey, speaks of`
-    if first.sense is not Sense.DOCUMENT or first.owner is not None:
-        return None
-    for at in range(low + 1, verb - 1):
-        if tokens[at].lower == "on" and tokens[at + 2].lower == "behalf" and tokens[at + 1].lower in w.POSSESSIVE:
-            return Referent(Sense.PRONOUN, word=tokens[at + 1].lower, at=at + 1)  # `issued on his behalf`
-        if tokens[at].lower in ISSUES and tokens[at + 1].lower == "by":
-            issuer = subjects.after(tokens, at + 2, verb)
-            return issuer if issuer.sense is not Sense.NOTHING else None
-        if tokens[at].lower in ISSUES | HANDS_OUT and at > first.at + 1:
-            start = first.at + 1 + (tokens[first.at + 1].lower in {"that", "which"})
-            issuer = np.before(tokens, start, at - 1) if start < at else NOTHING  # `a report that the bank published`
-            return issuer if issuer.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
-    return None
+# Who may speak beside the subject right before a verb: the first rule that answers.
+_SUBJECTS: tuple[Rule, ...] = (issued_by, between_commas, _beside_quotation, _joined, after_adverbial)
 
 
 def _opening(tokens: Sequence[Token], low: int, at: int) -> Referent | None:
@@ -160,10 +145,6 @@ def _unread(tokens: Sequence[Token], low: int, at: int) -> Referent:
     if token.sort is not Sort.WORD or token.lower in {"as", "so", "than", "what"} or token.capital:
         return NOTHING
     return UNKNOWN
-
-
-def _inverted(tokens: Sequence[Token], verb: int, high: int) -> Referent:
-    return NOTHING if tokens[verb].lower.endswith("ing") else subjects.speaker_after(tokens, verb + 1, high)
 
 
 def _antecedent(tokens: Sequence[Token], low: int, at: int) -> Referent:
@@ -215,54 +196,30 @@ def _by_means_of(tokens: Sequence[Token], low: int, noun: int) -> bool:
     return False
 
 
-def _led_by_with(tokens: Sequence[Token], low: int, at: int) -> bool:
-    """Tell whether it is `with the analyst Anna Weber saying`, within the same piece of the sentence."""
-    for back in range(at - 1, max(low, at - 8) - 1, -1):
-        if tokens[back].lower == "with":
-            return True
-        if tokens[back].sort is Sort.MARK or tokens[back].lower in w.VERBS:
-            return False
-    return False
-
-
-def _main_clause(tokens: Sequence[Token], quote: int) -> Referent:
-    """Read the subject after a participle that opens the sentence: `Citing "…", the bank closed.`."""
-    start = quote + 1
-    if start < len(tokens) and tokens[start].is_mark(","):
-        return subjects.subject(tokens, start + 1, len(tokens))
-    return UNKNOWN
-
-
 def _participle(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
     """Read the subject of `…, saying`: a name led in by `with`, a document's author, or else the clause's subject."""
-    at = verb - 1
-    if at > low and tokens[at].lower == "to":
-        return _infinitive(tokens, low, at - 1)  # `what the army took to calling`
-    named = at
-    while named > low and (tokens[named].lower in w.ADVERBS or tokens[named].lower.endswith("ly")):
-        named -= 1
-    if named >= low and tokens[named].capital and _led_by_with(tokens, low, named):
-        return np.before(tokens, named, named)
-    if at > low + 1 and tokens[at].lower == "from" and tokens[at - 1].sort is Sort.NAME:
-        return np.before(tokens, low, at - 1)  # `That did not stop Grey from calling it`
-    if all(token.lower in _OPENS_PARTICIPLE for token in tokens[low:verb]):
-        return _main_clause(tokens, high)
-    end = at - 1 if at > low and tokens[at].is_mark(",") else at
-    if end == at and end >= low and tokens[end].sort in {Sort.WORD, Sort.NAME}:
-        found = np.before(tokens, low, end)
-        if found.sense is Sense.DOCUMENT:
-            return _authored(tokens, low, found, end)
-    return _announcer(tokens, low, verb) or clause_subject(tokens, low, verb)
+    clause = Clause(tokens, low, verb - 1, verb, high)
+    told = next((found for rule in _ANNOUNCERS if (found := rule(clause)) is not None), None)
+    return told or clause_subject(tokens, low, verb)
 
 
-def _announcer(tokens: Sequence[Token], low: int, verb: int) -> Referent | None:
-    """Read who tells the clause before: `Banks can now write, Grey announced on Monday, calling it "…"`."""
-    for at in range(verb - 2, max(low, verb - _ADVERBIAL), -1):
-        comma = next((back for back in range(at - 1, low, -1) if tokens[back].is_mark(",")), None)
-        if speaks(tokens[at]) and comma and tokens[verb - 1].is_mark(","):
-            found = np.before(tokens, comma + 1, at - 1) if at > comma + 1 else NOTHING
-            return found if found.sense in {Sense.ENTITY, Sense.ROLE, Sense.PRONOUN} else None
-    return None
+def _taken_to(clause: Clause) -> Referent | None:
+    """Read `what the army took to calling`."""
+    infinitive = clause.at > clause.low and clause.before.lower == "to"
+    return _infinitive(clause.tokens, clause.low, clause.at - 1) if infinitive else None
+
+
+def _in_document(clause: Clause) -> Referent | None:
+    """Read the author of a document right before the participle: `a letter accusing`."""
+    if clause.at < clause.low or clause.comma or clause.before.sort not in {Sort.WORD, Sort.NAME}:
+        return None
+    found = np.before(clause.tokens, clause.low, clause.at)
+    document = found.sense is Sense.DOCUMENT
+    return _authored(clause.tokens, clause.low, found, clause.at) if document else None
+
+
+# Whose words a participle announces, but for its clause's subject: the first rule that answers.
+_ANNOUNCERS: tuple[Rule, ...] = (_taken_to, led_in, kept_from, opens_sentence, _in_document, announced)
 
 
 def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Referent:

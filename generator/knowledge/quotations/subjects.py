@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS, is_finite
@@ -45,15 +45,19 @@ _OFFICES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Run:
-    """A noun phrase without a name at its head: `role` is the index of its noun, -1 without one; `end` is past it."""
+    """A noun phrase as far as it is read: `start` and `end` bound its tokens, but for the determiner.
+
+    `role` is the index of its noun, -1 without one; `modifiers` are its words, that noun with them, in small letters.
+    """
 
     determiner: str
-    role: int
-    end: int
-    modifiers: tuple[str, ...]
     owner: Referent | None
+    start: int
+    end: int
+    role: int = -1
+    modifiers: list[str] = field(default_factory=list)
 
 
 def after(tokens: Sequence[Token], start: int, high: int) -> Referent:
@@ -108,31 +112,55 @@ def _introduced(tokens: Sequence[Token], start: int, high: int) -> Referent | No
 
 def _run(tokens: Sequence[Token], start: int, high: int, determiner: str) -> Referent:
     owner = Referent(Sense.PRONOUN, word=determiner, at=start - 1) if determiner in w.POSSESSIVE else None
-    modifiers: list[str] = []
-    role = -1
-    at = start
-    while at < high and at - start < PHRASE_LIMIT + 2:
-        token = tokens[at]
+    run = _Run(determiner, owner, start, start)
+    while run.end < min(high, start + PHRASE_LIMIT + 2):
+        token = tokens[run.end]
         if token.sort is Sort.NAME:
-            if _joined(tokens, at, high):
-                return replace(UNKNOWN, at=at)
-            if not _is_modifier(tokens, at, high):
-                return Referent(Sense.ENTITY, token.entity, at=at) if token.entity else replace(UNKNOWN, at=at)
-            owner = Referent(Sense.ENTITY, token.entity, at=at) if token.entity else UNKNOWN
-        elif token.sort is Sort.WORD and (_may_stand(token, role) or _in_office(tokens, at, high)):
-            if role >= 0 and token.capital and noun(token.text) is Sense.NOTHING and not is_title(token.text):
-                return replace(UNKNOWN, at=at)  # a role with a name that the catalogue lacks
-            role = at if noun(token.text) is not Sense.NOTHING else role
-            modifiers.append(token.lower)
-        elif token.sort is not Sort.POSSESSIVE:
+            if named := _named_by(tokens, run, high):
+                return named
+        elif token.sort is Sort.WORD and (_may_stand(token, run.role) or _in_office(tokens, run.end, high)):
+            if _begins_name(token, run):
+                return replace(UNKNOWN, at=run.end)
+            run.role = run.end if noun(token.text) is not Sense.NOTHING else run.role
+            run.modifiers.append(token.lower)
+        elif token.sort is Sort.POSSESSIVE:
+            _make_owner(tokens, run, high)
+        else:
             break
-        elif owner is None and at > start and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital:
-            owner, modifiers, role = replace(UNKNOWN, at=at - 1), [], -1  # `Norland's foreign minister`
-        elif owner is None and role == at - 1 and tokens[min(at + 1, high - 1)].lower in w.BODIES and determiner:
-            owner = Referent(Sense.ROLE, word=modifiers.pop(), definite=True, modifiers=tuple(modifiers), at=role)
-            modifiers, role = [], -1  # `the governor's office`
-        at += 1
-    return _meaning(tokens, _Run(determiner, role, at, tuple(modifiers), owner), high)
+        run.end += 1
+    return _meaning(tokens, run, high)
+
+
+def _named_by(tokens: Sequence[Token], run: _Run, high: int) -> Referent | None:
+    """Read the name at the end of a run as whom the phrase means; None where it only owns what follows."""
+    at = run.end
+    if _joined(tokens, at, high):
+        return replace(UNKNOWN, at=at)
+    entity = tokens[at].entity
+    if not _is_modifier(tokens, at, high):
+        return Referent(Sense.ENTITY, entity, at=at) if entity else replace(UNKNOWN, at=at)
+    run.owner = Referent(Sense.ENTITY, entity, at=at) if entity else UNKNOWN
+    return None
+
+
+def _begins_name(token: Token, run: _Run) -> bool:
+    """Tell whether a word after a role begins a name that the catalogue lacks."""
+    return run.role >= 0 and token.capital and noun(token.text) is Sense.NOTHING and not is_title(token.text)
+
+
+def _make_owner(tokens: Sequence[Token], run: _Run, high: int) -> None:
+    """Take what stands before a possessive for the owner of what follows, unless one is known."""
+    at = run.end
+    if run.owner is not None:
+        return
+    if at > run.start and tokens[at - 1].sort is Sort.WORD and tokens[at - 1].capital:
+        run.owner = replace(UNKNOWN, at=at - 1)  # `Norland's foreign minister`
+    elif run.role == at - 1 and tokens[min(at + 1, high - 1)].lower in w.BODIES and run.determiner:
+        word = run.modifiers.pop()  # `the governor's office`
+        run.owner = Referent(Sense.ROLE, word=word, definite=True, modifiers=tuple(run.modifiers), at=run.role)
+    else:
+        return
+    run.modifiers, run.role = [], -1
 
 
 def _joined(tokens: Sequence[Token], at: int, high: int) -> bool:
