@@ -264,32 +264,36 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
     """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
     wanted = weekday(words_of(expression, "weekday"))
     relative = " ".join((expression.part("relative") or "").casefold().split())
-    start = scene.day_base()
-    if counts_from_told(expression):
-        start = scene.last_told("day") or scene.reference
-    elif _ON_THE.search(expression.before) and scene.told_here():
-        start = scene.last_told("day") or start  # `on the Friday`, of the days that are told
-    elif not relative and (told := scene.told_by_weekdays(expression) or scene.day_of_sentence(expression)):
-        start = told
+    start = _day_beside(expression, scene, relative)
     if start is None or start.date is None:
         return None
-    way = (
-        1
-        if relative == "this coming"
-        else way_of(expression)
-        if relative
-        else scene.direction(expression) or _was_planned(expression)
-    )
     if not relative and (again := scene.same_weekday(expression, wanted)):
         return again.text
-    if scene.is_told(start) and not relative:
-        way = -1 if is_flashback(expression.match.string, expression.start, expression.end) else 1
-    elif scene.is_told(start) or relative == "this":
-        way = way or 1
+    way = _way_from(start, expression, scene, relative)
     found = on_weekday(start.date, wanted, way or -1, strictly=bool(relative) and way != 0 and relative != "this")
     if relative == "next" and found and found.date and found.date.isocalendar()[:2] == start.date.isocalendar()[:2]:
         return moved(found, 1, "week")  # the coming one of this week would be called by its bare name
     return found.text if found else None
+
+
+def _day_beside(expression: Expression, scene: Scene, relative: str) -> Known | None:
+    """Give the day from which a weekday is reckoned: one that is told, or that of publication."""
+    if counts_from_told(expression):
+        return scene.last_told("day") or scene.reference
+    if _ON_THE.search(expression.before) and scene.told_here():
+        return scene.last_told("day") or scene.day_base()  # `on the Friday`, of the days that are told
+    told = None if relative else scene.told_by_weekdays(expression) or scene.day_of_sentence(expression)
+    return told or scene.day_base()
+
+
+def _way_from(start: Known, expression: Expression, scene: Scene, relative: str) -> int:
+    """Give 1 where a weekday comes after the day that it is reckoned from, -1 where before, 0 where nothing says so."""
+    if not relative and scene.is_told(start):
+        return -1 if is_flashback(expression.match.string, expression.start, expression.end) else 1
+    if not relative:
+        return scene.direction(expression) or _was_planned(expression)
+    way = 1 if relative == "this coming" else way_of(expression)
+    return way or 1 if scene.is_told(start) or relative == "this" else way
 
 
 def _was_planned(expression: Expression) -> bool:
