@@ -103,6 +103,8 @@ def concerns(changed: Mapping[str, set[Hashable]], seen: Mapping[str, Keys]) -> 
     return any(not own.isdisjoint(keys) for name, keys in seen.items() if (own := changed.get(name)))
 
 
+ENTRIES, TYPES = "entries", "relation types"
+ODD = "odd entries"  # those of which something refers to nothing
 READ_ENTRIES, FORMS = "read entries", "forms"
 SELDOM = (READ_ENTRIES, FORMS)  # stages whose results are asked for only where an entry was edited, in this order
 NOTHING: Mapping[str, Keys] = {}  # looked up; it is one for all, for there are many

@@ -208,6 +208,29 @@ def test_a_full_disk_under_the_output_is_told(site: Path, unbuffered: str) -> No
     assert (done.returncode, done.stderr) == (1, "the output cannot be written: No space left on device\n")
 
 
+LATE = ("pydantic", "yaml", "generator.content.front_matter", "generator.recall_entries")
+LOADED = f"""
+import sys
+from generator.cli import main
+main(["generate"], standalone_mode=False)
+print([name for name in {LATE} if name in sys.modules])
+"""
+
+
+def test_a_sentence_does_not_load_what_reads_yaml(site: Path) -> None:
+    """After an edit below the head of an article a run starts without the parser and the models of entries."""
+
+    def run() -> str:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", LOADED]
+        return subprocess.check_output(command, cwd=site, env=environment, text=True).split("\n")[-2]
+
+    assert run() == str(list(LATE))
+    article = next((site / "content/articles").glob("*.md"))
+    article.write_text(article.read_text("utf-8") + "\nSnow lay on the pier.\n", "utf-8")
+    assert run() == "[]"
+
+
 @pytest.mark.parametrize("module", ["completion", "papers", "sharing"])
 def test_a_command_that_reads_no_content_does_not_load_the_pipeline(module: str) -> None:
     """Completion, the references and the shares start without waiting for what finds names and makes pages."""

@@ -9,7 +9,8 @@ import pytest
 from kept_site import CACHE, FOLDERS, keep_site, loaded
 
 from generator.build import generate
-from generator.content.entries import Draft, read_draft
+from generator.content.documents import Draft
+from generator.content.entries import read_draft
 from generator.memory import SELDOM, Memory
 from generator.model import Kind, SourceFile
 from generator.problems import Problem
@@ -66,7 +67,7 @@ def test_an_entry_is_compared_with_what_is_read_of_it_then(site: Path, monkeypat
         found.append(file.name)
         return read_draft(kind, file)
 
-    monkeypatch.setattr("generator.recall_catalogue.read_draft", read)
+    monkeypatch.setattr("generator.recall_entries.read_draft", read)
     add(site, ENTRY, "aliases: [The Port]")
     run(site, memory)
     assert found == ["saltby"]

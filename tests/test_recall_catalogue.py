@@ -10,7 +10,8 @@ import pytest
 from edits import ENTRIES, first_files, write_files
 
 from generator.build import Understood, understand
-from generator.content.entries import Draft, read_draft
+from generator.content.documents import Draft
+from generator.content.entries import read_draft
 from generator.knowledge.names.gazetteer import Columns, Entry, columns_of
 from generator.memory import Memory
 from generator.model import Kind, SourceFile
@@ -47,7 +48,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(file.name)
         return read_draft(kind, file)
 
-    monkeypatch.setattr("generator.recall_catalogue.read_draft", read)
+    monkeypatch.setattr("generator.recall_entries.read_draft", read)
     return found
 
 
@@ -102,6 +103,61 @@ def test_a_fault_is_told_until_it_is_mended(site: Path, fault: str) -> None:
         add(site, "actors/carl-reed.yml", f"# {summary}")
     (site / CONTENT / entry).write_text(ENTRIES[entry], "utf-8")
     assert understood(site, memory) == understood(site)
+
+
+TEXTS = {
+    "a sentence": "---\ntitle: Frost\n---\n\nIt froze. Ann Lund left.\n",
+    "a control character": "---\ntitle: Frost\n---\n\nIt fro\x07ze.\n",
+    "a NUL": "---\ntitle: Frost\n---\n\nIt froze.\0\n",
+    "a title": "---\ntitle: Ice\n---\n\nIt froze.\n",
+    "a link by name": "---\ntitle: Frost\nlinks: {Lund: bo-lund}\n---\n\nIt froze. Lund left.\n",
+    "a link to nothing": "---\ntitle: Frost\nlinks: {Lund: nobody}\n---\n\nIt froze. Lund left.\n",
+    "a former address": "---\ntitle: Frost\nformerly: [ice]\n---\n\nIt froze.\n",
+    "no text": "---\ntitle: Frost\n---",
+    "no end of the head": "---\ntitle: Frost\n---It froze.\n",
+    "no head": "It froze.\n",
+    "other line ends": "---\rtitle: Frost\r---\r\rIt froze.\n",
+    "an end of a line more": "---\rtitle: Frost\r---\r\n\rIt froze.\n",
+}
+
+
+@pytest.mark.parametrize("before", TEXTS)
+def test_an_article_says_the_same_whatever_it_said_before(site: Path, before: str) -> None:
+    """Whether its head was edited or only its text, what is known and what is told is what a whole reading gives."""
+    path = site / CONTENT / "articles/frost.md"
+    for text in TEXTS.values():
+        memory = Memory()
+        path.write_bytes(TEXTS[before].encode())
+        understood(site, memory)
+        path.write_bytes(text.encode())
+        assert understood(site, memory) == understood(site)
+
+
+HOMES = ["---\ntitle: Saltby\n" + more + '---\n\nA <b onclick="row()">port</b>.\n' for more in ("", "\n")]
+
+
+def test_what_is_wrong_with_the_home_page_is_told_where_it_stands_now(site: Path) -> None:
+    """A line more in its head moves the places of what is told, though the page says what it said."""
+    memory = Memory()
+    told = []
+    for text in HOMES:
+        (site / CONTENT / "home.md").write_text(text, "utf-8")
+        told.append([str(problem) for problem in understood(site, memory).problems])
+        assert told[-1] == [str(problem) for problem in understood(site).problems]
+    assert told[0] != told[1]
+
+
+def test_corrections_are_looked_up_again_where_entries_come_and_go(site: Path) -> None:
+    """A correction of an entry that is not there any more is told."""
+    memory = Memory()
+    (site / CONTENT / "corrections.yml").write_text(
+        "corrections:\n- {date: 2024-05-01, entry: bo-lund, text: He was no pilot.}\n", "utf-8"
+    )
+    assert understood(site, memory).knowledge.catalogue.corrections
+    (site / CONTENT / "actors/bo-lund.yml").unlink()
+    now = understood(site, memory)
+    assert now == understood(site)
+    assert not now.knowledge.catalogue.corrections
 
 
 def test_an_entry_that_goes_is_missed_by_those_that_name_it(site: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import yaml_source
-from generator.content.yaml_source import Document, read_entry
+from generator.content.documents import Document
+from generator.content.yaml_source import read_entry
 from generator.model import Location, SourceFile
 from generator.problems import Problem
 

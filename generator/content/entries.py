@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content import schema
+from generator.content.documents import Document, Draft, Path
 from generator.content.faults import fit
-from generator.content.yaml_source import Document, Path, read_entry
+from generator.content.yaml_source import read_entry
 from generator.model import (
     Citation,
     Entity,
@@ -20,18 +21,6 @@ from generator.model import (
 )
 from generator.model.positions import Lines
 from generator.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An entry that is valid by itself; whether what it refers to exists is not yet known.
-
-    `document` holds what is valid of it, so that its paths are those of the entity: the third relation stands at
-    ("relations", 2). It is None where nothing could be read: then the entity is a stub, which keeps its id known.
-    """
-
-    entity: Entity
-    document: Document | None
 
 
 def read_draft(kind: Kind, source: SourceFile) -> tuple[Draft, list[Problem]]:

@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 
 from generator.codes import Code
 from generator.content import schema
+from generator.content.documents import Document, Path
 from generator.content.fields import described
-from generator.content.yaml_source import Document, Path
 from generator.guess import did_you_mean, nearest
 from generator.problems import Problem, error, quoted, warning
 

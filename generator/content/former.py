@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.codes import Code
-from generator.content.entries import Draft
-from generator.content.yaml_source import Document
+from generator.content.documents import Document, Draft
 from generator.model import Article, Entity, Location
 from generator.problems import Problem, error, quoted
 

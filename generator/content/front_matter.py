@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.codes import Code
+from generator.content.documents import Document
 from generator.content.faults import fit
 from generator.content.schema import FrontMatter, HomeMatter
-from generator.content.yaml_source import Document, read_yaml
+from generator.content.unprinted import unprinted
+from generator.content.yaml_source import read_yaml
 from generator.model import Article, Home, SourceFile
 from generator.model.positions import BOM, Lines
-from generator.problems import Problem, error, quoted, warning
+from generator.problems import Problem, error, quoted
 
-_UNPRINTED = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]")  # controls other than white space and NUL
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|\Z)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\Z)|(?<=\r)(?:---|\.\.\.)[ \t]*\r", re.MULTILINE)
 
@@ -58,7 +58,7 @@ def read_article(source: SourceFile) -> tuple[Article, Document | None, list[Pro
     of its text can be told too.
     """
     lines = Lines(source.path, source.text)
-    problems = list(_unprinted(source, lines))
+    problems = list(unprinted(source, lines))
     matter, faults = split(source, lines)
     problems += faults
     if matter is None:
@@ -72,20 +72,6 @@ def read_article(source: SourceFile) -> tuple[Article, Document | None, list[Pro
     if model is None:
         return Article(source.name, source.name, source, matter.body), kept, problems
     return _article(source, matter, model, kept), kept, problems
-
-
-def _unprinted(source: SourceFile, lines: Lines) -> Iterator[Problem]:
-    """Tell of the first NUL, which no text has, and of each line with another character that no browser shows."""
-    at = source.text.find("\0")
-    if at >= 0:
-        hint = "delete it: the file may be damaged, or no text at all"
-        yield error(lines.location(at), Code.CONTROL_CHARACTER, "the character U+0000 stands here", hint)
-    at = 0
-    while at >= 0 and (found := _UNPRINTED.search(source.text, at)):
-        message = f"the character U+{ord(found[0]):04X} stands here"
-        hint = "delete it: it is not printed, and often comes with text that was pasted"
-        yield warning(lines.location(found.start()), Code.CONTROL_CHARACTER, message, hint)
-        at = source.text.find("\n", found.end())
 
 
 def _document(source: SourceFile, lines: Lines, matter: Matter) -> tuple[Document | None, list[Problem]]:
@@ -122,7 +108,7 @@ def read_home(source: SourceFile | None) -> tuple[Home | None, list[Problem]]:
         return None, []
     start = int(source.text.startswith(BOM))
     lines = Lines(source.path, source.text)
-    problems = list(_unprinted(source, lines))
+    problems = list(unprinted(source, lines))
     if not _FENCE.match(source.text, start):
         return Home("", "", source.text[start:], source=source, body_start=start), problems
     matter, faults = split(source, lines)

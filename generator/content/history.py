@@ -7,10 +7,11 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.codes import Code
+from generator.content.documents import Document, Path
 from generator.content.faults import fit
 from generator.content.references import Known
 from generator.content.schema import Corrections, Releases
-from generator.content.yaml_source import Document, Path, read_entry
+from generator.content.yaml_source import read_entry
 from generator.guess import did_you_mean
 from generator.model import Change, Correction, Difference, Release, SourceFile, Sources
 from generator.problems import Problem, error, quoted

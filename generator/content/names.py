@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.codes import Code
-from generator.content.entries import Draft
+from generator.content.documents import Draft
 from generator.folding import fold_with_positions
 from generator.model import Location
 from generator.problems import Problem, error, quoted, warning

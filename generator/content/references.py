@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.codes import Code
-from generator.content.entries import Draft
+from generator.content.documents import Document, Draft, Path
 from generator.content.ties import Told, backwards, either, mistyped, unfit
-from generator.content.yaml_source import Document, Path
 from generator.guess import did_you_mean, nearest
 from generator.model import Entity, Kind, Quote, Relation, RelationType, Statement
 from generator.model.sources import ID

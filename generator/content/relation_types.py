@@ -6,9 +6,10 @@ import functools
 from importlib.resources import files
 
 from generator.codes import Code
+from generator.content.documents import Document
 from generator.content.faults import fit, without
 from generator.content.schema import TypePart, Types
-from generator.content.yaml_source import Document, read_entry
+from generator.content.yaml_source import read_entry
 from generator.model import Kind, RelationType, SourceFile
 from generator.problems import Problem, error, quoted
 

@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from generator.codes import Code
+from generator.content.documents import Document, Path
 from generator.content.yaml_faults import control_character, explain
 from generator.model import Location, SourceFile
 from generator.model.positions import BOM, Lines
 from generator.problems import Problem, error, quoted
-
-Path = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
@@ -29,28 +27,6 @@ _NULL = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML mapping with its places.
-
-    `value` is made of dict (keys are text), list, str, int, float, bool and None. `keys` and `values` lead from the
-    path of a value, such as ("relations", 0, "target"), to the offset of its key and of itself in the file.
-    """
-
-    lines: Lines
-    value: dict[str, Any]
-    keys: dict[Path, int]
-    values: dict[Path, int]
-
-    def at_value(self, path: Path) -> Location:
-        """Give the place of a value."""
-        return self.lines.location(self.values[path])
-
-    def at_key(self, path: Path) -> Location:
-        """Give the place of a value's key; an item of a list stands at its value."""
-        return self.lines.location(self.keys.get(path, self.values[path]))
 
 
 class _Refused(Exception):  # noqa: N818 - it carries a problem and never leaves this module
