@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -32,6 +33,17 @@ def test_a_new_site_has_no_fault(site: Path) -> None:
     """The example passes `check --strict`, run by the site's own copy of the program."""
     done = run("generator", "check", "--strict", cwd=site, **ALONE)
     assert (done.returncode, done.stderr) == (0, "1 article and 3 entries; 0 errors, 0 warnings\n")
+
+
+def test_the_example_goes_as_the_readme_of_the_site_says(site: Path, tmp_path: Path) -> None:
+    """What stays behind does not lead to it."""
+    shutil.copytree(site / "content", tmp_path / "content")
+    (removal,) = re.findall(r"^ +rm (.+)$", (site / "README.md").read_text("utf-8"), re.MULTILINE)
+    for pattern in removal.split():
+        for path in list(tmp_path.glob(pattern)):
+            path.unlink()
+    done = run("generator", "check", "--strict", "--content", tmp_path / "content", cwd=site, **ALONE)
+    assert (done.returncode, done.stderr) == (0, "0 articles and 0 entries; 0 errors, 0 warnings\n")
 
 
 def test_a_new_site_builds_strictly_and_shows_its_links_and_evidence(site: Path) -> None:
