@@ -58,6 +58,30 @@ def test_text_goes_on_below_headlines_with_their_days(tmp_path: Path) -> None:
     assert all(text in body_of(tmp_path, *TEXT, *row, *TEXT) for text in TEXT)
 
 
+def test_text_goes_on_between_headlines_and_comments(tmp_path: Path) -> None:
+    """A row of other articles amid the text ends nothing, though readers with their days stand below the text."""
+    row = ["Related articles", *[line for title in HEADLINES[:3] for line in (title, "May 4, 2021")]]
+    below = [
+        "The council met once more in April, to ask whether a weir can be given back to the mason who built it.",
+        "It cannot, wrote the mason, whose bill had by then been read aloud in two inns and one of the chapels.",
+        "A man from the county came in May, measured the river, and left a letter that nobody could read at all.",
+        "The miller framed it, and it hangs above the sluice, where Brandt has to pass it on his way to the council.",
+    ]
+    reader = ["Comments", "Ada’s aunt says:", "May 5, 2021 at 9:12 am", "The miller still owes me a goose for it."]
+    body = body_of(tmp_path, *TEXT, *row, "The council", *below, *reader)
+    assert all(text in body for text in (*TEXT, *below))
+    assert HEADLINES[2] not in body
+
+
+def test_other_articles_with_their_age_stand_in_one_box(tmp_path: Path) -> None:
+    """How old one of them is ends no box of headlines, and a heading of the text stands below the box."""
+    box = ["Related articles", HEADLINES[0], "3 days ago", HEADLINES[1], "May 1, 2021", HEADLINES[2], "May 2, 2021"]
+    found = imported("\n".join([*HEAD, *TEXT, *box, " ", "The council", *TEXT[::-1]]), tmp_path).imported
+    assert found
+    assert not any(line in found.body for line in box)
+    assert "## The council" in found.body
+
+
 def test_summaries_under_headlines_do_not_make_a_footer_text(tmp_path: Path) -> None:
     """Below the text, a line that stands alone under a headline is a summary, though it shares names with the text."""
     teaser = ["The pier of Lund", "Aldmere has a pier now that nobody asked for, and it has a keeper of its own."]

@@ -19,6 +19,7 @@ from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
+_TEASED = frozenset({Reason.TEASER, Reason.FIGURES})  # headlines, and what stands under them: `3 days ago`
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
@@ -29,7 +30,7 @@ def teaser(page: Page, at: int) -> Verdict | None:
     if ((is_prose(line.text) or stop) and not is_in_title_case(line.text)) or line.shape in {Shape.ROW, Shape.CODE}:
         return None
     label = at - 1
-    while label >= 0 and label < len(page.verdicts) and page.verdicts[label].reason is Reason.TEASER:
+    while 0 <= label < len(page.verdicts) and page.verdicts[label].reason in _TEASED:
         label -= 1
     if label < 0 or not _announces_teasers(page, label) or _is_heading_after_teasers(page, at, label):
         return None

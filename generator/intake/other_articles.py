@@ -54,7 +54,7 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
     own = _last_day_told(lines, residue, end_of_head, date)
     for nth, first in enumerate(units[: 1 - _FEWEST]):
         above = bisect_left(prose, first)
-        after = len(prose) - bisect_right(prose, units[-1] + _SUMMARY)
+        after = _below_row(prose, units[nth:])
         if first <= own or units[nth + _FEWEST - 1] - first > _FARTHEST * (_FEWEST - 1):
             continue
         if above < _FEWEST or after * _TIMES > above:
@@ -66,6 +66,15 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
         label = next((at for at in range(prose[above - 1] + 1, first) if residue[at]), len(lines))
         return Row(min(label, first - 1) if len(units) - nth >= _SURE else label, own)
     return Row(len(lines), own)
+
+
+def _below_row(prose: Sequence[int], units: Sequence[int]) -> int:
+    """Count the lines of running text below a row that are no summary under one of its headlines or a later one."""
+    end = next((one for one, other in pairwise(units) if other - one > _FARTHEST), units[-1])
+    below = prose[bisect_right(prose, end) :]
+    firsts = {at: bisect_right(below, at) for at in units if at >= end}
+    summaries = {nth for at, nth in firsts.items() if nth < len(below) and below[nth] - at <= _SUMMARY}
+    return len(below) - len(summaries)
 
 
 def _last_day_told(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: str) -> int:
