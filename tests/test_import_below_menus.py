@@ -33,6 +33,17 @@ def test_a_head_below_a_menu_with_teasers(tmp_path: Path, lines: list[str], auth
     assert all(text in done.body for text in LONG)
 
 
+@pytest.mark.parametrize(
+    "below", ["Published - May 3, 2021 01:05 am IST", "This story was first published on 3 May 2021."]
+)
+def test_a_head_that_tells_only_when_it_was_changed(tmp_path: Path, below: str) -> None:
+    """Its author and its standfirst are found beside that day, and the day of publication below the text."""
+    changed = ["A miller, a council and nine stones", "Updated - May 5, 2021 08:12 am IST - ALDMERE", "Ada Lovell"]
+    done = paste(tmp_path, TITLE, *changed, *LONG, below)
+    assert done.metadata.description == changed[0]
+    assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, ("Ada Lovell",), "2021-05-03")
+
+
 def test_what_stands_amid_a_text_is_no_head(tmp_path: Path) -> None:
     """A name and a day below half of the text are those of something else, even under a menu."""
     done = paste(tmp_path, *MENU, TITLE, *LONG, "By Odo Brandt", "May 3, 2021", *LONG)

@@ -37,6 +37,7 @@ _PUBLISHED = re.compile(
     r"(?:this )?(?:story|article|post|essay) (?:was )?((?:first |originally )?published (?:on )?[^.]{6,30})\.?",
     re.IGNORECASE,
 )
+_PUBLISHED_AT = re.compile(r"(published\s*[-–—:]\s.{6,40})", re.IGNORECASE)
 _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 _FAR_BELOW = 4  # lines between the title and the by-line, at most
@@ -78,6 +79,8 @@ def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first
     head = Head()
     window = _window(lines, residue, max(first, start), ())
     _find_about(head, lines, residue, range(max(first, start), window))
+    if not head.about:
+        head.about = head.complete = set(_changed(lines, residue, range(max(first, start), window)))
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -119,7 +122,8 @@ def _dateline(lines: tuple[Line, ...], residue: Residue) -> str:
 
 def _said_below(lines: tuple[Line, ...]) -> str:
     """Give the day that a line says, mostly below the text: `Story published on 3 May 2021.`; "" for none."""
-    said = (read_date_line(found[1]) for line in lines if (found := _PUBLISHED.fullmatch(line.text)))
+    found = (_PUBLISHED.fullmatch(line.text) or _PUBLISHED_AT.fullmatch(line.text) for line in lines)
+    said = (read_date_line(one[1]) for one in found if one)
     return next((date.edtf for date in said if date and not date.rest), "")
 
 
@@ -190,6 +194,11 @@ def _all_about(lines: tuple[Line, ...], residue: Residue, places: range) -> Iter
             continue
         if byline or date:
             yield About(at, byline, date)
+
+
+def _changed(lines: tuple[Line, ...], residue: Residue, places: range) -> Iterator[int]:
+    """Give the line that says when the article was changed, which stands where others tell the date."""
+    yield from [at for at in places if residue[at] is Reason.UPDATED and find_date(lines[at].text)][:1]
 
 
 def _has_text(lines: Iterable[Line]) -> bool:
