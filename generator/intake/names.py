@@ -177,7 +177,9 @@ def _is_house(name: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
-    joining = "|".join(re.escape(word) for word in sorted(words_of("joining words")))
+    words = words_of("joining words")
+    capitals = (word.upper() for word in words if len(word) > 1)  # one letter may be an initial
+    joining = "|".join(sorted(map(re.escape, (*words, *capitals))))
     parts = re.split(rf"\s*[,;،、]\s*(?:(?:{joining})\s+)?|\s+(?:{joining}|&|/|\+)\s+|\s+و(?=\w)", text)
     return [part.strip() for part in parts if part.strip()]
 
