@@ -37,6 +37,13 @@ def test_what_stands_for_a_picture_is_known_by_its_caption(text: str, rules: lis
     assert list(pictures(page, rules)) == [0]
 
 
+@pytest.mark.parametrize(("text", "found"), [("The ferry at Brenzone. File", [1]), (f"{MORE} It is painted red.", [])])
+def test_a_credit_that_begins_with_a_bar_was_parted_from_its_caption(text: str, found: list[int]) -> None:
+    """It stands right below, and the caption is no sentence."""
+    page = lines(TEXT, text, "#| Photo Credit: ABC", TEXT)
+    assert list(pictures(page, ["", "", "credit", ""])) == found
+
+
 @pytest.mark.parametrize("text", ["The ferry", "How the ferry came to its crew", "The ferry has its crew at last."])
 def test_a_heading_or_a_sentence_above_a_caption_is_none(text: str) -> None:
     """Too few words, or no description."""

@@ -99,14 +99,22 @@ RESIDUE = {
         "Email Address *",
         "Sign up for our weekly newsletter",
         "Enter your email",
+        "ایمیل خود را وارد کنید",
     ],
     "consent": [
         "Cookies help us deliver our services.",
         "Accept all",
         "We use cookies to improve your experience.",
         "Manage preferences",
+        "To display content from other providers we need your consent.",
+        "Ein externer Inhalt von Y",
     ],
-    "paywall": ["You have 2 free articles remaining.", "Already a subscriber? Log in.", "Become a member"],
+    "paywall": [
+        "You have 2 free articles remaining.",
+        "Already a subscriber? Log in.",
+        "Become a member",
+        "Try 3 issues for $5",
+    ],
     "credit": [
         "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
         "Banner image of rafts, by Ann Lee",
@@ -117,6 +125,7 @@ RESIDUE = {
         "Foto: dpa",
         "File photo of the dam at dusk. (Reuters)",
         "Getty Images",
+        "[PIC: the miller at the gate, landscape, 5 cols]",
     ],
     "related": [
         "Also interesting: The dam that failed",
@@ -149,6 +158,10 @@ RESIDUE = {
         "Rafts at low tide. Image by Ann Lee for The Lake.",
         "The miller bows at the gate. (Photo by Ann Lee)",
         "Rafts at low tide (Picture courtesy of The Lake)",
+        "The miller bows at the gate. (Photo: Ann Lee)",
+        "Rafts at low tide. [Image credit: The Lake]",
+        "The dam at dusk. (ABC Photo)",
+        "Rafts at low tide. Lakeside/Ann Lee",
     ],
 }
 
@@ -250,6 +263,8 @@ def test_a_date_is_found_with_its_place() -> None:
         ("By Ann Lee", ("Ann Lee",), True),
         ("By\u00a0 Ann Lee and Bela Novak".replace("\u00a0 ", " "), ("Ann Lee", "Bela Novak"), True),
         ("BY ANN LEE", ("ANN LEE",), True),
+        ("BY ANN LEE AND BELA NOVAK", ("ANN LEE", "BELA NOVAK"), True),
+        ("BY JOSÉ E NOVAK", ("JOSÉ E NOVAK",), True),
         ("by Ann Lee, Bela Novak, and Mei Sato", ("Ann Lee", "Bela Novak", "Mei Sato"), True),
         ("By: Dr. Ana Tupou & Lars Henriksen", ("Dr. Ana Tupou", "Lars Henriksen"), True),
         ("Words by Ann Lee", ("Ann Lee",), True),

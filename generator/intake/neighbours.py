@@ -15,6 +15,7 @@ _NEAR = 4  # lines below what stands for a picture in which its caption stands
 _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the share of them in its caption
 _CREDIT = 5  # words of a credit, at most
 _SHORT = 14  # words of what a picture shows
+_CAPTION = 40  # words, at most
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
@@ -37,6 +38,9 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             continue
         if at + 1 < len(lines) and _is_repeated_with_credit(line, lines[at + 1]):
             yield from (at, at + 1)
+            continue
+        if _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
+            yield at
             continue
         below_standfirst = texts == 1 and not line.gap and residue[at + 1 : at + 2] == [Reason.CREDIT]
         if below_standfirst and _describes(line.text):
@@ -68,6 +72,12 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             if (lines[at - 1].gap and texts > 1) or (pictured and is_prose(lines[at - 1].text)):
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
+
+
+def _has_credit_below(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:
+    """Tell whether a caption's credit was parted from it: the next line begins with what stood between the two."""
+    parted = reasons == [Reason.CREDIT] and not below[0].gap and below[0].text.startswith(("|", "/", "©"))
+    return parted and not ends_sentence(line.text) and count_words(line.text) <= _CAPTION
 
 
 def _is_label(line: Line) -> bool:

@@ -52,11 +52,15 @@ _MADE_BY = (
     r"(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
     r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?"
 )
-_CREDIT_BY_NAME = re.compile(rf"(?:^|[.!?…][”\"]?\s){_MADE_BY}$")
+_NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}"
+# An agency and a photographer, parted by a slash: `Rafts at low tide. Lakeside/Ann Lee`.
+_CREDIT_BY_NAME = re.compile(rf"(?:^|[.!?…][”\"]?\s){_MADE_BY}$|[.!?…][”\"]?\s{_NAMED}/{_NAMED}$")
 # The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`, `Rafts at low tide. (Photo by Ann Lee)`.
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$"
     rf"|\({_MADE_BY}\)\.?$"
+    r"|[(\[](?i:photo|photograph|foto|picture|image|bild|illustration|credit)s?(?i: credit)?: [^()\[\]]{2,60}[)\]]\.?$"
+    r"|\([A-Z]{2,5} [Pp]hotos?\)\.?$"
 )
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
