@@ -8,12 +8,12 @@ from typing import Final
 
 from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.case import Case, Verdict
-from generator.knowledge.names.context import has_locative, is_surname_of_place, previous_word
+from generator.knowledge.names.context import has_locative, is_surname_of_place, is_verbal, next_word, previous_word
 from generator.knowledge.names.parts import is_another_anywhere
 from generator.knowledge.names.person_names import is_person
 from generator.knowledge.names.seats import Reading, read_capital
 from generator.knowledge.names.strength import STRONG, Strength
-from generator.knowledge.words import is_plain, listed
+from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Entity, Kind
 from generator.sentences import sentence_at
 
@@ -53,9 +53,30 @@ def weak_alias(case: Case) -> Verdict | None:
     if not by_alias or _goes_on(case, case.story.catalogue.entities[by_alias[0]]):
         return None
     named = case.introduced(bearers) or _told_elsewhere(case, bearers)
-    if len(named) != 1 or named[0] not in by_alias or _is_in_place(case, named[0]):
+    if len(named) != 1 or named[0] not in by_alias or _is_in_place(case, named[0]) or _has_article(case, named[0]):
         return None
     return Verdict(named[0], "weak-alias", bearers)
+
+
+def _has_article(case: Case, entity: str) -> bool:
+    """Tell whether `the` stands before what the text names without it: the Thames is no Thames Water."""
+    known = case.story.catalogue.entities[entity]
+    after = next_word(case.text, case.end)
+    attribute = after.islower() and not (listed(after, "function") or is_verbal(after))
+    if known.kind is not Kind.GROUPS or attribute or previous_word(case.text, case.start).lower() != "the":
+        return False  # the Thames deal may be one of Thames Water's
+    return case.story.once(("bare", entity), lambda: _stands_bare(case, known))
+
+
+def _stands_bare(case: Case, entity: Entity) -> bool:
+    """Tell whether the text has a name at least once with nothing before it that stands for `the`, and never `the`."""
+    before = [
+        previous_word(block.text, found.start())
+        for block in case.story.blocks
+        for found in re.finditer(rf"(?<!\w){re.escape(entity.name)}(?!\w)", block.text)
+    ]
+    bare = any(not (is_demonym(word) or word.endswith(("’s", "'s")) or listed(word, "articles")) for word in before)
+    return bare and "the" not in map(str.lower, before)
 
 
 def _told_elsewhere(case: Case, bearers: tuple[str, ...]) -> tuple[str, ...]:
