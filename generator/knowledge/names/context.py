@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from generator.abbreviations import BEFORE_NAMES
-from generator.knowledge.names.particles import PARTICLES
+from generator.knowledge.names.particles import LATIN_PARTICLES, PARTICLES
 from generator.knowledge.names.variants import is_camel_case
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_date_word, is_demonym, is_plain, is_title, listed
@@ -310,7 +310,8 @@ def _is_quiet_word(run: str) -> bool:
     before = previous_word(f"{run} ", len(run) + 1)
     if not before:
         return run[-1:] in _PARTING
-    return before.isascii() and before.isalpha() and before.islower() and not listed(before, "not_quiet")
+    quiet = before.isascii() and before.isalpha() and before.islower()
+    return quiet and before not in LATIN_PARTICLES and not listed(before, "not_quiet")
 
 
 def is_possessive(text: str, start: int) -> bool:

@@ -13,6 +13,7 @@ from generator.knowledge.names.context import (
     previous_word,
     starts_sentence,
 )
+from generator.knowledge.names.particles import KEPT_PARTICLES, LATIN_PARTICLES
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
 from generator.regex import regex
@@ -37,6 +38,9 @@ _MODEL: Final = regex(r"[ \u00a0]([A-Z]*-?\d[\w-]*)(?![\w-]|[,.]\d)")
 _HEAD_OF: Final = regex(r"(?P<word>[A-Z][\w’'-]+) of (?:the )?$")
 _TIED: Final = regex(r"[-\u2010\u2011](?P<word>[A-Z][\w’']*)")
 _TIED_BEFORE: Final = regex(r"(?P<word>[A-Z][\w’'.]*)[-\u2010\u2011]$")
+_PARTICLED: Final = regex(
+    rf"(?P<word>[A-Z][\w’'-]+)[ \u00a0](?:(?:{'|'.join(sorted(LATIN_PARTICLES - KEPT_PARTICLES))})[ \u00a0]){{1,2}}$"
+)
 _CAPITALS: Final = regex(r"(?:[ \u00a0][A-Z][\w’'-]*)+")
 _REACH: Final = 40  # how far to look for the word before, in characters
 
@@ -48,8 +52,10 @@ def in_longer_name(place: Place, sort: Sort) -> bool:
         return True
     if sort is Sort.PERSON and _NICKNAMED.search(place.text[max(0, place.start - _REACH) : place.start]):
         return True
-    if not before[:1].isupper() or place.known_before or is_possessive(place.text, place.start):
+    if place.known_before or is_possessive(place.text, place.start):
         return False
+    if not before[:1].isupper():
+        return before.lower() in LATIN_PARTICLES and _follows_particle(place)
     return _makes_longer_before(before, place, sort)
 
 
@@ -195,6 +201,17 @@ def _makes_longer_before(before: str, place: Place, sort: Sort) -> bool:
         inside = not listed(before, "roles") and not starts_sentence(place.text, place.start - 1 - len(before))
         return not is_plain(before) or (sort is Sort.OTHER and inside)  # Real Madrid
     return not listed(before, "roles") and not _only_begins_sentence(before, place)
+
+
+def _follows_particle(place: Place) -> bool:
+    """Tell whether a particle ties the name to a capitalised word: `Carla de Groot`, not Jan; `Office du Lac`."""
+    found = _PARTICLED.search(place.text[max(0, place.start - _REACH) : place.start])
+    if found is None or place.title_case:
+        return False
+    word = found["word"]
+    if is_title(word) or is_calendar(word) or is_demonym(word) or listed(word, "function") or listed(word, "roles"):
+        return False
+    return not (is_plain(word) and starts_sentence(place.text, place.start - len(found[0])))
 
 
 def _is_name_inside(word: str, place: Place) -> bool:
