@@ -31,6 +31,8 @@ from generator.knowledge.names.person_names import given_name, is_person, surnam
         ("", ()),
         ("“Mo” Amin", ()),
         ("William H.", ()),
+        ("Nadia Lindqvist KC", ("Lindqvist",)),
+        ("Thomas Lindqvist, Jr.", ("Lindqvist",)),
     ],
 )
 def test_surnames(name: str, forms: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ import generator
 from generator.knowledge.dictionary import look_up
 from generator.knowledge.words import is_plain
 
+WORDS = Path(generator.__file__).parent / "knowledge" / "words.toml"
 LISTS = sorted(Path(generator.__file__).parent.rglob("*.toml"))
 
 PLAIN = """
@@ -44,6 +45,19 @@ def test_no_list_has_a_word_twice(path: Path) -> None:
         if isinstance(value, str) and (words := re.split(r",\s+" if "," in value else r"\s+", value.strip()))
     }
     assert {name: words for name, words in twice.items() if words} == {}
+
+
+def test_no_list_repeats_the_words_of_one_that_it_holds() -> None:
+    """What stands in a list under the name of another stands there alone."""
+    written = {name: words.split() for name, words in tomllib.loads(WORDS.read_text("utf-8")).items()}
+    repeated = {
+        (name, held): sorted(set(words) & set(written[held[1:]]))
+        for name, words in written.items()
+        for held in words
+        if held[0] == "@"
+    }
+    assert repeated
+    assert {names: words for names, words in repeated.items() if words} == {}
 
 
 def test_the_dictionary_knows_a_word_where_spylls_does_that_reads_all_of_it() -> None:

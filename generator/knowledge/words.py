@@ -9,10 +9,18 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import Final
 
-_LISTS: Final = {
-    key: frozenset(words.split())
-    for key, words in tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8")).items()
-}
+
+def _read_lists() -> dict[str, frozenset[str]]:
+    """Read words.toml; `@polite` in a list stands for the words of the list `polite`, which names no other."""
+    written = {
+        name: words.split()
+        for name, words in tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8")).items()
+    }
+    held = {f"@{name}": words for name, words in written.items()}
+    return {name: frozenset(word for one in words for word in held.get(one, [one])) for name, words in written.items()}
+
+
+_LISTS: Final = _read_lists()
 CURRENCIES: Final = _LISTS["currencies"]
 IRREGULAR_PAST: Final = _LISTS["irregular_past"]
 """The past tense of verbs that do not end in -ed and that no present tense is like."""
@@ -86,6 +94,11 @@ def is_state(word: str, name: str) -> bool:
 def is_title(word: str) -> bool:
     """Tell whether a word is a title or a role (`Gen.`, `President`)."""
     return listed(word, "titles")
+
+
+def follows_name(word: str) -> bool:
+    """Tell whether a word stands after a person's whole name, of which it is no part (`KC`, `Jr.`, `III`)."""
+    return word[:1].isupper() and (listed(word, "postnominals") or listed(word, "generations"))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -192,7 +192,7 @@ def stands_alone(word: str, whole: str, text: str, start: int) -> bool:
 def _is_attribute(text: str, end: int) -> bool:
     """Tell whether a noun follows, or a plural's verb."""
     after = next_word(text, end)
-    if not after.islower() or listed(after, "function") or listed(after, "auxiliaries"):
+    if not after.islower() or listed(after, "function"):
         return False
     if is_title(after) or listed(after, "roles"):
         return False  # Eagles quarterback

@@ -9,9 +9,9 @@ from generator.knowledge.names.person_names import (
     given_name,
     is_person,
     longer_given_names,
-    name_words,
     short_forms_of_person,
     surname_forms,
+    unquoted_words,
 )
 from generator.knowledge.names.strength import Strength
 from generator.knowledge.names.variants import inverted, joined_in_camel_case, spellings, without_umlauts
@@ -72,7 +72,7 @@ def short_forms(entity: Entity, name: str) -> Iterator[str]:
     That is a person's middle names (`George W. Bush`) and title, a ruler's country, a company's legal form (`Facebook,
     Inc.`), what a club is (`FC`), and a leading `The` where more than a plain word remains.
     """
-    words = name_words(name)
+    words = unquoted_words(name)
     if is_person(entity):
         yield from short_forms_of_person(name)
     if entity.kind is Kind.GROUPS:

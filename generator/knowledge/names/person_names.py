@@ -16,7 +16,7 @@ from generator.knowledge.names.particles import (
     PARTICLES,
 )
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.words import listed
+from generator.knowledge.words import follows_name, listed
 from generator.model import Entity, Kind
 from generator.regex import regex
 
@@ -25,7 +25,6 @@ _NAME_AND_TITLE = 2
 _REMEMBERED = 4_096  # names of which is remembered what is asked of them over and over
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 _ARTICLE = regex(rf"^(?:{'|'.join(sorted(ARABIC_ARTICLES))})[-\u2010\u2011]", re.IGNORECASE)
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "obe", "mp", "phd"})
 # What ends a given name or a title of honour, and is no surname: `Jamal al-Din`, `Nizam al-Mulk`.
 _HONOURED = frozenset({
     "din", "deen", "dawla", "dawlah", "dowleh", "daula", "mulk", "molk", "islam", "soltan", "sultan", "saltaneh",
@@ -188,9 +187,14 @@ def _is_title_word(word: str) -> bool:
     return listed(word, "titles") or word.lower() in PARTICLES
 
 
+def unquoted_words(name: str) -> list[str]:
+    """Give the words of a name without commas, and none that begins with a quotation mark or a bracket."""
+    return [word.rstrip(",") for word in name.split() if not word.startswith(("(", '"', "“"))]
+
+
 def name_words(name: str) -> list[str]:
-    """Give the words of a name without commas, nicknames in quotation marks or brackets, and what follows a surname."""
-    words = [word.rstrip(",") for word in name.split() if not word.startswith(("(", '"', "“"))]
-    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+    """Give the words of a person's name, without nicknames and what stands after a surname."""
+    words = unquoted_words(name)
+    while len(words) > 1 and follows_name(words[-1]):
         words.pop()
     return words

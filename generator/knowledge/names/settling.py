@@ -135,7 +135,7 @@ def _is_attribute(case: Case) -> bool:
         return True
     if not after[:1].islower() or after in _IN_OFFICE or after in IRREGULAR_PAST or is_verbal(after):
         return False
-    return not any(listed(after, words) for words in ("function", "auxiliaries", "acts_of_states"))
+    return not any(listed(after, words) for words in ("function", "acts_of_states"))
 
 
 def _is_what_near_owns(case: Case, near: str) -> bool:

@@ -65,7 +65,7 @@ def _is_attribute(case: Case) -> bool:
     """See an adjective before the name and a noun after it: `the famed Lind flag`."""
     before = case.text[max(0, case.start - _REACH) : case.start]
     after = next_word(case.text, case.end)
-    noun = after[:1].islower() and not (is_verbal(after) or listed(after, "function") or listed(after, "auxiliaries"))
+    noun = after[:1].islower() and not (is_verbal(after) or listed(after, "function"))
     return noun and not is_title(previous_word(case.text, case.start)) and _ADJECTIVE.search(before) is not None
 
 

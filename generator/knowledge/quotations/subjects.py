@@ -27,7 +27,7 @@ from generator.knowledge.quotations.noun_phrases import (
     noun,
 )
 from generator.knowledge.quotations.tokens import Sort, Token
-from generator.knowledge.words import is_calendar, is_plain, is_title
+from generator.knowledge.words import follows_name, is_calendar, is_plain, is_title
 
 _CLOSED = w.PREPOSITIONS | w.SUBORDINATORS | JOINS | w.AUXILIARIES  # classes of words that head no noun phrase
 _OWN_PAGES = frozenset("website web site page blog account channel feed newsletter column diary".split())
@@ -35,7 +35,6 @@ _PRINTED = frozenset("number issue edition columns pages".split())
 _ROLE_WORDS = 3
 _CLITIC = re.compile("['’]")
 _CALLED = frozenset(["named", "called", "himself", "herself"])
-_AFTER_NAMES = frozenset("QC KC SC MP MEP MSP MLA TD CBE OBE MBE Jr Jr. Sr Sr. II III PhD MD Esq Esq.".split())
 _OFFICES = frozenset(
     """
     foreign prime finance defence defense interior political military chief vice deputy former executive press
@@ -185,7 +184,7 @@ def _is_modifier(tokens: Sequence[Token], at: int, high: int) -> bool:
     following = tokens[at + 1]
     if following.sort in {Sort.POSSESSIVE, Sort.NAME}:
         return True
-    if following.text in _AFTER_NAMES:
+    if follows_name(following.text):
         return False  # `Nadia Grey KC`
     if following.sort is not Sort.WORD or (following.lower in w.VERBS and noun(following.text) is not Sense.ROLE):
         return False

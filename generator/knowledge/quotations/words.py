@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from generator.knowledge.words import IRREGULAR_PAST
+from generator.knowledge.words import AUXILIARIES as _AUXILIARIES
+from generator.knowledge.words import IRREGULAR_PAST, KIN
 
 
 class Cue(StrEnum):
@@ -99,107 +100,6 @@ DOCUMENTS: Final = frozenset(
     dossier commentary presentation preface foreword introduction log chronicle postcard label particulars
 """.split()
 )
-PEOPLE: Final = frozenset(
-    """
-    abbess abbot abolitionist academic accountant accuser activist actor actress actuary adjutant admiral
-    adversary adviser advisor advocate agent agronomist aide airman alderman ally alumnus ambassador anaesthetist
-    analyst anarchist anthropologist apothecary apparatchik applicant apprentice arbitrator archaeologist
-    archbishop archdeacon archduke archer architect archivist artist assassin assistant astronaut astronomer
-    athlete attacker attendant attorney attorney-general auctioneer auditor aunt author ayatollah baker banker
-    barista baron baronet barrister bassist batsman beekeeper bidder billionaire biochemist biographer biologist
-    biotechnologist bishop blacksmith blogger boatman bodyguard bookkeeper bookmaker bookseller boss botanist
-    bowler boxer boy bricklayer bride brigadier broker brother brother-in-law builder businessman butcher butler
-    bystander caller cameraman campaigner candidate canon captain cardinal cardiologist caretaker carpenter
-    cartographer cartoonist cashier caterer celebrant cellist centenarian ceo cfo chair chairman chairperson
-    chairwoman chancellor chaplain chartist chef chemist chief chieftain choreographer chronicler cinematographer
-    citizen claimant clergyman cleric clerk client climatologist climber co-author co-director co-founder co-owner coach
-    coachman cobbler colleague colonel columnist comedian commandant commander commander-in-chief commentator
-    commissioner communist complainant composer comptroller comrade conductor congressman congresswoman
-    conservationist conservative conservator constable consul consultant contractor convict cook coordinator
-    coroner correspondent councillor councilman councilor councilwoman counsel counsellor count counterpart
-    countess courtier cousin creator creditor crewman cricketer criminologist critic curate curator customer
-    cyclist czar dancer daughter daughter-in-law deacon dealer dealmaker dean debtor defector defendant defender
-    delegate democrat demographer demonstrator dentist deputy deserter designer detective developer diarist
-    dictator diplomat director director-general dissident docker doctor dramatist draughtsman dressmaker driver
-    drummer duke earl ecologist economist editor editor-in-chief educator elder electrician emir emissary emperor
-    employee employer empress engineer engraver entertainer entrepreneur environmentalist envoy epidemiologist
-    essayist ethnographer examiner executive executor exile expert explorer exporter farmer farmhand father
-    father-in-law fiddler fighter film-maker filmmaker financier firefighter fireman fisherman fitter folklorist
-    footballer forecaster foreman forester forger founder freedman friar friend fugitive fundraiser gardener
-    general geneticist gentleman geographer geologist girl glaciologist goalkeeper goalscorer governess governor
-    granddaughter grandfather grandmother grandson grocer guard guardian guerrilla guest guide guitarist gunman
-    gunner hairdresser halfback handyman hardliner head headhunter headmaster headmistress headteacher heckler
-    heir heiress helmsman herder hermit historian horseman host hostage hotelier housekeeper housewife hunter
-    huntsman husband hydrographer hydrologist illustrator imam immigrant immunologist importer impresario
-    industrialist infantryman informant innkeeper justice insider inspector instructor insurgent interpreter
-    interviewer inventor investigator investor ironmonger islamist jailer janitor jeweller jihadist tenor soprano
-    baritone mezzo alto bass busker ballerina acrobat clown puppeteer stagehand signalman conscript corporal cadet
-    squaddie infant notary brewer tanner draper mercer saddler stonecutter ploughman gamekeeper jockey joiner
-    journalist judge juror keeper king knight laborer labourer lady laird landlady landlord landowner lawmaker
-    lawyer leader leaseholder lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general
-    lieutenant-governor lifeguard linguist lobbyist lodger longshoreman lord loser loyalist machinist magician
-    magistrate maid major major-general man manager manageress mandarin marine mariner marquess marquis marshal
-    marxist mathematician matriarch mayor mechanic mediator medievalist member mentor merchant metallurgist
-    meteorologist microbiologist midfielder midwife miller millionaire miner minister missionary moderate
-    moderator monarch monarchist monk mother mother-in-law motorist mountaineer mp musician nationalist naturalist
-    navigator negotiator neighbor neighbour nephew neurologist newcomer newspaperman newsreader nobleman
-    noblewoman novelist novice numismatist nun nuncio nurse oceanographer officer official oligarch ombudsman
-    oncologist onlooker operator opponent orator organiser organizer ornithologist orphan overseer owner
-    paediatrician painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant
-    partner passenger passer-by pastor pathologist patient patriarch patron paymaster peacemaker peasant peer
-    pensioner pharmacist philanthropist philologist philosopher photographer photojournalist physician physicist
-    physiologist pianist pilot pioneer planner planter player playmaker playwright plenipotentiary plumber poet
-    policeman policewoman politician pollster polymath pope porter postman postmaster preacher predecessor premier
-    presenter president pretender priest prime prince princess principal printer prisoner privateer producer
-    professor programmer promoter prophet proprietor prosecutor protester provost psychiatrist psychologist
-    publican publisher pundit pupil quarterback quartermaster queen rabbi radical radio-operator rancher ranger
-    rapporteur reader rear-admiral rebel recruit rector referee reformer reformist refugee registrar regulator
-    renter reporter representative republican researcher resident restaurateur restorer reverend reviewer rider
-    rival royalist ruler runner sailor salesman saleswoman scholar schoolboy schoolgirl schoolmaster schoolteacher
-    scientist screenwriter sculptor seaman seamstress secessionist secretary secretary-general seismologist
-    senator separatist sergeant servant settler shareholder sheikh shepherd sheriff shipbuilder shipowner
-    shoemaker shopkeeper signatory singer sister sister-in-law skipper slaveholder socialist socialite sociologist
-    soldier solicitor soloist son son-in-law songwriter source sovereign master speaker specialist spokesman
-    spokesperson spokeswoman sprinter squire staffer statesman stationmaster statistician steward stockbroker
-    stonemason storyteller strategist striker strongman student successor suffragette suffragist sultan
-    superintendent supervisor supporter surgeon survivor suspect swimmer tailor teacher team-mate teammate
-    technician technologist teenager tenant terrorist theologian theorist therapist thief toolmaker tory tourist
-    toxicologist trader trainer translator traveler traveller treasurer trucker trustee tsar tutor tycoon umpire
-    uncle undergraduate undersecretary undertaker unionist vet veteran veterinarian vicar vice-admiral vice-chair
-    vice-chancellor vice-president viceroy victim villager violinist virologist viscount volcanologist volunteer
-    waiter waitress warden warlord weaver welder whaler whistleblower widow widower wife winemaker winger winner
-    witness woman woodcutter worker wrestler writer youngster youth zoologist backbencher frontbencher commuter
-    shah vizier pasha bey khedive caliph maharajah rajah nawab mullah mufti qadi kaiser doge shogun sirdar begum sultana
-    margrave dauphin hetman ataman boyar dragoman chamberlain courtier equerry regent mikado nizam
-    mep msp td tuner bailiff beadle bookbinder carter chandler clockmaker collier compositor cooper drover glazier groom
-    haberdasher hatter lamplighter milliner ostler plasterer potter roofer sexton stevedore stoker tinker typesetter
-    upholsterer verger watchmaker woodcarver
-    administrator admirer adventurer announcer antiquarian apiarist appellant appraiser arbiter arsonist
-    artificer artisan assailant assemblyman assessor astrophysicist attache attaché aviator aviatrix bachelor
-    backer balloonist bandit bandleader bandmaster barkeep barmaid barman bartender beggar bellhop benefactor
-    benefactress bibliophile biophysicist boarder boatswain bodybuilder bookie bootlegger boyfriend bridegroom
-    bridesmaid bugler bureaucrat burgher burglar burgomaster cabdriver cabinetmaker canoeist captor caregiver
-    carer caricaturist caseworker challenger chambermaid chauffeur chiropractor choirmaster churchwarden
-    civilian clarinetist clarinettist classicist classmate collector colonist commodore compatriot competitor
-    complainer concierge confectioner confidant confidante congregant conjurer conspirator contestant
-    contributor controller copywriter cosmonaut cotter counselor countryman couturier cowboy coxswain crofter
-    croupier crusader culprit custodian czarina dairymaid deckhand decorator defaulter depositor descendant
-    despatcher detainee dietitian disciple dispatcher dissenter distiller diviner docent dockworker donor
-    doorman dowager doyen doyenne druggist duchess duellist dyer egoist embezzler emigrant emigre ensign
-    enthusiast estimator evacuee evangelist executioner expatriate eyewitness farrier fencer ferryman fiance
-    fiancee fiancé fiancée fisher flautist florist follower footman foreigner foreperson foundling freelancer
-    fruiterer furrier gambler gangster girlfriend golfer grammarian grandchild grandma grandpa great-niece
-    gymnast hacker harbourmaster harpist highwayman hijacker hostess houseguest householder humanist informer
-    inmate instrumentalist interlocutor intermediary intruder jeweler liquidator litigant logger lyricist
-    manservant masseur mercenary midshipman minstrel mourner murderer namesake newsagent occupant offender
-    outsider parson passerby pawnbroker peddler pedlar petitioner pilgrim piper pirate pitcher poacher
-    practitioner procurator prodigy propagandist prospector protege protégé publicist purser realtor
-    receptionist repairman robber roommate ropemaker runner-up satirist seafarer sentry smuggler soothsayer
-    spouse stableman stewardess stockholder stranger suitor surveyor sweetheart taxidriver taxpayer trainee
-    trapper trumpeter typist understudy underwriter urchin usher valet vendor violist virtuoso visitor vocalist
-    voter warder warrior watchman wholesaler workman workmate émigré
-""".split()
-)
 # Roles of which there is one: `the mayor` is not another word for somebody told of before.
 OFFICES: Final = frozenset(
     """
@@ -209,6 +109,103 @@ OFFICES: Final = frozenset(
     chairman chairwoman head leader editor prosecutor general commander speaker clerk chair coroner sheriff author
     driver victim official source representative organiser organizer captain manager officer witness owner
 """.split()
+)
+PEOPLE: Final = (
+    OFFICES
+    | KIN
+    | frozenset(
+        """
+    abbess abbot abolitionist academic accountant accuser acrobat activist actor actress actuary adjutant
+    administrator admiral admirer adventurer adversary adviser advisor advocate agent agronomist aide airman
+    alderman ally alto alumnus anaesthetist analyst anarchist announcer anthropologist antiquarian apiarist
+    apothecary apparatchik appellant applicant appraiser apprentice arbiter arbitrator archaeologist archdeacon
+    archduke archer architect archivist arsonist artificer artisan artist assailant assassin assemblyman assessor
+    assistant astronaut astronomer astrophysicist ataman athlete attache attaché attacker attendant attorney
+    attorney-general auctioneer auditor aviator aviatrix ayatollah bachelor backbencher backer bailiff baker
+    ballerina balloonist bandit bandleader bandmaster banker barista baritone barkeep barmaid barman baron baronet
+    barrister bartender bass bassist batsman beadle beekeeper beggar begum bellhop benefactor benefactress bey
+    bibliophile bidder billionaire biochemist biographer biologist biophysicist biotechnologist blacksmith blogger
+    boarder boatman boatswain bodybuilder bodyguard bookbinder bookie bookkeeper bookmaker bookseller bootlegger
+    boss botanist bowler boxer boy boyar boyfriend brewer bricklayer bride bridegroom bridesmaid brigadier broker
+    brother-in-law bugler builder bureaucrat burgher burglar burgomaster businessman busker butcher butler bystander
+    cabdriver cabinetmaker cadet caller cameraman campaigner candidate canoeist canon captor cardinal cardiologist
+    caregiver carer caretaker caricaturist carpenter carter cartographer cartoonist caseworker cashier caterer
+    celebrant cellist centenarian ceo cfo chairperson challenger chamberlain chambermaid chandler chaplain chartist
+    chauffeur chef chemist chiropractor choirmaster chieftain choreographer chronicler churchwarden cinematographer
+    citizen civilian claimant clarinetist clarinettist classicist classmate clergyman cleric client
+    climatologist climber
+    clockmaker clown co-author co-director co-founder co-owner coach coachman cobbler colleague collector collier
+    colonel colonist columnist comedian commandant commander-in-chief commentator commodore communist commuter
+    compatriot competitor complainant complainer composer compositor comptroller comrade concierge conductor
+    confectioner confidant confidante congregant congressman congresswoman conjurer conscript conservationist
+    conservative conservator conspirator constable consul consultant contestant contractor contributor controller
+    convict cook cooper coordinator copywriter corporal correspondent cosmonaut cotter councillor councilman
+    councilor councilwoman counsel counsellor counselor count counterpart countess countryman courtier couturier
+    cowboy coxswain creator creditor crewman cricketer criminologist critic crofter croupier crusader culprit curate
+    curator custodian customer cyclist czar czarina dairymaid dancer daughter-in-law dauphin deacon dealer dealmaker
+    dean debtor deckhand decorator defaulter defector defendant defender delegate democrat demographer demonstrator
+    dentist depositor deputy descendant deserter designer despatcher detainee detective developer diarist dictator
+    dietitian diplomat director-general disciple dispatcher dissenter dissident distiller diviner docent docker
+    dockworker doctor donor doorman dowager doyen doyenne dragoman dramatist draper draughtsman dressmaker drover
+    druggist drummer duchess duellist duke dyer earl ecologist economist editor-in-chief educator egoist elder
+    electrician embezzler emigrant emigre emir emissary employee employer engineer engraver ensign entertainer
+    enthusiast entrepreneur environmentalist envoy epidemiologist equerry essayist estimator ethnographer evacuee
+    evangelist examiner executioner executive executor exile expatriate expert explorer exporter eyewitness farmer
+    farmhand farrier father-in-law fencer ferryman fiance fiancee fiancé fiancée fiddler fighter film-maker
+    filmmaker financier firefighter fireman fisher fisherman fitter flautist florist folklorist follower footballer
+    footman forecaster foreigner foreman foreperson forester forger founder foundling freedman freelancer friar
+    friend frontbencher fruiterer fugitive fundraiser furrier gambler gamekeeper gangster gardener geneticist
+    gentleman geographer geologist girl girlfriend glaciologist glazier goalkeeper goalscorer golfer governess
+    grammarian grandchild grandma grandpa great-niece grocer groom guard guardian guerrilla guest guide guitarist
+    gunman gunner gymnast haberdasher hacker hairdresser halfback handyman harbourmaster hardliner harpist hatter
+    headhunter headmaster headmistress headteacher heckler heir heiress helmsman herder hermit hetman highwayman
+    hijacker historian horseman host hostage hostess hotelier houseguest householder housekeeper housewife humanist
+    hunter huntsman hydrographer hydrologist illustrator imam immigrant immunologist importer impresario
+    industrialist infant infantryman informant informer inmate innkeeper insider inspector instructor
+    instrumentalist insurgent interlocutor intermediary interpreter interviewer intruder inventor investigator
+    investor ironmonger islamist jailer janitor jeweler jeweller jihadist jockey joiner journalist juror justice
+    keeper knight laborer labourer lady laird lamplighter landlady landlord landowner lawmaker lawyer leaseholder
+    lecturer legislator lexicographer liberal librarian lieutenant lieutenant-general lieutenant-governor lifeguard
+    linguist liquidator litigant lobbyist lodger logger longshoreman lord loser loyalist lyricist machinist magician
+    magistrate maid major major-general man manageress mandarin manservant margrave marine mariner marquess marquis
+    marshal marxist masseur master mathematician matriarch mechanic mediator medievalist member mentor mep mercenary
+    mercer merchant metallurgist meteorologist mezzo microbiologist midfielder midshipman midwife mikado miller
+    milliner millionaire miner minstrel missionary moderate moderator monarch monarchist monk mother-in-law motorist
+    mountaineer mourner mp msp mufti mullah murderer musician namesake nationalist naturalist navigator nawab
+    negotiator neighbor neighbour neurologist newcomer newsagent newspaperman newsreader nobleman noblewoman notary
+    novelist novice numismatist nun nuncio nurse occupant oceanographer offender oligarch ombudsman oncologist
+    onlooker operator opponent orator ornithologist orphan ostler outsider overseer paediatrician painter
+    palaeontologist paleontologist paramedic parent parishioner parliamentarian parson participant partner passenger
+    passer-by passerby pastor pathologist patient patriarch patron pawnbroker paymaster peacemaker peasant peddler
+    pedlar peer pensioner petitioner pharmacist philanthropist philologist philosopher photographer photojournalist
+    physician physicist physiologist pianist pilgrim pilot pioneer piper pirate pitcher planner planter plasterer
+    player playmaker playwright plenipotentiary ploughman plumber poacher poet policeman policewoman politician
+    pollster polymath porter postman postmaster potter practitioner preacher predecessor presenter pretender priest
+    prime principal printer prisoner privateer procurator prodigy producer professor programmer promoter
+    propagandist prophet proprietor prospector protege protester protégé provost psychiatrist psychologist publican
+    publicist publisher pundit pupil puppeteer purser qadi quarterback quartermaster rabbi radical radio-operator
+    rajah rancher ranger rapporteur reader realtor rear-admiral rebel receptionist recruit rector referee reformer
+    reformist refugee regent registrar regulator renter repairman reporter republican researcher resident
+    restaurateur restorer reverend reviewer rider rival robber roofer roommate ropemaker royalist ruler runner
+    runner-up saddler sailor salesman saleswoman satirist scholar schoolboy schoolgirl schoolmaster schoolteacher
+    scientist screenwriter sculptor seafarer seaman seamstress secessionist secretary-general seismologist senator
+    sentry separatist sergeant servant settler sexton shareholder sheikh shepherd shipbuilder shipowner shoemaker
+    shopkeeper signalman signatory singer sirdar sister-in-law skipper slaveholder smuggler socialist socialite
+    sociologist soldier solicitor soloist son-in-law songwriter soothsayer soprano sovereign specialist spouse
+    sprinter squaddie squire stableman staffer stagehand statesman stationmaster statistician stevedore steward
+    stewardess stockbroker stockholder stoker stonecutter stonemason storyteller stranger strategist striker
+    strongman student successor suffragette suffragist suitor sultan sultana superintendent supervisor supporter
+    surgeon surveyor survivor suspect sweetheart swimmer tailor tanner taxidriver taxpayer td teacher team-mate
+    teammate technician technologist teenager tenant tenor terrorist theologian theorist therapist thief tinker
+    toolmaker tory tourist toxicologist trader trainee trainer translator trapper traveler traveller treasurer
+    trucker trumpeter trustee tuner tutor tycoon typesetter typist umpire undergraduate undersecretary understudy
+    undertaker underwriter unionist upholsterer urchin usher valet vendor verger vet veteran veterinarian vicar
+    vice-admiral vice-chair vice-chancellor vice-president viceroy villager violinist violist virologist virtuoso
+    viscount visitor vocalist volcanologist volunteer voter waiter waitress warden warder warlord warrior watchmaker
+    watchman weaver welder whaler whistleblower wholesaler winemaker winger winner woman woodcarver woodcutter
+    worker workman workmate wrestler writer youngster youth zoologist émigré
+""".split()
+    )
 )
 NATIVES: Final = frozenset(
     """
@@ -270,12 +267,7 @@ DETERMINERS: Final = frozenset(
     most two three four five six seven eight nine ten both all
 """.split()
 )
-AUXILIARIES: Final = frozenset(
-    """
-    has have had was were is are been being be do does did would will could can may might must should shall not
-    never to
-""".split()
-)
+AUXILIARIES: Final = _AUXILIARIES | {"not", "never"}
 BE: Final = frozenset("was were is are been being be got".split())
 # The past tense of verbs that do not end in -ed, those included that are like the present.
 PAST: Final = IRREGULAR_PAST | {"cut", "let", "sat", "set"}

@@ -10,7 +10,7 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.lists import cue
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
-from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST
+from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST, KIN
 from generator.model import Kind
 
 _ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
@@ -80,7 +80,8 @@ def deed(text: str, run: Run) -> Iterator[Vote]:
 
 def belongings(text: str, run: Run) -> Iterator[Vote]:
     """`Lind’s wife`."""
-    if cue(owned(text, run), "of_persons"):
+    belonging = owned(text, run)
+    if belonging.lower() in KIN or cue(belonging, "of_persons"):
         yield Kind.ACTORS, 3
 
 

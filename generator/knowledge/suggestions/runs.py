@@ -52,7 +52,6 @@ _NO_OWNERS: Final = frozenset(
     "industries holdings partners systems technologies technology motors resources brothers pharma trading enterprises "
     "construction engineering shipmanagement homes marine maritime tankers transport freight".split()
 )
-_POSTNOMINALS: Final = frozenset("SC QC KC MP MEP TD MD OBE CBE MBE MSP PhD".split())
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _NUMBER_OF_MANY: Final = re.compile(r"\d{1,4}[A-Z]?")  # Interstate 39, Site 658C
@@ -128,7 +127,7 @@ def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
         and not _is_place(" ".join(word.text for word in piece[first:last]))
     ):
         last -= 1  # but Port Said is one
-    if last - first > _FULL_NAME and piece[last - 1].text in _POSTNOMINALS:
+    if last - first > _FULL_NAME and listed(piece[last - 1].text, "postnominals"):
         last -= 1
     return piece[first:last]
 
