@@ -16,6 +16,8 @@ from generator.intake.vocabulary import words_of
 _FEW_WORDS = 2  # of a place
 _MOST_WORDS = 6  # of a name with its titles
 _LONGEST_OFFICE = 16  # words
+_LONG_OFFICE = 10  # words: a longer line may be a headline
+_SMALL, _MOST_SMALL = 4, 4  # letters of a small word; longer words in small letters that an office may have
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _LENGTH = re.compile(r"[\s,|•·–—-]+\d{1,3}[- ]min(?:ute)?s?[- ]read$", re.IGNORECASE)
@@ -118,7 +120,14 @@ def is_office(text: str) -> bool:
     """Tell whether a line is the office of somebody: `Senior Lecturer in Geology, University of Lindham`."""
     words = _words(text)
     fit = 1 < len(words) <= _LONGEST_OFFICE and not text.rstrip().endswith((".", "?", "!", ":"))
-    return fit and text[0].isupper() and names_role(text)
+    return fit and text[0].isupper() and names_role(text) and not _is_headline(text)
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a line that names an office or a body goes on as a headline: `Water Department rejects a plan …`."""
+    words = re.findall(r"\w+", text)
+    small = sum(word.islower() and len(word) > _SMALL for word in words)
+    return len(words) > _LONG_OFFICE and small > _MOST_SMALL
 
 
 def names_role(text: str) -> bool:

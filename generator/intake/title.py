@@ -36,7 +36,6 @@ _OF_SITE = re.compile(
 _RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved")
 # Residue in which the site names itself.
 _BY_SITE = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION, Reason.NEWSLETTER, Reason.PAYWALL, Reason.SITE_TALK})
-_LONG_OFFICE, _SMALL = 10, 4  # words in it; letters of a small word, and how many of them an office may have
 _LONG_ROW = 12  # words
 _QUOTED = re.compile(r"[‘'“\"«„][^’”\"»“]+[’'”\"»“]")
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
@@ -154,7 +153,7 @@ def _score(page: _Page, at: int) -> float:
     score += 2 * all(page.residue[:at])  # nothing but residue stands before it
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
-    score -= 4 * _may_be_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
+    score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
     score -= _QUOTED.fullmatch(line.text) is not None  # rather the standfirst
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
@@ -163,14 +162,6 @@ def _score(page: _Page, at: int) -> float:
 def _count_words(text: str) -> int:
     """Count the words of a headline; where it has no spaces, words are as long as in a label, which has few."""
     return max(len(text) // _LETTERS, 1) if count_words(text) > 1 and not text.count(" ") else count_words(text)
-
-
-def _may_be_office(text: str) -> bool:
-    """Tell whether a line is an office, and not a headline that names a body: `Water Department rejects a plan ...`."""
-    words = re.findall(r"\w+", text)
-    return is_office(text) and not (
-        len(words) > _LONG_OFFICE and sum(word.islower() and len(word) > _SMALL for word in words) > _SMALL
-    )
 
 
 def _is_far_from_byline(page: _Page, at: int) -> bool:
