@@ -205,6 +205,21 @@ def test_the_home_page_has_the_words_of_home_md() -> None:
     ]
 
 
+def test_an_entry_without_a_summary_is_described_by_what_is_told_of_it() -> None:
+    """What a search engine or a link preview shows is a sentence, if there is one."""
+    told = statement("dock-union", "It called a strike.")
+    entities = [
+        entity(Kind.GROUPS, "Dock Union", statements=(told,)),
+        entity(Kind.GROUPS, "Quay Union", statements=(told,), summary="A union."),
+        entity(Kind.GROUPS, "Pier Union"),
+    ]
+    pages = pages_of(known(entities, [article("Words.\n")]))
+    assert [
+        yaml.safe_load(pages[f"groups/{name}-union.md"].split("---\n")[1])["description"]
+        for name in ("dock", "quay", "pier")
+    ] == ["It called a strike.", "A union.", "Pier Union: group"]
+
+
 def test_those_who_wrote_the_articles_come_last_on_the_home_page() -> None:
     """Of people those come first whom the articles tell of, however often a writer's name stands in them."""
     people = [entity(Kind.ACTORS, "Ada Lindqvist", type="person"), entity(Kind.ACTORS, "Bo Ek", type="person")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.model import Download, Kind, Knowledge, Page
+from generator.model import Download, Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, history, overview, structured
 from generator.site.article import article_view
@@ -20,6 +20,7 @@ from generator.site.list_pages import Extras, list_makers
 from generator.site.moved import moved_makers
 from generator.site.page import Render, front_matter, overview_page, page_of
 from generator.site.parts import Part, parts
+from generator.site.sentences import plain, sentence
 from generator.site.social import home_words, image_path
 from generator.site.spellings import tags
 from generator.site.templates import TemplateFault, environment, renderer
@@ -125,10 +126,9 @@ def _entity(site: Site, render: Render, id_: str) -> Page:
     entity = site.entities[id_]
     view = entity_view(site, entity)
     kicker = view.shape.capitalize()
-    description = entity.summary or f"{headline(entity)}: {entity.role or entity.type or kicker.lower()}"
     meta = front_matter(
         headline(entity),
-        description,
+        _description(site, entity, kicker),
         str(entity.kind),
         view.jsonld,
         kicker=kicker,
@@ -140,6 +140,13 @@ def _entity(site: Site, render: Render, id_: str) -> Page:
     template = {Kind.EVENTS: "event.md.j2", Kind.GLOSSARY: "term.md.j2"}.get(entity.kind, "entity.md.j2")
     values = {"view": view, "single": len(site.articles) == 1, "corrections": history.corrections(site, view_path)}
     return page_of(render, view_path, template, {**meta, **more}, **values)
+
+
+def _description(site: Site, entity: Entity, kicker: str) -> str:
+    """Say what an entry is about in its summary, else in its first statement, else by its kind."""
+    told = [plain(site, sentence(site, claim, entity.id)) for claim in entity.statements[:1]]
+    of_kind = f"{headline(entity)}: {entity.role or entity.type or kicker.lower()}"
+    return entity.summary or next(iter(told), "") or of_kind
 
 
 def _name_path(slug: str) -> str:
