@@ -51,6 +51,7 @@ def test_a_new_site_builds_strictly_and_shows_its_links_and_evidence(site: Path)
     assert run("generator", "generate", cwd=site, **ALONE).returncode == 0
     built = run("mkdocs", "build", "--strict", "--quiet", cwd=site, **ALONE, NO_MKDOCS_2_WARNING="1")
     assert built.returncode == 0, built.stderr
+    assert "<title>My backgrounder</title>" in (site / "site/index.html").read_text("utf-8")
     article = (site / "site/articles/the-canal-at-suez.html").read_text("utf-8")
     for entry in ("actors/ferdinand-de-lesseps", "events/opening-of-the-suez-canal", "places/suez-canal"):
         assert f"../{entry}.html" in article
