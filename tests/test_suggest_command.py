@@ -109,6 +109,24 @@ def test_an_unknown_article_and_options_that_exclude_each_other_are_wrong_usage(
     assert (done.exit_code, "there are: story" in done.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("The Lind Bank closed.", "The Lind Bank closed. Its head, Anna Lindow, wept."),
+        ("They wept. She “left. ", "Its head, Anna Lindow, wept."),
+        ("It closed.", "Its head, Anna Lindow, wept."),
+        ("", "Its head, Anna Lindow, wept."),
+    ],
+)
+def test_a_sentence_that_leans_on_another_stands_with_it(content: Path, before: str, words: str) -> None:
+    """A page that begins with `Its head` says whose; one sentence more is enough, or none."""
+    text = f"---\ntitle: T\n---\n\nIt rained. {before} Its head, Anna Lindow, wept.\n"
+    (content / "articles/story.md").write_text(text if before else text.replace("It rained.  ", ""), "utf-8")
+    suggest(content, "--write")
+    told = yaml.safe_load((content / "actors/anna-lindow.yml").read_text("utf-8"))["statements"]
+    assert told == [{"text": words, "evidence": {"article": "story", "quote": words}}]
+
+
 def test_interactive_carries_out_each_answer_at_once(content: Path) -> None:
     """Accept, change the kind, ignore for good, quit: what was answered before leaving stays done."""
     done = suggest(content, "--interactive", answers="k\nglossary\na\ni\nq\n")

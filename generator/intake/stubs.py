@@ -13,9 +13,11 @@ from anyascii import anyascii
 from generator.intake.residue import ends_sentence
 from generator.model import Catalogue, Kind, Prose, Suggestion
 from generator.model.sources import OVERVIEW
+from generator.sentences import sentence_at
 
 _NO_ID: Final = re.compile(r"[^a-z0-9]+")
 _LONG: Final = 2**16
+_PRONOUN: Final = re.compile(r"(?:Its?|He|His|She|Her|They|Their|This|That|These|Those)\b")
 _HEAD: Final = """\
 # yaml-language-server: $schema=../../schemas/{kind}.schema.json
 # A stub, made from the article "{article}". Say in a summary who or what it is{doubts}.
@@ -91,9 +93,21 @@ def _evidence(one: Suggestion, prose: Mapping[str, Prose]) -> Iterator[str]:
     once = sum(text.count(one.context) for text in texts) == 1
     if not once or not one.context.isprintable() or not ends_sentence(one.context):
         return
+    words = _with_what_it_leans_on(next(text for text in texts if one.context in text), one.context)
     yield "statements:\n"
-    yield f"  - text: {scalar(_as_markdown(one.context))}\n"
-    yield f"    evidence:\n      article: {one.article}\n      quote: {scalar(one.context)}\n"
+    yield f"  - text: {scalar(_as_markdown(words))}\n"
+    yield f"    evidence:\n      article: {one.article}\n      quote: {scalar(words)}\n"
+
+
+def _with_what_it_leans_on(text: str, sentence: str) -> str:
+    """Give a sentence with the one before it where it begins with a pronoun: alone nobody knows whose `Its head` is."""
+    start = text.index(sentence)
+    if not (_PRONOUN.match(sentence) and text[:start].strip()):
+        return sentence
+    begin, end = sentence_at(text, len(text[:start].rstrip()) - 1)
+    before, both = text[begin:end], text[begin : start + len(sentence)]
+    is_apart = end <= start and ends_sentence(before) and both.isprintable() and not _PRONOUN.match(before)
+    return both if is_apart and both.count("“") == both.count("”") and not both.count('"') % 2 else sentence
 
 
 def _as_markdown(text: str) -> str:
