@@ -49,12 +49,14 @@ def recall_pages(
     """
     site = survey(knowledge, _glances(memory, knowledge))
     tables = {**_tables(site), "extras": extras}
-    changed = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()}
+    compared = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()}
+    changed = {name: keys for name, keys in compared.items() if keys}
     recorder = Recorder()
     watched = _watched(site, recorder)
     cards = {card_key(one): _card(memory, one, watched, recorder, changed) for one in site.entities.values()}
     tables["cards"] = known = {key: kept.value for key, kept in cards.items()}
-    changed["cards"] = changes(memory.tables.get("cards", {}), known)
+    if recast := changes(memory.tables.get("cards", {}), known):
+        changed["cards"] = recast
     frame = _frame(templates)
     old = memory.pages if frame == memory.frame else {}
     seen, shown = Watched("cards", known, recorder), Watched("extras", extras, recorder)
