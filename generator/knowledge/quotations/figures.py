@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.folding import fold
+from generator.knowledge.names.variants import is_same_given_name
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.tokens import Name, Sort, Token
@@ -169,12 +170,22 @@ class Bearers:
         read: list[Name] = []
         strangers = deque(_strangers(text, names))
         for name in names:
+            namesake = False  # Hans Grey, where the article tells of Henry Grey
             while strangers and strangers[0][0] <= name.start:
-                self._introduce(strangers.popleft()[2])
-            read.append(self._settle(name, text))
+                _, end, words = strangers.popleft()
+                self._introduce(words)
+                namesake = name.end == end and self._is_namesake(name, words)
+            if not namesake:
+                read.append(self._settle(name, text))
         for _, _, words in strangers:
             self._introduce(words)
         return read
+
+    def _is_namesake(self, name: Name, words: Sequence[str]) -> bool:
+        """Tell whether another given name stands before a surname than that of the person who is taken for it."""
+        person = self._entities(name.entity) if name.entity else None
+        own = person.name.split()[0] if person else ""
+        return own != "" and is_given_name(words[0]) and not is_same_given_name(words[0], own)
 
     def _introduce(self, words: Sequence[str]) -> None:
         """Take in somebody without an entry by the full name; no given name is what is a surname: `the Grey Trust`."""
