@@ -99,7 +99,7 @@ def _forward(*, subject: bool, many: bool) -> re.Pattern[str]:
 FORWARD = _forward(subject=True, many=True)
 PAST_TENSE = (
     rf"\b(?=[a-z])(?:{one_of(IRREGULAR_PAST)}|hit|cut|undercut|burst|cast|hurt|spread|split|shed|put|shut|quit|beat|"
-    r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in|on)|ago|since|following|after|"
+    r"(?<!since\s)(?<!has\s)(?<!have\s)sat|wound\s+up|set\s+(?:up|out|off|down|in|on)|ago|since|following|after(?!\s+(?:that|which)\b)|"
     r"(?!need|indeed|hundred|speed|feed|breed|bleed|seed)[a-z]{2,}ed|(?<!to\s)(?:let|cost|read|wrung|strung|slung|flung|wove)|"
     r"could(?:n['’]t|\s+(?:not|no\s+longer|hardly|barely|only))|(?:would|should|could|might|must|may)\s+(?:not\s+)?have\s+(?!to\b)[a-z]{2,}|"
     r"would\s+not\s+(?:say|comment|confirm|discuss)|"
@@ -110,7 +110,7 @@ _ONCE = regex(r"\b(?:first|originally|initially|once|previously|earlier)\s+(?:be
 _WAS = regex(r"\b(?:was|were|had\s+been)\s+(?:\w+ly\s+|not\s+)?$")
 _IS_PLAN = regex(rf"(?:{_PLANS}|{_GIVEN_WORD})\b")
 _PASSIVE = regex(r"\b(?:is|are)\s+(?:\w+ly\s+|not\s+|now\s+)?$")
-_IS_ON = regex(r"\b(?:is|are)\s+(?:not\s+until|on|in|at)\s+$")
+_IS_ON = regex(r"\b(?:is|are)\s+(?:not\s+until|on|in|at|(?:in|on|off|out|away|closed|shut|open)\s+(?:\w+\s+)?from)\s+$")
 _MOVED = regex(
     r"\b(?:(?:is|was|were|been)\s+(?:moved|postponed|put\s+off|pushed\s+back|rescheduled|deferred|delayed)|"
     r"(?:moved|postponed|put\s+off|pushed\s+back|delayed)\s+(?:[\w’'-]+\s+){1,4})\s*to\s+$"

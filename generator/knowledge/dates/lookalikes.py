@@ -100,6 +100,7 @@ _CLAUSE_AFTER = regex(
 )
 _OF = regex(r"\s+of\s+(?!(?:no|more|less|about|around|some|at|nearly|almost|up|just|over|under)\b|[\d£$€¥])")
 _MONTHS, _DAYS = 12, 31
+_VERB_BEFORE = regex(rf"(?:{PAST_TENSE})\s+$")
 _NO_DAYS = frozenset([(24, 7), (9, 11)])  # round the clock, and a day of one year only
 _TO_WEEKDAY = regex(rf"\s(?:to|through)\s{FULL_WEEKDAY}")
 _FROM_WEEKDAY = regex(rf"\bfrom\s{FULL_WEEKDAY}\s(?:to|through)\s$")
@@ -232,7 +233,10 @@ def _unit(expression: Expression, before: str, after: str) -> bool:
     """Leave out `this day`, `the last week of`, `over the next month`: they name no day, week or month of their own."""
     relative = (expression.part("relative") or "").casefold()
     unit = (expression.part("unit") or "").casefold()
-    if _OF.match(after) or (relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)):
+    told_of = relative == "last" and _VERB_BEFORE.search(before)  # `He died last week of a stroke`
+    if (_OF.match(after) and not told_of) or (
+        relative in {"last", "next"} and re.search(r"\bthe\s+$", before, re.IGNORECASE)
+    ):
         return False  # a piece of what follows, or a stretch of time
     if relative == "the same" and re.match(r"\s+(?:an?|last|in)\b", after):
         return False  # `the same month a year ago` is another month

@@ -222,9 +222,11 @@ def shift(expression: Expression, scene: Scene) -> str | None:
     count = cardinal(words_of(expression, "count")) * (-1 if way in {"ago", "earlier", "before", "previously"} else 1)
     again = scene.is_apposed(expression)
     ahead = count > 0 or scene.is_to_come(expression)
-    start = (
-        scene.reference if way in {"ago", "time"} else scene.last_told(unit, ahead=ahead, skip=again, onward=count > 0)
-    )
+    if way in {"ago", "time"}:
+        start = scene.reference
+    else:
+        near = scene.told_in_clause(expression, unit)
+        start = near or scene.last_told(unit, ahead=ahead, skip=again, onward=count > 0)
     if start is None and way == "earlier" and unit not in {"day", "week"}:
         start = scene.reference
     text = moved(start, count * weeks, unit) if start else None
@@ -264,6 +266,8 @@ def on_its_weekday(expression: Expression, scene: Scene) -> str | None:
     """Reckon a weekday within the week of publication, the past before the future unless the words look forward."""
     wanted = weekday(words_of(expression, "weekday"))
     relative = " ".join((expression.part("relative") or "").casefold().split())
+    if relative == "that" and (told := scene.weekday_told(wanted)):
+        return told.text
     start = _day_beside(expression, scene, relative)
     if start is None or start.date is None:
         return None

@@ -34,6 +34,7 @@ _REMEMBERED = 12  # how many dates back the one may lie that a history tells of
 _WEEK = 7  # days
 _OPENING = 12  # characters, a preposition and a year
 _OF_A_DAY = 40  # characters of a day with its weekday
+_PARTED = regex(r"[,;:.()–—“”\"!?]")  # two clauses
 _BY_WEEKDAY = regex(rf"\b{FULL_WEEKDAY}(?:,?\s[\w\s,.]*)?$", re.IGNORECASE)
 _SAID_THEN = regex(r"\b(?:said|told|announced|added|confirmed|reported|warned|tweeted)\b(?:(?!\bthat\b)[^,.;:“”\"—])*$")
 _SAID = regex(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
@@ -145,6 +146,21 @@ class Scene:
         days = [day for told in self.told if (day := told.known.date) and day.weekday() == wanted]
         near = [day for day in days if abs((day - published).days) <= _WEEK]
         return of_day(near[-1]) if near else None
+
+    def weekday_told(self, wanted: int) -> Known | None:
+        """Give the day of that weekday that was named last before (`that Monday`)."""
+        days = (told.known for told in reversed(self.told) if (day := told.known.date) and day.weekday() == wanted)
+        return next(days, None)
+
+    def told_in_clause(self, expression: Expression, unit: str) -> Known | None:
+        """Give the date right before in the same clause, if that unit can be counted from it.
+
+        `He won in August 2020 and lost it nine months later`, whatever day the paragraph tells of.
+        """
+        last = self.told[-1] if self.told else None
+        if last is None or last.block != self.block or not last.known.is_as_fine_as(unit):
+            return None
+        return None if _PARTED.search(expression.match.string, last.end, expression.start) else last.known
 
     def told_by_weekdays(self, expression: Expression) -> Known | None:
         """Give the day named last in the paragraph, if with its weekday and weeks ago: the story goes on from it.
