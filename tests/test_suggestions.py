@@ -190,6 +190,8 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("The crops failed in Gilgit-Baltistan.", "Gilgit-Baltistan", "places"),
         ("Nobody helps Gilgit-Baltistan.", "Gilgit-Baltistan", "places"),
         ("Snow fell on the Sulaiman Range.", "Sulaiman Range", "places"),
+        ("He painted the Lindrian Alps.", "Lindrian Alps", "places"),
+        ("She owns the Twice Lindow Inn.", "Twice Lindow Inn", "places"),
         ("It burned at the Lindenheim reactor.", "Lindenheim", "places"),
         ("Lindham’s mayor smiled.", "Lindham", "places"),
         ("She spent eight years at McLindey.", "McLindey", "groups"),
