@@ -72,7 +72,7 @@ def default_site(tmp_path: Path) -> Path:
     site = tmp_path / "site-folder"
     site.mkdir()
     for name in ("content", "overrides", "generator"):
-        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, site / name, ignore=shutil.ignore_patterns("*.pyc.*"))
     for name in ("docs/stylesheets", "docs/javascripts", "docs/assets"):
         shutil.copytree(ROOT / name, site / name)
     shutil.copy(ROOT / "mkdocs.yml", site)

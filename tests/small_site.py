@@ -29,7 +29,7 @@ ENTRIES = {
 
 def small_site(folder: Path) -> Path:
     """Write the site into a folder, which is made, and give it."""
-    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("*.pyc.*"))
     (folder / "overrides").mkdir()
     (folder / "overrides/main.html").write_text('{% extends "base.html" %}', "utf-8")
     (folder / "docs").mkdir()
