@@ -21,7 +21,7 @@ _OF_WORD: Final = dict.fromkeys(FEMALE_WORDS, "f") | dict.fromkeys(MALE_WORDS, "
 
 @functools.lru_cache(maxsize=4_096)
 def sex_of_word(word: str) -> str | None:
-    """Give the sex that a title, a role or a word for a person tells (`Mrs`, `spokesman`, `widow`)."""
+    """Give the sex that a title, a role or a word for a person tells (`Mrs`, `widow`): "f" or "m", else None."""
     return _OF_WORD.get(word.lower().rstrip("."))
 
 

@@ -13,7 +13,18 @@ from generator.knowledge.quotations import clause_starts, documents, parties, su
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import JOINS, is_finite
 from generator.knowledge.quotations.asks import Ask
-from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
+from generator.knowledge.quotations.figures import (
+    MANY,
+    ONE,
+    SOMEBODY,
+    THING,
+    WRITER,
+    figure_of,
+    is_stranger,
+    known,
+    persons_in,
+    word_of,
+)
 from generator.knowledge.quotations.meanings import Meanings
 from generator.knowledge.quotations.noun_phrases import NOTHING, UNKNOWN, Referent, Sense
 from generator.knowledge.quotations.pronouns import is_somebody
@@ -125,12 +136,12 @@ class Discourse(Meanings):
         """Give whom a sentence in which `voice` speaks leaves as its subject, and on whose unnamed word it is told."""
         if is_stranger(voice) and (told_to := self._told_to(tokens, paragraph)):
             return told_to, None
-        if voice and voice.startswith("?a:"):
+        if word_of(voice):
             if about := self._told_about(tokens, paragraph):
                 return about, voice
             if subject and (known(subject) or is_stranger(subject)):
                 return subject, None if self._is_spoken_to(subject, tokens) else voice
-        return (subject if voice in {None, MANY, THING, WRITER, "?"} else voice), None
+        return (subject if voice in {None, MANY, THING, WRITER, SOMEBODY} else voice), None
 
     def _asks(self, tokens: Sequence[Token], subject: str | None, *, speaks: bool) -> bool:
         """Tell whether a sentence is a question that nobody is said to ask, or goes on with one: `Any regrets? One`."""
@@ -150,16 +161,16 @@ class Discourse(Meanings):
         if known(subject) is None:
             if is_stranger(subject) and not is_somebody(self, subject or "", tokens, referent.at):
                 subject = THING  # `The treaty placed Raiva under protection`
-            nobody = is_stranger(subject) and subject != "?"
+            nobody = is_stranger(subject) and subject != SOMEBODY
             owner = None if nobody or subject == MANY else self._possessor(referent, tokens, paragraph)
             subject = self._identified(tokens, paragraph) or owner or subject
             if tokens[0].lower in {"one", "another"} and known(subject) is None:
                 told = (one for one in tokens if one.lower == "who" or speaks_of(one))
-                subject = "?one" if any(not one.lower.endswith("ing") for one in told) else subject or THING
+                subject = ONE if any(not one.lower.endswith("ing") for one in told) else subject or THING
         return subject, self._author(tokens, paragraph, subject) or (known(subject) if owned else None)
 
     def _author(self, tokens: Sequence[Token], paragraph: int, subject: str | None) -> str | None:
-        """Give whose the document is that a sentence tells of last: "?" where it is not whom the sentence is about."""
+        """Give whose the document is that a sentence tells of last: SOMEBODY where it is not its subject's."""
         at = documents.document_in(tokens)
         if at is None:
             return None
@@ -167,10 +178,10 @@ class Discourse(Meanings):
         written = documents.writer(tokens, at)
         author = self.resolve(written, tokens, 0, paragraph) if written else None
         self.speaking = True
-        if known(author) or (is_stranger(author) and author != "?"):
+        if known(author) or (is_stranger(author) and author != SOMEBODY):
             return author
         if subject and known(subject):
-            return "?" if documents.comes_upon(tokens, at) else None
+            return SOMEBODY if documents.comes_upon(tokens, at) else None
         return self._told_last(paragraph, parties.addressee(tokens)) if documents.is_sent(tokens, at) else None
 
     def _told_last(self, paragraph: int, other: str | None) -> str | None:
@@ -239,8 +250,8 @@ class Discourse(Meanings):
 
     def _bearer(self, figure: str, tokens: Sequence[Token], paragraph: int) -> str:
         """Give who has been introduced by a word such as `father`, or has that title; else the figure itself."""
-        noun = figure.removeprefix("?a:")
-        if noun == figure:
+        noun = word_of(figure)
+        if not noun:
             return figure
         given = {role.entity for role in self.given(noun)}
         bare = [token for token in tokens if token.lower not in {"old", "young"}]
@@ -250,8 +261,8 @@ class Discourse(Meanings):
 
     def _relative_of(self, figure: str, subject: str | None, tokens: Sequence[Token], paragraph: int) -> str:
         """Give the relative of the subject whom the catalogue has: `Grey wrote to his sister`; else the figure."""
-        noun = figure.removeprefix("?a:")
-        if noun == figure or not self.is_person(subject or ""):
+        noun = word_of(figure)
+        if not noun or not self.is_person(subject or ""):
             return figure
         if not any(one.lower in {"his", "her"} and then.lower == noun for one, then in pairwise(tokens)):
             return figure

@@ -1,7 +1,9 @@
 """Who else is in an article: the persons whom the catalogue lacks, and which bearer a name that several have means.
 
 A *figure* is a key: an entity's id, or a word that begins with `?` for somebody without an entry. What the article
-tells of a figure without an entry keeps its pronouns and its surname from being taken for somebody else's.
+tells of a figure without an entry keeps its pronouns and its surname from being taken for somebody else's. Such a word
+is one of the constants below, or it tells somebody by a surname (`?grey`), by a word for what he is (`?a:teacher`) or,
+where a surname is several persons', by a whole name (`?n:Anna Grey`).
 """
 
 from __future__ import annotations
@@ -24,11 +26,12 @@ from generator.model import Entity
 WRITER = "?i"  # the author, or those whom `we` and `you` mean
 MANY = "?plural"
 THING = "?it"  # a body, a place or a thing
+SOMEBODY = "?"  # a person of whom nothing more is told
+ONE = "?one"  # one of several: `One said`
+_BY_WORD = "?a:"
 _GROUPED = {"i": WRITER, "plural": MANY}
-_APPOSED, _NEAR = (
-    7,
-    4,
-)  # so many tokens before a word for a person a name that it explains, or a verb of being, may stand
+_APPOSED = 7  # tokens before a word for a person within which a name that it explains may stand
+_NEAR = 4  # tokens before it within which a verb of being may stand
 _A_FAMILY = 2
 _NO_NOUNS = frozenset(["miss", "count", "mr", "mrs", "ms", "sir", "dame"])
 _TITLE_LENGTH = 20  # characters
@@ -51,6 +54,15 @@ def known(figure: str | None) -> str | None:
     return None if figure is None or figure.startswith("?") else figure
 
 
+def word_of(figure: str | None) -> str:
+    """Give the word by which alone somebody is told: `teacher`; "" for a figure with a name or an entry, or none."""
+    return figure.removeprefix(_BY_WORD) if figure is not None and figure.startswith(_BY_WORD) else ""
+
+
+def _told_by(word: str) -> str:
+    return f"{_BY_WORD}{word}"
+
+
 def figure_of(referent: Referent, tokens: Sequence[Token]) -> str | None:
     """Give the key of whomever a noun phrase means that names no entity; None where nobody is meant."""
     if referent.sense is Sense.NOTHING:
@@ -58,15 +70,15 @@ def figure_of(referent: Referent, tokens: Sequence[Token]) -> str | None:
     if referent.word in _GROUPED:
         return _GROUPED[referent.word]
     if not 0 <= referent.at < len(tokens):
-        return "?"
+        return SOMEBODY
     token = tokens[referent.at]
     if referent.sense is Sense.PRONOUN:
         sex = sex_of_pronoun(referent.word)
-        return f"?a:{'woman' if sex == 'f' else 'man'}" if sex else THING
+        return _told_by("woman" if sex == "f" else "man") if sex else THING
     if token.capital:
         return _capital_figure(tokens, referent.at)
     person = noun(token.text) is Sense.ROLE and token.lower not in w.BODIES
-    return f"?a:{token.lower}" if person or sex_of_word(token.lower) else THING
+    return _told_by(token.lower) if person or sex_of_word(token.lower) else THING
 
 
 def _capital_figure(tokens: Sequence[Token], at: int) -> str:
@@ -92,7 +104,7 @@ def persons_in(tokens: Sequence[Token], is_person: Callable[[str], bool]) -> lis
             found += [(end - 1, figure) for figure in _named(tokens[at:end])]
         token = tokens[end] if end < len(tokens) else None
         if token and sex_of_word(token.lower) and _stands_for_somebody(tokens, end):
-            found.append((end, f"?a:{token.lower}"))
+            found.append((end, _told_by(token.lower)))
         if token and token.sort is Sort.NAME:
             if token.entity is None:
                 found.append((end, f"?{_last(token.text)}"))
@@ -192,7 +204,7 @@ class Bearers:
         if tuple(words) in self._full:
             return  # a name that is no mention there, as before a mark that is no apostrophe
         for word in {fold(words[-1])} | ({fold(words[0])} - self._surnames):
-            self._last[word] = "?"
+            self._last[word] = SOMEBODY
             self.open.setdefault(f"?{word}", set()).add(f"?n:{' '.join(words)}")
 
     def _settle(self, name: Name, text: str) -> Name:
@@ -217,7 +229,7 @@ class Bearers:
         if not title:
             self._bare.setdefault(name.entity, self._block)
         told_apart = bare in self._surnames or (title != "" and title in self._titles.get(name.entity, set()))
-        return name if told_apart or self._last.get(bare) != "?" else Name(name.start, name.end, None)
+        return name if told_apart or self._last.get(bare) != SOMEBODY else Name(name.start, name.end, None)
 
     def _first_full(self, name: Name, text: str) -> Name | None:
         """Settle an open surname by whom the article named first.

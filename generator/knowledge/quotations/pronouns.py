@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.knowledge.quotations import clause_starts, subjects
-from generator.knowledge.quotations.figures import MANY, THING, WRITER, figure_of, is_stranger, known, persons_in
+from generator.knowledge.quotations.figures import (
+    MANY,
+    THING,
+    WRITER,
+    figure_of,
+    is_stranger,
+    known,
+    persons_in,
+    word_of,
+)
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.speech_forms import speaks
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -111,7 +120,7 @@ def _only_voice(state: State, sex: str, paragraph: int) -> str | None:
 
 def _before_or_here(state: State, before: str | None, here: Sequence[str]) -> str | None:
     """Choose between whom the sentences before are about and whom this one names: `Grey was, he said, a fool`."""
-    if before is None or before.startswith("?a:"):
+    if before is None or word_of(before):
         return here[0] if len({*here}) == 1 else None
     spoke_last = bool(state.told) and state.told[-1].voice == before
     return before if spoke_last or {*here} == {before} else None
@@ -169,7 +178,7 @@ def _in_sentence(state: State, reached: Sequence[Told], index: int, sex: str | N
     if told.subject and state.fits(told.subject, sex):
         firm = told.voice == told.subject or _clear(state, told.subject, fitting, sex)
         sure = [one for one in fitting if state.sex(one) == sex]
-        if told.subject.startswith("?a:") and {*sure} & {*told.owners}:
+        if word_of(told.subject) and {*sure} & {*told.owners}:
             return True, None  # `Grey's lawyer rose.`
         return True, told.subject if firm else sure[0] if len(sure) == 1 else None
     if not fitting:

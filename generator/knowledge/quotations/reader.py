@@ -15,7 +15,7 @@ from generator.knowledge.quotations import said_after, said_before
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.alone import Alone, Found, Last
 from generator.knowledge.quotations.attribution import Attribution, Grip
-from generator.knowledge.quotations.figures import known
+from generator.knowledge.quotations.figures import SOMEBODY, known
 from generator.knowledge.quotations.kinds import PERSON_KINDS
 from generator.knowledge.quotations.marks import Span
 from generator.knowledge.quotations.noun_phrases import Sense
@@ -167,7 +167,7 @@ class Reader(Alone):
         others = {token.entity for token in self.tokens[low:high] if token.sort is Sort.NAME} - {voice}
         parted = ends_in(self.tokens[at], ",") or (at + 1 < high and self.tokens[at + 1].is_mark(","))
         told_here = any(is_verb_of_speech(token) for token in self.tokens[low:at])
-        return None if others or told_here or (parted and at == low) else voice or "?"
+        return None if others or told_here or (parted and at == low) else voice or SOMEBODY
 
     # ----------------------------------------------------------------------------------- it goes on
 

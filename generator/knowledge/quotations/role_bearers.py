@@ -17,7 +17,7 @@ from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.asks import RANKS, WORDS, Ask
 from generator.knowledge.quotations.body_bearers import BODY_RULES, is_body, serves_body
-from generator.knowledge.quotations.figures import known
+from generator.knowledge.quotations.figures import known, word_of
 from generator.knowledge.quotations.kinds import PERSON_KINDS, kinds_of
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.pronouns import salient
@@ -259,7 +259,7 @@ def _another_word(state: State, ask: Ask) -> list[str | None]:
         return [found]
     if any(ask.noun in told.objects and found in told.named for told in state.reached(ask.paragraph)):
         return []  # `Grey wrote to the inspector. The inspector …`
-    words = (one.removeprefix("?a:") for one in state.told[-1].persons if one.startswith("?a:") and one != found)
+    words = (word_of(one) for one in state.told[-1].persons if one != found)
     if (
         sex_of_word(ask.noun)
         and "anybody" in kinds_of(ask.noun, PERSON_KINDS)
