@@ -9,6 +9,9 @@ from random import Random
 from types import FrameType
 
 import pytest
+from knowledge_support import article as known_article
+from knowledge_support import entity as known_entity
+from knowledge_support import known, relation, statement
 from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
@@ -19,8 +22,10 @@ from generator.knowledge.graph import connect, sentences_that_mention
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import compile_gazetteer
 from generator.knowledge.names.keys import read_key
-from generator.model import Catalogue, Mention, Prose
+from generator.model import Catalogue, Kind, Mention, Prose
+from generator.site.links import survey
 from generator.site.passages import enclosing
+from generator.site.repetition import told_once
 
 SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu"]
 TIMES = 4  # how much larger the larger of two inputs is
@@ -206,4 +211,34 @@ def test_the_audit_grows_as_the_catalogue() -> None:
         known = connect(content, prose, mentions, {}, {}, {})
         audit(known, ())  # what is learnt once counts for neither
         counts.append(work(partial(audit, known, ())))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_a_page_tells_each_thing_once_in_proportion() -> None:
+    """Of a body that four times as many entries have ties with and statements about, about four times is compared."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        members = [word(number) for number in range(size)]
+        text = "".join(f"{name} joined the Union on day {at} and left.\n\n" for at, name in enumerate(members))
+        entries = [
+            known_entity(
+                Kind.ACTORS,
+                name,
+                relations=(
+                    relation(name.lower(), "member_of", "union", evidence=f"{name} joined the Union on day {at}"),
+                ),
+                statements=(
+                    statement(
+                        name.lower(),
+                        f"{name} left the Union.",
+                        about=("union",),
+                        evidence=f"{name} joined the Union on day {at} and left",
+                    ),
+                ),
+            )
+            for at, name in enumerate(members)
+        ]
+        site = survey(known([known_entity(Kind.GROUPS, "Union"), *entries], [known_article(text)]))
+        assert len(told_once(site, "union").statements) == size
+        counts.append(work(partial(told_once, site, "union")))
     assert counts[1] <= ALLOWED * counts[0]

@@ -17,11 +17,13 @@ from generator.site.sentences import is_forward, note_key
 
 _SAME = 0.6  # the part of the longer of two quotes that the other covers, if both rest on the same words
 _LIKE = 0.75  # the part of the words of the shorter of two statements that the other has, if both say the same
+_STEP = 64  # characters
 _STEM = 4  # letters: designated and designation, founded and founder
 # Words of the labels of relation types that do not tell one from another.
 _EMPTY = frozenset({"against", "been", "from", "have", "into", "made", "over", "part", "place", "took", "with"})
 
 Span = tuple[str, int, int]  # an article, and the offsets in its file
+_Place = tuple[str, int]  # an article, and which _STEP of its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,12 @@ def told_once(site: Site, entity: str) -> Told:
     ties = tuple(dict.fromkeys(tie.relation for tie in site.knowledge.ties.get(entity, ())))
     teller: dict[Relation, Statement] = {}
     kept: list[Statement] = []
+    between: dict[frozenset[str], list[tuple[int, Relation]]] = {}
+    for at, tie in enumerate(ties):
+        between.setdefault(frozenset({tie.owner, tie.target}), []).append((at, tie))
     for one in _of_others_once(site, entity):
-        same = _covering(site, one, ties)
+        named = sorted(found for ends in _named_with(site, one, entity) for found in between.get(ends, ()))
+        same = _covering(site, one, [tie for _, tie in named])
         if len({_alike(site, tie, entity) for tie in same}) == 1 and not any(tie in teller for tie in same):
             teller |= dict.fromkeys(same, one)
         elif not same or one.owner == entity or not all(tie in teller for tie in same):
@@ -74,11 +80,31 @@ def repeats(site: Site, one: Statement, other: Statement) -> bool:
 
 def _of_others_once(site: Site, entity: str) -> Iterator[Statement]:
     """Give the statements about an entity, but for those of other entries that repeat one."""
-    told: list[Statement] = []
+    told: dict[_Place, list[Statement]] = {}  # by the places of their quotes, for two elsewhere are not compared
     for one in site.knowledge.statements.get(entity, ()):
-        if one.owner == entity or not any(repeats(site, one, other) for other in told):
-            told.append(one)
+        places = _places(site, one)
+        near = (other for place in places for other in told.get(place, ()))
+        if one.owner == entity or not any(repeats(site, one, other) for other in near):
+            for place in places:
+                told.setdefault(place, []).append(one)
             yield one
+
+
+def _places(site: Site, statement: Statement) -> list[_Place]:
+    """Give where the quotes of a statement stand, in steps of which two quotes share one if they share a character."""
+    found = {
+        (article, step)
+        for article, start, end in _spans(site, statement)
+        for step in range(start // _STEP, -(-end // _STEP))
+    }
+    return sorted(found)
+
+
+def _named_with(site: Site, statement: Statement, entity: str) -> list[frozenset[str]]:
+    """Give the pairs of an entity with each that a statement names beside it; [] where it does not name the entity."""
+    mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
+    named = dict.fromkeys(mention.entity for mention in mentions if mention.entity is not None)
+    return [frozenset({entity, one}) for one in named] if entity in named else []
 
 
 def _rows(
@@ -102,7 +128,10 @@ def _alike(site: Site, tie: Relation, entity: str) -> tuple[object, ...]:
 
 
 def _covering(site: Site, statement: Statement, ties: Iterable[Relation]) -> list[Relation]:
-    """Give the ties that say what a statement says, resting on the same words of an article; [] if they do not."""
+    """Give those of the ties between whom a statement names that say what it says, resting on the same words.
+
+    It is [] if the words of the article on which the statement rests are not mostly theirs too.
+    """
     telling = [tie for tie in ties if _tells(site, tie, statement)]
     spans = _spans(site, statement)
     same = [tie for tie in telling if any(_shared(one, other) for one in spans for other in _spans(site, tie))]
@@ -110,11 +139,8 @@ def _covering(site: Site, statement: Statement, ties: Iterable[Relation]) -> lis
 
 
 def _tells(site: Site, tie: Relation, statement: Statement) -> bool:
-    """Tell whether a statement says what a tie says: as firmly, by the same speaker, with both names and the verb."""
+    """Tell whether a statement with both names says what a tie says: as firmly, by the same speaker, with the verb."""
     if (tie.asserted_by, tie.stance) != (statement.asserted_by, statement.stance):
-        return False
-    mentions = site.knowledge.note_mentions.get(note_key(site, statement), ())
-    if not {tie.owner, tie.target} <= {mention.entity for mention in mentions}:
         return False
     kind = site.knowledge.catalogue.relation_types[tie.type]
     verb = _stems(f"{kind.label} {kind.inverse} {kind.fact} {kind.inverse_fact}") - {word[:_STEM] for word in _EMPTY}
