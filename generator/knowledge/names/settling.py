@@ -14,18 +14,20 @@ from generator.model import Entity
 from generator.sentences import sentence_at
 
 _WORD = re.compile(r"[a-z]+")
-_OF_SEVERAL = frozenset({"administrations", "brothers", "dynasty", "families", "family", "presidencies", "sisters"})
+_ALL_OF_THE_NAME = frozenset(
+    {"administrations", "brothers", "dynasty", "families", "family", "presidencies", "sisters"}
+)
 _OF_KIN = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}), (?:[\w-]+ ){{0,3}}$")
 # Kin of whoever was named, who may bear the name too and goes without one here: `his uncle, removed by them, died`.
 _NAMELESS_KIN = re.compile(rf"\b(?:his|her|whose) (?:[a-z]+ )?(?:{'|'.join(sorted(KIN))})\b(?!,? [A-Z])")
 _REACH = 60  # how far to look for the words before, in characters
 _IN_OFFICE = frozenset({"administration", "administration’s", "administration's", "presidency", "years", "era"})
 _SECOND = frozenset({"vice", "deputy"})
-_OF_SEVERAL_OF_THE_NAME = frozenset({"elder", "first", "junior", "older", "second", "senior", "younger"})
+_WHICH_OF_THE_NAME = frozenset({"elder", "first", "junior", "older", "second", "senior", "younger"})
 _NUMBER = re.compile(r"[ \u00a0]\d")
 _OWNED = re.compile(r"[’']s(?: [a-z][\w-]*){1,4} $")
 _BESIDE = 40  # characters between two who are named together
-_NOT_IN_OFFICE = frozenset({"vice", "deputy", "for", "assistant", "under"})
+_NOT_IN_OFFICE = _SECOND | {"for", "assistant", "under"}
 
 
 def only(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
@@ -41,7 +43,7 @@ def only(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
 def settle(case: Case, candidates: tuple[str, ...], rule: str) -> Verdict | None:
     """Take the only candidate; of several the only one that stands in the article under another name before."""
     named = case.introduced(candidates)
-    if len(candidates) > 1 and len(named) == 1 and not _is_told_apart(case, candidates, named[0], case.end):
+    if len(candidates) > 1 and len(named) == 1 and not _tells_of_another(case, candidates, named[0], case.end):
         return Verdict(named[0], "nearest-full-name", candidates)
     return only(case, candidates, rule)
 
@@ -62,7 +64,7 @@ def nearest(case: Case, bearers: tuple[str, ...]) -> str | None:
     if near:
         sure = len(near) == 1 and not _meant_another_here(case, bearers, near)
         sure = sure and (bool(same_sentence) or not _kin_came_since(case, last[min(near)]))
-        return min(near) if sure and not _is_told_apart(case, bearers, min(near), stop) else None
+        return min(near) if sure and not _tells_of_another(case, bearers, min(near), stop) else None
     before = _headed(case, bearers) or _meant_before(case, bearers)
     return before if before and not _is_one_of_several(case, before) else None
 
@@ -85,16 +87,16 @@ def is_told_apart(case: Case, bearers: tuple[str, ...], near: str) -> bool:
     ):
         return True
     _, stop = sentence_at(case.text, case.start, case.story.language)
-    return _is_told_apart(case, bearers, near, stop)
+    return _tells_of_another(case, bearers, near, stop)
 
 
-def _is_told_apart(case: Case, bearers: tuple[str, ...], near: str, stop: int) -> bool:
+def _tells_of_another(case: Case, bearers: tuple[str, ...], near: str, stop: int) -> bool:
     """Tell whether the words around a name tell of another bearer: by an office, an administration or a pronoun.
 
     `President Lind` is not his wife, the `Lind administration` not their son's; and `Lind, when she` is no man.
     """
     known = case.story.catalogue.entities
-    if next_word(case.text, case.end) in _OF_SEVERAL:
+    if next_word(case.text, case.end) in _ALL_OF_THE_NAME:
         return True
     if _OF_KIN.search(case.text[max(0, case.start - _REACH) : case.start]):
         return True  # the president’s father, George Lind
@@ -119,7 +121,7 @@ def _is_one_of_several(case: Case, near: str) -> bool:
     """
     title = title_before(case.text, case.start)
     before = previous_word(case.text, case.start - len(title) - 1 if title else case.start)
-    if before.lower() in _OF_SEVERAL_OF_THE_NAME or _NUMBER.match(case.text, case.end):
+    if before.lower() in _WHICH_OF_THE_NAME or _NUMBER.match(case.text, case.end):
         return True
     name = case.story.catalogue.entities[near].name
     beside = case.text[case.end : case.end + len(name) + _BESIDE]
