@@ -16,6 +16,7 @@ from support import article, catalogue, entity
 
 from generator.content.prose import read_prose
 from generator.knowledge.audit.finder import audit
+from generator.knowledge.changes import what_changed
 from generator.knowledge.dates.finder import find_dates
 from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import connect, sentences_that_mention
@@ -241,4 +242,15 @@ def test_a_page_tells_each_thing_once_in_proportion() -> None:
         site = survey(known([known_entity(Kind.GROUPS, "Union"), *entries], [known_article(text)]))
         assert len(told_once(site, "union").statements) == size
         counts.append(work(partial(told_once, site, "union")))
+    assert counts[1] <= ALLOWED * counts[0]
+
+
+def test_what_changed_in_an_entry_is_found_in_proportion() -> None:
+    """Four times as many statements of an entry that stayed make about four times the work, of two states of it."""
+    counts = []
+    for size in (60, 60 * TIMES):
+        said = tuple(statement("union", f"The Union met on day {day}.") for day in range(size))
+        before, after = (known([known_entity(Kind.GROUPS, "Union", statements=said)]) for _ in range(2))
+        assert what_changed(before, after) == ()
+        counts.append(work(partial(what_changed, before, after)))
     assert counts[1] <= ALLOWED * counts[0]

@@ -237,7 +237,8 @@ class _Comparison:
 
     def compared(self, old: list[Statement], new: list[Statement]) -> Iterator[Change]:
         texts = {_plain(one.text): one for one in old}
-        left = [one for one in old if _plain(one.text) not in {_plain(each.text) for each in new}]
+        kept = {_plain(one.text) for one in new}
+        left = [one for one in old if _plain(one.text) not in kept]
         for one in new:
             was = texts.get(_plain(one.text)) or self.nearest(one, left)
             if was is None:
