@@ -104,3 +104,24 @@ def test_the_render_cache_is_known_to_the_hook_and_its_own_commands_alone() -> N
     knowing = {path.name for path in modules_of("") if "render_cache" in imported(path)}
     knowing -= {path.name for path in modules_of("render_cache")}
     assert knowing == {"mkdocs_hook.py", "sharing.py"}
+
+
+def test_no_private_name_is_left_over() -> None:
+    """What a module gives a name for itself alone stands in it a second time; one of several given at once need not."""
+    left = [
+        (path.name, name)
+        for path in modules_of("")
+        if (text := path.read_text("utf-8"))
+        for name in private_names(ast.parse(text))
+        if len(re.findall(rf"(?<!\w){name}\b", text)) == 1
+    ]
+    assert left == []
+
+
+def private_names(tree: ast.Module) -> list[str]:
+    """Name the functions, classes and single values of a module that begin with an underscore."""
+    names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        names += [target.id for target in targets if isinstance(target, ast.Name)]
+    return [name for name in names if name.startswith("_") and not name.startswith("__")]

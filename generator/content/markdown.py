@@ -40,7 +40,6 @@ _OPTIONS = (
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
 _HAND_BAR = re.compile(r"(?<=\[\[)([^\[\]|\n]+)\|(?=[^\[\]\n]*\]\])")
 _ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
-_BOUND = {"Heading", "TableCell", "DefinitionListTitle", "FootnoteDefinition"}
 
 Event = Any  # pyromark's events are plain dicts and strings; _name and _value take them apart
 

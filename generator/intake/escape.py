@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 _BACKSLASH = re.compile(r"[\\`*_\[\]]")
-_LONE = re.compile(r"(?<=\s)\*(?=\s)")
 _REFERENCE = re.compile(r"&(?=#?\w{1,32};)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _STRUCK = re.compile(r"(?<=\S)~|~(?=~)")  # what may end struck text

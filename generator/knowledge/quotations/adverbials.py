@@ -8,7 +8,6 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.tokens import Sort, Token
 from generator.knowledge.words import is_calendar
 
-_TWO = 2
 _TIME = frozenset("week month year day morning evening night afternoon weekend summer winter spring autumn".split())
 BEFORE_TIME = frozenset(
     "on in at by last this that next early late earlier the a few days weeks months years ago".split()

@@ -30,13 +30,11 @@ from generator.knowledge.quotations.tokens import Sort, Token
 
 CITES = frozenset("quoted cited reported recorded quotes cites quoting citing heard remembered".split())
 _OBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
-_TO_SOMEBODY = frozenset("tell inform assure ask remind warn advise urge answer promise show".split())
 _ADVERBIAL = 8  # tokens between `which` and its verb
 _BEFORE_OBJECTS = frozenset("to of for from at in by with on about".split())
 _PHRASE = 5  # tokens from an article to its noun
 NO_AGENT = Referent(Sense.UNKNOWN, word="passive")
 _CAUSES = frozenset("prompted led moved drove inspired forced caused provoked emboldened encouraged".split())
-_OPENS_PARTICIPLE = frozenset("after before while in by on without".split())
 
 
 def speaker_of(tokens: Sequence[Token], low: int, verb: int, high: int) -> Referent:
