@@ -10,6 +10,7 @@ from generator.intake.dates import DateLine, in_order, is_update_line, order_of_
 from generator.intake.draft import Hint, Line, Residue
 from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, is_prose
+from generator.intake.stamped import read_stamp
 
 _LONGEST_BYLINE = 25  # words
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
@@ -94,7 +95,7 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     text = line.text
     if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
         return None, None
-    date = read_date_line(text)
+    date = read_date_line(text) or read_stamp(text)
     both = _dated_byline(text) if date is None or date.rest else None
     if both or date:
         return both or (None, date)
