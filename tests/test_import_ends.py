@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from import_support import imported, paste
 
+from generator.intake.residue import reason_by_words
+
 HEAD = ["Why the weir at Aldmere was never paid for", "By Ada Lovell", "3 May 2021"]
 TEXT = [
     "The weir at Aldmere was ordered in March, when the miller still believed that the council had the money.",
@@ -222,3 +224,9 @@ def test_a_label_of_a_footer_is_no_heading_of_references(tmp_path: Path) -> None
     body = body_of(tmp_path, *TEXT, *FOOTER, "Corrections", *labels, small, "Index")
     assert "Letters" not in body
     assert small not in body
+
+
+@pytest.mark.parametrize("line", ["rafts at low tide. " + "AB" * 60 + " xyz", "Rafts. Image by " + "AB" * 60 + " xyz"])
+def test_a_long_word_in_capitals_is_read_at_once(line: str) -> None:
+    """A name is looked for in capitals once, not in each way of cutting them: else sixty pairs would take for ever."""
+    assert reason_by_words(line) is None

@@ -46,11 +46,11 @@ _LABEL = 3  # words
 _ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
 _SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
-_CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[ /,]*){2,}(?:[«“\"/(].{0,40})?$")
+_CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]++[ /,]*+){2,}(?:[«“\"/(].{0,40})?$")
 # A caption with who made the picture after it: `Rafts at low tide. Image by Ann Lee for The Lake.`
 _MADE_BY = (
     r"(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
-    r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*)+\.?"
+    r"(?:by|courtesy of|via) (?:(?:[A-ZÀ-Þ][\w.’'-]*+|of|for|the|and|et|al\.?|de|van|von|/|&)[ ,]*+)+\.?"
 )
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}"
 # An agency and a photographer, parted by a slash: `Rafts at low tide. Lakeside/Ann Lee`.
