@@ -219,7 +219,16 @@ def test_readers_who_write_much_are_no_live_blog(tmp_path: Path) -> None:
 
 def test_a_label_of_a_footer_is_no_heading_of_references(tmp_path: Path) -> None:
     """References end as sentences do: what stands among labels below `Corrections` is a footer's."""
-    labels = ["Letters", "Notices", "Old issues", "Find a shop", "The bindery", "Thanks", "Opens in a window", "Offices"]
+    labels = [
+        "Letters",
+        "Notices",
+        "Old issues",
+        "Find a shop",
+        "The bindery",
+        "Thanks",
+        "Opens in a window",
+        "Offices",
+    ]
     small = "All tides are given with a delay of at least a quarter of an hour by the harbour office of Aldmere."
     body = body_of(tmp_path, *TEXT, *FOOTER, "Corrections", *labels, small, "Index")
     assert "Letters" not in body

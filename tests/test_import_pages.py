@@ -93,6 +93,23 @@ def test_the_text_for_subscribers_is_text(text: str, meta: str, tmp_path: Path) 
     assert "friends" not in body
 
 
+def test_blocks_of_an_article_are_no_boxes_whatever_their_columns_are_called(tmp_path: Path) -> None:
+    """What is made like the column that holds the text is a column of the text too, however much it holds."""
+    column = "<div class='sidebar-grid'><div class='sidebar-main'>{}</div></div>"
+    more = [
+        f"The village of shore number {at} has seen neither the ferry nor its band in {at} years." for at in range(9)
+    ]
+    columns = "".join(column.format(paragraphs(*texts)) for texts in (TEXT, more[:4], more[4:]))
+    body = body_of(page(f"<main><article class='story'>{columns}</article></main>"), tmp_path)
+    assert all(text in body for text in [*TEXT, *more])
+
+
+def test_the_id_of_a_paragraph_says_nothing_of_it(tmp_path: Path) -> None:
+    """A paragraph may have an id of letters at random, amid which stands a word for a box."""
+    text = f"{paragraphs(*TEXT[:2])}<p class='block' id='block-n1AuAdJl'>{TEXT[2]}</p>{paragraphs(TEXT[3])}"
+    assert all(one in body_of(page(f"<article>{text}</article>"), tmp_path) for one in TEXT)
+
+
 def test_lines_that_only_lead_to_other_pages_are_dropped(tmp_path: Path) -> None:
     """A headline that is a link, between paragraphs, is a teaser; links within a sentence are its author's."""
     link = "<p>The <a href='/x'>council of Brenzone</a> has bought a bell for it, which nobody has heard as yet.</p>"

@@ -13,6 +13,8 @@ from generator.intake.vocabulary import places
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
 _TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
 _TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
+# The id of a heading or a paragraph is where a link leads to, made of its words or of letters at random: `n1AuAdJlVL`.
+_ANCHORED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BEHIND_WALL = re.compile(r"(?:^|(?<=\s))paywall(?=\s|$)")  # how publishers mark the paragraphs that are not free
 _ROLES = {
     "navigation": Hint.FURNITURE,
@@ -39,11 +41,11 @@ def hint_of(element: HtmlElement) -> Hint:
         return Hint.NONE
     named = element.get("class", "")
     if re.fullmatch(r"h[1-6]", tag):
-        named = _TYPE_STYLE.sub("", named)  # and its id is where the table of contents leads to
-    else:
-        named += f" {element.get('id', '')}"
+        named = _TYPE_STYLE.sub("", named)
     if tag in _TEXT_TAGS:
         named = _BEHIND_WALL.sub("", named)
+    if tag not in _ANCHORED:
+        named += f" {element.get('id', '')}"
     names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()
     return (
         next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE

@@ -6,6 +6,7 @@ text only tells where the article stands: the element that holds most of it is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ from generator.intake.vocabulary import only_words, words_of
 _MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
 _WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
 _OF_HEAD = frozenset({Hint.TITLE, Hint.STANDFIRST, Hint.BYLINE, Hint.DATE})
-_WRAPPED = 3  # elements, one in the other, of which one may be a block of the text
+_WRAPPED = 4  # elements, one in the other, of which one may be a block of the text
 
 
 def read_page(text: str) -> Document:
@@ -32,7 +33,7 @@ def read_page(text: str) -> Document:
     extracted = _extracted(text)
     first = read_tree(root)
     weights = _weights(first, extracted)
-    wide = frozenset(element for element, weight in weights.items() if weight >= _WIDE) | elements_behind_wall(root)
+    wide = _wide(weights) | elements_behind_wall(root)
     reading = read_tree(root, wide)
     container = _whole(reading, _container(weights))
     lines = _without_boxes(_placed(reading, container, extracted, wide), reading, container)
@@ -64,6 +65,26 @@ def _weights(reading: Reading, extracted: str) -> dict[HtmlElement, float]:
     return {element: weight / total for element, weight in weights.items()}
 
 
+def _wide(weights: dict[HtmlElement, float]) -> frozenset[HtmlElement]:
+    """Give the elements that hold so much text that they are no boxes: each by itself, or those made alike together.
+
+    With one go the elements beside it that are made like it, and what is made like its parts in them, though the
+    extractor found no text there.
+    """
+    wide = {element for element, weight in weights.items() if weight >= _WIDE}
+    alike: dict[tuple[str, str], list[HtmlElement]] = {}
+    for element in weights:
+        if element.get("class") and hint_of(element) is Hint.FURNITURE:
+            alike.setdefault((element.tag, element.get("class", "")), []).append(element)
+    held = {make: group for make, group in alike.items() if sum(weights[element] for element in group) >= _WIDE}
+    for group in held.values():
+        beside = _like(group[0]) if len(group) == 1 else set()
+        wide.update(group, beside)
+        parts = (part for one in beside for part in one.iterdescendants())
+        wide.update(part for part in parts if (part.tag, part.get("class", "")) in held)
+    return frozenset(wide)
+
+
 def _container(weights: dict[HtmlElement, float]) -> HtmlElement | None:
     """Give the innermost element that holds most of the text."""
     fit = [element for element, weight in weights.items() if weight >= _MOST]
@@ -74,13 +95,14 @@ def _whole(reading: Reading, container: HtmlElement | None) -> HtmlElement | Non
     """Give the element around the container where the container is but one of several blocks of the text.
 
     Such blocks, or the elements right around them, have one class, and the others hold running text, no more than
-    twice as much as the container.
+    twice as much as the container, unless none of them has a heading that leads to an article of its own.
     """
     block, above = container, 0
     while container is not None and block is not None and above < _WRAPPED and not _is_whole(block):
         around = block.getparent()
-        beside = _words_in(reading, _like(block))
-        if 0 < beside <= 2 * _words_in(reading, {container}):
+        like = _like(block)
+        beside = _words_in(reading, like)
+        if beside > 0 and (beside <= 2 * _words_in(reading, {container}) or not any(map(_has_own_head, like))):
             container, above = around, -1
         block, above = around, above + 1
     return container
@@ -99,6 +121,19 @@ def _like(block: HtmlElement) -> set[HtmlElement]:
     around = block.getparent()
     like = {one for one in around if one.tag == block.tag and one.get("class") == block.get("class")} - {block}
     return {one for one in like if next(one.iter("h1", "article"), None) is None}
+
+
+def _has_own_head(block: HtmlElement) -> bool:
+    """Tell whether a block names its author or its day, or has a heading that is a link: a post, or a comment."""
+    heads = (one for one in block.iter() if isinstance(one.tag, str))
+    return any(
+        hint_of(one) in {Hint.BYLINE, Hint.DATE}
+        or (
+            re.fullmatch(r"h[1-6]", one.tag)
+            and any(link.get("href") for link in (*one.iter("a"), *one.iterancestors("a")))
+        )
+        for one in heads
+    )
 
 
 def _words_in(reading: Reading, holders: set[HtmlElement]) -> int:
