@@ -122,3 +122,20 @@ def test_a_long_heading_right_below_the_title_is_the_standfirst(tmp_path: Path) 
     assert known_of(tmp_path, f"<h1>{TITLE}</h1><h2>{told}</h2><p>By Ann Lee</p>").description == told
     assert known_of(tmp_path, f"<h1>{TITLE}</h1><h2>{told}</h2>").description == told
     assert not known_of(tmp_path, f"<h1>{TITLE}</h1><h2>The storm</h2>").description
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("<h1>{}</h1>", "Brenzone’s ferry: How the village got its new ferry"),
+        ("<h1 class='visually-hidden'>{}</h1>", "A boat that floats"),
+    ],
+)
+def test_a_second_title_is_no_standfirst(tmp_path: Path, first: str, second: str) -> None:
+    """A page may have a title for search engines over the one that readers see: the standfirst stands below both."""
+    title = "Brenzone: How the village got its new ferry"
+    told = "A village of four hundred has bought itself a boat, and the band came with it."
+    head = f"{first.format(title)}<h2>{second}</h2><p>{told}</p><p class='byline'>By Ann Lee</p>"
+    known = known_of(tmp_path, head, title=title)
+    assert known.title == title
+    assert known.description == told

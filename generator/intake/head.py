@@ -22,6 +22,7 @@ from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import choose_title, is_kicker
+from generator.intake.topic import says_again
 from generator.intake.vocabulary import folded, words_of
 
 _FARTHEST = 600  # lines from the top in which a head is looked for
@@ -266,6 +267,9 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         and count_words(lines[at].text) >= _FEWEST_BETWEEN
         and not lines[at].text.endswith(":")
     ]
+    between, again = _below_second_title(head, lines, between), between
+    if again and not between:
+        return
     if len(between) > 1 and folded(lines[between[1]].text).startswith(folded(lines[between[0]].text)):
         between = between[1:]  # its first sentence stands above it
     if between and _may_be_standfirst(lines[between[0]].text, least=4):
@@ -278,6 +282,19 @@ def _find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         head.standfirst = first
     elif not between and not any(line.hint is Hint.ARTICLE for line in lines):
         head.standfirst = _without_full_stop(head, lines, residue, max(last, head.title), window)
+
+
+def _below_second_title(head: Head, lines: tuple[Line, ...], between: list[int]) -> list[int]:
+    """Leave out a heading that says the title again, as a page has it whose first title is for search engines.
+
+    Where the first one is not shown at all, so does a heading over a sentence: it is the one that readers see.
+    """
+    first = lines[between[0]] if between else None
+    if first is None or first.shape is not Shape.HEADING:
+        return between
+    again = says_again(first.text, lines[head.title].text)
+    over = len(between) > 1 and ends_sentence(lines[between[1]].text) and not ends_sentence(first.text)
+    return between[1:] if again or (over and lines[head.title].hint is Hint.FURNITURE) else between
 
 
 def _right_below(head: Head, lines: tuple[Line, ...], residue: Residue) -> int:

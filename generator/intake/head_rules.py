@@ -11,7 +11,7 @@ from generator.intake.known import Page, is_text
 from generator.intake.names import names_role
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import is_kicker
-from generator.intake.topic import share_of_topic
+from generator.intake.topic import says_again, share_of_topic
 from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
@@ -37,7 +37,10 @@ def repeated_title(page: Page, at: int) -> Verdict | None:
     title = page.lines[head.title].text if head.title >= 0 else page.document.metadata.title
     near = (line.shape is Shape.HEADING and at <= head.end + 1) or page.is_before_text(at)
     outside = near or at < head.end or at >= page.tail.start
-    return residue_as(Reason.REPEATED_TITLE) if title and outside and folded(line.text) == folded(title) else None
+    same = folded(line.text) == folded(title) or (
+        line.shape is Shape.HEADING and head.title < at < head.end and says_again(line.text, title)
+    )
+    return residue_as(Reason.REPEATED_TITLE) if title and outside and same else None
 
 
 def repeated_authors(page: Page, at: int) -> Verdict | None:

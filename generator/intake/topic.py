@@ -10,6 +10,7 @@ from generator.intake.draft import Line, Residue
 from generator.intake.residue import is_prose
 
 _STEM = 5  # letters of a word by which its forms are one: `mill` and `mills`, `close` and `closed`
+_SAME = 0.6  # of the words of a line, a title has so many where one says the other again
 _SHORTEST = 4  # letters of a word that says anything
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
@@ -23,6 +24,12 @@ def topic_of(lines: Iterable[Line], residue: Residue) -> Counter[str]:
 def stems(text: str) -> list[str]:
     """Give the stems of the words of a text that say anything, in order."""
     return [word.casefold()[:_STEM] for word in _WORD.findall(text) if _says(word)]
+
+
+def says_again(text: str, title: str) -> bool:
+    """Tell whether most words of a line that say anything are those of a title too."""
+    own = set(stems(text))
+    return bool(own) and len(own & set(stems(title))) >= _SAME * len(own)
 
 
 def _says(word: str) -> bool:
