@@ -1,11 +1,14 @@
 """Running text in scripts without spaces, without full stops, or with full stops of their own."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from import_support import paste
 
+from generator.intake.names import read_names
 from generator.intake.residue import is_prose
+from generator.intake.topic import share_of_topic, stems
 
 THAI = (
     "ชาวบ้านริมคลองเล่าว่าปีนี้น้ำมาเร็วกว่าทุกปี เรือจึงออกไม่ได้ตั้งแต่เช้า และตลาดต้องปิดก่อนเที่ยงเพราะไม่มีผักและปลามาขาย",
@@ -65,3 +68,34 @@ def test_the_agency_after_the_last_sentence_takes_it_not_away(tmp_path: Path) ->
     text = ("今年は水が早く来たので、船は朝から出られず、市場は昼前に閉まった。", last)
     result = paste(tmp_path, "船の出ない朝", "2021年5月3日", *text, "関連記事", "Top story")
     assert "大工は一か月で終わる" in result.body
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "menu"),
+    [
+        ("村里的老水坝去年秋天终于修好了，但是没有人付钱给石匠。", "老水坝修好没有付钱", "首页新闻体育娱乐"),
+        (
+            "村の古い水門は去年の秋に修理されたが、石工には誰も支払っていない。",
+            "水門修理、石工に支払いなし",
+            "ホーム天気番組表",
+        ),
+        (
+            "마을의 낡은 수문은 지난 가을에 수리됐지만 석공에게는 아무도 돈을 주지 않았다.",
+            "수문 수리, 석공은 빈손",
+            "홈 날씨 편성표 로그인",
+        ),
+        (THAI[0], "น้ำมาเร็วกว่าทุกปี ตลาดปิดก่อนเที่ยง", "หน้าแรก ข่าวกีฬา บันเทิง"),
+    ],
+)
+def test_a_title_shares_words_with_its_text_where_no_spaces_part_them(text: str, title: str, menu: str) -> None:
+    """What a text is about is told by pieces of its words, where its script has no spaces."""
+    topic = Counter(stems(text))
+    assert share_of_topic(title, topic) >= 0.5
+    assert share_of_topic(menu, topic) < 0.2
+
+
+@pytest.mark.parametrize("text", ["水門の「無料修理」 終わる 村から安堵の声", "化・エンタメ 水門修理完了村人安堵"])
+def test_a_headline_in_japanese_names_nobody(text: str) -> None:
+    """Names in Chinese and Japanese letters are short and without marks; headlines have spaces too."""
+    assert read_names(text) is None
+    assert read_names("大渡 美咲")

@@ -32,6 +32,7 @@ TEXT = [
         ("Aktualizacja: 20.04.2026 19:45 Publikacja: 19.04.2026 19:05", "2026-04-19"),
         ("Publisert: 05.08.24 kl. 14:47", "2024-08-05"),
         ("Published Jun 04, 2026 • Last updated 1 day ago • 2 minute read", "2026-06-04"),
+        ("Zuerst veröffentlicht am 06/01/2026 - 14:02 MEZ", "2026"),
         ("5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)", "2025-01-05"),
     ],
 )

@@ -44,6 +44,9 @@ class Byline(NamedTuple):
 
 
 _POSSESSIVE = re.compile(r"\w[’']s\b")
+_MARKS_OF_HEADLINE = re.compile(r"[「」『』【】《》〈〉、。…]")
+# Letters of names in Chinese, Japanese and Korean, which are short, but not the signs that spell foreign names.
+_EASTERN, _LONGEST_EASTERN = re.compile(r"[\u3041-\u309f\u3400-\u9fff\uac00-\ud7af]"), 8
 _MARKS = re.compile(r"(?<=[^\W¹²³⁴-⁹])[*†‡§¹²³⁴-⁹]+(?=[\s,;]|$)")  # of notes, after the names of scholars
 
 
@@ -212,7 +215,9 @@ def _is_name(text: str, words: int) -> bool:
     parts = text.split()
     if not words <= len(parts) <= _MOST_WORDS or re.search(r"[\d\[\]:;!?@#%$€£=<>|/\\\"“”«»]", text):
         return False
-    if _POSSESSIVE.search(text) or _WHEN.search(text):
+    if _POSSESSIVE.search(text) or _WHEN.search(text) or _MARKS_OF_HEADLINE.search(text):
+        return False
+    if len(_EASTERN.findall(text)) > _LONGEST_EASTERN:
         return False
     if text.endswith(".") and not re.search(r"\b(?:jr|sr|\w)\.$", text, re.IGNORECASE):
         return False

@@ -18,6 +18,7 @@ _GLUED = re.compile(
     r"|(?<=\b20\d\d)(?=\d\d?:\d\d)"
 )
 _SHORT_YEAR = re.compile(rf"(?<![\d.])(\d\d\.\d\d\.)(\d\d)(?=\D{{1,6}}(?:{_CLOCK}))")  # `05.08.24 kl. 14:47`
+_NUMBERS = re.compile(r"\d\d?[/-]\d\d?[/-]\d{4}")  # which of them is the day the rest of the text may tell
 _CHANGED = ("updat", "modif", "更新", "aktuali", "actuali", "atuali", "uppdat", "oppdat", "opdat", "обнов")
 
 
@@ -33,7 +34,8 @@ def read_stamp(text: str) -> DateLine | None:
     while (found := find_date(plain[at:])) is not None:
         start, end = at + found.start, at + found.end
         before = plain[at:start]
-        if len(found.edtf) == _WHOLE and not _tells_change(before):
+        whole = len(found.edtf) == _WHOLE or _NUMBERS.match(plain, start)
+        if whole and not _tells_change(before):
             fit = _count(plain[:start]) <= _BEFORE or at
             fit = fit and _count(plain[end:]) <= _AFTER
             clock = _CLOCK_AFTER.match(plain, end) or _CLOCK_BEFORE.search(before)

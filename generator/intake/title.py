@@ -146,7 +146,7 @@ def _score(page: _Page, at: int) -> float:
     score += _repetition_score(page, at) + 4 * share_of_topic(line.text, page.topic)
     score -= (
         5 * _is_menu(page.lines, at)
-        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…"))
+        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…", "–"))
         + 3 * begins_small(line.text)
     )
     score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
@@ -220,7 +220,7 @@ def _repetition_score(page: _Page, at: int) -> int:
 
 def _is_list_of_labels(text: str) -> bool:
     """Tell whether a line is a row of short parts, as menus and tickers are: `News - Archive - About`."""
-    parts = re.split(r"\s+[|·•/–-]\s+", text)
+    parts = re.split(r"\s+(?:[|·•/–→-]|[>›»]+)\s+", text)
     row = len(parts) >= _ROW and all(count_words(part) <= _SHORT for part in parts)
     return (
         row or _is_row_of_names(text) or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
