@@ -44,6 +44,23 @@ def test_a_head_that_tells_only_when_it_was_changed(tmp_path: Path, below: str) 
     assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, ("Ada Lovell",), "2021-05-03")
 
 
+def test_a_head_below_teasers_that_have_days_and_authors(tmp_path: Path) -> None:
+    """Of by-lines and days that stand far apart the last is the article's that has nearly all the text below it."""
+    teasers = [line for at, one in enumerate(MENU) for line in (f"News 0{at % 9 + 1}.05.2021 20:14 01:02 min", one)]
+    head = [TITLE, "By Ada Lovell", "May 3, 2021 | 7:08pm"]
+    done = paste(tmp_path, "May 9, 2021", *teasers, *MENU, *head, *LONG)
+    assert (done.metadata.title, done.metadata.authors, done.metadata.date) == (TITLE, ("Ada Lovell",), "2021-05-03")
+    assert all(text in done.body for text in LONG)
+
+
+def test_what_a_site_says_far_above_a_title_is_no_text(tmp_path: Path) -> None:
+    """Where nearly all the text stands below title, by-line and date, one among labels above is the site’s."""
+    said = "Choose how the valley comes to you: with the boat in the morning, or on paper by the evening cart."
+    done = paste(tmp_path, *MENU[:5], said, *MENU[5:8], TITLE, "By Ada Lovell", "May 3, 2021", *LONG)
+    assert said not in done.body
+    assert all(text in done.body for text in LONG)
+
+
 def test_what_stands_amid_a_text_is_no_head(tmp_path: Path) -> None:
     """A name and a day below half of the text are those of something else, even under a menu."""
     done = paste(tmp_path, *MENU, TITLE, *LONG, "By Odo Brandt", "May 3, 2021", *LONG)

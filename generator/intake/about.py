@@ -50,12 +50,13 @@ def belonging(found: Sequence[About]) -> list[About]:
     return [one for one in found if one.at >= near]
 
 
-def below_menu(lines: Sequence[Line], residue: Residue, found: Sequence[About]) -> int:
+def below_menu(lines: Sequence[Line], residue: Residue, found: Sequence[About], *, last: bool = False) -> int:
     """Give the first line of a by-line and a date, or of a date with its time, below a whole menu; -1 where none is.
 
-    Nearly all the paragraphs stand below it: what looks like text above it are teasers.
+    Nearly all the paragraphs stand below it: what looks like text above it are teasers. Where these have days too, it
+    is the `last` such line.
     """
-    for one in found:
+    for one in reversed(found) if last else found:
         pair = any(one.at <= other.at <= one.at + _TOGETHER and _make_head(one, other) for other in found)
         if (pair or _has_time(one, lines)) and stands_over_text(lines, residue, one.at, menu=_WHOLE_MENU):
             return one.at

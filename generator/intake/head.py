@@ -43,6 +43,7 @@ _PRESS_RELEASES = "1995"  # since then they are found in the web
 _PROSE_BEFORE = 2  # lines of running text that may stand before the by-line
 _FAR_BELOW = 4  # lines between the title and the by-line, at most
 _OVER = 4  # lines above a by-line or a date, with the title among them
+_SCATTERED = 30  # lines from the first by-line or date to the last: with more the first are those of teasers
 _ABOVE = 8  # lines above the title in which its by-line may stand
 _LONG_HEADING = 10  # words: a longer one is no heading of a section
 _LABEL = 3  # words of a label that stands where a page has its standfirst
@@ -69,9 +70,13 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
     """Find the head of an article among its lines; `residue` says which are residue by their words."""
     first = max(_said_title(lines, known) - _ABOVE, 0) if any(line.hint is Hint.ARTICLE for line in lines) else 0
     head = _find_from(lines, residue, known, first)
-    if head.about or head.date or head.sure or any(line.hint is not Hint.NONE for line in lines):
+    if any(line.hint is not Hint.NONE for line in lines):
         return head
-    below = below_menu(lines, residue, list(_all_about(lines, residue, range(head.end, min(len(lines), _FARTHEST)))))
+    scattered = bool(head.about) and max(head.about) - min(head.about) > _SCATTERED
+    if (head.about or head.date or head.sure) and not scattered:
+        return head
+    places = range(min(head.about) if scattered else head.end, min(len(lines), _FARTHEST))
+    below = below_menu(lines, residue, list(_all_about(lines, residue, places)), last=scattered)
     return _find_from(lines, residue, known, max(below - _OVER, 0), start=below) if below >= 0 else head
 
 
