@@ -32,6 +32,7 @@ _ALSO: Final = re.compile(
     r",? (?:formerly|originally|once) (?:called )?|, which (?:[a-z’'-]+ ){1,4}calls? | \((?:formerly|then|now|once) |"
     r" [–—] the (?:old|former) | \(the (?:old|former) |, the (?:old|former) )(?:the )?[“\"‘]?"
 )
+_ARTICLE: Final = re.compile(r"\bThe $")
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
 _LONGEST_ALIAS: Final = 8  # words
@@ -131,7 +132,8 @@ class _Homes:
 def _is_town(blocks: Sequence[Block], group: Group) -> bool:
     """Tell whether a short name is a town's in which something is, not that of the body named after it."""
     befores = (blocks[run.block].text[max(0, run.start - _REACH) : run.start] for run in group.runs)
-    return is_city(group.name) and any(_GOVERNED.search(before) for before in befores)
+    named = is_city(group.name) and not group.name.isupper()  # ISA is an authority, Isa a town
+    return named and any(_GOVERNED.search(before) for before in befores)
 
 
 def _renamed(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[tuple[str, str]]:
@@ -177,6 +179,8 @@ def _acronyms(blocks: Sequence[Block], group: Group) -> Iterator[str]:
     for form in group.forms:
         if " " in form:
             yield initials_of(form).upper()
+            if any(_ARTICLE.search(blocks[run.block].text, max(0, run.start - 4), run.start) for run in group.runs):
+                yield f"T{initials_of(form).upper()}"  # The Metals Company is TMC
             yield "".join(word[0] for word in re.split(r"[\s-]+", form) if word).upper()
     for run in group.runs:
         text = blocks[run.block].text

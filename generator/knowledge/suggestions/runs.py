@@ -22,6 +22,7 @@ from generator.knowledge.suggestions.titles import (
     parted,
     role_before_given_name,
     split_title,
+    without_imperative,
 )
 from generator.knowledge.suggestions.tokens import Word, is_capital, words
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
@@ -108,6 +109,7 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
         piece = piece[1:]  # Co Cork
     piece = _trimmed(piece)
     opening = bool(piece) and starts_sentence(text, piece[0].start)
+    piece = without_imperative(piece) if opening else piece
     title, name = ("", piece) if is_name_like_office(text, piece, opening=opening) else split_title(piece)
     if name and not title:
         title, name = opening_role(name) if opening else role_before_given_name(name)
@@ -238,7 +240,7 @@ def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word
         return False
     return {
         "of": not _is_firm_of_place(left, right) and _takes_of(left, small[1:], right[0]),
-        "for": cue(last, "group_heads"),
+        "for": cue(last, "group_heads") or last in {"appeal", "appeals"},
         "on": last in _TAKE_ON
         or (last == "board" and len(left) > 1 and _is_matter(right[0].text))
         or (_is_long_body(left) and not is_calendar(right[0].text)),

@@ -20,6 +20,10 @@ _FULL_NAME: Final = 2  # words
 _TRADES: Final = frozenset(
     "baker butler cook farmer fisher gardener mason miller porter potter smith tailor taylor turner weaver".split()
 )
+_IMPERATIVES: Final = frozenset(
+    "ask blame call consider enter follow forget imagine listen meet picture recall remember see take tell thank "
+    "trust watch".split()
+)
 # Before these a plain word is a surname too: `Mr Lamb`, `Lord Canning`, `President Bush`.
 _COURTESY: Final = frozenset("mr mrs ms dr sir mme miss lord lady president senator judge governor professor".split())
 _RANKS: Final = frozenset("det garda supt insp cllr sr fr msgr pc".split())
@@ -95,6 +99,12 @@ def role_before_given_name(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     if heads or not given or cue(name[0].text, "place_openers") or listed(name[0].text, "geography"):
         return "", name
     return (name[0].lower, name[1:]) if all(word.text[0].isupper() for word in name) else ("", name)
+
+
+def without_imperative(name: Sequence[Word]) -> Sequence[Word]:
+    """Take off what bids the reader look at somebody: `Take | Anna Lind`, `Ask | Anna Lind`."""
+    bids = name[0].lower in _IMPERATIVES and len(name) > _FULL_NAME and is_given_name(name[1].text)
+    return name[1:] if bids else name
 
 
 def opening_role(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
