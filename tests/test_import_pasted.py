@@ -4,6 +4,8 @@ from pathlib import Path
 
 from import_support import paste
 
+from generator.intake.importing import import_file
+
 MENU = [
     *("Port Calls Today", "Politics", "Harbour", "Markets", "Weather", "Sport", "Boats", "Letters", "Puzzles"),
     *("Recipes", "Gardens", "Schools", "Churches", "Valley", "Archive", "Notices", "Deaths", "Births", "Fairs"),
@@ -30,6 +32,24 @@ def comments() -> list[str]:
             "Ask the bakers, who are wet through when they get their flour, and late with the bread.",
         )
     ]
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title(tmp_path: Path) -> None:
+    """What a browser puts after a bar is told as dropped, and --keep takes it back; a short label is no title."""
+    done = paste(tmp_path, f"{TITLE} | Lake Letter", "By Ada Brook", *TEXT)
+    assert done.metadata.title == TITLE
+    assert [(one.number, one.text) for one in done.dropped] == [(1, "Lake Letter")]
+    kept = import_file(tmp_path / "pasted.txt", keep=["1"])
+    assert (kept.imported and kept.imported.metadata.title, kept.unknown) == (f"{TITLE} | Lake Letter", ())
+
+
+def test_who_the_author_is_said_to_be_below_the_by_line_is_a_biography(tmp_path: Path) -> None:
+    """It stands apart at the end, with the courtesy before the surname too; the newsletter amid the text goes."""
+    told = "Dr. Brook is a boatwright and a former adviser to the lake council."
+    offer = "Want to stay on the water? Sign up for the Lake Today letter."
+    done = paste(tmp_path, TITLE, "By Ada Brook", told, TEXT[0], offer, *TEXT[1:])
+    assert done.body.endswith(f"---\n\n{told}\n")
+    assert [one.text for one in done.dropped] == [offer]
 
 
 def test_what_stands_over_a_whole_menu_is_not_the_title(tmp_path: Path) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import yaml
 
+from generator.codes import Reason
 from generator.intake.authors import settle_authors
 from generator.intake.draft import Document, Dropped, Imported, Line, Metadata, Role, Shape, Verdict
 from generator.intake.known import Page
 from generator.intake.rules import judge
 
 _RULE = "---"
+# What a browser puts after a title: the name of the site. A title has more words than that.
+_SITE = re.compile(r"(?P<title>\S+(?: \S+){3,}) \| (?P<name>[^\s|.?!]+(?: [^\s|.?!]+){0,3})")
 _AROUND = 8  # lines above the title and below the head in which an author may be named
 _HEADING = 5  # words: the heading over a biography has no more
 _APART = "<!-- -->"  # keeps two lists apart that would be read as one
@@ -29,11 +33,16 @@ def import_document(document: Document, keep: Iterable[str] = ()) -> tuple[Impor
     wanted = tuple(keep)
     verdicts = list(page.verdicts)
     unknown = []
+    title = page.lines[page.head.title] if page.head.title >= 0 else None
+    whole, site = (title, _SITE.fullmatch(title.text)) if title else (None, None)
     for name in wanted:
         named = [
             at for at, line in enumerate(page.lines) if page.verdicts[at].role is Role.RESIDUE and _is_named(line, name)
         ]
-        unknown += [name] if not named else []
+        if whole and site and _is_named(whole, name):
+            site = None
+        else:
+            unknown += [name] if not named else []
         for at in named:
             verdicts[at] = Verdict(Role.BODY)
     dropped = tuple(
@@ -41,7 +50,12 @@ def import_document(document: Document, keep: Iterable[str] = ()) -> tuple[Impor
         for line, verdict in zip(page.lines, verdicts, strict=True)
         if verdict.reason
     )
-    return Imported(_metadata(page), _body(document, verdicts), dropped + document.left_out), tuple(unknown)
+    known = _metadata(page)
+    if whole and site:  # told with the others, in the order of the lines
+        known = replace(known, title=site["title"])
+        of_site = Dropped(whole.number, site["name"], Reason.SITE_TALK)
+        dropped = tuple(sorted((*dropped, of_site), key=lambda one: one.number))
+    return Imported(known, _body(document, verdicts), dropped + document.left_out), tuple(unknown)
 
 
 def _is_named(line: Line, name: str) -> bool:

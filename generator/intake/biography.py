@@ -60,7 +60,11 @@ def _tells_of(text: str, authors: tuple[str, ...]) -> bool:
         return True
     for author in authors:
         surname = re.escape(author.split()[-1])
-        rest = re.match(rf"(?:by\s+)?(?:{re.escape(author)}|{surname})\b,?(.*)", text, re.IGNORECASE | re.DOTALL)
+        rest = re.match(
+            rf"(?:by\s+)?(?:(?:dr|mr|mrs|ms|prof|professor|sir)\b\.?\s+)?(?:{re.escape(author)}|{surname})\b,?(.*)",
+            text,
+            re.IGNORECASE | re.DOTALL,
+        )
         if rest is None:
             continue
         words = re.findall(r"[^\W\d_][\w-]*", rest[1].casefold())
