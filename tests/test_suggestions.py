@@ -167,6 +167,11 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("They see a risk of carbon leakage, the practice of moving a plant abroad.", "carbon leakage", "glossary"),
         ("It was late. Net metering, the use of two meters, was new.", "Net metering", "glossary"),
         ("“Dark rain”, a term that they coined, is wet.", "Dark rain", "glossary"),
+        ("They declared purlin swalind, or whole freedom, in May.", "purlin swalind", "glossary"),
+        ("They demanded swalind, or self-rule.", "swalind", "glossary"),
+        ("In the Lindwest Frontier, it rained.", "Lindwest Frontier", "places"),
+        ("It was at LDO Unilind that it lay.", "LDO Unilind", "groups"),
+        ("Lindai Lindmatgar, known as the Blue Caps, were shot at.", "Lindai Lindmatgar", "groups"),
         ("They praised Michael Lodge again.", "Michael Lodge", "actors"),
         ("Brinkmanship, the habit of going too far, had served him.", "Brinkmanship", "glossary"),
         ("The Lindja, a people of the hills, sell salt.", "Lindja", "groups"),
@@ -588,6 +593,12 @@ def test_a_river_is_no_alias_of_the_agency_that_a_hyphen_names_after_it(tmp_path
     """The first half of a double name is not the body that bears both."""
     text = "Near Lindham the Arve dried up. The Arve-Maine Water Agency cut permits, and the Arve fell again."
     assert {one.name: one.aliases for one in suggested(tmp_path, text)}["Arve-Maine Water Agency"] == ()
+
+
+def test_the_works_that_an_article_cites_are_not_its_cast(tmp_path: Path) -> None:
+    """Its notes name others than those whom it tells of; a section after them is read again."""
+    text = "Anna Lindow swam.\n\n## Notes\n\n1. B. Lund, *Tora Berg* (Oslo, 1993).\n\n## Later\n\nUlf Dahl came."
+    assert [one.name for one in suggested(tmp_path, text)] == ["Anna Lindow", "Ulf Dahl"]
 
 
 def test_the_authors_of_an_article_are_not_its_cast(tmp_path: Path) -> None:

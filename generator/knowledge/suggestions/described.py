@@ -53,6 +53,10 @@ _CALLED: Final = re.compile(
     r"(?:\b(?:that|which|what) (?:[\w’'-]+ ){1,4}calls?|, known(?: locally)? as) [“\"]?"
     r"(?P<name>[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)[”\"]?(?=[,.;:)])"
 )
+_GLOSSED: Final = re.compile(
+    r"(?<![\w’'-])(?P<name>[a-z][a-z’'-]{3,}(?: [a-z][a-z’'-]{3,})?), or "
+    r"[“‘\"]?[a-z-]+(?: [a-z-]+){0,3}[”’\"]?(?=[,.;:)])"
+)
 _SPECIES: Final = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][a-z]{3,} [a-z]{3,}(?:us|um|is|ii|ae|ens|ans|ata|ica|osa|ina))\b"
 )
@@ -89,6 +93,14 @@ def named_species(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def glossed_terms(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of words of another language that are put into English at once: `pura linda, or whole peace,`."""
+    for found in _GLOSSED.finditer(text):
+        foreign = [word for word in re.finditer(r"\S+", found["name"]) if not is_plain(word[0])]
+        if foreign and foreign[-1].end() == len(found["name"]):
+            yield found.start("name") + foreign[0].start(), found.end("name")
+
+
 def called_terms(text: str) -> Iterator[re.Match[str]]:
     """Give the terms, no words of English, by which someone calls a thing: `the floods that locals call rod-kohi`."""
     for found in (*_CALLED.finditer(text), *_IS_CALLED.finditer(text)):
@@ -103,6 +115,8 @@ def defined_terms(blocks: Sequence[Block]) -> Iterator[Run]:
             name = term["name"]
             if name.split()[0].lower() not in _NO_TERM and name[0].islower():
                 yield Run(number, term.start("name"), term.end("name"), name)
+        for start, end in glossed_terms(block.text):
+            yield Run(number, start, end, block.text[start:end])
         for term in _OPENING_TERM.finditer(block.text):
             if _is_plain_term(term["name"]):
                 yield Run(number, term.start("name"), term.end("name"), term["name"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.knowledge.suggestions.company import Judgement
@@ -18,6 +20,11 @@ from generator.knowledge.suggestions.sifting import sifted
 from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
 from generator.sentences import sentence_at
 
+_CITED: Final = re.compile(
+    r"(?:end)?notes|foot-?notes|references|works cited|(?:select(?:ed)? )?bibliography|further reading|literature|"
+    r"citations",
+    re.IGNORECASE,
+)
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
 
@@ -48,7 +55,7 @@ def find_suggestions(
 def _of_article(
     prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention], recogniser: Recogniser | None
 ) -> Iterator[Suggestion]:
-    blocks, dates = prose.blocks, tuple(dates)
+    blocks, dates = _told(prose.blocks), tuple(dates)
     known = _Known(prose, mentions)
     found = [run for run in _runs(blocks) if not known.covers(run)]
     events = [run for run in described_events(blocks, found) if not known.covers(run)]
@@ -64,6 +71,15 @@ def _of_article(
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
     for group in _alike(prose.owner, terms):
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
+
+
+def _told(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Empty the blocks of a list of notes or of works cited, which name whom an article rests on and not its cast."""
+    cited, told = False, []
+    for block in blocks:
+        cited = _CITED.fullmatch(block.text.strip()) is not None if block.kind == "heading" else cited
+        told.append(replace(block, text="") if cited else block)
+    return tuple(told)
 
 
 def _without_authors(found: Iterable[Suggestion], prose: Prose, authors: Iterable[str]) -> Iterator[Suggestion]:

@@ -62,6 +62,9 @@ _OF_PERSON: Final = re.compile(
     r"sister|friend|"
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"
 )
+_KNOWN_AS_MANY: Final = re.compile(
+    r",? (?:also |better )?(?:known as|called|nicknamed) the (?:[A-Z][\w’'-]+ )?[A-Z][a-z]+s\b"
+)
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
 _NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
 _PLAYS: Final = re.compile(r"\b(?:play|plays|played|playing|scored|scores|captains|captained) for $")
@@ -174,6 +177,12 @@ def at_its_body(text: str, run: Run) -> Iterator[Vote]:
     """Hear `Anna Lind, at Lindersinka, thinks`: where somebody works."""
     if _NAME_AT.search(before(text, run)) and after(text, run).startswith(",") and not is_big(run.name):
         yield Kind.GROUPS, 4
+
+
+def many(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `Lindai Lindmatgar, known as the Blue Caps, were`: who is called by a plural is several."""
+    if _KNOWN_AS_MANY.match(after(text, run)):
+        yield Kind.GROUPS, 6
 
 
 def thing(text: str, run: Run) -> Iterator[Vote]:
@@ -290,6 +299,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     leader_before,
     body_of_person,
     at_its_body,
+    many,
     thing,
     club,
     person_before,

@@ -9,6 +9,7 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.datelines import is_of_town
 from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.name_shapes import is_letters
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.words import IRREGULAR_PAST, UNCHANGED_PAST, is_plain, listed
@@ -114,7 +115,8 @@ _OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
 _THE_WITHIN: Final = re.compile(
     r"\b(?:in|near|across|throughout|around|inside|through|along|down|up|over|beyond|into|on|above|below|lies under|"
-    r"beneath) the $"
+    r"beneath) the $",
+    re.IGNORECASE,
 )
 _SITE_OF_KIND: Final = re.compile(
     r" (?:power|copper|coal|gold|iron|oil|gas|nuclear|metro|railway|bus|train|wind|solar) (?P<noun>[a-z]+)\b"
@@ -147,6 +149,7 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
     if (
         word == "at"
         and not owned(text, run)
+        and not is_letters(run.name.split()[0])  # LDO Unilind
         and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE)
     ):
         yield Kind.PLACES, 1
