@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from import_support import paste
 
 from generator.intake.importing import import_file
@@ -41,6 +42,14 @@ def test_the_name_of_the_site_is_no_part_of_the_title(tmp_path: Path) -> None:
     assert [(one.number, one.text) for one in done.dropped] == [(1, "Lake Letter")]
     kept = import_file(tmp_path / "pasted.txt", keep=["1"])
     assert (kept.imported and kept.imported.metadata.title, kept.unknown) == (f"{TITLE} | Lake Letter", ())
+
+
+@pytest.mark.parametrize(("who", "authors"), [("Marta Keller", ("Marta Keller",)), ("Grand Harbour", ())])
+def test_a_full_name_alone_below_the_title_is_the_author(tmp_path: Path, who: str, authors: tuple[str, ...]) -> None:
+    """Where nothing says a date, and the text does not tell of the one who is named."""
+    assert paste(tmp_path, TITLE, who, *TEXT).metadata.authors == authors
+    assert paste(tmp_path, TITLE, "Jump to comments section", who, *TEXT).metadata.authors == authors
+    assert paste(tmp_path, TITLE, who, *TEXT, f"Nobody rows as {who} does in the harbour.").metadata.authors == ()
 
 
 def test_who_the_author_is_said_to_be_below_the_by_line_is_a_biography(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def _is_place(names: tuple[str, ...], lines: Iterable[Line]) -> bool:
 def _placed(text: str, lines: Iterable[Line]) -> Byline | None:
     """Read `A B, Nairobi` where A is a given name and the text tells nothing of A B, as it does of a place."""
     name = read_name_and_place(text)
-    if not name or not is_any_given_name(name.split()[0]):
+    if not name or not is_any_given_name(name.split(maxsplit=1)[0]):
         return None
     named = any(name in line.text and is_prose(line.text) and not _tells_of(line.text, name) for line in lines)
     return None if named else Byline((name,), complete=False)
@@ -174,6 +174,27 @@ def below_title(lines: tuple[Line, ...], residue: Residue, title: int, about: se
         if names and _are_full(names.authors):
             return _with_offices(lines, residue, _named(names, [at]), at)
     return _twice(lines, residue, range(title + 1, min(title + _AGAIN, len(lines))))
+
+
+def alone_below(lines: tuple[Line, ...], residue: Residue, title: int) -> Named | None:
+    """Take one full name right below the title for the by-line where text follows that does not name its bearer.
+
+    For pages that give no date. A name that the text has is the heading of what tells of him.
+    """
+    below = [at for at in range(title + 1, len(lines)) if not residue[at]][:2]
+    if len(below) != len({"name", "text"}) or not is_prose(lines[below[1]].text):
+        return None
+    names = read_names(lines[below[0]].text)
+    if names is None or not _are_full(names.authors) or not all(map(_begins_with_given_name, names.authors)):
+        return None
+    surnames = {folded(name.split()[-1]) for name in names.authors}
+    told = (folded(line.text).split() for at, line in enumerate(lines) if at > below[0])
+    named = any(not surnames.isdisjoint(word.removesuffix("'s") for word in words) for words in told)
+    return None if named else _named(names, below[:1])
+
+
+def _begins_with_given_name(name: str) -> bool:
+    return is_any_given_name(name.split(maxsplit=1)[0])
 
 
 def _over_date(lines: tuple[Line, ...], at: int, about: set[int]) -> Named | None:

@@ -10,6 +10,7 @@ from generator.codes import Reason
 from generator.intake.about import About, belonging, below_menu, read_about, settled, stands_over_text
 from generator.intake.bare_names import (
     Named,
+    alone_below,
     below_label,
     below_title,
     beside_date,
@@ -102,6 +103,8 @@ def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first
     if not head.authors and not known.authors and head.title >= 0:
         below = head.title + 1
         _take(head, with_handle(lines, residue, below, window) or told_of_below(lines, residue, below, window))
+    if not (head.authors or head.about or known.authors) and head.title >= 0:
+        _take(head, alone_below(lines, residue, head.title))
     if not head.date and not known.date:
         head.date = _dateline(lines, residue) or _said_below(lines)
     _leave_out_site(head, lines)
