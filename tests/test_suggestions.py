@@ -172,6 +172,7 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("In the Lindwest Frontier, it rained.", "Lindwest Frontier", "places"),
         ("It was at LDO Unilind that it lay.", "LDO Unilind", "groups"),
         ("Lindai Lindmatgar, known as the Blue Caps, were shot at.", "Lindai Lindmatgar", "groups"),
+        ("Intel’s plan is on ice.", "Intel", "groups"),
         ("They praised Michael Lodge again.", "Michael Lodge", "actors"),
         ("Brinkmanship, the habit of going too far, had served him.", "Brinkmanship", "glossary"),
         ("The Lindja, a people of the hills, sell salt.", "Lindja", "groups"),
@@ -341,6 +342,7 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
         "An Argentine fleet met an Anglo-French one and a Basque, in the West African monsoon.",
         "It was seen in “Making a Murderer,” they said.",
         "It became a film, The Wheat and the Snow, in the end.",
+        "Intel on it is scarce. Target practice began.",
         "Another idea, a form of trade, failed. Officials, the type that pays, came.",
     ],
 )
@@ -599,6 +601,12 @@ def test_the_works_that_an_article_cites_are_not_its_cast(tmp_path: Path) -> Non
     """Its notes name others than those whom it tells of; a section after them is read again."""
     text = "Anna Lindow swam.\n\n## Notes\n\n1. B. Lund, *Tora Berg* (Oslo, 1993).\n\n## Later\n\nUlf Dahl came."
     assert [one.name for one in suggested(tmp_path, text)] == ["Anna Lindow", "Ulf Dahl"]
+
+
+def test_a_plain_word_that_is_a_name_amid_a_sentence_is_one_at_the_beginning_too(tmp_path: Path) -> None:
+    """Where it does something; otherwise a sentence may begin with it as with any word."""
+    text = "They pay Ember. Ember said no. Ember’s head left. Ember glows are warm."
+    assert [(one.name, one.count) for one in suggested(tmp_path, text)] == [("Ember", 3)]
 
 
 def test_the_authors_of_an_article_are_not_its_cast(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.datelines import as_in_a_sentence, is_of_agency
-from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state
+from generator.knowledge.suggestions.deeds import acts
+from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state, known_as
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 from generator.model import Block
@@ -56,10 +57,13 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     names = {run.name for run in found}
     bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
     bare = [as_in_a_sentence(run, blocks[run.block].text) for run in bare]
+    elsewhere = {run.name for run in bare if not run.opening and _is_name(run, usage)}
     return [
         run
         for run in bare
-        if run.block not in shouted and _is_name(run, usage) and not _is_reference(run, blocks[run.block].text)
+        if run.block not in shouted
+        and (_is_name(run, usage) or _is_doer(run, blocks[run.block].text, usage, elsewhere))
+        and not _is_reference(run, blocks[run.block].text)
     ]
 
 
@@ -197,6 +201,16 @@ def _is_nameable(word: str) -> bool:
     if len(word.rstrip(".")) == 1 or cue(word, "not_names") or word[0].isdigit() or _is_of_people(word):
         return False
     return cue(word, "bodies") or word.lower() not in speech.BODIES
+
+
+def _is_doer(run: Run, text: str, usage: _Usage, elsewhere: set[str]) -> bool:
+    """Tell whether a plain word that begins a sentence is a name and does or owns something: `Intel’s plan`.
+
+    It is one that every reader knows for a body’s, or that the article has amid a sentence too.
+    """
+    if " " in run.name or run.name.lower() in usage.small or listed(run.name, "function"):
+        return False
+    return (known_as(run.name) == "groups" or run.name in elsewhere) and acts(text, run)
 
 
 def _is_single_name(run: Run, usage: _Usage) -> bool:
