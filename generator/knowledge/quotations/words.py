@@ -116,7 +116,8 @@ PEOPLE: Final = (
     | frozenset(
         """
     abbess abbot abolitionist academic accountant accuser acrobat activist actor actress actuary adjutant
-    administrator admiral admirer adventurer adversary adviser advisor advocate agent agronomist aide airman
+    administrator admiral admirer adventurer adversary adviser advisor advocate agent agronomist aide aide-de-camp
+    airman
     alderman ally alto alumnus anaesthetist analyst anarchist announcer anthropologist antiquarian apiarist
     apothecary apparatchik appellant applicant appraiser apprentice arbiter arbitrator archaeologist archdeacon
     archduke archer architect archivist arsonist artificer artisan artist assailant assassin assemblyman assessor

@@ -29,7 +29,7 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _PARTICLES: Final = frozenset(
     "bin ibn bint von van der den de del della di da do dos du la le ben abu al el und zu por para des für zur y na "
-    "nad pod à sur er ez ech".split()
+    "nad pod à sur er ez ech e".split()
 )
 _TAKE_OF: Final = frozenset(
     """
