@@ -164,7 +164,7 @@ def _noted(kind: type, name: str) -> property:
     return property(get, slot.__set__)
 
 
-_WatchedSite = _noting(Site, ("relations", "citing", "newest"))
+_WatchedSite = _noting(Site, ("relations", "citing", "newest", "writers"))
 _WatchedKnowledge = _noting(Knowledge, ("timeline", "shared_names"))
 _WatchedCatalogue = _noting(Catalogue, ("home", "releases", "corrections"))
 

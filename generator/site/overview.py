@@ -153,8 +153,7 @@ def spellings(site: Site) -> tuple[str, str, NativeName] | tuple[()]:
     mentioned = sorted(site.entities.values(), key=lambda one: (-len(site.knowledge.backlinks.get(one.id, ())), one.id))
     for one in mentioned:
         native = next((name for name in native_names(one) if not name.name[0].isascii()), None)
-        marked = marked_spelling(one)
-        if native and marked:
+        if native and (marked := marked_spelling(one)):
             first = replace(native, name=native.name.split()[0])
             return escape.md(one.name.split()[0]), escape.md(marked.replace("'", "’")), first
     return ()
@@ -179,8 +178,10 @@ def columns(site: Site) -> tuple[Column, ...]:
 
 
 def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]) -> Column:
-    count = {one.id: len(site.knowledge.backlinks.get(one.id, ())) for one in entities}
-    most = sorted(by_name(entities), key=lambda one: (one.id in site.writers, -count[one.id]))[:_COLUMN]
+    writers, backlinks = site.writers, site.knowledge.backlinks
+    rank = {one.id: (one.id in writers, -len(backlinks.get(one.id, ()))) for one in entities}
+    last = sorted(rank.values())[:_COLUMN][-1:]  # few are sorted by their names, which takes longer
+    most = sorted(by_name([one for one in entities if [rank[one.id]] <= last]), key=lambda one: rank[one.id])[:_COLUMN]
     return Column(title, word, path, tuple(listed(site, one.id, "index.md") for one in most), len(entities))
 
 
