@@ -304,5 +304,5 @@ def remove(docs: Path, stale: Iterable[str]) -> None:
 
 def clear_temporaries(docs: Path) -> None:
     """Remove what a run that was killed left behind."""
-    for path in docs.rglob(f"{_TEMPORARY}*"):
-        path.unlink()
+    for name in [name for name in _files(docs) if name.rpartition("/")[2].startswith(_TEMPORARY)]:
+        (docs / name).unlink()
