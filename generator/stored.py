@@ -1,9 +1,9 @@
 """The memory of a run on the disk, for the next process: believed only if it is whole, and of this very program.
 
-A digest tells whether it is whole, and a number whether the program, the packages that it rests on, and Python are the
-same; if not, it is as if there were none. The rest is records: first which tables there are, with their keys in order,
-then what stands in all of them under a key, some keys a record. So what was found out of one article stands together.
-What only the edit of an entry asks for stands at the end, and is read then.
+A checksum tells whether it is whole, and a number whether the program, the packages that it rests on, and Python are
+the same; if not, it is as if there were none. The rest is records: first which tables there are, with their keys in
+order, then what stands in all of them under a key, some keys a record. So what was found out of one article stands
+together. What only the edit of an entry asks for stands at the end, and is read then.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from generator.records import RecordReader, RecordWriter
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
 _LARGEST = 2**30  # bytes
 _HEAD = b"backgrounder memory\n"
-_SIZE = 16  # bytes of a digest
+_SIZE = 16  # bytes of the checksum with the length, and of the number of the program
 _BLOCK = 2**20  # bytes that are read at once
 _KEYS = 100  # whose values stand in one record
 _PACKAGES = (

@@ -97,9 +97,8 @@ def _all_mentions(site: Site, render: Render, id_: str, part: Part) -> Page:
 def _timeline(site: Site, render: Render, part: Part) -> Page:
     path = part.path
     events = event_views(site, site.knowledge.timeline[part.rows], path)
-    entries = site.entities.values() if part.is_last else ()
-    undated = [one for one in entries if one.kind is Kind.EVENTS and one.date is None]
-    listed = overview.names_of(site, [one.id for one in undated], path)
+    entries = sorted(site.by_kind[Kind.EVENTS]) if part.is_last else ()
+    listed = overview.names_of(site, [one for one in entries if site.entities[one].date is None], path)
     description = "What happened, in the order in which it happened."
     drawn = timeline_picture(site) if part.is_first else None
     return overview_part(

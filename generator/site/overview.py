@@ -241,7 +241,7 @@ def who_speaks(site: Site) -> dict[str, tuple[Claim, ...]]:
 def _of_unnamed(site: Site) -> tuple[Claim, ...]:
     """Give what is credited to nobody by name, but for the ties that a statement among it tells."""
     claims: list[Claim] = []
-    for entity in by_name(list(site.entities.values())):
+    for entity in by_name([one for one in site.entities.values() if one.relations or one.statements]):
         claims += [*entity.relations, *entity.statements]
     unnamed = [one for one in claims if one.stance is Stance.ATTRIBUTED and one.asserted_by is None]
     owners = dict.fromkeys(one.owner for one in unnamed if isinstance(one, Relation))

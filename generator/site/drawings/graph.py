@@ -111,10 +111,11 @@ def _peeled(site: Site, graph: Graph) -> Graph:
 
 
 def _relations(site: Site) -> Iterable[Relation]:
-    for entity in site.entities.values():
-        for relation in entity.relations:
-            if relation.owner != relation.target and _is_drawn(entity) and _is_drawn(site.entities[relation.target]):
-                yield relation
+    """Give the ties, by the ids of those who have them; entries without a tie are not asked for."""
+    for relation in sorted(site.relations, key=lambda one: one.owner):
+        ends = relation.owner, relation.target
+        if relation.owner != relation.target and all(_is_drawn(site.entities[end]) for end in ends):
+            yield relation
 
 
 def _is_drawn(entity: Entity) -> bool:
