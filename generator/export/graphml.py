@@ -6,12 +6,14 @@ than a small site to generate; that it reads the file is tested.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from generator.chunks import Chunks
 from generator.export.parts import EntityPart, Form, Pieces, Shared, nothing
 from generator.export.record import EntityRecord, RelationRecord, RelationTypeRecord
-from generator.export.xml_text import legal
+from generator.export.xml_text import attributes, escaped
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _NODE_KEYS = ("label", "kind", "shape", "type", "role", "summary", "date", "page", "latitude", "longitude")
@@ -19,31 +21,24 @@ _EDGE_KEYS = ("label", "type", "symmetric", "since", "until", "stance", "asserte
 _NUMBERS = {"latitude", "longitude"}
 _TRUTHS = {"symmetric"}
 _OPENING = b'<graph edgedefault="directed"'
-_BEFORE = f'<graphml xmlns="{_NAMESPACE}">\n '.encode() + _OPENING + b">"
-_AFTER = b"\n </graph>\n</graphml>"
 
 
 def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
     """Write a node for the entity, and an edge for each relation that leads from it."""
-    (node_root, nodes), (edge_root, edges) = _document(), _document()
-    _add(nodes, "node", {"id": part.entity.id}, _node(part.entity, shared.base))
-    for tie in part.relations:
-        ends = {"id": tie.id, "source": tie.source, "target": tie.target}
-        _add(edges, "edge", ends, _edge(tie, shared.types[tie.type]))
-    return _children(node_root), _children(edge_root) if part.relations else b""
+    node = _element("node", {"id": part.entity.id}, _node(part.entity, shared.base))
+    edges = [
+        _element(
+            "edge", {"id": tie.id, "source": tie.source, "target": tie.target}, _edge(tie, shared.types[tie.type])
+        )
+        for tie in part.relations
+    ]
+    return node.encode(), "".join(edges).encode()
 
 
 def _document() -> tuple[etree._Element, etree._Element]:
     """Make a document, and a graph in it."""
     root = etree.fromstring(f'<graphml xmlns="{_NAMESPACE}"/>')
     return root, etree.SubElement(root, f"{{{_NAMESPACE}}}graph", {"edgedefault": "directed"})
-
-
-def _children(root: etree._Element) -> bytes:
-    """Write what stands in the graph of a document, as far in as it stands in the whole one."""
-    etree.indent(root, " ")
-    data: bytes = etree.tostring(root, encoding="utf-8")
-    return data.removeprefix(_BEFORE).removesuffix(_AFTER)
 
 
 def _whole(_: Shared, pieces: Pieces) -> Chunks:
@@ -66,11 +61,10 @@ def _type(key: str) -> str:
     return "double" if key in _NUMBERS else "boolean" if key in _TRUTHS else "string"
 
 
-def _add(graph: etree._Element, name: str, attributes: dict[str, str], values: dict[str, str]) -> None:
-    made = etree.SubElement(graph, f"{{{_NAMESPACE}}}{name}", attributes)
-    for key, value in values.items():
-        if value:
-            etree.SubElement(made, f"{{{_NAMESPACE}}}data", {"key": f"{name}-{key}"}).text = legal(value)
+def _element(name: str, told: Mapping[str, str], values: Mapping[str, str]) -> str:
+    """Write an element of the graph with its data, each on a line as far in as it stands in the document."""
+    data = [f'   <data key="{name}-{key}">{escaped(value)}</data>\n' for key, value in values.items() if value]
+    return f"\n  <{name}{attributes(told)}>\n{''.join(data)}  </{name}>"
 
 
 def _node(one: EntityRecord, base: str) -> dict[str, str]:

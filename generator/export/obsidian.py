@@ -15,7 +15,8 @@ from generator.export.parts import ArticlePart, EntityPart, Form, Pieces, Shared
 from generator.export.record import BlockRecord, Evidence, MentionRecord, StatementRecord
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
-_MARKUP = re.compile(r"([\\`*_\[\]<>#~=^|$%])")
+_MARKS = "\\`*_[]<>#~=^|$%"
+_MARKUP = re.compile(f"([{re.escape(_MARKS)}])")
 _AT_START = re.compile(r"(\d+)([.)])|([-+])")
 _FOLDERS = {
     "actors": "People and states",
@@ -129,12 +130,13 @@ class _Vault:
         return _joined(parts)
 
     def _block(self, block: BlockRecord, mentions: Sequence[MentionRecord], numbered: set[int]) -> str:
+        escaped = str if _is_plain(block.text) else _escaped
         text, at = "", 0
         for one in mentions:
             if one.start >= at:
-                text += _escaped(block.text[at : one.start]) + self.link(one.entity, one.surface)
+                text += escaped(block.text[at : one.start]) + self.link(one.entity, one.surface)
                 at = one.end
-        text = _at_start(text + _escaped(block.text[at:]))
+        text = _at_start(text + escaped(block.text[at:]))
         if block.level:
             return f"{'#' * min(6, block.level)} {text}"
         anchor = f" ^p{block.paragraph}" if block.paragraph and block.paragraph not in numbered and text else ""
@@ -164,6 +166,11 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _line(text: str) -> str:
     return _at_start(_escaped(" ".join(text.split())))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing that would have to be escaped, as most paragraphs do."""
+    return not any(mark in text for mark in _MARKS)
 
 
 def _escaped(text: str) -> str:

@@ -15,7 +15,6 @@ from generator.export.record import ArticleRecord, BlockRecord
 from generator.export.tei_elements import (
     Element,
     Span,
-    attributes,
     child,
     dated,
     filled,
@@ -26,6 +25,7 @@ from generator.export.tei_elements import (
     written,
 )
 from generator.export.tei_registers import RELATIONS, SHAPES, entity_id, paragraph_id, register, registers, relation
+from generator.export.xml_text import attributes
 
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {
     "person": ("persName", {}),
@@ -166,8 +166,7 @@ def _spans(part: ArticlePart, shared: Shared) -> dict[int, list[Span]]:
         told = attributes({**who, "n": str(said.utterance)})
         found.setdefault(said.block, []).append(Span(said.start, said.end, _QUOTED, "said", told))
     for date in part.dates:
-        when = attributes(dated(date.edtf, point=True))
-        found.setdefault(date.block, []).append(Span(date.start, date.end, _DATED, "date", when))
+        found.setdefault(date.block, []).append(Span(date.start, date.end, _DATED, "date", _when(date.edtf)))
     for one in part.mentions:
         if one.entity:
             name, reference = _reference(shared.entities[one.entity].shape, one.entity)
@@ -175,7 +174,13 @@ def _spans(part: ArticlePart, shared: Shared) -> dict[int, list[Span]]:
     return found
 
 
-@functools.lru_cache(maxsize=2**15)  # an archive names the same entities over and over
+@functools.lru_cache(maxsize=4096)  # an archive names the same dates over and over
+def _when(edtf: str) -> str:
+    """Give the attributes of a date, as they are written."""
+    return attributes(dated(edtf, point=True))
+
+
+@functools.lru_cache(maxsize=2**15)  # ... and the same entities
 def _reference(shape: str, entity: str) -> tuple[str, str]:
     """Give the element of a name, and its attributes."""
     name, more = _NAMES[shape]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from lxml import etree
 
 from generator import timespan
 from generator.chunks import Chunks, Part
-from generator.export.xml_text import legal
+from generator.export.xml_text import escaped, is_plain, legal
 from generator.timespan import FIRST_DAY, LAST_DAY, Day
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -21,8 +20,6 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML = {"xml_id": XML_ID, "xml_lang": XML_LANG}
 _PLACE = "written"
 _PLACES = re.compile(rf"<\?{_PLACE} (\w+)\?>".encode())
-_QUOTE = '"'
-_PLAIN = re.compile(r"[^&<>\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]*")
 _W3C = re.compile(r"-?\d{4}(-(?:0\d|1[0-2])(-\d\d)?)?")
 # Each of these ends a line, so that a person can read the file; within a paragraph white space is the text's own.
 _LINES = frozenset(
@@ -58,8 +55,7 @@ _LINES = frozenset(
 Element = etree._Element  # noqa: SLF001 - lxml gives its type no public name
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a text that an element is to mark; of two with the same span the lower rank stands outside."""
 
     start: int
@@ -149,33 +145,23 @@ def _day(day: Day) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{number:02}"
 
 
-def attributes(values: Mapping[str, str]) -> str:
-    """Write attributes, each after a space; no value may hold a line end or a tab."""
-    return "".join([f' {key}="{_escaped(value).replace(_QUOTE, "&quot;")}"' for key, value in values.items()])
-
-
 def mixed(text: str, spans: Iterable[Span]) -> str:
     """Write a text with its marked spans. A span that crosses one that is open is left out."""
     done: list[str] = []
     open_: list[tuple[int, str]] = []  # where each open element ends, and its name
     at = 0
-    escaped = str if _PLAIN.fullmatch(text) else _escaped  # few paragraphs hold what would have to be
+    write = str if is_plain(text) else escaped  # few paragraphs hold what would have to be
     for span in sorted(spans, key=lambda one: (one.start, -one.end, one.rank)):
         while open_ and open_[-1][0] <= span.start:
             end, name = open_.pop()
-            done += [escaped(text[at:end]), f"</{name}>"]
+            done += [write(text[at:end]), f"</{name}>"]
             at = end
         if span.start < at or span.end <= span.start or (open_ and span.end > open_[-1][0]):
             continue
-        done += [escaped(text[at : span.start]), f"<{span.name}{span.attributes}>"]
+        done += [write(text[at : span.start]), f"<{span.name}{span.attributes}>"]
         at = span.start
         open_.append((span.end, span.name))
     for end, name in reversed(open_):
-        done += [escaped(text[at:end]), f"</{name}>"]
+        done += [write(text[at:end]), f"</{name}>"]
         at = end
-    return "".join([*done, escaped(text[at:])])
-
-
-def _escaped(text: str) -> str:
-    """Escape text as lxml does, which takes twice as long to make an element of each span."""
-    return escape(legal(text), quote=False).replace("\r", "&#13;")
+    return "".join([*done, write(text[at:])])
