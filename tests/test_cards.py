@@ -12,7 +12,7 @@ import yaml
 from knowledge_support import article, entity, harbour_knowledge, known, statement
 
 from generator.model import Kind, Page
-from generator.site.cards import Card, cards, with_cards
+from generator.site.cards import Card, Deck, cards
 from generator.site.links import survey
 from generator.site.pages import render_pages
 
@@ -30,7 +30,7 @@ def data(page: Page) -> dict[str, Any]:
 def on_page(body: str, path: str = "actors/ada.md", known_cards: dict[str, Card] | None = None) -> dict[str, Any]:
     """Put a body on a page of its own with one card known, and read its cards."""
     page = Page(path, f'---\ntitle: "Ada"\n---\n\n{body}\n')
-    return data(with_cards(page, known_cards or {"groups/dock-union": CARD}, {"the-harbour": ""}))
+    return data(Deck(known_cards or {"groups/dock-union": CARD}, {"the-harbour": ""}).with_cards(page))
 
 
 @pytest.mark.parametrize(

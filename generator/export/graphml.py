@@ -27,9 +27,7 @@ def _of_entity(part: EntityPart, shared: Shared) -> tuple[bytes, ...]:
     """Write a node for the entity, and an edge for each relation that leads from it."""
     node = _element("node", {"id": part.entity.id}, _node(part.entity, shared.base))
     edges = [
-        _element(
-            "edge", {"id": tie.id, "source": tie.source, "target": tie.target}, _edge(tie, shared.types[tie.type])
-        )
+        _element("edge", {"id": tie.id, "source": tie.source, "target": tie.target}, _edge(tie, shared.types[tie.type]))
         for tie in part.relations
     ]
     return node.encode(), "".join(edges).encode()

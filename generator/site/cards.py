@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model import Claim, Entity, Page, Statement
 from generator.site import escape
@@ -48,20 +49,59 @@ def cards(site: Site) -> dict[str, Card]:
     return {card_key(entity): card_of(site, entity) for entity in site.entities.values()}
 
 
-def with_cards(page: Page, known: Mapping[str, Card], labels: Mapping[str, str]) -> Page:
-    """Put the cards of the entries that a page links into its front matter, but none of its own entry.
+class _Written(NamedTuple):
+    """A card as JSON, but for the number that a page gives its article, and the bytes that it takes there."""
 
-    `labels` tell the articles apart beside a ¶, by slug.
-    """
-    linked = (path for path in dict.fromkeys(_linked(page)) if path in known and path != page.path.removesuffix(".md"))
-    chosen = dict(_fitting((path, known[path]) for path in linked))
-    if not chosen:
-        return page
-    slugs = sorted({card.article for card in chosen.values() if card.article})
-    shown = {path: _row(card, slugs) for path, card in sorted(chosen.items())}
-    data = escape.json_for_html({"articles": [[slug, labels[slug]] for slug in slugs], "cards": shown})
-    head, end, rest = page.text.partition(_FRONT_MATTER_END)
-    return replace(page, text=f"{head}\ncards: {escape.yaml_quoted(data)}{end}{rest}")
+    text: str
+    article: str
+    paragraph: int
+    size: int
+
+    def numbered(self, articles: Mapping[str, int]) -> str:
+        """Give the card as the script reads it; without a fact the last three are left out."""
+        return f"{self.text},{articles[self.article]},{self.paragraph}]" if self.article else f"{self.text}]"
+
+
+class Deck:
+    """The cards of all entries, each of which is written once for all pages that link its entry."""
+
+    def __init__(self, known: Mapping[str, Card], labels: Mapping[str, str]) -> None:
+        """Take the cards by the path of their page; `labels` tell the articles apart beside a ¶, by slug."""
+        self._known, self._labels = known, labels
+        self._written: dict[str, _Written] = {}
+
+    def with_cards(self, page: Page) -> Page:
+        """Put the cards of the entries that a page links into its front matter, but none of its own entry."""
+        own = page.path.removesuffix(".md")
+        linked = (path for path in dict.fromkeys(_linked(page)) if path in self._known and path != own)
+        chosen = dict(self._fitting(linked))
+        if not chosen:
+            return page
+        slugs = sorted({card.article for card in chosen.values() if card.article})
+        articles = escape.json_for_html([[slug, self._labels[slug]] for slug in slugs])
+        numbers = {slug: at for at, slug in enumerate(slugs)}
+        shown = ",".join(chosen[path].numbered(numbers) for path in sorted(chosen))
+        data = f'{{"articles":{articles},"cards":{{{shown}}}}}'
+        head, end, rest = page.text.partition(_FRONT_MATTER_END)
+        return Page(page.path, f"{head}\ncards: {escape.yaml_quoted(data)}{end}{rest}")
+
+    def _fitting(self, paths: Iterable[str]) -> Iterator[tuple[str, _Written]]:
+        size = 0
+        for path in paths:
+            card = self._known[path]
+            if path not in self._written:
+                self._written[path] = _written(path, card)
+            size += self._written[path].size
+            if size > _MOST:
+                return
+            yield path, self._written[path]
+
+
+def _written(path: str, card: Card) -> _Written:
+    row = [card.shape, card.subtype, card.name, card.summary, *([card.fact] if card.fact else ())]
+    text = f"{escape.json_for_html(path)}:{escape.json_for_html(row).removesuffix(']')}"
+    found = _Written(text, card.article if card.fact else "", card.paragraph, 0)
+    return found._replace(size=len(f"{{{found.numbered({card.article: 0})}}}"))
 
 
 def _linked(page: Page) -> Iterator[str]:
@@ -75,26 +115,6 @@ def _linked(page: Page) -> Iterator[str]:
 @functools.lru_cache(maxsize=2**16)  # the folders are few, and what is popular is linked from most of them
 def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(folder, target))
-
-
-def _fitting(found: Iterable[tuple[str, Card]]) -> Iterator[tuple[str, Card]]:
-    size = 0
-    for path, card in found:
-        size += _size(path, card)
-        if size > _MOST:
-            return
-        yield path, card
-
-
-@functools.lru_cache(maxsize=2**15)
-def _size(path: str, card: Card) -> int:
-    return len(escape.json_for_html({path: _row(card, [card.article])}))
-
-
-def _row(card: Card, slugs: list[str]) -> list[object]:
-    """Give a card as the script reads it; without a fact the last three are left out."""
-    head = [card.shape, card.subtype, card.name, card.summary]
-    return [*head, card.fact, slugs.index(card.article), card.paragraph] if card.fact else list(head)
 
 
 def card_key(entity: Entity) -> str:

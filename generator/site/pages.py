@@ -11,7 +11,7 @@ from generator.model import Download, Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, history, overview, structured
 from generator.site.article import article_view
-from generator.site.cards import Card, cards, with_cards
+from generator.site.cards import Card, Deck, cards
 from generator.site.drawings.memory import kept_in
 from generator.site.entity import entity_view
 from generator.site.feed import FEED, feed
@@ -62,10 +62,10 @@ def page_makers(
     site: Site, known: Mapping[str, Card], templates: Path, standing: Callable[[], str], extras: Extras
 ) -> list[Maker]:
     """Give for each page what renders it with the cards of what it links. They raise TemplateFault."""
-    render = renderer(environment(templates), templates)
+    render, deck = renderer(environment(templates), templates), Deck(known, site.labels)
 
     def with_its_cards(make: Callable[[], Page]) -> Callable[[], Page]:
-        return lambda: with_cards(make(), known, site.labels)
+        return lambda: deck.with_cards(make())
 
     alone = _makers(site, render, extras)
     pages = [Maker(path, with_its_cards(make) if path.endswith(".md") else make) for path, make in alone]
