@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import io
 import tempfile
 import weakref
 import zlib
@@ -28,9 +29,8 @@ class Spool:
 
     def __init__(self) -> None:
         """Begin an empty one."""
-        self._file = tempfile.SpooledTemporaryFile(_SMALL)  # noqa: SIM115 - it is closed with the spool
-        self._at = self._end = 0  # to seek, even where it is already, would empty the file's buffer each time
-        weakref.finalize(self, self._file.close)
+        self._file: io.BytesIO | io.FileIO = io.BytesIO()
+        self._at = self._end = 0
 
     def add(self, parts: Iterable[bytes | memoryview]) -> Stretch:
         """Put parts behind what is there already.
@@ -41,12 +41,20 @@ class Spool:
         self._seek(start)
         try:
             for part in parts:
-                self._file.write(part)
+                if self._end + len(part) > _SMALL and isinstance(self._file, io.BytesIO):
+                    self._move_to_disk(self._file.getvalue())
+                _write(self._file, part)
                 self._end += len(part)
         except OSError as fault:
             raise OSError(fault.errno, fault.strerror, tempfile.gettempdir()) from fault
         self._at = self._end
         return Stretch(self, start, self._end - start)
+
+    def _move_to_disk(self, data: bytes) -> None:
+        """Go on in a file that the system buffers alone: what is read of it lies here and there."""
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it is closed with the spool
+        weakref.finalize(self, self._file.close)
+        _write(self._file, data)
 
     def all(self) -> Stretch:
         """Give all that is there."""
@@ -63,6 +71,13 @@ class Spool:
         if place != self._at:
             self._file.seek(place)
             self._at = place
+
+
+def _write(file: io.BytesIO | io.FileIO, data: bytes | memoryview) -> None:
+    """Write all, which the system may take in several turns."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +171,11 @@ def known_file(part: Part, digests: bytes) -> File:
     return file
 
 
-def write_chunks(path: Path, data: Chunks) -> None:
+def write_chunks(path: str | Path, data: Chunks) -> None:
     """Write a file. Raises OSError where the disk does not let it."""
-    with path.open("wb") as file:
-        file.writelines(blocks(data))
+    if len(data) == 1 and len(data[0]) <= _BLOCK:  # as a page is: Python's buffer would be one more copy
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - of these there are many, and a Path takes as long
+            _write(file, joined(data))
+    else:
+        with Path(path).open("wb") as file:
+            file.writelines(blocks(data))

@@ -87,11 +87,11 @@ def write_pages(
     changed = []
     problems = []
     for page in in_order:
-        path = docs / page.path
+        path = f"{docs}/{page.path}"  # of these there are many, and to make each a Path takes as long as to ask for it
         data = read_file(path)
         if data is None or data != joined([page.data]):
             changed.append(page)
-            problems += [foreign_page(path)] if _is_foreign(path, data) else []
+            problems += [foreign_page(docs / page.path)] if _is_foreign(path, data) else []
     problems += in_the_way(docs, paths)
     if problems:
         return None, problems
@@ -188,18 +188,18 @@ def unwritable(fault: OSError, docs: Path) -> Problem:
     return error(place, Code.UNWRITABLE, f"the page cannot be written ({reason})", hint)
 
 
-def read_file(path: Path) -> bytes | None:
+def read_file(path: str | Path) -> bytes | None:
     """Read a file; None where there is none, or a link, through which nothing is read or written."""
     try:
-        is_file = stat.S_ISREG(path.lstat().st_mode)
+        is_file = stat.S_ISREG(os.lstat(path).st_mode)
     except OSError as fault:
         if fault.errno in _NOTHING_THERE:
             return None
         raise
-    return path.read_bytes() if is_file else None
+    return Path(path).read_bytes() if is_file else None
 
 
-def _is_foreign(path: Path, data: bytes | None) -> bool:
+def _is_foreign(path: str, data: bytes | None) -> bool:
     """Tell whether what stands in a place, which is this data if it is a file, is none of the generator's."""
     if data is None:
         return os.path.lexists(path)
@@ -260,27 +260,28 @@ def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> dict[str, Stam
     Give the stamps of those of which they may be believed. Raises OSError, with the path that could not be written;
     then nothing that this made is left.
     """
-    moves: list[tuple[Path, Path]] = []
+    moves: list[tuple[str, str]] = []
     times: dict[str, int] = {}
     made: list[Path] = []
-    seen: set[Path] = set()
+    seen: set[str] = set()
     try:
         for name, data in changed:
-            target = docs / name
-            made += [] if target.parent in seen else _make(target.parent)
-            seen.add(target.parent)
-            temporary = target.with_name(_TEMPORARY + _digest(target.name))  # no longer than any name may be
+            target = f"{docs}/{name}"
+            folder, _, file = target.rpartition("/")
+            made += [] if folder in seen else _make(Path(folder))
+            seen.add(folder)
+            temporary = f"{folder}/{_TEMPORARY}{_digest(file)}"  # no longer than any name may be
             moves.append((temporary, target))
             write_chunks(temporary, data)
-            times[name] = mark(str(temporary))
+            times[name] = mark(temporary)
     except OSError as fault:
         for temporary, _ in moves:
-            temporary.unlink(missing_ok=True)
-        for folder in reversed(made):
-            folder.rmdir()
-        raise OSError(fault.errno, fault.strerror, str(target)) from None
+            Path(temporary).unlink(missing_ok=True)
+        for one in reversed(made):
+            one.rmdir()
+        raise OSError(fault.errno, fault.strerror, str(Path(target))) from None
     for temporary, target in moves:
-        temporary.replace(target)
+        os.replace(temporary, target)  # noqa: PTH105 - as above
     stamps = {name: stamp_of(f"{docs}/{name}") for name in times}
     return {name: stamp for name, stamp in stamps.items() if stamp and stamp[1] == times[name]}
 
