@@ -107,7 +107,7 @@ def _written(path: str, card: Card) -> _Written:
 def _linked(page: Page) -> Iterator[str]:
     """Give the targets of a page's links in the order in which they stand, as paths under docs/ without ending."""
     folder = posixpath.dirname(page.path)
-    link = _ANY_LINK if "<a" in page.text else _LINK
+    link = _ANY_LINK if 'href="' in page.text else _LINK
     for found in link.finditer(page.text):
         yield _resolved(folder, found[found.lastindex or 1])
 
