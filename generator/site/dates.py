@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 
 from generator.timespan import Timespan
@@ -132,6 +133,7 @@ def _bare(span: Timespan | None) -> str:
     return in_words(span) if span else ""
 
 
+@functools.lru_cache(maxsize=4096)  # a site names the same days and years over and over
 def _single(text: str, *, short: bool = False) -> str:
     parts = _DATE.fullmatch(text)
     if parts is None:  # not an EDTF date of level 1: shown as it stands

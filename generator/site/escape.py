@@ -54,6 +54,13 @@ def inline(value: str) -> str:
     return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", spaced)
 
 
+def is_plain(value: str) -> bool:
+    """Tell whether a text is certain to come out of `inline` as it is, and so is each part of it."""
+    if not value.isprintable() or "  " in value:
+        return False
+    return _MAYBE_MARKUP.search(value) is None or _MARKUP.search(value) is None
+
+
 def at_start(markdown: str) -> str:
     """Keep a line of running text from being read as a list item, a heading, a definition or the like."""
     match = _AT_START.match(markdown)

@@ -110,10 +110,14 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.md"
 
 
-@functools.lru_cache(maxsize=2**16)
 def relative(page: str, target: str) -> str:
     """Give the link from one page to another, both as paths under docs/; `target` may have a fragment."""
-    here, there = page.split("/")[:-1], target.split("/")
+    return _relative(page.rpartition("/")[0], target)
+
+
+@functools.lru_cache(maxsize=2**16)  # the folders are few, and what is popular is linked from most of them
+def _relative(folder: str, target: str) -> str:
+    here, there = folder.split("/") if folder else [], target.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1

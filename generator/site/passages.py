@@ -58,11 +58,12 @@ def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
     """Write a text in Markdown with its marked spans in `<mark>`; overlapping marks become one."""
+    inline = str if escape.is_plain(text) else escape.inline
     shown: list[str] = []
     at = 0
     for start, end in sorted(marks):
         begin = max(start, at)
         if begin < end:
-            shown += [escape.inline(text[at:begin]), "<mark>", escape.inline(text[begin:end]), "</mark>"]
+            shown += [inline(text[at:begin]), "<mark>", inline(text[begin:end]), "</mark>"]
             at = end
-    return escape.at_start("".join([*shown, escape.inline(text[at:])]))
+    return escape.at_start("".join([*shown, inline(text[at:])]))

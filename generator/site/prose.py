@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import Block, Mention, Prose
 from generator.site import escape
@@ -22,8 +22,7 @@ _SIGN = '<span class="bg-visually-hidden">¶ </span>'  # before the number of a 
 _OWN_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}[ \t]*\r?$")
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in the place of what stands from `start` to `end`; edits at one place come in the order of `rank`."""
 
     start: int
@@ -144,8 +143,12 @@ def _end_of_words(text: str, end: int) -> int:
 
     An attribute list is none where, say, a no-break space stands behind it.
     """
-    rest = text[end:].partition("\n")[0]
-    return end + len(rest.rstrip(" \t\r"))
+    return end + len(_rest_of_line(text, end).rstrip(" \t\r"))
+
+
+def _rest_of_line(text: str, at: int) -> str:
+    stop = text.find("\n", at)
+    return text[at:] if stop < 0 else text[at:stop]
 
 
 def _blank_before(text: str, start: int) -> bool:
@@ -164,8 +167,8 @@ def _indented_after(text: str, end: int) -> bool:
 
 
 def _blank_after(text: str, end: int) -> bool:
-    this, _, rest = text[end:].partition("\n")
-    return not this.strip() and not rest.partition("\n")[0].strip()
+    this = _rest_of_line(text, end)
+    return not this.strip() and not _rest_of_line(text, end + len(this) + 1).strip()
 
 
 # ---------------------------------------------------------------------------------------------- headings

@@ -9,6 +9,7 @@ from generator.site import escape
 
 _STATE = "⁝state"  # no word that anybody searches for
 _APOSTROPHES = "'’‘ʿʾ`´"
+_DROPPED, _STRAIGHT = str.maketrans("", "", _APOSTROPHES), str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _HYPHENS = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " "})
 
 
@@ -43,18 +44,13 @@ def marked_spelling(entity: Entity) -> str:
 
 
 def _bare(word: str) -> str:
-    return _without(_folded(word), _APOSTROPHES).casefold()
+    return _folded(word).translate(_DROPPED).casefold()
 
 
 def _variants(name: str) -> list[str]:
-    bare = _without(_folded(name), _APOSTROPHES)
-    straight = "".join("'" if c in _APOSTROPHES else c for c in _folded(name))
-    curly = straight.replace("'", "’")
-    return [bare, straight, curly, bare.translate(_HYPHENS)]
-
-
-def _without(text: str, characters: str) -> str:
-    return "".join(c for c in text if c not in characters)
+    folded = _folded(name)
+    bare, straight = folded.translate(_DROPPED), folded.translate(_STRAIGHT)
+    return [bare, straight, straight.replace("'", "’"), bare.translate(_HYPHENS)]
 
 
 def _folded(name: str) -> str:
