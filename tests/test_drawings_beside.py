@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.site.drawings import beside
-from generator.site.drawings.arrangement import arrange
+from generator.site.drawings import arrangement, beside
+from generator.site.drawings.arrangement import arrange, starts_of
 from generator.site.drawings.beside import arrange_all
 from generator.site.drawings.layout import Arrangement, Node, Task
 
@@ -43,6 +43,14 @@ def test_another_process_finds_all_but_the_first(safe: str, monkeypatch: pytest.
     monkeypatch.setattr(beside, "arrange", noted)
     assert arrange_all(TASKS) == expected
     assert here == TASKS[:1]
+
+
+def test_one_graph_has_the_same_starts_in_every_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are reckoned once, and handed over to the other process."""
+    first, second, _ = TASKS
+    expected, starts = arrange(second), starts_of(first)
+    monkeypatch.setattr(arrangement, "starts_of", lambda _: pytest.fail("they were reckoned again"))
+    assert arrange(second, starts) == expected
 
 
 @pytest.mark.usefixtures("two_cores")
@@ -115,6 +123,6 @@ def test_no_process_is_left_when_the_first_is_broken_off(monkeypatch: pytest.Mon
 
 def test_small_graphs_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is found at once is found here."""
-    monkeypatch.setattr(beside, "_begun", lambda _: pytest.fail("a process was started"))
+    monkeypatch.setattr(beside, "_begun", lambda: pytest.fail("a process was started"))
     small = Task(NODES[:4], ((0, 1), (1, 2)), 300, 300)
     assert len(arrange_all([small, small])) == 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Sequence
 
 from generator.site.drawings import costs, geometry
 from generator.site.drawings.climb import climb
@@ -21,19 +22,26 @@ _STARTS = 12
 _TRIED = 5  # so many of the starts at most: one after the other, until no tie runs through a name
 
 
-def arrange(task: Task) -> Arrangement:
-    """Find an arrangement in which no tie runs through a name, from the best of a fixed series of starts on."""
+def arrange(task: Task, starts: Sequence[Points] = ()) -> Arrangement:
+    """Find an arrangement in which no tie runs through a name, from the best of a fixed series of starts on.
+
+    `starts` are those of the task where they are known.
+    """
     if len(task.nodes) == 1:
         return legal(Plan(task, [(0.5, 0.5)]))
-    starts = _starts(len(task.nodes), task.links)
     done: list[Plan] = []
-    for plan in sorted((Plan(task, points) for points in starts), key=costs.of_all)[:_TRIED]:
+    for plan in sorted((Plan(task, points) for points in starts or starts_of(task)), key=costs.of_all)[:_TRIED]:
         climb(plan)
         climb(plan, bent=True)
         if not costs.crossed_names(plan):
             return legal(plan)
         done.append(plan)
     return legal(min(done, key=lambda plan: (costs.crossed_names(plan), costs.of_all(plan))))
+
+
+def starts_of(task: Task) -> Sequence[Points]:
+    """Give where the nodes lie at the starts: that hangs on the graph alone, not on the room that there is."""
+    return _starts(len(task.nodes), task.links)
 
 
 @functools.lru_cache(maxsize=2)  # of one graph there are drawings of several widths, which start alike

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from generator.site.drawings.arrangement import arrange
+from generator.site.drawings.arrangement import arrange, starts_of
 from generator.site.drawings.layout import Arrangement, Node, Task
 
 WORTH_IT = 12
@@ -30,10 +30,11 @@ def arrange_all(tasks: Sequence[Task]) -> list[Arrangement]:
     """Find the arrangements of several graphs, in their order; what the other process does not give is found here."""
     if len(tasks) > 1 and len(tasks[0].nodes) >= WORTH_IT and (os.cpu_count() or 1) > 1:
         first, *others = tasks
-        helper = _begun(others)
+        helper = _begun()
         if helper:
             with helper:
                 try:
+                    _hand(helper, json.dumps([_values(task, first) for task in others]))
                     found = arrange(first)
                     answered = _read(helper.communicate()[0], others)
                 except BaseException:
@@ -45,14 +46,14 @@ def arrange_all(tasks: Sequence[Task]) -> list[Arrangement]:
 
 def answer() -> None:
     """Arrange what stands on standard input, and write it to standard output: the whole of the other process."""
-    found = [arrange(_task(values)) for values in json.load(sys.stdin)]
+    found = [arrange(_task(values), values["starts"]) for values in json.load(sys.stdin)]
     json.dump([asdict(one) for one in found], sys.stdout)
 
 
-def _begun(tasks: Sequence[Task]) -> subprocess.Popen[str] | None:
-    """Start the other process on some tasks; None where the system does not let it start."""
+def _begun() -> subprocess.Popen[str] | None:
+    """Start the other process; None where the system does not let it start."""
     try:
-        helper = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-c", _PROGRAM],
             cwd=_ROOT,
             stdin=subprocess.PIPE,
@@ -62,8 +63,12 @@ def _begun(tasks: Sequence[Task]) -> subprocess.Popen[str] | None:
         )
     except OSError:
         return None
-    _hand(helper, json.dumps([asdict(task) for task in tasks]))
-    return helper
+
+
+def _values(task: Task, first: Task) -> dict[str, Any]:
+    """Give a task as values for JSON, with its starts where they are those of the first one, which are needed here."""
+    alike = (len(task.nodes), task.links) == (len(first.nodes), first.links)
+    return {**asdict(task), "starts": starts_of(task) if alike else ()}
 
 
 def _hand(helper: subprocess.Popen[str], words: str) -> None:
