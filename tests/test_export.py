@@ -40,8 +40,8 @@ from generator.export.record import (
     RelationRecord,
     StatementRecord,
 )
-from generator.export.tei_elements import Span, attributes, dated, mixed
-from generator.export.xml_text import legal
+from generator.export.tei_elements import Span, dated, mixed
+from generator.export.xml_text import attributes, legal
 
 BASE = "https://example.org/"
 TEI = "{http://www.tei-c.org/ns/1.0}"

@@ -13,7 +13,7 @@ from generator.export.record import EntityRecord, Evidence, MentionRecord, Relat
 
 _BETWEEN = " | "
 # A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, CSV Injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 Row = Iterable[str | int | float]
 
 
@@ -89,9 +89,7 @@ def rows(values: Iterable[Row]) -> bytes:
 
     A mark keeps a text from being run as a formula; numbers, which are the program's own, stay numbers.
     """
-    plain = [
-        [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row] for row in values
-    ]
+    plain = [[f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in row] for row in values]
     if not plain:  # as in most tables that most entries have a part in
         return b""
     text = io.StringIO()
