@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from generator.content import schema
 from generator.content.documents import Document, Draft, Path
@@ -42,7 +42,7 @@ def _stub(kind: Kind, source: SourceFile) -> Draft:
 
 
 def _entity(id_: str, kind: Kind, model: schema.Entry, document: Document) -> Entity:
-    entity = Entity(
+    return Entity(
         id=id_,
         kind=kind,
         name=model.name,
@@ -63,25 +63,24 @@ def _entity(id_: str, kind: Kind, model: schema.Entry, document: Document) -> En
         same_as=tuple(model.same_as),
         link=model.link,
         formerly=tuple(model.formerly),
+        **_of_kind(model),
     )
-    return _of_kind(entity, model)
 
 
-def _of_kind(entity: Entity, model: schema.Entry) -> Entity:
-    """Add what only entries of one kind have."""
+def _of_kind(model: schema.Entry) -> dict[str, Any]:
+    """Give what only entries of one kind have."""
     match model:
         case schema.Actor():
-            return replace(entity, role=model.role)
+            return {"role": model.role}
         case schema.Group():
-            ideology = tuple(model.ideology)
-            return replace(entity, founded=model.founded, dissolved=model.dissolved, ideology=ideology)
+            return {"founded": model.founded, "dissolved": model.dissolved, "ideology": tuple(model.ideology)}
         case schema.Event():
             participants = tuple(Participant(part.entity, part.role) for part in model.participants)
-            return replace(entity, date=model.date, place=model.place, participants=participants)
+            return {"date": model.date, "place": model.place, "participants": participants}
         case schema.Place():
-            return replace(entity, within=model.within, coordinates=model.coordinates)
+            return {"within": model.within, "coordinates": model.coordinates}
         case _:
-            return entity
+            return {}
 
 
 def _relation(owner: str, part: schema.RelationPart, document: Document, at: int) -> Relation:

@@ -96,6 +96,8 @@ def _clash(name: _Name, rival: _Name) -> Problem:
 
 def _found_as(name: str) -> str:
     """Give a name in the form that it shares with its variants: folded, with the capitals that are not its first."""
+    if name.isascii() and name.replace(" ", "").isalpha() and "  " not in name:  # the same as below, as most names are
+        return name[0].lower() + name[1:].rstrip()
     folded, positions = fold_with_positions(name)
     first, *others = zip(folded, positions, strict=True) if folded else [("", 0)]
     return first[0] + "".join(c.upper() if name[at].isupper() else c for c, at in others).rstrip()

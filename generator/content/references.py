@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from generator.codes import Code
 from generator.content.documents import Document, Draft, Path
@@ -13,6 +14,8 @@ from generator.guess import did_you_mean, nearest
 from generator.model import Entity, Kind, Quote, Relation, RelationType, Statement
 from generator.model.sources import ID
 from generator.problems import Problem, error, quoted
+
+_Part = TypeVar("_Part", Entity, Relation, Statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +115,31 @@ def resolve(draft: Draft, known: Known, types: Mapping[str, RelationType]) -> tu
         return entity, []
     lookup = Lookup(draft, document, known)
     lookup.told(("dissolved",), backwards(entity.founded, entity.dissolved))
-    resolved = replace(
-        entity,
-        relations=_relations(entity, lookup, types),
-        statements=tuple(_statement(one, at, lookup) for at, one in enumerate(entity.statements)),
-        see_also=lookup.those_found(entity.see_also, "see_also"),
-        not_to_be_confused_with=lookup.those_found(entity.not_to_be_confused_with, "not_to_be_confused_with"),
-        participants=tuple(
+    found = {
+        "relations": _relations(entity, lookup, types),
+        "statements": tuple(_statement(one, at, lookup) for at, one in enumerate(entity.statements)),
+        "see_also": lookup.those_found(entity.see_also, "see_also"),
+        "not_to_be_confused_with": lookup.those_found(entity.not_to_be_confused_with, "not_to_be_confused_with"),
+        "participants": tuple(
             one
             for at, one in enumerate(entity.participants)
             if lookup.of_kind(one.entity, ("participants", at, "entity"), _TAKING_PART)
         ),
-        ideology=tuple(
+        "ideology": tuple(
             one
             for at, one in enumerate(entity.ideology)
             if lookup.id_or_words(one, _item(document, ("ideology",), at), hyphens=False)
         ),
-        place=entity.place if _is_place(entity.place, lookup) else "",
-        within=entity.within if _can_hold(entity.within, lookup) else "",
-    )
-    return resolved, lookup.problems
+        "place": entity.place if _is_place(entity.place, lookup) else "",
+        "within": entity.within if _can_hold(entity.within, lookup) else "",
+    }
+    return _with(entity, found), lookup.problems
+
+
+def _with(one: _Part, found: Mapping[str, object]) -> _Part:
+    """Give an entry or a claim with what of it was found: itself where that is all, as it is of most."""
+    other: dict[str, Any] = {key: value for key, value in found.items() if value != getattr(one, key)}
+    return replace(one, **other) if other else one
 
 
 def _is_place(place: str, lookup: Lookup) -> bool:
@@ -160,7 +168,7 @@ def _relations(entity: Entity, lookup: Lookup, types: Mapping[str, RelationType]
             fits &= not lookup.told((*path, "type"), unfit(ends[0], ends[1], types[relation.type], types))
         fits &= not lookup.told((*path, "until"), backwards(relation.since, relation.until))
         if fits:
-            kept.append(replace(relation, asserted_by=speaker, evidence=evidence))
+            kept.append(_with(relation, {"asserted_by": speaker, "evidence": evidence}))
     return tuple(kept)
 
 
@@ -168,7 +176,7 @@ def _statement(statement: Statement, number: int, lookup: Lookup) -> Statement:
     path: Path = ("statements", number)
     about = tuple(id_ for at, id_ in enumerate(statement.about) if lookup.found(id_, (*path, "about", at), itself=True))
     speaker, evidence = _speaker(statement, path, lookup), _evidence(statement, path, lookup)
-    return replace(statement, about=about, asserted_by=speaker, evidence=evidence)
+    return _with(statement, {"about": about, "asserted_by": speaker, "evidence": evidence})
 
 
 def _evidence(claim: Relation | Statement, path: Path, lookup: Lookup) -> tuple[Quote, ...]:
