@@ -5,6 +5,7 @@ Addresses within the site are written `site:/` and the path of the built page; t
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 
@@ -38,6 +39,7 @@ _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 Node = dict[str, object]
 
 
+@functools.lru_cache(maxsize=2**15)  # articles name the same entities over and over
 def address(path: str) -> str:
     """Give the placeholder for the address of a page by its path under docs/."""
     built = path.removesuffix(".md") + ".html"

@@ -19,15 +19,15 @@ _SHORTENED: Final = {
     "European Union ": ("E.U. ", "EU "),
 }
 # British and American spellings of words that bodies bear in their names.
-_SPELLINGS: Final = tuple(
-    (regex(rf"(?<!\S){re.escape(one)}(?!\w)"), other)
-    for pair in (
-        ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
-        ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
-        ("Saint", "St."), ("Saint", "St"), ("St.", "St"), ("and", "&"),
-    )
-    for one, other in (pair, pair[::-1])
+_WORDS: Final = (
+    ("Organisation", "Organization"), ("Defence", "Defense"), ("Centre", "Center"), ("Labour", "Labor"),
+    ("Programme", "Program"), ("Theatre", "Theater"), ("Harbour", "Harbor"), ("Stabilisation", "Stabilization"),
+    ("Saint", "St."), ("Saint", "St"), ("St.", "St"), ("and", "&"),
 )  # fmt: skip
+_SPELLINGS: Final = tuple(
+    (regex(rf"(?<!\S){re.escape(one)}(?!\w)"), other) for pair in _WORDS for one, other in (pair, pair[::-1])
+)
+_SPELT: Final = regex(rf"(?<!\S)(?:{'|'.join(re.escape(one) for pair in _WORDS for one in pair)})(?!\w)")  # few names
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa"}
 _INITIALS: Final = regex(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
 _CAMEL: Final = regex(r"[a-z][A-Z]")
@@ -83,7 +83,7 @@ def _spellings(name: str) -> Iterator[str]:
     for whole, shorter in _SHORTENED.items():
         if name.startswith(whole):
             yield from (short + name.removeprefix(whole) for short in shorter)
-    for pattern, other in _SPELLINGS:
+    for pattern, other in _SPELLINGS if _SPELT.search(name) else ():
         if pattern.search(name):
             yield pattern.sub(other, name)
     for british, american in (("isation", "ization"), ("ization", "isation")):
@@ -113,6 +113,8 @@ def inverted(name: str) -> tuple[str, str]:
 
 def without_umlauts(name: str) -> str:
     """Give a name with the letters that English type lacks written as two: `Goering` for `Göring`."""
+    if name.isascii():
+        return name
     return "".join(_UMLAUTS.get(letter, letter) for letter in unicodedata.normalize("NFC", name))
 
 

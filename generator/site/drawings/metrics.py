@@ -41,6 +41,7 @@ def _advance(letter: str) -> int:
     return _WIDE if unicodedata.east_asian_width(letter) in "WF" else _UNKNOWN
 
 
+@functools.lru_cache(maxsize=2**14)  # a name stands in many drawings
 def lines(words: str, size: float, limit: float, most: int = 3) -> tuple[str, ...]:
     """Break words into lines of about the same width, none wider than `limit` pixels.
 
