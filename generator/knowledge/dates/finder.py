@@ -71,27 +71,29 @@ def _dates_of(prose: Prose, article: Article | None) -> Iterator[DateMention]:
     for number, its in enumerate(found):
         if not its:
             continue
-        scene = replace(
-            _at(scene, prose, number),
+        scene = scene._replace(
+            block=number,
+            section=prose.blocks[number].section,
+            answers=_questions(prose, number),
             recounts=prose.blocks[number].section in recounts,
             chronicle=number in entries,
             historic=(historic and number not in now) or number in past,
         )
         for at, expression in enumerate(its):
             year = _joined_year(its[at : at + _ENOUGH])
-            its_scene = replace(scene, year=year) if year else scene
+            its_scene = scene._replace(year=year) if year else scene
             if expression.rule == "deictic" and (said := _said_on(its[at:], scene)):
-                its_scene = replace(its_scene, said=said)
+                its_scene = its_scene._replace(said=said)
             span = _value(expression, its_scene)
             if span is not None:
                 yield _mention(prose, number, expression, span)
                 scene = _told(scene, expression, span, prose.blocks[number])
 
 
-def _at(scene: Scene, prose: Prose, number: int) -> Scene:
+def _questions(prose: Prose, number: int) -> int:
+    """Count the blocks of a question that a block answers: one, or two where that one goes on from another."""
     asked = prose.blocks[number - 1].text.rstrip("*_”’\"' ") if number else ""
-    follows = asked.endswith("?") and _ON.search(asked) is not None
-    return replace(scene, block=number, section=prose.blocks[number].section, answers=asked.endswith("?") + follows)
+    return 1 + (_ON.search(asked) is not None) if asked.endswith("?") else 0
 
 
 def _expressions_of(block: Block) -> list[Expression]:
@@ -151,7 +153,7 @@ def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) ->
         opens=scene.historic and not scene.told and date.day is not None,  # the first day of a history sets its scene
         in_note=block.kind == "note",
     )
-    return replace(scene, told=(*scene.told[-_MANY:], told))
+    return scene._replace(told=(*scene.told[-_MANY:], told))
 
 
 def _joined_year(ahead: list[Expression]) -> tuple[int, int] | None:

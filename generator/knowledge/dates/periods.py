@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, moved, of_month, on_weekday, period
@@ -105,7 +104,7 @@ def period_to(expression: Expression, scene: Scene) -> str | None:
     opens = (
         scene.reference and not scene.historic and direction.sentence_bounds(*_place(expression))[0] == expression.start
     )
-    its_scene = replace(scene, told=()) if opens else scene  # a sentence of a report that opens with it has news
+    its_scene = scene._replace(told=()) if opens else scene  # a sentence of a report that opens with it has news
     last = Known(year, wanted) if year else month_without_year(expression, its_scene, wanted)
     return f"{of_month(last.months - count + 1).text}/{of_month(last.months).text}" if last else None
 

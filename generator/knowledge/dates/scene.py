@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.knowledge.dates import direction
 from generator.knowledge.dates.arithmetic import Known, of_day
@@ -40,8 +40,7 @@ _SAID_THEN = regex(r"\b(?:said|told|announced|added|confirmed|reported|warned|tw
 _SAID = regex(r"\b(?:said|says|told|tells|announced|added|confirmed|reported|according)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """From what a date is reckoned.
 
     `reference` is the article's date; `told` are the dates named before, in reading order; `block` and `section` are
