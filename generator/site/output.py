@@ -267,10 +267,10 @@ def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> dict[str, Stam
     try:
         for name, data in changed:
             target = f"{docs}/{name}"
-            folder, _, file = target.rpartition("/")
+            folder = target.rpartition("/")[0]
             made += [] if folder in seen else _make(Path(folder))
             seen.add(folder)
-            temporary = f"{folder}/{_TEMPORARY}{_digest(file)}"  # no longer than any name may be
+            temporary = f"{folder}/{_TEMPORARY}{len(moves)}"
             moves.append((temporary, target))
             write_chunks(temporary, data)
             times[name] = mark(temporary)
