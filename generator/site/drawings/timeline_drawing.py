@@ -75,11 +75,10 @@ def picture(site: Site, width: float, name: str, most: int = MOST_LANES) -> Pict
     while True:
         shown = sorted(ranked, key=lambda one: site.order[one.id])
         parts = scales([_date(one) for one in shown], width, _PAD)
-        items = _on_lanes([_item(one, parts, width) for one in shown])
-        lanes = 1 + max(item.lane for item in items)
-        if lanes <= most:
+        if items := _on_lanes([_item(one, parts, width) for one in shown], most):
             break
         ranked.pop()
+    lanes = 1 + max(item.lane for item in items)
     drawing = svg.drawing(name, width, _axis(lanes) + 26, _label(len(shown)), _parts(parts, items, lanes, width))
     return Picture(drawing, tuple(unit(part, _TICKS_APART) for part in parts), len(events) - len(shown))
 
@@ -132,18 +131,20 @@ def _above(start: float, long: float, width: float) -> tuple[float, str]:
     return (start, "start") if start + long <= width else (width, "end")
 
 
-def _on_lanes(items: list[_Item]) -> list[_Item]:
-    """Give each event the first lane that is free there, in the order of time."""
+def _on_lanes(items: list[_Item], most: int) -> list[_Item]:
+    """Give each event the first lane that is free there, in the order of time; [] where the lanes do not suffice."""
     taken: list[list[tuple[float, float]]] = []
-    placed = []
+    lanes = []
     for item in items:
         left, right = item.left, item.right
         lane = next((at for at, lane in enumerate(taken) if _is_free(lane, left, right)), len(taken))
+        if lane == most:
+            return []
         if lane == len(taken):
             taken.append([])
         taken[lane].append((left, right))
-        placed.append(replace(item, lane=lane))
-    return placed
+        lanes.append(lane)
+    return [replace(item, lane=lane) for item, lane in zip(items, lanes, strict=True)]
 
 
 def _is_free(lane: list[tuple[float, float]], left: float, right: float) -> bool:

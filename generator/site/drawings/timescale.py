@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import itertools
 import math
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.site import dates
@@ -44,8 +46,12 @@ class Scale:
 
     def at(self, moment: Moment) -> float:
         """Give where a moment stands; what is beyond an end stands at the end."""
-        part = (moment - self.start) / (self.end - self.start)
-        return self.left + min(1.0, max(0.0, part)) * (self.right - self.left)
+        return self.all_at((moment,))[0]
+
+    def all_at(self, moments: Iterable[Moment]) -> list[float]:
+        """Give where several moments stand."""
+        start, long, left, wide = self.start, self.end - self.start, self.left, self.right - self.left
+        return [left + min(1.0, max(0.0, (moment - start) / long)) * wide for moment in moments]
 
 
 def moment(day: Day) -> Moment:
@@ -158,6 +164,8 @@ def _two(starts: list[Moment], at: int, width: float, pad: float) -> tuple[Scale
 
 
 def _crowding(starts: list[Moment], parts: tuple[Scale, ...]) -> float:
-    places = [place(parts, start) for start in starts]
+    """Give how much too near to each other events stand that begin at these moments, which are sorted."""
+    last = bisect_right(starts, parts[0].end)
+    places = [*parts[0].all_at(starts[:last]), *parts[-1].all_at(starts[last:])]
     gaps = [max(0.0, 1 - (after - before) / _CROWDED) for before, after in itertools.pairwise(places)]
     return sum(gap * gap for gap in gaps)
