@@ -51,7 +51,8 @@ class Scale:
     def all_at(self, moments: Iterable[Moment]) -> list[float]:
         """Give where several moments stand."""
         start, long, left, wide = self.start, self.end - self.start, self.left, self.right - self.left
-        return [left + min(1.0, max(0.0, (moment - start) / long)) * wide for moment in moments]
+        parts = [(moment - start) / long for moment in moments]
+        return [left + (0.0 if part < 0 else 1.0 if part > 1 else part) * wide for part in parts]
 
 
 def moment(day: Day) -> Moment:
@@ -167,5 +168,5 @@ def _crowding(starts: list[Moment], parts: tuple[Scale, ...]) -> float:
     """Give how much too near to each other events stand that begin at these moments, which are sorted."""
     last = bisect_right(starts, parts[0].end)
     places = [*parts[0].all_at(starts[:last]), *parts[-1].all_at(starts[last:])]
-    gaps = [max(0.0, 1 - (after - before) / _CROWDED) for before, after in itertools.pairwise(places)]
-    return sum(gap * gap for gap in gaps)
+    gaps = [1 - (after - before) / _CROWDED for before, after in itertools.pairwise(places)]
+    return sum([gap * gap for gap in gaps if gap > 0])
