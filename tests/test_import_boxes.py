@@ -177,3 +177,12 @@ def test_a_section_of_a_study_on_the_work_of_others_keeps_its_heading(tmp_path: 
     done = imported("\n\n".join([*head, *text, heading, "A pier", "Bees", "Read more"]) + "\n", tmp_path).imported
     assert done is not None
     assert "Bees" not in done.body
+
+
+@pytest.mark.parametrize("arrow", ["↩", "↩\ufe0e", " ↩ ↩"])
+def test_a_note_keeps_no_arrow_that_leads_back_to_its_mark(arrow: str, tmp_path: Path) -> None:
+    """The arrow is a link of the page."""
+    notes = f"Notes\n\n1. The ferry of Brenzone was counted twice that year.{arrow}\n"
+    body = body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{notes}", tmp_path)
+    assert "counted twice that year.\n" in body
+    assert "↩" not in body

@@ -14,6 +14,7 @@ _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BACK_TO_TEXT = re.compile(r"(?:\s*\u21a9[\ufe0e\ufe0f]?)+\s*$")  # the arrow after a note, which leads back to its mark
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAGS = (
@@ -31,8 +32,8 @@ def with_plain_line_ends(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Clean one line: what is invisible goes, every kind of space becomes a plain one, the form is NFC."""
-    return _SPACES.sub(" ", without_invisible(text)).strip()
+    """Clean one line: what is invisible goes, and the arrow after a note, spaces become plain ones, the form is NFC."""
+    return _SPACES.sub(" ", _BACK_TO_TEXT.sub("", without_invisible(text))).strip()
 
 
 def without_invisible(text: str) -> str:
