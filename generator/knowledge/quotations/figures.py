@@ -20,7 +20,7 @@ from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import Referent, Sense, noun
 from generator.knowledge.quotations.tokens import Name, Sort, Token
 from generator.knowledge.sexes import is_given_name, sex_of_pronoun, sex_of_word
-from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_title, listed
 from generator.model import Entity
 
 WRITER = "?i"  # the author, or those whom `we` and `you` mean
@@ -197,7 +197,9 @@ class Bearers:
         """Tell whether another given name stands before a surname than that of the person who is taken for it."""
         person = self._entities(name.entity) if name.entity else None
         own = person.name.split()[0] if person else ""
-        return own != "" and is_given_name(words[0]) and not is_same_given_name(words[0], own)
+        if not own or not is_given_name(words[0]) or is_same_given_name(words[0], own):
+            return False
+        return not is_plain(words[0]) or listed(words[0], "plain_given_names")  # `Said Grey: “We left.”`
 
     def _introduce(self, words: Sequence[str]) -> None:
         """Take in somebody without an entry by the full name; no given name is what is a surname: `the Grey Trust`."""
