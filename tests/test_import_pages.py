@@ -164,6 +164,25 @@ def test_the_date_that_a_page_declares_is_its_date(declared: str, tmp_path: Path
     assert found.metadata.date == "2021-05-03"
 
 
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2021-05-03T14:01:00Z", "2021-05-04"),
+        ("2021-05-03T23:01:00+10:00", "2021-05-03"),
+        ("2021-05-01T14:01:00Z", "2021-05-01"),
+    ],
+)
+def test_the_day_that_a_page_prints_is_that_of_its_own_clock(moment: str, day: str, tmp_path: Path) -> None:
+    """It goes before the day of a moment in Universal Time that lies beside it."""
+    declared = f"<meta property='article:published_time' content='{moment}'>"
+    html = page(
+        f"<article><p>Posted Tue 4 May 2021 at 12:01am</p>{paragraphs(*TEXT)}</article>", f"<h1>{TITLE}</h1>", declared
+    )
+    found = imported(html, tmp_path, "page.html").imported
+    assert found
+    assert found.metadata.date == day
+
+
 def test_what_stands_beside_the_byline_is_dropped(tmp_path: Path) -> None:
     """A line where a page has by-lines or dates names nobody and no day, and is no text."""
     head = f"{HEAD}<div class='byline'>The Lake, Brenzone</div><div class='date'>23 hours since</div>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,7 @@ _DATES = (
     "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
     "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date",
 )  # fmt: skip
+_UTC = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]00:?00)$")
 _BEHIND_WALL = re.compile(r'"cssSelector"\s*:\s*"([^"]+)"')
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 
@@ -44,11 +46,13 @@ def read_metadata(text: str, root: HtmlElement, lines: tuple[Line, ...]) -> Meta
     language = (root.get("lang") or "").replace("_", "-")
     saved = _SAVED_FROM.search(text[:4000])
     url = found.url or (saved[1] if saved else "")
-    date = find_date(found.date or "")
+    extracted = find_date(found.date or "")
     declared = _declared_date(root)
-    dated = declared or (date.edtf if date else "")
+    dated = declared or (extracted.edtf if extracted else "")
     if not declared and not _marks_date(root, text):
         dated = next((line.edtf for one in lines if (line := read_date_line(one.text))), dated)
+    elif _UTC.search("".join(_declared_dates(root)[:1])):
+        dated = _printed_beside(dated, lines)
     return Metadata(
         title=_title(_sure_title(clean(found.title or ""), root, lines), lines),
         description=_description(clean(found.description or ""), lines, sites),
@@ -82,13 +86,28 @@ def _declared_date(root: HtmlElement) -> str:
 
     The extractor passes over moments with fractions of a second, and then takes the date of another article.
     """
+    return next((found.edtf for value in _declared_dates(root) if (found := find_date(value))), "")
+
+
+def _declared_dates(root: HtmlElement) -> tuple[str, ...]:
+    """Give the moments of publication that a page declares of itself, as it writes them."""
     metas: dict[str, str] = {}
     for one in root.iter("meta"):
         metas.setdefault((one.get("property") or one.get("name") or "").casefold(), one.get("content", ""))
     named = [metas[name] for name in _DATES if name in metas]
     linked = [found[1] for graph in _graphs(root) if (found := _DATE_PUBLISHED.search(graph))]
     marked = root.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
-    return next((date.edtf for value in (*named, *linked, *marked) if (date := find_date(value))), "")
+    return tuple(value for value in (*named, *linked, *marked) if find_date(value))
+
+
+def _printed_beside(declared: str, lines: tuple[Line, ...]) -> str:
+    """Give the day that the page prints where it is the day beside the declared one: a moment of another clock."""
+    printed = next((line.edtf for one in lines if (line := read_date_line(one.text))), declared)
+    try:
+        apart = date.fromisoformat(printed) - date.fromisoformat(declared)
+    except ValueError:  # a month, or a year
+        return declared
+    return printed if abs(apart.days) == 1 else declared
 
 
 def _marks_date(root: HtmlElement, text: str) -> bool:
