@@ -27,6 +27,13 @@ def test_a_table_of_contents_is_known_by_the_headings_that_it_names() -> None:
     assert (found.listed, found.headings) == ({1, 2, 3}, {5, 7})
 
 
+def test_a_table_of_contents_may_begin_with_what_has_no_heading() -> None:
+    """The introduction is numbered there, and the text begins without a word for it."""
+    contents = ("Contents", "1. Introduction", "2. The storm", "3. The boat")
+    assert find_contents(lines("Title", *contents, TEXT, "The storm", TEXT, "The boat", MORE)).listed == {1, 2, 3, 4}
+    assert not find_contents(lines("Title", "Contents", "Introduction", TEXT, "The storm", MORE)).listed
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -41,12 +41,19 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
     while at < len(lines):
         labelled = folded(lines[at].text).rstrip(":") in words_of("labels of contents")
         named = _named(texts, places, at + labelled)
+        opening = 0  # `1. Introduction`, for which the text has no heading
+        if labelled and not named and _is_numbered(lines[at + 1 : at + 2]):
+            named, opening = _named(texts, places, at + 2), 1
         if named and len(named) >= (1 if labelled else _FEWEST) and _hold_text(lines, named):
-            listed |= set(range(at, at + labelled + len(named)))
+            listed |= set(range(at, at + labelled + opening + len(named)))
             headings |= set(named)
-            at += len(named)
+            at += opening + len(named)
         at += 1
     return Contents(frozenset(listed), frozenset(headings))
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    return any(line.ordered or _NUMBER.match(line.text) for line in lines)
 
 
 def _bare(line: Line) -> str:
