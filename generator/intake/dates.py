@@ -171,6 +171,9 @@ _TIME = re.compile(
 _GLUED = re.compile(r"^(Published|Posted|Publié|Veröffentlicht)(?=[A-Z\d])")  # two elements without a space
 # `Brussels, 14 December 2022`
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")
+# `Valencia - Nov 04, 2025 - 05:30 CET`, `May 29, 2025 08:12 am - MUMBAI`: parted by hyphens, a place among them
+_HYPHENS = re.compile(r"\s[-–—]\s")
+_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,2}")
 _VOLUME = re.compile(r"\b(?:vol(?:\.|ume)|jahrgang|tome)\s*\d+", re.IGNORECASE)  # of a journal
 
 
@@ -199,6 +202,11 @@ def read_date_line(text: str) -> DateLine | None:
     if placed := _PLACE.match(text):
         line = read_date_line(text[placed.end() :])
         return line and line._replace(rest=f"{placed[0]} {line.rest}".strip())
+    return _beside_town(text) or _by_parts(text)
+
+
+def _by_parts(text: str) -> DateLine | None:
+    """Read a line whose parts are the date and what may stand beside it: a time, another date, a figure, a place."""
     parts = sorted(_parts(text), key=lambda part: _FIRST.match(part) is None)
     for at, part in enumerate(parts):
         found = find_date(part)
@@ -214,6 +222,22 @@ def read_date_line(text: str) -> DateLine | None:
             return DateLine(found.edtf, " ".join(others))
         return None
     return None
+
+
+def _beside_town(text: str) -> DateLine | None:
+    """Read a line of a town, a day and perhaps a time, parted by hyphens; None where it is another."""
+    parts = _HYPHENS.split(text)
+    towns = [part for part in parts if _TOWN.fullmatch(part) and _without_date_words(part)]
+    others = [part for part in parts if part not in towns]
+    days = [found for part in others if (found := find_date(part)) and not _is_update(part)]
+    if len(towns) != 1 or len(days) != 1 or any(_without_date_words(_without_date(part)) for part in others):
+        return None
+    return DateLine(days[0].edtf, towns[0])
+
+
+def _without_date(part: str) -> str:
+    found = find_date(part)
+    return f"{part[: found.start]} {part[found.end :]}" if found else part
 
 
 def _is_beside_date(part: str) -> bool:
