@@ -183,3 +183,35 @@ def test_a_trail_of_links_may_have_but_the_beginning_of_the_title(tmp_path: Path
     short, title = "Council pays for the weir of Aldmere", "Council pays for the weir of Aldmere, with conditions"
     done = paste(tmp_path, "Home\nPress corner", short, "3 May 2021\nLund", title, *TEXT)
     assert (done.metadata.title, done.body) == (title, WHOLE)
+
+
+def test_a_picture_between_the_standfirst_and_the_authors(tmp_path: Path) -> None:
+    """The caption over its credit is none of the text, and each author has a line of capitals over the day."""
+    head = [
+        "The weir at Aldmere has nine stones and nobody who will pay for them",
+        "The miller, pressed by the council, leaves the bill to whoever comes after him",
+        "The miller leaves the council by its side door.",
+        "Odo Brandt (THE VALLEY) | Video: TV",
+        "JAUME GREY ORTS",
+        "ADA LOVELL",
+        "Aldmere - MAY 03, 2021 - 05:30 CET",
+        "Share on Whatsapp",
+    ]
+    done = paste(tmp_path, "\n".join(head), *TEXT)
+    assert (done.metadata.title, done.metadata.description) == (head[0], head[1])
+    assert (done.metadata.authors, done.metadata.date) == (("JAUME GREY ORTS", "ADA LOVELL"), "2021-05-03")
+    assert done.body == WHOLE
+
+
+def test_a_headline_between_a_menu_and_a_button_stays_one(tmp_path: Path) -> None:
+    """What shares its words with the text is in no box of the page's head, though the lines around it ask for names."""
+    title = "Aldmere wants a weir. The council wants to know who will pay for the stones"
+    menu = ["Valley", "World", "SUBSCRIBE", "Log in", title, "Sign up now: Get the best stories in your inbox"]
+    done = paste(tmp_path, "\n".join([*menu, "Ada Lovell in Aldmere", "Published May 3, 2021, 05:00 AM"]), *TEXT)
+    assert (done.metadata.title, done.body) == (title, WHOLE)
+
+
+def test_nothing_belongs_to_a_draft_below_its_end(tmp_path: Path) -> None:
+    """What the reporter writes to the desk there is none of the text."""
+    note = ["NOTE TO EDITOR: the miller would not be named. Please leave it so.", "I am at the mill till seven. AL"]
+    assert paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell", "3 May 2021", *TEXT, "ENDS", *note).body == WHOLE

@@ -43,8 +43,29 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
             text = lines[at].text
             names = read_names(text) or read_name_and_office(text) or _placed(text, lines)
             if names and _are_full(names.authors) and not _is_place(names.authors, lines):
-                return _with_offices(lines, residue, _named(names, [at]), at)
+                found = _with_offices(lines, residue, _named(names, [at]), at)
+                return _with_stacked(lines, residue, found) if found.lines == {at} else found
     return None
+
+
+def _with_stacked(lines: tuple[Line, ...], residue: Residue, found: Named) -> Named:
+    """Add the authors who stand each in a line right above, in capitals too if that name is.
+
+    One line is enough for a name with a known given name, or above one that has it: `JAUME GREY` over `LUCY HALL`.
+    """
+    last = min(found.lines)
+    rows = [(last, found.authors)]
+    for at in range(last - 1, -1, -1):
+        names = read_names(lines[at].text)
+        alike = lines[at].text.isupper() == lines[last].text.isupper() and lines[at].shape is lines[last].shape
+        if residue[at] or not alike or names is None or len(names.authors) > 1 or not _are_full(names.authors):
+            break
+        rows.append((at, names.authors))
+    if not any(is_any_given_name(one[0].split()[0]) for _, one in rows) or len(rows) > _NEAR:
+        return found
+    authors = tuple(name for _, one in reversed(rows) for name in one)
+    added = frozenset(at for at, _ in rows)
+    return Named(authors, added, added if found.complete else added - found.lines)
 
 
 def _is_place(names: tuple[str, ...], lines: Iterable[Line]) -> bool:

@@ -21,13 +21,14 @@ from generator.intake.residue import count_words, ends_sentence, is_prose, may_b
 from generator.intake.short_lines import with_shapes
 from generator.intake.site_talk import offers_of_site, speaks_of_site
 from generator.intake.tail import Tail, find_tail
-from generator.intake.topic import topic_of
+from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
 _LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
+_HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has too
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
 _TIMES_ABOVE = 6  # so many times as much text stands below the title as above it
@@ -247,7 +248,16 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
         between = range(first + 1, last)
         if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
             found |= {at for at in between if not residue[at]}
-    return found
+    return found - set(_told_of_above(lines, residue, found))
+
+
+def _told_of_above(lines: tuple[Line, ...], residue: Residue, found: set[int]) -> Iterator[int]:
+    """Give the lines above the text that have their words from it, as a headline between a menu and a button has."""
+    prose = (at for at, line in enumerate(lines) if not residue[at] and at not in found and is_prose(line.text))
+    first = next(prose, 0)
+    above = [at for at in found if at < first and count_words(lines[at].text) >= _HEADLINE]
+    topic = topic_of(lines, residue) if above else Counter()
+    yield from (at for at in above if share_of_topic(lines[at].text, topic) >= _OF_TOPIC)
 
 
 def _stands_over_button(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.codes import Reason
+from generator.intake.dates import read_date_line
 from generator.intake.draft import Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder
 from generator.intake.topic import stems
@@ -16,6 +17,9 @@ _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the shar
 _CREDIT = 5  # words of a credit, at most
 _SHORT = 14  # words of what a picture shows
 _CAPTION = 40  # words, at most
+_LONG = 8  # words of a title, a standfirst, a caption
+_TITLE_AND_STANDFIRST = 2
+_HEAD = 5  # lines below a picture in the head in which the day stands
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
@@ -32,6 +36,7 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
     yield from _over_credits(lines, residue)
     texts = 0  # lines of running text so far: the standfirst may be one
+    long = 0  # long lines so far: the title is one, and the standfirst
     headed = False  # a line that may be the title has come
     for at, line in enumerate(lines):
         if residue[at]:
@@ -40,6 +45,10 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             yield from (at, at + 1)
             continue
         if _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
+            yield at
+            continue
+        long += count_words(line.text) >= _LONG
+        if long > _TITLE_AND_STANDFIRST and not texts and _is_caption_over_byline(lines, residue, at):
             yield at
             continue
         below_standfirst = texts == 1 and not line.gap and residue[at + 1 : at + 2] == [Reason.CREDIT]
@@ -72,6 +81,15 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             if (lines[at - 1].gap and texts > 1) or (pictured and is_prose(lines[at - 1].text)):
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
+
+
+def _is_caption_over_byline(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
+    """Tell whether a sentence has its credit right below, and below that the day, as a picture in the head has."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    credited = residue[at + 1 : at + 2] == [Reason.CREDIT] and not below[0].gap
+    if not credited or not ends_sentence(line.text) or count_words(line.text) > _CAPTION:
+        return False
+    return any(read_date_line(one.text) for one in lines[at + 2 : at + 2 + _HEAD])
 
 
 def _has_credit_below(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:

@@ -23,6 +23,7 @@ from generator.intake.vocabulary import folded, words_of
 
 _FEWEST = 2  # lines in a row of topics
 _FEW, _TIMES = 3, 6  # paragraphs after the biography: no more than these, and the text has so many times as many
+_SHARE = 2  # half of the text stands above the end of a draft, at least
 _TIMES_APART = 3  # the same, where each of them stands alone
 _LABEL = 6  # words in the heading of a box
 _BOX = 9  # lines: a box amid the text has fewer
@@ -55,7 +56,12 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     start = min(start, _after_biography(lines, residue, told, comments))
     row = find_row(lines, residue, head.end, head.date)
     thin = where_text_thins(lines, residue, head.end)
-    start = min(start, row.start, after_references(lines, residue, thin) if thin > row.own else len(lines))
+    start = min(
+        start,
+        _where_draft_ends(lines, residue, head.end),
+        row.start,
+        after_references(lines, residue, thin) if thin > row.own else len(lines),
+    )
     start = below_own_script(lines, told, start, head.end)
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
@@ -68,6 +74,13 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     start = _row_before(lines, residue, told, start, names)
     told = {one for one in told if one < comments}
     return Tail(start, told, find_notes(lines, start, residue) - told)
+
+
+def _where_draft_ends(lines: tuple[Line, ...], residue: Residue, first: int) -> int:
+    """Give the line `ENDS` with which a draft or a press release ends, where most of the text stands above it."""
+    prose = [at for at in range(first, len(lines)) if not residue[at] and is_prose(lines[at].text)]
+    ends = (at for at in range(first, len(lines)) if lines[at].text.strip(" -–—*[]") in {"ENDS", "END"})
+    return next((at for at in ends if sum(one < at for one in prose) * _SHARE > len(prose)), len(lines))
 
 
 def _after_biography(lines: tuple[Line, ...], residue: Residue, told: set[int], comments: int) -> int:
