@@ -33,7 +33,7 @@ _PARTICLES: Final = frozenset(
 )
 _TAKE_OF: Final = frozenset(
     """
-    sisters brothers knights missionaries
+    sisters brothers knights missionaries community
     duke duchess earl marquess marquis countess sea kingdom republic empire feast day axis free horn people state states
     statue friends doctors daughters sons minister secretary
     """.split()
@@ -216,9 +216,20 @@ def _is_number(found: Sequence[Word], stop: int) -> bool:
         return True
     if before in _PLANS and _PLAN.fullmatch(found[stop].text):
         return True
-    if not _NUMBER.fullmatch(found[stop].text) or is_calendar(before) or is_state(before) or is_city(before):
+    if (
+        not _NUMBER.fullmatch(found[stop].text)
+        or _is_share(found, stop)
+        or is_calendar(before)
+        or is_state(before)
+        or is_city(before)
+    ):
         return False
     return not is_plain(before)
+
+
+def _is_share(found: Sequence[Word], at: int) -> bool:
+    """Tell whether a number counts parts in a hundred: `Lindco 5 per cent`."""
+    return found[at + 1 : at + 2] != [] and found[at + 1].lower in {"per", "percent", "pc"}
 
 
 def _is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -272,13 +283,16 @@ def _is_long_body(left: Sequence[Word]) -> bool:
 def _takes_and(left: Sequence[Word], right: Word) -> bool:
     if not is_plain(right.text) or is_state(right.text):
         return False
-    return _is_long_body(left) or (left[0].lower in _TAKE_AND and len(left) > 1)
+    left = left[1:] if listed(left[0].text, "function") else left
+    return _is_long_body(left) or (len(left) > 1 and left[0].lower in _TAKE_AND)
 
 
 def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Tell whether two plain words and a body's noun are one name: `Recovery and Resilience Facility`."""
-    left = left[1:] if listed(left[0].text, "function") else left
-    if len(left) != 1 or not is_plain(left[0].text) or not is_plain(right[0].text) or cue(left[0].text, "group_heads"):
+    left = [word for word in left if not listed(word.text, "function")]
+    plain = [word for word in left if is_plain(word.text) and not is_state(word.text)]
+    heads = any(cue(word.text, "group_heads") or cue(word.text, "place_heads") for word in left)
+    if not left or len(left) > _FURTHEST or len(plain) < len(left) or heads or not is_plain(right[0].text):
         return False
     capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
     return any(cue(word.text, "group_heads") or word.text == "Executive" for word in capitals)
@@ -305,8 +319,9 @@ def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
         and not speech.PEOPLE & {last, last.removesuffix("s")}
     ):
         return True  # Superintendency of the Environment
-    if after == ["the"] and _is_long_body(left) and is_plain(last) and not is_state(right.text):
-        return True  # Council for the Protection of the Lindel River
+    for_what = after == ["the"] or any(word.text == "for" for word in left)
+    if for_what and _is_long_body(left) and is_plain(last) and not is_state(right.text):
+        return True  # Council for the Protection of the Lindel River, Group for the Support of Islam
     if last in _TAKE_OF or _REGNAL.fullmatch(left[-1].text) or (_is_long_body(left) and is_plain(right.text)):
         return True
     return any(cue(last, name) for name in ("group_heads", "place_heads", "event_heads", "work_heads"))

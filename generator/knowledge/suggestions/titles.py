@@ -156,5 +156,11 @@ def _may_be_person(name: Sequence[Word]) -> bool:
     if cue(name[0].text, "group_heads") and not is_given_name(name[0].text):
         return False  # King’s College London
     if cue(name[-1].text, "group_heads") or cue(name[-1].text, "place_heads"):
-        return is_given_name(name[0].text) and len(name) > 1
-    return any(not is_plain(word.text) or is_given_name(word.text) for word in name if len(word.text) > 1)
+        return _is_surely_given(name[0]) and len(name) > 1
+    return any(not is_plain(word.text) or _is_surely_given(word) for word in name if len(word.text) > 1)
+
+
+def _is_surely_given(word: Word) -> bool:
+    """Tell whether a word is a given name, and no plain word that is one too: `Park` of the Park Authority."""
+    plain = is_plain(word.text) and not listed(word.text, "plain_given_names")
+    return is_given_name(word.text) and not plain
