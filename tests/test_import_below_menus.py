@@ -53,14 +53,6 @@ def test_a_head_below_teasers_that_have_days_and_authors(tmp_path: Path) -> None
     assert all(text in done.body for text in LONG)
 
 
-def test_what_a_site_says_far_above_a_title_is_no_text(tmp_path: Path) -> None:
-    """Where nearly all the text stands below title, by-line and date, one among labels above is the site’s."""
-    said = "Choose how the valley comes to you: with the boat in the morning, or on paper by the evening cart."
-    done = paste(tmp_path, *MENU[:5], said, *MENU[5:8], TITLE, "By Ada Lovell", "May 3, 2021", *LONG)
-    assert said not in done.body
-    assert all(text in done.body for text in LONG)
-
-
 def test_what_stands_amid_a_text_is_no_head(tmp_path: Path) -> None:
     """A name and a day below half of the text are those of something else, even under a menu."""
     done = paste(tmp_path, *MENU, TITLE, *LONG, "By Odo Brandt", "May 3, 2021", *LONG)

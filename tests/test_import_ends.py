@@ -217,24 +217,6 @@ def test_readers_who_write_much_are_no_live_blog(tmp_path: Path) -> None:
     assert body_of(tmp_path, *TEXT, *TEXT, *TEXT, *said).count(TEXT[1]) == 3
 
 
-def test_a_label_of_a_footer_is_no_heading_of_references(tmp_path: Path) -> None:
-    """References end as sentences do: what stands among labels below `Corrections` is a footer's."""
-    labels = [
-        "Letters",
-        "Notices",
-        "Old issues",
-        "Find a shop",
-        "The bindery",
-        "Thanks",
-        "Opens in a window",
-        "Offices",
-    ]
-    small = "All tides are given with a delay of at least a quarter of an hour by the harbour office of Aldmere."
-    body = body_of(tmp_path, *TEXT, *FOOTER, "Corrections", *labels, small, "Index")
-    assert "Letters" not in body
-    assert small not in body
-
-
 @pytest.mark.parametrize("line", ["rafts at low tide. " + "AB" * 60 + " xyz", "Rafts. Image by " + "AB" * 60 + " xyz"])
 def test_a_long_word_in_capitals_is_read_at_once(line: str) -> None:
     """A name is looked for in capitals once, not in each way of cutting them: else sixty pairs would take for ever."""

@@ -16,18 +16,14 @@ from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
 _TEXT, _WORDS = 2, 10  # the weight of a line of text: so much, and one for so many words
-# The weight of a line more that has a name in common with the text before it: to find where the text begins, for the
-# paragraphs of an article are of the same people; less to find where it ends, for the teasers below it are too.
-_SAME_NAMES, _SAME_NAMES_BELOW = 6, 2
+_SAME_NAMES = 6  # the weight of a line more that has a name in common with the text before it
 _ALONE, _SAME_NAMES_ALONE = 0.25, 1  # of its weight, where it stands alone; and instead of the above
 _LONG = 60  # words: a longer line is no summary
-_NO_TEXT, _RESIDUE = -1, -0.5  # the weight of any other line; residue stands amid the text too
-_LISTED = 0.3  # the weight of a line in a list without marks: right below the text it is the article's, else a menu's
+_NO_TEXT, _RESIDUE = -0.8, -0.5  # the weight of any other line; residue stands amid the text too
 _FIGURES = 3  # numbers that make a line the row of a table, which weighs nothing
-_FEWEST, _MOST_TEXT = 12, 0.34  # lines in a footer, and the share of them that is text
+_FEWEST, _MOST_TEXT = 12, 0.25  # lines in a footer, and the share of them that is text
 _NEAR, _LABEL = 8, 6  # lines after the text in which its footer shows itself; words in a label
-_MARKED = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOTE})
-_LAID_OUT = _MARKED | {Shape.LISTED}
+_LAID_OUT = frozenset({Shape.ROW, Shape.ITEM, Shape.NOTE, Shape.CODE, Shape.QUOTE, Shape.LISTED})
 _NAMES = re.compile(r"(?<=[\w,;'’\"”»)] )[^\W\d_a-z][^\W\d_]{3,}")  # capital words within a sentence
 
 
@@ -35,9 +31,9 @@ def where_text_thins(lines: tuple[Line, ...], residue: Residue, end_of_head: int
     """Give the first line of the footer; the number of lines where the text goes on to the end, or nearly."""
     if any(line.hint is Hint.ARTICLE for line in lines):
         return len(lines)  # the page itself says where its article stands
-    _, end = _densest(lines, residue, end_of_head, _SAME_NAMES_BELOW)
+    _, end = _densest(lines, residue, end_of_head)
     after = lines[end + 1 :]
-    text = sum(is_prose(line.text) or line.shape in _MARKED or _has_figures(line) for line in after)
+    text = sum(is_prose(line.text) or line.shape in _LAID_OUT or _has_figures(line) for line in after)
     if len(after) < _FEWEST or text > _MOST_TEXT * len(after):
         return len(lines)
     near = range(end + 1, end + 1 + _NEAR)
@@ -46,14 +42,11 @@ def where_text_thins(lines: tuple[Line, ...], residue: Residue, end_of_head: int
 
 def where_text_begins(lines: tuple[Line, ...], residue: Residue) -> int:
     """Give the first line of the densest text of a page; 0 where a page says itself where its article stands."""
-    return 0 if any(line.hint is Hint.ARTICLE for line in lines) else _densest(lines, residue, 0, _SAME_NAMES)[0]
+    return 0 if any(line.hint is Hint.ARTICLE for line in lines) else _densest(lines, residue, 0)[0]
 
 
-def _densest(lines: tuple[Line, ...], residue: Residue, first: int, same: int) -> tuple[int, int]:
-    """Give the first and the last line, from `first` on, between which the sum of the weights is highest.
-
-    `same` is the weight more of a line that names whom the text has named.
-    """
+def _densest(lines: tuple[Line, ...], residue: Residue, first: int) -> tuple[int, int]:
+    """Give the first and the last line, from `first` on, between which the sum of the weights is highest."""
     best, start, end, total, since = 0.0, first, len(lines) - 1, 0.0, first
     known: set[str] = set()
     is_text = [not reason and _is_text(line) for line, reason in zip(lines, residue, strict=True)]
@@ -64,7 +57,7 @@ def _densest(lines: tuple[Line, ...], residue: Residue, first: int, same: int) -
         alone = not (beside or below_box) and count_words(line.text) <= _LONG
         if total <= 0:
             total, since = 0.0, at
-        total += _weight(line, residue[at], same if names & known else 0, alone=alone)
+        total += _weight(line, residue[at], same_names=bool(names & known), alone=alone)
         if is_prose(line.text) and not residue[at]:
             known |= names
         if total >= best:
@@ -100,14 +93,12 @@ def names_in(text: str) -> set[str]:
     return set(_NAMES.findall(text))
 
 
-def _weight(line: Line, reason: Reason | None, same: int, *, alone: bool) -> float:
+def _weight(line: Line, reason: Reason | None, *, same_names: bool, alone: bool) -> float:
     if reason:
         return _RESIDUE
-    if line.shape is Shape.LISTED:
-        return _LISTED
-    if not is_prose(line.text) and line.shape not in _MARKED:
+    if not is_prose(line.text) and line.shape not in _LAID_OUT:
         return 0 if _has_figures(line) else _NO_TEXT
     weight = _TEXT + count_words(line.text) / _WORDS
-    if alone and line.shape not in _MARKED:
-        return _ALONE * weight + _SAME_NAMES_ALONE * bool(same)
-    return weight + same
+    if alone and line.shape not in _LAID_OUT:
+        return _ALONE * weight + _SAME_NAMES_ALONE * same_names
+    return weight + _SAME_NAMES * same_names

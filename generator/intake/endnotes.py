@@ -38,18 +38,12 @@ def after_references(lines: tuple[Line, ...], residue: Residue, start: int) -> i
 
 
 def is_reference(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
-    """Tell whether a line stands in the list under a heading such as `References`, over links to search engines.
-
-    Half the lines of such a list end as sentences do; under the label of a footer, `Corrections`, few do.
-    """
-    listed = 0
+    """Tell whether a line stands in the list under a heading such as `References`, over links to search engines."""
     for before in range(at, max(at - _REFERENCES, -1), -1):
         if folded(lines[before].text).rstrip(":") in words_of("note headings"):
-            return before < at and ends_sentence(lines[at].text) and listed >= 0
+            return before < at and ends_sentence(lines[at].text)
         if residue[before] not in {None, Reason.SHARING, Reason.NAVIGATION}:
             return False
-        if not residue[before]:
-            listed += 1 if ends_sentence(lines[before].text) else -1
     return False
 
 

@@ -107,13 +107,8 @@ def _is_above_article(page: Page) -> bool:
 
 
 def _is_slogan(page: Page, at: int) -> bool:
-    """Tell whether a sentence before the title is the site's: by-line and date stand below, and it shares no topic.
-
-    So is any that stands apart from the title, where hardly any text stands above it.
-    """
+    """Tell whether a sentence before the title is the site's: by-line and date stand below, and it shares no topic."""
     text, about = page.lines[at].text, page.head.about
-    if page.thin_above and at < page.head.title - 1 and not page.document.finished:
-        return True
     short = count_words(text) <= _SLOGAN and bool(about) and min(about) > page.head.title
     return short and share_of_topic(text, page.topic) < _FOREIGN
 

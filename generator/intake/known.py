@@ -31,7 +31,6 @@ _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand a
 _HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has too
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
-_TIMES_ABOVE = 6  # so many times as much text stands below the title as above it
 _FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
@@ -56,7 +55,6 @@ class Page:
     verdicts: list[Verdict] = field(default_factory=list)
     begun: bool = False  # text has come after the head, in the lines looked at so far
     looked: int = 0  # the first line that was not looked at
-    thin_above: bool = False  # hardly any of the running text stands above the title
     summed_up: dict[int, bool] = field(default_factory=dict)  # of lines that cling together: whether one is a summary
 
     def is_residue(self, at: int) -> bool:
@@ -112,20 +110,7 @@ def take_stock(document: Document) -> Page:
     gaps = any(line.gap for line in lines[1:])
     quotes = find_pull_quotes(lines, outside)
     marked = sum(line.shape is Shape.HEADING for line in lines[head.end :]) > 1
-    page = Page(document, lines, residue, head, tail, quotes, gaps, marked, contents, topic_of(lines, residue))
-    page.thin_above = _is_thin_above(lines, residue, head)
-    return page
-
-
-def _is_thin_above(lines: tuple[Line, ...], residue: Residue, head: Head) -> bool:
-    """Tell whether hardly any of the running text stands above the title, which by-line or date follow."""
-    if head.title < 0 or not head.about or min(head.about) < head.title:
-        return False
-    words = [
-        0 if reason or not is_prose(line.text) else count_words(line.text)
-        for line, reason in zip(lines, residue, strict=True)
-    ]
-    return sum(words[: head.title]) * _TIMES_ABOVE <= sum(words[head.end :])
+    return Page(document, lines, residue, head, tail, quotes, gaps, marked, contents, topic_of(lines, residue))
 
 
 def _head(document: Document, residue: Residue) -> Head:
