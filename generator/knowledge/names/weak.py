@@ -47,7 +47,7 @@ def weak_alias(case: Case) -> Verdict | None:
 
     Of one that nobody shares the text may give the full name further down, another of its weak aliases, the year of the
     event beside it or what it is (`Fars, the agency of`); a state’s needs no more than that it acts there (`Varn denied
-    it`). A state is not meant where its capital is (`in Paris`).
+    it`). A state is not meant where its capital is (`in Paris`), nor a body after an article that its name has not.
     """
     by_alias, bearers = case.of(Strength.WEAK), case.of(Strength.WEAK, Strength.SURNAME)
     if not by_alias or _goes_on(case, case.story.catalogue.entities[by_alias[0]]):
