@@ -54,10 +54,9 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
     own = _last_day_told(lines, residue, end_of_head, date)
     for nth, first in enumerate(units[: 1 - _FEWEST]):
         above = bisect_left(prose, first)
-        after = _below_row(prose, units[nth:])
         if first <= own or units[nth + _FEWEST - 1] - first > _FARTHEST * (_FEWEST - 1):
             continue
-        if above < _FEWEST or after * _TIMES > above:
+        if above < _FEWEST or _below_row(lines, prose, above, units[nth:]) * _TIMES > above:
             continue
         row = list(_until_label(units[nth:], residue))
         if len(row) >= _FEWEST and _are_own_parts(lines, residue, row, prose[:above], date):
@@ -68,13 +67,17 @@ def find_row(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: 
     return Row(len(lines), own)
 
 
-def _below_row(prose: Sequence[int], units: Sequence[int]) -> int:
-    """Count the lines of running text below a row that are no summary under one of its headlines or a later one."""
+def _below_row(lines: tuple[Line, ...], prose: Sequence[int], above: int, units: Sequence[int]) -> int:
+    """Count the lines below a row that go on with the text: of its people and places, and no summary.
+
+    `above` of the lines of running text stand above the row. A summary stands under one of its headlines, or a later.
+    """
     end = next((one for one, other in pairwise(units) if other - one > _FARTHEST), units[-1])
     below = prose[bisect_right(prose, end) :]
     firsts = {at: bisect_right(below, at) for at in units if at >= end}
-    summaries = {nth for at, nth in firsts.items() if nth < len(below) and below[nth] - at <= _SUMMARY}
-    return len(below) - len(summaries)
+    summaries = {below[nth] for at, nth in firsts.items() if nth < len(below) and below[nth] - at <= _SUMMARY}
+    known = {name for at in prose[:above] for name in names_in(lines[at].text)}
+    return sum(at not in summaries and bool(names_in(lines[at].text) & known) for at in below)
 
 
 def _last_day_told(lines: tuple[Line, ...], residue: Residue, end_of_head: int, date: str) -> int:
