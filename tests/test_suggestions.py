@@ -72,6 +72,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("They met the Group for the Support of Lindism.", ["Group for the Support of Lindism"]),
         ("It left the Economic Community of Western Mills.", ["Economic Community of Western Mills"]),
         ("They gave Lindra 37 per cent of it.", ["Lindra"]),
+        ("It lies on the Lindra–Velmund railway.", ["Lindra", "Velmund"]),
+        ("He cites the Lindra–Velmund Treaty, and the North–South line.", ["Lindra–Velmund Treaty", "North–South"]),
         ("She leads the Citizens’ Revolution there.", ["Citizens’ Revolution"]),
         ("It was said by Emily Field of Lindbank.", ["Emily Field", "Lindbank"]),
         ("Then Shah Jahan ruled.", ["Shah Jahan"]),

@@ -24,6 +24,8 @@ _TAIL: Final = re.compile(r"[-‐‑](?P<word>[a-z].*)$")
 _CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
 _CAPITAL_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.-]*) $")
+_GOES_ON: Final = re.compile(r"[’']?s?[ \u00a0][A-Z]")  # the Sykes–Picot Agreement is one name
+_PAIR: Final = 2
 _REACH: Final = 40  # characters
 _LONGEST_SYLLABLE: Final = 4  # letters
 
@@ -59,8 +61,18 @@ def words(text: str) -> Iterator[Word]:
         tail = _TAIL.search(bare)
         if tail and bare[0].isupper() and _is_plain_tail(tail["word"]) and not _is_one_word(bare):
             yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
+        elif "–" in bare and _are_two(bare) and not _GOES_ON.match(text, found.end()):
+            middle = start + bare.index("–")
+            yield Word(start, middle, bare[: middle - start], closed=True)  # the Rasht–Astara railway
+            yield Word(middle + 1, start + len(bare), bare[middle - start + 1 :], closed=bare != whole)
         elif bare:
             yield Word(start, start + len(bare), bare, closed=bare != whole)
+
+
+def _are_two(word: str) -> bool:
+    """Tell whether a dash stands between two names, as between the ends of a line: no plain words, nor figures."""
+    parts = word.split("–")
+    return len(parts) == _PAIR and all(part[:1].isupper() and part.isalpha() and not is_plain(part) for part in parts)
 
 
 def _follows_name(text: str, start: int) -> bool:
