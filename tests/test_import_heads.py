@@ -215,3 +215,10 @@ def test_nothing_belongs_to_a_draft_below_its_end(tmp_path: Path) -> None:
     """What the reporter writes to the desk there is none of the text."""
     note = ["NOTE TO EDITOR: the miller would not be named. Please leave it so.", "I am at the mill till seven. AL"]
     assert paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell", "3 May 2021", *TEXT, "ENDS", *note).body == WHOLE
+
+
+def test_authors_below_the_day_stand_one_under_the_other(tmp_path: Path) -> None:
+    """Each has a line of capitals of its own."""
+    head = ["The Weir of Aldmere", "Published - May 03, 2021 09:42 pm IST - Aldmere", "ADA LOVELL", "RITIKA HART"]
+    done = paste(tmp_path, "\n".join(head), "COPY LINK\nEmail\nFacebook", *TEXT)
+    assert (done.metadata.authors, done.metadata.date) == (("ADA LOVELL", "RITIKA HART"), "2021-05-03")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.given_names import is_any_given_name
@@ -49,23 +49,31 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
 
 
 def _with_stacked(lines: tuple[Line, ...], residue: Residue, found: Named) -> Named:
-    """Add the authors who stand each in a line right above, in capitals too if that name is.
+    """Add the authors who stand each in a line right above or below, in capitals too if that name is.
 
-    One line is enough for a name with a known given name, or above one that has it: `JAUME GREY` over `LUCY HALL`.
+    One line is enough for a name with a known given name, or beside one that has it: `JAUME GREY` over `LUCY HALL`.
     """
-    last = min(found.lines)
-    rows = [(last, found.authors)]
-    for at in range(last - 1, -1, -1):
-        names = read_names(lines[at].text)
-        alike = lines[at].text.isupper() == lines[last].text.isupper() and lines[at].shape is lines[last].shape
-        if residue[at] or not alike or names is None or len(names.authors) > 1 or not _are_full(names.authors):
-            break
-        rows.append((at, names.authors))
+    at = min(found.lines)
+    above = list(_stacked(lines, residue, at, range(at - 1, -1, -1)))
+    below = list(_stacked(lines, residue, at, range(at + 1, len(lines))))
+    rows = [*reversed(above), (at, found.authors), *below]
     if not any(is_any_given_name(one[0].split()[0]) for _, one in rows) or len(rows) > _NEAR:
         return found
-    authors = tuple(name for _, one in reversed(rows) for name in one)
-    added = frozenset(at for at, _ in rows)
+    authors = tuple(name for _, one in rows for name in one)
+    added = frozenset(row for row, _ in rows)
     return Named(authors, added, added if found.complete else added - found.lines)
+
+
+def _stacked(
+    lines: tuple[Line, ...], residue: Residue, name: int, places: Iterable[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the lines of one full name each that are set as the line `name` is, as long as they follow one another."""
+    for at in places:
+        names = read_names(lines[at].text)
+        alike = lines[at].text.isupper() == lines[name].text.isupper() and lines[at].shape is lines[name].shape
+        if residue[at] or not alike or names is None or len(names.authors) > 1 or not _are_full(names.authors):
+            return
+        yield at, names.authors
 
 
 def _is_place(names: tuple[str, ...], lines: Iterable[Line]) -> bool:
