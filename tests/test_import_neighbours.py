@@ -29,6 +29,7 @@ def lines(*texts: str) -> tuple[Line, ...]:
         ("The new ferry at its landing", ["", "credit", "credit after a caption"]),  # over a button between
         ("A ferry with flags and its crew in uniform", ["", "credit after a caption"]),  # words of it
         ("A woman on a quay before boats", ["", "credit after a caption"]),  # above the text it need have none
+        ("Print: boats before a quay in a storm", ["", "credit after a caption"]),
     ],
 )
 def test_what_stands_for_a_picture_is_known_by_its_caption(text: str, rules: list[str]) -> None:

@@ -116,6 +116,7 @@ RESIDUE = {
         "Already a subscriber? Log in.",
         "Become a member",
         "Try 3 issues for $5",
+        "Unlock a world of exclusive content today!",
     ],
     "credit": [
         "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
@@ -166,6 +167,8 @@ RESIDUE = {
         "Rafts at low tide. [Image credit: The Lake]",
         "The dam at dusk. (ABC Photo)",
         "Rafts at low tide. Lakeside/Ann Lee",
+        "The Miller, lithograph after Ann Lee, c.1830",
+        "The Battle of the Weir, aquatint after Ann Lee, 1828. Lake Museum collection, LM 8126",
     ],
 }
 

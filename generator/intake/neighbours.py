@@ -20,6 +20,10 @@ _CAPTION = 40  # words, at most
 _LONG = 8  # words of a title, a standfirst, a caption
 _TITLE_AND_STANDFIRST = 2
 _HEAD = 5  # lines below a picture in the head in which the day stands
+_PICTURED = re.compile(
+    r"(?:print|photo|photograph|painting|drawing|map|image|chart)\s*:|"
+    r"(?:portrait|photograph|painting|drawing|engraving|map|view|illustration) of\b"
+)
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
@@ -146,7 +150,8 @@ def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool
     Above the text, where few lines describe anything, it need share none.
     """
     text, own = folded(line.text), set(stems(line.text))
-    described = text.startswith(("a ", "an ", "the ")) and len(own) >= _FEWEST and not ends_sentence(line.text)
+    begins = text.startswith(("a ", "an ", "the ")) or _PICTURED.match(text) is not None
+    described = begins and len(own) >= _FEWEST and not ends_sentence(line.text)
     for caption in map(folded, captions):
         repeated = count_words(text) > 1 and caption.startswith(text) and caption != text
         if repeated or (described and early) or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
