@@ -52,7 +52,7 @@ class Spool:
 
     def _move_to_disk(self, data: bytes) -> None:
         """Go on in a file that the system buffers alone: what is read of it lies here and there."""
-        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - it is closed with the spool
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - the spool closes it when it goes
         weakref.finalize(self, self._file.close)
         _write(self._file, data)
 
@@ -176,7 +176,7 @@ def known_file(part: Part, digests: bytes) -> File:
 def write_chunks(path: str | Path, data: Chunks) -> None:
     """Write a file. Raises OSError where the disk does not let it."""
     if len(data) == 1 and len(data[0]) <= _BLOCK:  # as a page is: Python's buffer would be one more copy
-        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - of these there are many, and a Path takes as long
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - there are many, and a Path takes as long as writing
             _write(file, joined(data))
     else:
         with Path(path).open("wb") as file:

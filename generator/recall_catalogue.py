@@ -48,7 +48,7 @@ def recall_catalogue(memory: Memory, sources: Sources) -> tuple[Catalogue, list[
 
 
 def _head(file: SourceFile) -> Head:
-    from generator.content.front_matter import read_article  # noqa: PLC0415 - as above
+    from generator.content.front_matter import read_article  # noqa: PLC0415 - it loads what reads YAML
 
     return read_article(file)
 
@@ -68,7 +68,7 @@ def _reworded(memory: Memory, file: SourceFile) -> Article | None:
 
 def _home(memory: Memory, file: SourceFile | None) -> tuple[Home | None, Told]:
     def make(_: str) -> Kept[tuple[Home | None, SourceFile | None]]:
-        from generator.content.front_matter import read_home  # noqa: PLC0415 - as above
+        from generator.content.front_matter import read_home  # noqa: PLC0415 - it loads what reads YAML
 
         home, faults = read_home(file)
         return Kept((file,), NOTHING, (home, file), tuple(faults))  # homes are equal whose places are not
@@ -86,7 +86,7 @@ def _history(
     given = (sources.releases, sources.corrections, known)
 
     def make(_: str) -> Kept[_History]:
-        from generator.content.history import read_history  # noqa: PLC0415 - as above
+        from generator.content.history import read_history  # noqa: PLC0415 - it loads what reads YAML
 
         releases, corrections, faults = read_history(sources, known)
         return Kept(given, NOTHING, (releases, corrections), tuple(faults))
@@ -110,7 +110,7 @@ def _entries(
 
     def make(_: str) -> Kept[Entries]:
         heads = [head(name)[:2] if name in claiming else (_stub(file), None) for name, file in articles.items()]
-        from generator.recall_entries import Reading  # noqa: PLC0415 - as above
+        from generator.recall_entries import Reading  # noqa: PLC0415 - it loads what reads YAML
 
         entries, faults = Reading(memory, sources).entries(heads)
         return Kept(given, NOTHING, entries, tuple(faults))

@@ -232,7 +232,7 @@ def _program() -> bytes:
     whole = hashlib.sha256(sys.version.encode())
     paths = (f"{folder}/{name}" for folder, _, names in os.walk(root) for name in names if name.endswith(_ENDINGS))
     for path in sorted(paths):  # of these there are hundreds, and a Path of each takes longer than reading it
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path of each takes longer
             whole.update(f"{path[len(root) :]}\0".encode() + file.read() + b"\0")
     whole.update(" ".join(version(package) for package in _PACKAGES).encode())
     return whole.digest()[:_SIZE]

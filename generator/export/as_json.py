@@ -16,7 +16,7 @@ _SECTIONS = ("entities", "relations", "statements", "articles", "mentions", "dat
 
 def write_schema() -> bytes:
     """Write the JSON Schema (draft 2020-12) of the record."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - it takes long to load, and the same program writes the same
+    from pydantic import TypeAdapter  # noqa: PLC0415 - slow to load; a run whose memory has the schema needs it not
 
     keys = TypeAdapter(Record).json_schema(mode="serialization")
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **keys}

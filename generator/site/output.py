@@ -281,7 +281,7 @@ def replace(docs: Path, changed: Iterable[tuple[str, Chunks]]) -> dict[str, Stam
             one.rmdir()
         raise OSError(fault.errno, fault.strerror, str(Path(target))) from None
     for temporary, target in moves:
-        os.replace(temporary, target)  # noqa: PTH105 - as above
+        os.replace(temporary, target)  # noqa: PTH105 - there are as many as pages, and a Path takes as long
     stamps = {name: stamp_of(f"{docs}/{name}") for name in times}
     return {name: stamp for name, stamp in stamps.items() if stamp and stamp[1] == times[name]}
 
