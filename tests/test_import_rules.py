@@ -57,6 +57,8 @@ RESIDUE = {
     ],
     "navigation": [
         "Share 45 Comments",
+        "Download PDF (612 KB) Share on LinkedIn Share on Bluesky Print",
+        "« Previous: The mill runs dry Next: Who owns the weir? »",
         "Skip past newsletter promotion",
         "Direkt zum Inhalt",
         "Skip to main content",

@@ -17,6 +17,8 @@ from generator.intake.vocabulary import (
 )
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
+_BACK = re.compile(r"[«‹]\s*(?:previous|prev|older)\b", re.IGNORECASE)  # an arrow, and no mark of a quotation
+_SIZE = re.compile(r"\s*\([\d.,]+\s?[kmg]i?b\)", re.IGNORECASE)  # of a download
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONGEST = 5_000  # characters: a line that is longer is text, whatever its words
@@ -86,7 +88,7 @@ def _reason(text: str) -> Reason | None:
         return Reason.NAVIGATION
     if is_update_line(text):
         return Reason.UPDATED
-    if _QUOTED.match(text) and count_words(text) > _LABEL:  # speech, and no quoted label
+    if _QUOTED.match(text) and count_words(text) > _LABEL and not _BACK.match(text):  # speech, and no quoted label
         return None
     parts = _PARTED.split(text.strip())
     if len(parts) > 1 and all(part and reason_by_words(part) for part in parts):
@@ -100,7 +102,7 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.NAVIGATION
     if matched := _matched(text, words):
         return matched
-    if _runs_on(text, words):
+    if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
     credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)
     bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
