@@ -100,6 +100,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.memory = memory  # for the next rebuild; so it is kept for the next process only once, at its beginning
     if preview.edits is None:
         stored.save(memory)
+    for line in stored.told:
+        _warnings.warning(line)
     _tell(done.problems, whole=done.written is not None)
     if done.written is not None and preview.serving:
         _forget(done.written.removed, Path(config.site_dir))
@@ -199,7 +201,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
             raise PluginError(f"Pages cannot be rendered in shares. {message}")
         _warnings.warning(message)
         return
-    kept = place(Path(config.config_file_path).parent)
+    kept = _as_typed(place(Path(config.config_file_path).parent))
     # A rebuild uses few records; that is no reason to drop the others.
     _store = Store(order.store(kept) if order else kept, limit=LIMIT if preview.edits is None else None)
     # Only a process without threads may fork: a preview has them as soon as it serves.
@@ -236,8 +238,15 @@ def on_build_error(**_: object) -> None:
     """Keep what was rendered before the fault, and the site as it was, if it was not begun anew."""
     if _aside is not None:
         _aside.give_back()
+    _close_store()
+
+
+def _close_store() -> None:
+    """Keep what was rendered, and say what was found wrong with what was kept, once where many builds follow."""
     if _store is not None:
         _store.close()
+        for line in _store.told if preview.edits is None else ():
+            _warnings.warning(line)
 
 
 def on_shutdown(**_: object) -> None:
@@ -257,8 +266,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _cache.finish(getattr(plugin, "search_index", None), as_text=not config.extra.get("search_worker"))
     else:
         _take_out_rebuilt(plugin, Path(config.site_dir))
-    if _store is not None:
-        _store.close()
+    _close_store()
     if config.extra.get("search_worker"):
         _index_for_pagefind(plugin.search_index, config)
 

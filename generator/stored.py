@@ -13,7 +13,7 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -62,21 +62,21 @@ class Stored:
         self._folder = cache_folder
         self._file, self._stamps = cache_folder / f"{name}.memory", cache_folder / f"{name}.stamps"
         self._digest = b""
+        self.told: list[str] = []
+        """What was found wrong with what is kept, a line each."""
 
     def load(self) -> Memory:
         """Give what was kept; a new memory where there is none, or one that is not whole or of another program."""
         try:
-            with self._file.open("rb") as file, without_collection():
-                head, number, digest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE)
-                if head != _HEAD or number != _program() or digest != _digest(file):
-                    return Memory()
-                file.seek(len(_HEAD) + 2 * _SIZE)
+            with without_collection(), _opened(self._file) as (file, head):
                 records = RecordReader(file)
                 memory, answers, sizes = _read(records)
-                memory.results |= Seldom(self._file.absolute(), _HEAD + number + digest, file.tell(), records).tables(
-                    sizes
-                )
-        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+                memory.results |= Seldom(self._file.absolute(), head, file.tell(), records).tables(sizes)
+                digest = head[-_SIZE:]
+        except FileNotFoundError:
+            return Memory()
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong with it, it is made anew
+            self._tell(self._file, fault, "everything is made anew")
             return Memory()
         words.answers.update(answers)
         self._digest = digest
@@ -86,37 +86,37 @@ class Stored:
     def save(self, memory: Memory) -> None:
         """Keep a memory, if more is new in it than is quickly made again. A disk that does not let it loses nothing."""
         made = sum(map(len, memory.results.values())) + len(memory.pages)
-        with suppress(OSError):
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._digest or memory.made * _LITTLE > made:
-                self._write(memory)
-            with _replacing(self._stamps) as file:
-                RecordWriter(file).write(memory.stamps)
+                self._digest = _write_whole(self._file, lambda records: _write(records, memory))
+            _write_whole(self._stamps, lambda records: records.write(memory.stamps))
             self._forget_others()
-
-    def _write(self, memory: Memory) -> None:
-        with _replacing(self._file) as file, without_collection():
-            file.write(_HEAD + _program() + bytes(_SIZE))
-            digested = _Digested(file)
-            _write(RecordWriter(digested), memory)
-            file.seek(len(_HEAD) + _SIZE)
-            file.write(digested.digest())
-        self._digest = digested.digest()
+        except OSError as fault:
+            self._tell(self._folder, fault, "nothing is kept for the next run")
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
-            with self._stamps.open("rb") as file:
-                found = RecordReader(file).read()
-        except Exception:  # noqa: BLE001 - whatever is wrong with them, the pages are read instead
+            with _opened(self._stamps) as (file, _):
+                found: dict[str, tuple[bytes, tuple[int, ...]]] = RecordReader(file).read()
+        except FileNotFoundError:
             return {}
-        return found if isinstance(found, dict) else {}
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong with them, the pages are read instead
+            self._tell(self._stamps, fault, "every page is read again")
+            return {}
+        return found
+
+    def _tell(self, path: Path, fault: Exception, so: str) -> None:
+        reason = fault.strerror.lower() if isinstance(fault, OSError) and fault.strerror else str(fault)
+        self.told.append(f"{path.as_posix()}: {reason}; {so}")
 
     def _forget_others(self) -> None:
-        files = sorted(self._folder.glob("*.memory"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
-        for file in files[_KEPT:]:
-            file.unlink()
-            file.with_suffix(".stamps").unlink(missing_ok=True)
-        sweep(self._folder, ".*.new")
+        with suppress(OSError):  # another run may have done so meanwhile
+            files = sorted(self._folder.glob("*.memory"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+            for file in files[_KEPT:]:
+                file.unlink()
+                file.with_suffix(".stamps").unlink(missing_ok=True)
+            sweep(self._folder, ".*.new")
 
 
 # ---------------------------------------------------------------------------------------------- what stands in it
@@ -198,6 +198,33 @@ class _Sum:
         return (self._length << 32 | self._sum).to_bytes(_SIZE)
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, bytes]]:
+    """Open a file at its first record, and give its head, which ends with the digest.
+
+    Raises OSError, and ValueError where it is not whole or of another program.
+    """
+    with path.open("rb") as file:
+        head, number, digest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE)
+        if head == _HEAD and number != _program():
+            raise ValueError("it was kept by another version of the program, its packages or Python")
+        if head != _HEAD or digest != _digest(file):
+            raise ValueError("it is damaged")
+        file.seek(len(_HEAD) + 2 * _SIZE)
+        yield file, head + number + digest
+
+
+def _write_whole(path: Path, write: Callable[[RecordWriter], None]) -> bytes:
+    """Write a file that `_opened` takes, and give its digest. Raises OSError, and nothing is written then."""
+    with _replacing(path) as file, without_collection():
+        file.write(_HEAD + _program() + bytes(_SIZE))
+        digested = _Digested(file)
+        write(RecordWriter(digested))
+        file.seek(len(_HEAD) + _SIZE)
+        file.write(digested.digest())
+    return digested.digest()
+
+
 def _digest(file: BinaryIO) -> bytes:
     """Give the digest of all that is still to be read of a file."""
     whole = _Sum()
@@ -241,7 +268,7 @@ def _program() -> bytes:
 @contextmanager
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """Write a file beside its place and move it there, so that there is never half of one."""
-    temporary = path.with_name(f".{path.name}.new")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")  # another run may write its own at the same time
     try:
         with temporary.open("wb") as file:
             yield file

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -71,12 +72,16 @@ DAMAGES: dict[str, Callable[[Path], None]] = {  # after which the site has to be
 }
 
 
-def test_the_site_is_the_same_with_and_without_what_was_kept(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After each of a row of edits, and after damage to the store, pages, search index and sitemap agree."""
+def test_the_site_is_the_same_with_and_without_what_was_kept(
+    site: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After each of a row of edits, and after damage to the store, which is told, all files agree."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     for name, edit in {**EDITS, **DAMAGES}.items():
         edit(site)
+        caplog.clear()
         build_here(site, "kept")
+        assert ("damaged" in caplog.text) == (name in DAMAGES)
         if name in EDITS:
             config = (site / "mkdocs.yml").read_text("utf-8").replace("render_cache: true", "render_cache: false")
             (site / "plain.yml").write_text(config, "utf-8")
@@ -209,6 +214,82 @@ def test_a_store_of_another_version_is_not_believed(tmp_path: Path) -> None:
         assert store.get(KEY) == {"text": "new"}
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_happens_to_a_file_no_record_comes_out_changed_and_it_heals(tmp_path: Path, seed: int) -> None:
+    """Bits turned over, bytes written over, pages exchanged or cut off: no fault comes out, and soon all is kept."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    path = tmp_path / "store.sqlite"
+    records = {bytes([number]) * 16: {"text": f"{number}" * 900} for number in range(60)}
+    with Store(path) as store:
+        for key, record in records.items():
+            store.put(key, record)
+    path.write_bytes(harmed(path.read_bytes(), chance))
+    for _ in range(4):
+        with Store(path) as store:
+            found = {key: store.get(key) for key in records}
+            assert all(found[key] in (record, None) for key, record in records.items())
+            for key, record in records.items():
+                if found[key] is None:
+                    store.put(key, record)
+    assert found == records
+    assert store.told == []
+
+
+def harmed(data: bytes, chance: random.Random) -> bytes:
+    """Damage the bytes of a file in one of several ways."""
+    size, own = 4096, bytearray(data)
+    page, other = (size * chance.randrange(len(data) // size) for _ in range(2))
+    how = chance.randrange(5)
+    if how == 0:
+        return data[: chance.randrange(len(data))]
+    if how == 1:
+        own[page : page + size], own[other : other + size] = data[other : other + size], data[page : page + size]
+    for _ in range(4 if how > 1 else 0):
+        at = chance.randrange(len(data) if how == 2 else 100)
+        own[at if how == 3 else (page + at) % len(data)] = chance.randrange(256)
+    return bytes(own)
+
+
+DAMAGED_FILES: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
+    "a record": (lambda file: file.execute("UPDATE records SET packed = x'00'"), "1 of its records were damaged"),
+    "of another type": (lambda file: file.execute("UPDATE records SET packed = 7"), "1 of its records were damaged"),
+    "without a table": (lambda file: file.execute("DROP TABLE records"), "it was damaged (no such table: records)"),
+    "without uses": (lambda file: file.execute("DROP TABLE uses"), "it was damaged (no such table: uses)"),
+    "of another layout": (lambda file: file.execute("PRAGMA user_version = 99"), "it was kept by another version"),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGED_FILES)
+def test_what_was_damaged_is_told_once(tmp_path: Path, what: str) -> None:
+    """A file that is not what it was is said to be that, and the next build finds all well."""
+    path = tmp_path / "store.sqlite"
+    harm, told = DAMAGED_FILES[what]
+    with Store(path) as store:
+        store.put(KEY, {"text": "x"})
+    with sqlite3.connect(path) as file:
+        harm(file)
+    file.close()
+    lines = []
+    for _ in range(3):
+        with Store(path) as store:
+            if store.get(KEY) is None:
+                store.put(KEY, {"text": "x"})
+        lines.append(store.told)
+    assert [line.startswith(f"{path}: {told}") for line in lines[0]] == [True]
+    assert lines[1:] == [[], []]
+
+
+def test_a_journal_of_another_file_is_not_played_back(tmp_path: Path) -> None:
+    """What a killed build left beside a damaged file goes with it."""
+    path = tmp_path / "store.sqlite"
+    path.write_bytes(b"no database")
+    journal = tmp_path / "store.sqlite-journal"
+    journal.write_bytes(b"left")
+    with Store(path) as store:
+        store.put(KEY, {"text": "x"})
+    assert not journal.exists()
+
+
 @pytest.mark.parametrize("at", [0, 40, 4096, 5000, 9000])
 def test_a_damaged_file_gives_what_was_put_or_nothing(tmp_path: Path, at: int) -> None:
     """Wherever its bytes are overwritten, no record comes out changed and no error comes out at all."""
@@ -234,6 +315,7 @@ def test_a_store_in_use_by_another_build_is_done_without(tmp_path: Path) -> None
         with Store(path, patience=0.01) as two:
             two.put(OTHER, {"text": "two"})
             assert two.get(OTHER) is None
+            assert two.told == [f"{path}: nothing is taken from it or kept in it: database is locked"]
     with Store(path) as store:
         assert store.get(KEY) == {"text": "one"}
 
@@ -244,3 +326,4 @@ def test_where_no_file_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     with Store(tmp_path / "file" / "store.sqlite") as store:
         store.put(KEY, {"text": "x"})
         assert not store.has(KEY)
+        assert [line.startswith(f"{tmp_path}/file/store.sqlite: nothing is taken") for line in store.told] == [True]

@@ -58,18 +58,83 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_memory_that_is_damaged_or_of_another_program_is_none(site: Path, damage: str) -> None:
-    """Whatever happened to the file, it is noticed, everything is made anew, and a good one is kept."""
+    """Whatever happened to the file, it is noticed and said, everything is made anew, and a good one is kept."""
     good = kept(site).read_bytes()
     kept(site).write_bytes(DAMAGES[damage](good))
-    memory = loaded(site)
-    assert not memory.results
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        memory = place.load()
+        assert not memory.results
+        why = "kept by another version of the program" if damage == "another program" else "damaged"
+        assert [why in line for line in place.told] == [True]
+        assert place.told[0].startswith(f"{CACHE}/{kept(site).name}: it ")
+        done = generate(*FOLDERS, data=False, memory=memory)
+        place.save(memory)
+    assert done.written is not None
+    assert done.written.changed == ()
+    assert loaded(site).results
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "longer", "words"])
+def test_damaged_stamps_lead_to_no_page(site: Path, damage: str) -> None:
+    """Where what the system said of the pages is not whole, it is said, and the pages are read instead."""
+    stamps = next((site / CACHE).glob("*.stamps"))
+    stamps.write_bytes(DAMAGES[damage](stamps.read_bytes()))
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        memory = place.load()
+        assert memory.results
+        assert memory.stamps == {}
+        assert place.told == [f"{CACHE}/{stamps.name}: it is damaged; every page is read again"]
+
+
+def test_a_memory_that_cannot_be_read_is_told(site: Path) -> None:
+    """A folder in its place is neither read nor replaced: all is made, and the run says that it keeps nothing."""
+    path = kept(site)
+    path.unlink()
+    path.mkdir()
     with chdir(site):
         place = Stored(CACHE, *FOLDERS)
         memory = place.load()
         done = generate(*FOLDERS, data=False, memory=memory)
         place.save(memory)
     assert done.written is not None
-    assert done.written.changed == ()
+    assert place.told == [
+        f"{CACHE}/{path.name}: is a directory; everything is made anew",
+        f"{CACHE}: is a directory; nothing is kept for the next run",
+    ]
+
+
+def test_where_there_is_no_memory_nothing_is_told(tmp_path: Path) -> None:
+    """A first run has nothing to complain of, nor has the one after it."""
+    keep_site(tmp_path)
+    with chdir(tmp_path):
+        for place in (Stored(Path("elsewhere"), *FOLDERS), Stored(CACHE, *FOLDERS)):
+            place.save(place.load())
+            assert place.told == []
+
+
+def test_runs_that_keep_their_memory_at_once_do_not_write_into_one_file(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each writes a file of its own, and what stands in the end is whole."""
+    memory = loaded(site)
+    kept(site).unlink()
+    whole = module._write  # noqa: SLF001 - to have another run begin in the middle of it
+    number = os.getpid()
+
+    def write(*given: object) -> None:
+        monkeypatch.setattr(module, "_write", whole)
+        with monkeypatch.context() as other:
+            other.setattr(os, "getpid", lambda: number + 1)
+            Stored(CACHE, *FOLDERS).save(memory)
+        whole(*given)
+
+    monkeypatch.setattr(module, "_write", write)
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        place.save(memory)
+    assert place.told == []
     assert loaded(site).results
 
 
@@ -200,6 +265,12 @@ def test_the_command_keeps_its_memory_and_can_do_without(site: Path, backgrounde
     assert (first.returncode, again.returncode) == (0, 0), first.stderr
     assert len([*(site / "kept").glob("*.memory")]) == 1
     assert "0 written, 0 removed" in again.stderr.splitlines()[-2]
+    path = next((site / "kept").glob("*.memory"))
+    path.write_bytes(path.read_bytes()[:-1])
+    healed = backgrounder("generate", "--cache", "kept", cwd=site)
+    assert healed.returncode == 0
+    assert f"kept/{path.name}: it is damaged; everything is made anew" in healed.stderr.splitlines()
+    assert "0 written, 0 removed" in healed.stderr.splitlines()[-2]
     assert backgrounder("generate", "--no-cache", "--cache", "other", cwd=site).returncode == 0
     assert not (site / "other").exists()
 

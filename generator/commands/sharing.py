@@ -65,7 +65,7 @@ def join(folder: Path, of: int | None, config_file: Path) -> None:
     with Store(kept) as store:
         taken, told = join_shards(folder, of, store)
         whole = store.usable
-    for line in told:
+    for line in [*(store.told if whole else ()), *told]:
         say(line)
     if not whole:
         give_up(f"{kept}: it cannot be written, so nothing was taken; end what else builds this site, and try again")

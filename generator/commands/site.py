@@ -56,6 +56,8 @@ def generate(  # noqa: PLR0913 - an option each
     done = build.generate(content, docs, templates, images=images, write=not only_check, memory=memory)
     if not (no_cache or only_check):
         stored.save(memory)
+    for line in stored.told:
+        say(line)
     tell(done.problems)
     if done.written is None:
         give_up(f"{count(done.problems)}; nothing was written")

@@ -20,8 +20,22 @@ LIMIT = 512 * 1024 * 1024
 """Bytes of records that a store keeps beside those that the last build used."""
 
 _LAYOUT = 3
-_UNUSABLE = (sqlite3.OperationalError, OSError)
-"""What a file that is locked, that may not be written or finds no room raises; a damaged one raises other errors."""
+_FAULTS = (sqlite3.Error, OSError, ValueError, TypeError)
+"""What a file raises that cannot be used; the last two where damaged bytes were taken for values of another type."""
+
+_UNUSABLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""What SQLite says of a file that is locked, may not be written or finds no room; all else it says of a damaged one."""
 
 
 def place(site: Path) -> Path:
@@ -44,7 +58,9 @@ class Store:
         """
         self._path, self._limit, self._patience = path, limit, patience
         self._used: set[bytes] = set()
-        self._file = _opened(path, patience)
+        self._broken: set[bytes] = set()
+        self._told: list[str] = []
+        self._file = self._opened()
 
     def __enter__(self) -> Self:
         """Begin to use it."""
@@ -61,15 +77,20 @@ class Store:
         """Whether what is put is kept."""
         return self._file is not None
 
+    @property
+    def told(self) -> list[str]:
+        """What was found wrong with the file so far, a line each; empty where all was well."""
+        count = len(self._broken)
+        broken = f"{self._path}: {count} of its records were damaged; what they held was made anew"
+        return [*self._told, *([broken] if count else [])]
+
     def get(self, key: bytes) -> Record | None:
         """Give the record of a key, or None where there is none or it is damaged."""
-        if self._file is None:
-            return None
-        row = self._asked("SELECT digest, packed FROM records WHERE key = ?", (key,))
-        if row is None or _digest(key, row[1]) != row[0]:
+        packed = self.packed(key)
+        if packed is None:
             return None
         self._used.add(key)
-        record: Record = json.loads(zlib.decompress(row[1]))
+        record: Record = json.loads(zlib.decompress(packed))
         return record
 
     def has(self, key: bytes) -> bool:
@@ -95,7 +116,13 @@ class Store:
     def packed(self, key: bytes) -> bytes | None:
         """Give the record of a key as it is written, for another store; None where there is none or it is damaged."""
         row = self._asked("SELECT digest, packed FROM records WHERE key = ?", (key,))
-        return None if row is None or _digest(key, row[1]) != row[0] else bytes(row[1])
+        if row is None:
+            return None
+        digest, packed = row
+        if isinstance(packed, bytes) and digest == _digest(key, packed):
+            return packed
+        self._broken.add(key)
+        return None
 
     def drop(self, key: bytes) -> None:
         """Keep the record of a key no longer."""
@@ -107,14 +134,14 @@ class Store:
         """Write what was put, and drop what was used least lately beyond the limit."""
         if self._file is None:
             return
-        with contextlib.suppress(sqlite3.Error):
+        try:
             _note_use(self._file, self._used)
             if self._limit is not None:
                 _drop_oldest(self._file, self._limit)
             self._file.commit()
-        with contextlib.suppress(sqlite3.Error):
-            self._file.close()
-        self._file = None
+        except _FAULTS as fault:
+            self._recovered(fault)
+        self._let_go()
 
     def _asked(self, statement: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
         """Run a statement and give its first row; a damaged file is begun anew, and one that is no use is let go."""
@@ -122,14 +149,10 @@ class Store:
             return None
         try:
             row: tuple[Any, ...] | None = self._file.execute(statement, values).fetchone()
-        except _UNUSABLE:
-            self._let_go()
-        except sqlite3.Error:
-            self._let_go()
-            self._file = _begun(self._path, self._patience)
-        else:
-            return row
-        return None
+        except _FAULTS as fault:
+            self._recovered(fault)
+            return None
+        return row
 
     def _let_go(self) -> None:
         if self._file is not None:
@@ -138,34 +161,61 @@ class Store:
         self._file = None
         self._used.clear()
 
+    def _opened(self) -> sqlite3.Connection | None:
+        """Open the file, begun anew where it is damaged or of another layout; None where that is not possible."""
+        file = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            new = not self._path.exists()
+            file = _connected(self._path, self._patience)
+            layout = file.execute("PRAGMA user_version").fetchone()[0]
+            if layout == _LAYOUT:
+                return file
+        except _FAULTS as fault:
+            return self._anew(file, fault)
+        if not new:
+            self._told.append(f"{self._path}: it was kept by another version, so nothing of it is used")
+        return self._anew(file, None)
 
-def _opened(path: Path, patience: float) -> sqlite3.Connection | None:
-    """Open a file, begun anew where it is damaged or of another layout; None where that is not possible."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = _connected(path, patience)
-        if file.execute("PRAGMA user_version").fetchone()[0] == _LAYOUT:
-            return file
-        file.close()
-    except _UNUSABLE:
+    def _recovered(self, fault: Exception) -> None:
+        """Go on with an empty file where the old one is damaged, and without one where it can only be left alone."""
+        file, self._file = self._file, None
+        self._used.clear()
+        self._file = self._anew(file, fault)
+
+    def _anew(self, file: sqlite3.Connection | None, fault: Exception | None) -> sqlite3.Connection | None:
+        """Close a file and begin an empty one in its place, or give None where that is not possible."""
+        if file is not None:
+            with contextlib.suppress(sqlite3.Error):
+                file.close()
+        if fault is not None and not _is_unusable(fault):
+            self._told.append(f"{self._path}: it was damaged ({fault}), so nothing of it is used")
+            fault = None
+        if fault is None:
+            try:
+                return _begun(self._path, self._patience)
+            except _FAULTS as hindrance:
+                fault = hindrance
+        self._told.append(f"{self._path}: nothing is taken from it or kept in it: {fault}")
         return None
-    except sqlite3.Error:
-        pass
-    return _begun(path, patience)
 
 
-def _begun(path: Path, patience: float) -> sqlite3.Connection | None:
-    """Begin an empty file, or give None where that is not possible."""
-    try:
-        path.unlink(missing_ok=True)
-        file = _connected(path, patience)
-        file.execute("CREATE TABLE records (key BLOB PRIMARY KEY, digest BLOB, packed BLOB)")
-        # By itself, since all of it is written anew at each build, and a row of it is short.
-        file.execute("CREATE TABLE uses (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID")
-        file.execute(f"PRAGMA user_version = {_LAYOUT}")
-        file.commit()
-    except (*_UNUSABLE, sqlite3.Error):
-        return None
+def _is_unusable(fault: Exception) -> bool:
+    """Tell whether a fault is that of the disk, of rights or of another build, not of what the file holds."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return isinstance(fault, OSError) or (code is not None and code & 0xFF in _UNUSABLE)
+
+
+def _begun(path: Path, patience: float) -> sqlite3.Connection:
+    """Begin an empty file. Raises sqlite3.Error or OSError where that is not possible."""
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)  # what it would put back belongs to the old file
+    file = _connected(path, patience)
+    file.execute("CREATE TABLE records (key BLOB PRIMARY KEY, digest BLOB, packed BLOB)")
+    # By itself, since all of it is written anew at each build, and a row of it is short.
+    file.execute("CREATE TABLE uses (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID")
+    file.execute(f"PRAGMA user_version = {_LAYOUT}")
+    file.commit()
     return file
 
 
