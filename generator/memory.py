@@ -34,6 +34,7 @@ class Recorder:
     def __init__(self) -> None:
         """Begin with nothing asked for."""
         self._asked: dict[str, set[Hashable]] = {}
+        self._single: dict[Keys, Keys] = {}  # keys that stand alone, as an article's own on all that it makes
 
     def asked(self, name: str) -> set[Hashable]:
         """Give the set to which the keys are to be added that are asked for in a mapping; it is the same each time."""
@@ -41,7 +42,12 @@ class Recorder:
 
     def taken(self) -> Mapping[str, Keys]:
         """Give what was asked for since this was last called; who went through all asked for nothing more."""
-        taken = {name: _ALL if EVERY in keys else tuple(keys) for name, keys in self._asked.items() if keys}
+        kept: dict[Keys, Keys] = {}  # what is looked up in several mappings is there once
+        taken: dict[str, Keys] = {}
+        for name, keys in self._asked.items():
+            if keys:
+                own = _ALL if EVERY in keys else tuple(keys)
+                taken[name] = (self._single if len(own) == 1 else kept).setdefault(own, own)
         if not taken:
             return NOTHING
         for keys in self._asked.values():
@@ -174,6 +180,7 @@ class Memory:
     handed: Handed | None = None  # the downloads of the last run that made them
     seen: Seen = field(default_factory=dict)  # the files of the content as they were read
     gazetteer: Gazetteer | None = None  # of the last run, while no entry changes; it is not stored
+    is_last: bool = False  # whether no run follows in this process: what is not stored need not stay until its end
     compiled: Gazetteer | None = None  # the same of the run that is under way
     made: int = 0  # how many results, pages and parts of downloads the last run had to make
 
@@ -206,7 +213,7 @@ class Memory:
     def settle(self) -> None:
         """Take over what the run that is under way found. A run that is broken off before leaves no half behind."""
         self.results, self.coming = self.coming, {}
-        self.gazetteer, self.compiled = self.compiled, None
+        self.gazetteer, self.compiled = None if self.is_last else self.compiled, None
 
     def _made(self, before: Kept[Any] | None, now: Kept[Any]) -> Kept[Any]:
         self.made += 1

@@ -18,6 +18,7 @@ SHARED = {
     "leftovers",
     "markdown_table",
     "model",
+    "once",
     "problems",
     "progress",
     "regex",

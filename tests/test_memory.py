@@ -203,6 +203,30 @@ def test_all_that_is_looked_up_is_noted(ask: Callable[[Watched[int]], object], n
     assert recorder.taken() == {}
 
 
+def test_the_same_keys_are_noted_but_once() -> None:
+    """What is looked up in several tables, and a key that stands alone in what many look up, takes room but once."""
+    recorder = Recorder()
+    tables = [Watched(name, {"a": 1, "b": 2}, recorder) for name in ("one", "other")]
+    for table in tables:
+        assert table["a"] < table["b"]
+    both = recorder.taken()
+    assert both["one"] is both["other"]
+    alone = []
+    for _ in range(2):
+        assert tables[0]["a"]
+        alone.append(recorder.taken()["one"])
+    assert alone[0] is alone[1]
+
+
+def test_the_last_run_of_a_process_keeps_no_names(site: Path) -> None:
+    """The compiled names, which are not stored, go once all texts are read where no run follows."""
+    following, last = Memory(), Memory(is_last=True)
+    run(site, following)
+    run(site, last)
+    assert following.gazetteer is not None
+    assert last.gazetteer is None
+
+
 @pytest.mark.parametrize(
     ("new", "changed"),
     [

@@ -53,6 +53,7 @@ def generate(  # noqa: PLR0913 - an option each
     """
     stored = Stored(cache, content, docs, templates)
     memory = Memory() if no_cache else stored.load()
+    memory.is_last = True
     done = build.generate(content, docs, templates, images=images, write=not only_check, memory=memory)
     if not (no_cache or only_check):
         stored.save(memory)

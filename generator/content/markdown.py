@@ -25,6 +25,7 @@ from generator.content.byte_positions import byte_positions
 from generator.content.dialect import Plain, to_commonmark
 from generator.content.html_tags import CLOSED_TAGS, NOT_TEXT, SILENT_TAGS, TAG, is_inline_tag
 from generator.model import Block
+from generator.once import once
 
 SEPARATOR: Final = "\u2063"  # invisible: it keeps words apart that only seem to follow each other
 TABLE_PIPE: Final = "\ue000"  # stands for the bar of a hand link in a table row until the table has been split
@@ -267,13 +268,14 @@ class _Walk:
     def _block(self, draft: BlockDraft) -> Block:
         text = "".join(draft.parts)
         kind = self._kind(draft)
+        runs = tuple(draft.runs)
         closed = [(0, len(text))] if kind in {"html", "title"} else merged(draft.closed)
         return Block(
             kind=kind,
-            start=self._offset(draft.start),
-            end=self._end(draft.start + len(self.text[draft.start : draft.end].rstrip())),
+            start=once(self._offset(draft.start)),
+            end=once(self._end(draft.start + len(self.text[draft.start : draft.end].rstrip()))),
             text=text,
-            runs=tuple(draft.runs),
+            runs=once(runs) if len(runs) == 1 else runs,
             closed=tuple(closed),
             section=self.section,
             level=self.level if kind == "heading" else 0,

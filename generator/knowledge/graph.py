@@ -24,6 +24,7 @@ from generator.model import (
     Statement,
     Tie,
 )
+from generator.once import once
 from generator.sentences import sentence_at
 
 Mentions = Mapping[str, tuple[Mention, ...]]
@@ -98,11 +99,13 @@ def sentences_that_mention(article: Article, prose: Prose, mentions: Iterable[Me
         last = max(last, end)
         marks[mention.entity, mention.block, first, last].append((start - first, end - first))
     found: dict[str, list[Backlink]] = defaultdict(list)
+    sentences: dict[tuple[int, int, int], str] = {}  # one that names several is there once
     for (entity, number, first, last), spans in marks.items():
         block = prose.blocks[number]
-        link = Backlink(
-            article.slug, block.paragraph, block.offset(first), block.text[first:last], tuple(sorted(spans))
-        )
+        sentence = sentences.setdefault((number, first, last), block.text[first:last])
+        marked = tuple(once(span) for span in sorted(spans))
+        marked = once(marked) if len(marked) == 1 else marked
+        link = Backlink(article.slug, block.paragraph, once(block.offset(first)), sentence, marked)
         found[entity].append(link)
     return {entity: sorted(links, key=lambda link: link.start) for entity, links in found.items()}
 

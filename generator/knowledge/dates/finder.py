@@ -8,6 +8,7 @@ precision, centuries, spans or the date named before.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -31,6 +32,7 @@ from generator.knowledge.dates.stretches import (
 from generator.knowledge.dates.utterances import said_on
 from generator.knowledge.dates.words import month
 from generator.model import Article, Block, Catalogue, DateMention, Prose
+from generator.once import once
 from generator.timespan import Timespan, parse
 
 _MONTH_FIRST = frozenset({"en", "en-us", "en-ph"})
@@ -129,7 +131,8 @@ def _said_on(ahead: list[Expression], scene: Scene) -> Known | None:
 def _mention(prose: Prose, number: int, expression: Expression, span: Timespan) -> DateMention:
     block = prose.blocks[number]
     start, end = block.offset(expression.start), block.end_offset(expression.end)
-    return DateMention(prose.owner, start, end, prose.text[start:end], span, number, expression.rule)
+    surface = sys.intern(prose.text[start:end])  # a date stands in many places
+    return DateMention(prose.owner, once(start), once(end), surface, span, number, expression.rule)
 
 
 def _told(scene: Scene, expression: Expression, span: Timespan, block: Block) -> Scene:

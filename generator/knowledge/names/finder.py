@@ -8,6 +8,7 @@ the first mention of each entity in each section that can be wrapped into a link
 from __future__ import annotations
 
 import functools
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -25,6 +26,7 @@ from generator.knowledge.names.spotting import Spot, find_spots
 from generator.knowledge.names.standing import Stood, drop_doubtful, standing
 from generator.knowledge.names.strength import Strength
 from generator.model import Article, Block, Catalogue, Mention, Prose
+from generator.once import once
 from generator.problems import Problem, quoted, warning
 
 
@@ -136,8 +138,8 @@ def _mentions(catalogue: Catalogue, prose: Prose, decided: list[tuple[int, Spot,
         start, end = prose.blocks[number].span(one.start, one.end)
         entity, rule = verdict.entity, verdict.rule
         linked = links.take(number, start, end, entity, by_hand=rule == "by-hand")
-        surface = prose.text[start:end]
-        yield Mention(prose.owner, start, end, surface, entity, linked, rule, verdict.candidates, number)
+        surface = sys.intern(prose.text[start:end])  # a name stands in many places
+        yield Mention(prose.owner, once(start), once(end), surface, entity, linked, rule, verdict.candidates, number)
 
 
 def _warnings(
