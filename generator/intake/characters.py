@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections import Counter
 
 # Soft hyphen, zero-width space, word joiner, byte-order mark and the invisible operators: never part of a word.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]")
@@ -55,3 +56,9 @@ def resolve(text: str) -> str:
     """Resolve what is left of HTML in pasted text: tags go, a break ends the line, entities become characters."""
     text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def script_of(text: str) -> str:
+    """Give the script of most letters of a text, by the first word of their names: `LATIN`, `GEORGIAN`; "" for none."""
+    scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha())
+    return max(scripts, key=lambda script: (scripts[script], script), default="")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.codes import Reason
+from generator.intake.characters import script_of
 from generator.intake.dates import is_update_line
 from generator.intake.vocabulary import (
     folded,
@@ -20,6 +22,7 @@ _QUOTED = re.compile(r"[\"“„«‘'‹]")
 _BACK = re.compile(r"[«‹]\s*(?:previous|prev|older)\b", re.IGNORECASE)  # an arrow, and no mark of a quotation
 _SIZE = re.compile(r"\s*\([\d.,]+\s?[kmg]i?b\)", re.IGNORECASE)  # of a download
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
+_OPENS = re.compile(r"\S\s*[▾▼⌄⏷﹀]")  # an item of a menu that opens
 _PARTED = re.compile(r"\s+[|·•∙/–-]\s+|\s*\|\s*")
 _LONGEST = 5_000  # characters: a line that is longer is text, whatever its words
 _LONG = 40  # words: no label is longer, though small print is
@@ -45,6 +48,7 @@ _NEXT_SENTENCE = re.compile(
 )
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
 _LABEL = 3  # words
+_SEVERAL = 2  # items of a menu
 _ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
 _SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
@@ -96,9 +100,17 @@ def _reason(text: str) -> Reason | None:
     return _said(words) or _by_more_words(text, words)
 
 
+def _are_languages(parts: Sequence[str]) -> bool:
+    """Tell whether the parts of a line are the names of languages, each in its own script: `English | 中文 | ไทย`."""
+    named = len(parts) >= _SEVERAL + 1 and all(count_words(part) <= _SEVERAL for part in parts)
+    scripts = {script_of(part) for part in parts} if named else set()
+    return len(scripts) >= _SEVERAL and "" not in scripts
+
+
 def _by_more_words(text: str, words: str) -> Reason | None:
     """Give the reason of a line that is more than one phrase: labels in a row, a pattern, or the form of a credit."""
-    if _is_menu(words):
+    opens = len(_OPENS.findall(text)) >= _SEVERAL and not ends_sentence(text)
+    if opens or _is_menu(words) or _are_languages(_PARTED.split(text.strip())):
         return Reason.NAVIGATION
     if matched := _matched(text, words):
         return matched

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from itertools import islice
 
+from generator.intake.characters import script_of
 from generator.intake.draft import Line, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose
 
@@ -18,17 +17,12 @@ def below_own_script(lines: tuple[Line, ...], told: set[int], start: int, end_of
     if start >= len(lines):
         return start
     prose = (line.text for line in lines[end_of_head:start] if is_prose(line.text))
-    own = _script("".join(islice(prose, _SAMPLE)))
+    own = script_of("".join(islice(prose, _SAMPLE)))
     first = start
     while first - 1 > end_of_head and first - 1 not in told and lines[first - 1].shape is Shape.PARAGRAPH:
         text = lines[first - 1].text
-        if count_words(text) > _LABEL or ends_sentence(text) or _script(text) in {own, ""}:
+        if count_words(text) > _LABEL or ends_sentence(text) or script_of(text) in {own, ""}:
             break
         first -= 1
     return first
 
-
-def _script(text: str) -> str:
-    """Give the script of most letters of a text, by the first word of their names: `LATIN`, `GEORGIAN`; "" for none."""
-    scripts = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha())
-    return max(scripts, key=lambda script: (scripts[script], script), default="")
