@@ -222,3 +222,12 @@ def test_authors_below_the_day_stand_one_under_the_other(tmp_path: Path) -> None
     head = ["The Weir of Aldmere", "Published - May 03, 2021 09:42 pm IST - Aldmere", "ADA LOVELL", "RITIKA HART"]
     done = paste(tmp_path, "\n".join(head), "COPY LINK\nEmail\nFacebook", *TEXT)
     assert (done.metadata.authors, done.metadata.date) == (("ADA LOVELL", "RITIKA HART"), "2021-05-03")
+
+
+def test_a_name_before_an_office_without_a_comma_ends_where_the_biography_says(tmp_path: Path) -> None:
+    """Several stand one below the other; without a biography nobody knows where a name ends."""
+    rows = "Ada Lovell Senior Analyst, Rivers  @adalovell\nOdo Kham Leng Consulting Researcher"
+    told = ("Ada Lovell is a senior analyst for rivers.", "Odo Kham Leng (a pseudonym) is a researcher from Lund.")
+    head = ("The Weir of Aldmere", "3 May 2021", rows)
+    assert paste(tmp_path, *head, *TEXT, *told).metadata.authors == ("Ada Lovell", "Odo Kham Leng")
+    assert paste(tmp_path, *head, *TEXT).metadata.authors == ()

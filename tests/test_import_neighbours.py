@@ -51,6 +51,16 @@ def test_a_heading_or_a_sentence_above_a_caption_is_none(text: str) -> None:
     assert not list(pictures(lines(text, CREDITED), ["", "credit after a caption"]))
 
 
+def test_a_short_sentence_between_a_label_of_pictures_and_a_credit_is_a_caption(tmp_path: Path) -> None:
+    """Where no such label stands, it may be the article's."""
+    block = "Image\nThe ferry at its landing this month.\nCredit...Ann Lee/The Lake"
+    texts = (TEXT, MORE, TEXT.replace("storm", "fog"))
+    done = imported(HEAD + "\n\n".join([*texts, block, MORE.replace("Nobody", "No one")]) + "\n", tmp_path).imported
+    assert done is not None
+    assert "The ferry at its landing this month." not in done.body
+    assert "Image" not in done.body
+
+
 def test_authors_over_the_place_and_the_date_are_the_authors() -> None:
     """Several names right below the title, with short lines between them and the date, need no word for it."""
     page = lines("How It Floats", "#Ann Lee and Bo Iversen", "#Brenzone, Malcesine", "#LAKE", "#3 May 2021", TEXT)

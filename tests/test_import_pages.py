@@ -293,3 +293,28 @@ def test_a_page_of_utf_8_is_so_whatever_it_declares(tmp_path: Path) -> None:
     done = import_file(tmp_path / "old.html").imported
     assert done is not None
     assert text in done.body
+
+
+def test_a_box_whose_button_asks_for_the_readers_address_is_dropped_whole(tmp_path: Path) -> None:
+    """The names of its classes may say nothing, and its words be those of any text; a long column is no box."""
+    box = "<div class='x1'><div>Daily Ferry</div><div>The ten stories of the lake.</div><button>Sign me up</button></div>"
+    body = body_of(page(f"<div>{paragraphs(*TEXT[:2])}{box}{paragraphs(*TEXT[2:])}</div>"), tmp_path)
+    assert "Daily Ferry" not in body
+    assert all(text in body for text in TEXT)
+    wide = body_of(page(f"<div>{paragraphs(*TEXT)}<button>Sign me up</button></div>"), tmp_path)
+    assert all(text in wide for text in TEXT)
+
+
+def test_a_pull_quote_may_say_for_a_pronoun_what_it_stands_for(tmp_path: Path) -> None:
+    """The page calls it one, and a paragraph has all of its words."""
+    quote = "<blockquote class='pullquote'><p>{}</p></blockquote>"
+    body = paragraphs(*TEXT[:3]) + quote.format("The council paid for the ferry") + paragraphs(TEXT[3])
+    assert "paid for the ferry" not in body_of(page(body), tmp_path)
+    other = paragraphs(*TEXT[:3]) + quote.format("The mayor of Brenzone said nothing") + paragraphs(TEXT[3])
+    assert "The mayor of Brenzone said nothing" in body_of(page(other), tmp_path)
+
+
+def test_the_address_of_an_author_below_the_byline_is_dropped(tmp_path: Path) -> None:
+    """It is no text, and stands again where the author is told of."""
+    body = f"<div>{HEAD}<div><a href='mailto:a@lake.example'>a@lake.example</a></div>{paragraphs(*TEXT)}</div>"
+    assert "a@lake.example" not in body_of(page(body, head=""), tmp_path)

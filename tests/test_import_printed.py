@@ -27,6 +27,14 @@ def test_a_table_of_contents_is_known_by_the_headings_that_it_names() -> None:
     assert (found.listed, found.headings) == ({1, 2, 3}, {5, 7})
 
 
+def test_a_table_of_contents_may_stand_in_one_line() -> None:
+    """A page whose list was copied as one line has its headings one after the other, without a space."""
+    text = ("The storm", TEXT, "The boat", MORE, "Who paid", TEXT)
+    found = find_contents(lines("Title", "On this page", "The stormThe boatWho paid", *text))
+    assert (found.listed, found.headings) == ({1, 2}, {3, 5, 7})
+    assert not find_contents(lines("Title", "On this page", "The stormThe boatMore", *text)).listed
+
+
 def test_a_table_of_contents_may_begin_with_what_has_no_heading() -> None:
     """The introduction is numbered there, and the text begins without a word for it."""
     contents = ("Contents", "1. Introduction", "2. The storm", "3. The boat")

@@ -41,6 +41,7 @@ ARTICLE = [
     "«Мы пришли за хлебом и остались», — сказала она.",
     "السوق مفتوح كل يوم",
     "Covid-19",
+    "Poland | France | Spain",
     "File photos were all that the police had of him.",
     "Tin 28.93 +1.24%",
     "Salt, Mules, and Credit: Provisioning the Mines, 1650–1690",
@@ -57,6 +58,8 @@ RESIDUE = {
     ],
     "navigation": [
         "Share 45 Comments",
+        "Programmes ▾ Regions ▾ Publications ▾ About ▾",
+        "English | မြန်မာ | 中文 | ไทย",
         "Download PDF (612 KB) Share on LinkedIn Share on Bluesky Print",
         "« Previous: The mill runs dry Next: Who owns the weir? »",
         "Skip past newsletter promotion",
@@ -78,6 +81,7 @@ RESIDUE = {
         "All use subject to https://about.jstor.org/terms",
         "Facebook",
         "Share on LinkedIn",
+        "f  t  in  ✉",
         "Facebook | X | LinkedIn",
         "Copy link",
         "Add to your selections",
@@ -121,6 +125,7 @@ RESIDUE = {
         "Unlock a world of exclusive content today!",
     ],
     "credit": [
+        "Fig. 2. The miller with his wheel, about 1980. Courtesy of the Mill Museum, Aldmere",
         "A pool in the desert, April 20, 2023. (AP Photo/Ann Lee)",
         "Banner image of rafts, by Ann Lee",
         "Photo: Ann Lee/Reuters",

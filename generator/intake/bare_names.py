@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.given_names import is_any_given_name
 from generator.intake.dates import names_volume
 from generator.intake.draft import Line, Residue, Shape
+from generator.intake.glued import without_addresses
 from generator.intake.names import Byline, is_office, names_role, read_name_and_office, read_name_and_place, read_names
 from generator.intake.residue import is_prose
 from generator.intake.title import is_short_line
@@ -18,6 +19,7 @@ _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _FAR = 4  # lines from the names to the date
+_ASIDE = re.compile(r"^\([^()]{1,40}\) ")  # `A B (a pseudonym) is a researcher`
 _OFFICE = 8  # words after the verb in which an office stands
 _AGAIN = 10  # lines below the title in which a name that stands twice is the author's
 
@@ -111,7 +113,27 @@ def told_of_below(lines: tuple[Line, ...], residue: Residue, start: int, end: in
         named = Byline((place,), complete=False) if place else read_names(text)
         if named and _are_full(named.authors) and _told_of(lines[at + 1 :], named.authors):
             return _named(named, [at])
+        if rows := list(_before_offices(lines, residue, range(at, end))):
+            places = frozenset(row for row, _ in rows)
+            return Named(tuple(name for _, name in rows), places, places)
     return None
+
+
+def _before_offices(lines: tuple[Line, ...], residue: Residue, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Give the lines of a name and an office with no comma between, as long as they follow one another.
+
+    Where the name ends is told by a line further down: `A B is an analyst` for `A B Senior Analyst`.
+    """
+    for at in places:
+        text = without_addresses(lines[at].text)
+        words = text.split()
+        if residue[at] or not names_role(text) or is_prose(text):
+            return
+        names = (" ".join(words[:count]) for count in range(min(_MOST, len(words) - 1), _FEWEST - 1, -1))
+        name = next((name for name in names if _told_of(lines[at + 1 :], (name,))), "")
+        if not name:
+            return
+        yield at, name
 
 
 def with_handle(lines: tuple[Line, ...], residue: Residue, start: int, end: int) -> Named | None:
@@ -132,7 +154,7 @@ def _told_of(lines: Iterable[Line], authors: tuple[str, ...]) -> bool:
 
 def _tells_of(text: str, name: str) -> bool:
     """Tell whether a line says who somebody is: the name, and a verb for people alone, or an office after the verb."""
-    verb, _, rest = text.removeprefix(f"{name} ").partition(" ")
+    verb, _, rest = _ASIDE.sub("", text.removeprefix(f"{name} ")).partition(" ")
     if not text.startswith(f"{name} ") or verb not in words_of("biography verbs"):
         return False
     return verb not in words_of("verbs for things too") or names_role(" ".join(rest.split()[:_OFFICE]))

@@ -13,6 +13,7 @@ from generator.intake.vocabulary import folded, words_of
 
 _FEWEST = 3  # lines in a table of contents that no label announces
 _LONGEST = 16  # words in a heading
+_TOUCHING = re.compile(r"[^\W\d_A-ZÀ-Þ][^\W\d_a-zß-ÿ]")  # two elements of a page that were copied as one line
 _NUMBER_OF_PAGE = re.compile(r" \d{1,4}$")  # after a tab that became a space
 _PAGE = re.compile(r"(?:\t|\s*[.·…_]{2,}|\s{2,})\s*\d{1,4}$")  # at the right end of its line
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[ivx]+)[.)]?\s+")
@@ -41,6 +42,9 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
     while at < len(lines):
         labelled = folded(lines[at].text).rstrip(":") in words_of("labels of contents")
         named = _named(texts, places, at + labelled)
+        if labelled and (glued := _glued(lines, texts, at + 1)):
+            listed |= {at, at + 1}
+            headings |= set(glued)
         opening = 0  # `1. Introduction`, for which the text has no heading
         if labelled and not named and _is_numbered(lines[at + 1 : at + 2]):
             named, opening = _named(texts, places, at + 2), 1
@@ -50,6 +54,22 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
             at += opening + len(named)
         at += 1
     return Contents(frozenset(listed), frozenset(headings))
+
+
+def _glued(lines: tuple[Line, ...], texts: list[str], at: int) -> list[int]:
+    """Give the headings that a line names one after the other without a space between, if it is nothing but these."""
+    rest = _squeezed(lines[at].text) if at < len(lines) and _TOUCHING.search(lines[at].text) else ""
+    named: list[int] = []
+    for below in range(at + 1, len(lines)):
+        heading = _squeezed(texts[below])
+        if rest and heading and rest.startswith(heading):
+            named.append(below)
+            rest = rest.removeprefix(heading)
+    return named if not rest and len(named) >= _FEWEST and _hold_text(lines, named) else []
+
+
+def _squeezed(text: str) -> str:
+    return "".join(folded(text).split())
 
 
 def _is_numbered(lines: Sequence[Line]) -> bool:

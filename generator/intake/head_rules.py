@@ -20,6 +20,7 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _WHOLE_MENU = 10  # labels between head and text
 _NEARLY_ALL = 4  # times as much text as stands before it
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
@@ -141,7 +142,7 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
     head, line = page.head, page.lines[at]
     if not head.sure or line.shape in _LAID_OUT or page.document.finished:
         return None
-    if line.hint is Hint.ARTICLE and not _tells_office(line.text):
+    if line.hint is Hint.ARTICLE and not (_tells_office(line.text) or _MAIL.fullmatch(line.text)):
         return None
     if at < head.end or page.has_begun(at):
         return None

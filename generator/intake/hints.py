@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from generator.codes import Reason
+from generator.intake.characters import clean
 from generator.intake.draft import Hint
+from generator.intake.residue import count_words, reason_by_words
 from generator.intake.vocabulary import places
 
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
@@ -16,6 +19,9 @@ _TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "
 # The id of a heading or a paragraph is where a link leads to, made of its words or of letters at random: `n1AuAdJlVL`.
 _ANCHORED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BEHIND_WALL = re.compile(r"(?:^|(?<=\s))paywall(?=\s|$)")  # how publishers mark the paragraphs that are not free
+_WHOLE = frozenset({"article", "main", "body", "html"})
+_ASKING = frozenset({Reason.NEWSLETTER, Reason.PAYWALL})
+_MOST_IN_BOX = 50  # words
 _ROLES = {
     "navigation": Hint.FURNITURE,
     "banner": Hint.FURNITURE,
@@ -50,6 +56,24 @@ def hint_of(element: HtmlElement) -> Hint:
     return (
         next((hint for hint, pattern in _named() if pattern.search(names)), Hint.NONE) if names.strip() else Hint.NONE
     )
+
+
+def boxes_that_ask(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Give the elements of a few words around a button that asks for the reader's address or money, whatever they say.
+
+    A box on a page whose classes are letters at random has nothing else that tells it from the text.
+    """
+    boxes: set[HtmlElement] = set()
+    for button in root.iter("button"):
+        if reason_by_words(clean(button.text_content())) not in _ASKING:
+            continue
+        box = button
+        for around in button.iterancestors():
+            if around.tag in _WHOLE or count_words(around.text_content()) > _MOST_IN_BOX:
+                break
+            box = around
+        boxes.add(box)
+    return frozenset(boxes)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.codes import Reason
 from generator.intake.dates import read_date_line
 from generator.intake.draft import Line, Residue, Shape
-from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder
+from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder, reason_by_words
 from generator.intake.topic import stems
 from generator.intake.vocabulary import folded, patterns_of, words_of
 
@@ -82,9 +82,14 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         last = at + 1 == len(lines) or lines[at + 1].gap
         if last and residue[at] is Reason.CREDIT and not line.gap and not residue[at - 1]:
             pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
-            if (lines[at - 1].gap and texts > 1) or (pictured and is_prose(lines[at - 1].text)):
+            if (lines[at - 1].gap and texts > 1) or (pictured and _is_caption(lines[at - 2], lines[at - 1])):
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
+
+
+def _is_caption(label: Line, caption: Line) -> bool:
+    """Tell whether a line under a label is a picture's caption: it is long, or the label says that a picture stands."""
+    return is_prose(caption.text) or reason_by_words(label.text) is Reason.CREDIT
 
 
 def _is_caption_over_byline(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:

@@ -76,9 +76,17 @@ def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
         return False
     if len(words.split()) < _FEWEST and not marked:
         return False
+    if marked and _has_words_of(words, whole):
+        return True
     if marked or (bare[0] in _QUOTES and bare[-1] in _QUOTES):
         return _stands_in_longer(words, whole)
     return bare.endswith((".", "!", "?", "…", "。")) and words in runs
+
+
+def _has_words_of(words: str, whole: str) -> bool:
+    """Tell whether one paragraph has all the words: a pull quote may say for a pronoun what it stands for."""
+    said = set(words.split())
+    return any(said <= set(paragraph.split()) for paragraph in whole.split("\n") if paragraph.strip() != words)
 
 
 def is_quoted_heading(text: str) -> bool:

@@ -13,7 +13,7 @@ from lxml.html import HtmlComment, HtmlElement
 from generator.intake import escape
 from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
-from generator.intake.hints import hint_of
+from generator.intake.hints import boxes_that_ask, hint_of
 from generator.intake.residue import is_prose
 from generator.intake.vocabulary import only_words, words_of
 
@@ -71,7 +71,7 @@ class Reading:
 
 def read_tree(root: HtmlElement, wide: frozenset[HtmlElement] = frozenset()) -> Reading:
     """Read the lines of a tree in reading order. What the names of `wide` elements say does not count."""
-    reader = _Reader(wide)
+    reader = _Reader(wide, boxes_that_ask(root))
     reader.block(root, _Place())
     return reader.reading
 
@@ -79,8 +79,9 @@ def read_tree(root: HtmlElement, wide: frozenset[HtmlElement] = frozenset()) -> 
 class _Reader:
     """A walk over a tree."""
 
-    def __init__(self, wide: frozenset[HtmlElement]) -> None:
+    def __init__(self, wide: frozenset[HtmlElement], asking: frozenset[HtmlElement]) -> None:
         self.wide = wide
+        self.asking = asking
         self.reading = Reading()
         self.run: list[Piece] = []
 
@@ -107,6 +108,8 @@ class _Reader:
         self.add(element, text, f"[^{number}]: {escape.inline(text)}", _Place(Shape.NOTE))
 
     def hint(self, element: HtmlElement) -> Hint:
+        if element in self.asking:
+            return Hint.FURNITURE
         return Hint.NONE if element in self.wide else hint_of(element)
 
     def items(self, element: HtmlElement, place: _Place) -> None:
