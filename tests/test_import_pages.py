@@ -297,7 +297,9 @@ def test_a_page_of_utf_8_is_so_whatever_it_declares(tmp_path: Path) -> None:
 
 def test_a_box_whose_button_asks_for_the_readers_address_is_dropped_whole(tmp_path: Path) -> None:
     """The names of its classes may say nothing, and its words be those of any text; a long column is no box."""
-    box = "<div class='x1'><div>Daily Ferry</div><div>The ten stories of the lake.</div><button>Sign me up</button></div>"
+    box = (
+        "<div class='x1'><div>Daily Ferry</div><div>The ten stories of the lake.</div><button>Sign me up</button></div>"
+    )
     body = body_of(page(f"<div>{paragraphs(*TEXT[:2])}{box}{paragraphs(*TEXT[2:])}</div>"), tmp_path)
     assert "Daily Ferry" not in body
     assert all(text in body for text in TEXT)

@@ -25,4 +25,3 @@ def below_own_script(lines: tuple[Line, ...], told: set[int], start: int, end_of
             break
         first -= 1
     return first
-
