@@ -89,7 +89,7 @@ def test_the_article_is_written_and_passes_check(site: Path, backgrounder: Comma
     assert (checked.returncode, checked.stderr) == (0, "1 article and 0 entries; 0 errors, 0 warnings\n")
 
 
-@pytest.mark.parametrize("name", ["treaty.txt", "Untitled 3.txt", "pasted.txt", "The Treaty!.txt"])
+@pytest.mark.parametrize("name", ["treaty.txt", "Untitled 3.txt", "pasted.txt", "doc.txt", "The Treaty!.txt"])
 def test_the_slug_is_the_file_s_name_or_else_the_title(site: Path, backgrounder: Command, name: str) -> None:
     """A file with a name of its own gives it to the article; one without takes the title's."""
     (site / "treaty.txt").rename(site / name)

@@ -320,3 +320,13 @@ def test_the_address_of_an_author_below_the_byline_is_dropped(tmp_path: Path) ->
     """It is no text, and stands again where the author is told of."""
     body = f"<div>{HEAD}<div><a href='mailto:a@lake.example'>a@lake.example</a></div>{paragraphs(*TEXT)}</div>"
     assert "a@lake.example" not in body_of(page(body, head=""), tmp_path)
+
+
+def test_links_in_a_row_with_nothing_beside_them_are_labels_each_by_itself(tmp_path: Path) -> None:
+    """No phrase needs to know all that may stand in a row of buttons; links between words are the text's."""
+    row = "<div><a href='#'>Share on X</a> <a href='#'>Email</a> <a href='#'>Save to reading list</a></div>"
+    text = "<p><a href='/a'>Brenzone</a>, <a href='/b'>Malcesine</a> and <a href='/c'>Riva</a> have a ferry each.</p>"
+    body = body_of(page(f"<div>{row}{paragraphs(*TEXT)}{text}</div>"), tmp_path)
+    assert "Share on X" not in body
+    assert "reading list" not in body
+    assert "Brenzone, Malcesine and Riva have a ferry each." in body

@@ -151,8 +151,8 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
     if is_text(line):
         return None
     number = re.fullmatch(r"[\d\W]+", line.text) is not None
-    office = line.hint is Hint.ARTICLE
-    return residue_as(Reason.BESIDE_BYLINE) if number or office or _clings(page, at) else None
+    said = line.hint is Hint.ARTICLE or _MAIL.fullmatch(line.text) is not None
+    return residue_as(Reason.BESIDE_BYLINE) if number or said or _clings(page, at) else None
 
 
 def _tells_office(text: str) -> bool:

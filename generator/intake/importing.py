@@ -19,7 +19,7 @@ from generator.problems import Problem, error
 _LONGEST_SLUG = 70
 _LARGEST_ARTICLE = 5_000_000  # bytes: a larger one is refused by whoever reads the content
 _NAMELESS = re.compile(
-    r"(?:untitled|unnamed|document|article|artikel|text|paste|pasted|clipboard|new|page|index|download|copy|draft|"
+    r"(?:untitled|unnamed|doc|docx|document|article|artikel|text|paste|pasted|clipboard|new|page|index|download|copy|draft|"
     r"import|input|file|tmp|temp|unbenannt|dokument|sans-titre|story|post)(?:-?(?:\d+|file|document|text))*"
 )
 

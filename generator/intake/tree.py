@@ -27,6 +27,7 @@ _INLINE = frozenset({
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
     "time", "tt", "u", "var", "wbr", "nobr", "center-inline",
 })  # fmt: skip
+_FEWEST_LABELS = 3  # links in a row of buttons or a menu
 _JOINED = re.compile(r"\s*(?:,|&|(?:in|and|und|et|y|with)\b)")
 NOTE_MARK = "data-note-mark"  # on an element that stands for the mark of a footnote: its number
 NOTE_TEXT = "data-note-text"  # on an element that holds the text of a footnote: its number
@@ -178,8 +179,10 @@ class _Reader:
         run, self.run = self.run, []
         if place.hint is Hint.BYLINE:
             run = list(_unglued(run))
-        for paragraph in _paragraphs(run):
-            self.emit(element, place, paragraph)
+        labels = [] if place.hint in {Hint.BYLINE, Hint.DATE} else _labels(run)
+        for part in labels or [run]:
+            for paragraph in _paragraphs(part):
+                self.emit(element, place, paragraph)
 
     def emit(self, element: HtmlElement, place: _Place, paragraph: list[list[Piece]]) -> None:
         plain = " ".join(clean("".join(piece.text for piece in line)) for line in paragraph)
@@ -278,6 +281,15 @@ def _unglued(run: list[Piece]) -> Iterator[Piece]:
             yield Piece(" " if label else "\n\n")
         yield piece
         before = piece.text
+
+
+def _labels(run: list[Piece]) -> list[list[Piece]]:
+    """Give the links of a run of several that has nothing beside them, as a row of buttons has; else nothing."""
+    filled = [piece for piece in run if piece.text.strip()]
+    if not filled or not all(piece.linked for piece in filled):
+        return []
+    links = [list(group) for linked, group in groupby(run, key=lambda piece: piece.linked) if linked]
+    return links if len(links) >= _FEWEST_LABELS else []
 
 
 def _paragraphs(run: list[Piece]) -> Iterator[list[list[Piece]]]:
