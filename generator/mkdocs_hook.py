@@ -88,7 +88,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.edits.build_begins()
     site, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     folders = _folders(config)
-    stored = Stored(site / ".cache", *folders)
+    stored = Stored(_as_typed(site / ".cache"), *folders)
     memory = preview.memory or stored.load()
     done = build.generate(
         *folders,

@@ -29,7 +29,7 @@ from generator.records import RecordReader, RecordWriter
 
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
 _LARGEST = 2**30  # bytes
-_HEAD = b"backgrounder memory\n"
+_HEAD, _HEAD_OF_STAMPS = b"backgrounder memory\n", b"backgrounder stamps\n"
 _SIZE = 16  # bytes of the checksum with the length, and of the number of the program
 _BLOCK = 2**20  # bytes that are read at once
 _KEYS = 100  # whose values stand in one record
@@ -58,7 +58,8 @@ class Stored:
 
     def __init__(self, cache_folder: Path, *folders: Path) -> None:
         """Keep it in `cache_folder`, under a name that tells the folders of the run apart from others."""
-        name = hashlib.blake2b("\0".join(str(one.absolute()) for one in folders).encode(), digest_size=8).hexdigest()
+        names = (_seen_from(cache_folder, one) for one in folders)
+        name = hashlib.blake2b("\0".join(names).encode(), digest_size=8).hexdigest()
         self._folder = cache_folder
         self._file, self._stamps = cache_folder / f"{name}.memory", cache_folder / f"{name}.stamps"
         self._digest = b""
@@ -68,7 +69,7 @@ class Stored:
     def load(self) -> Memory:
         """Give what was kept; a new memory where there is none, or one that is not whole or of another program."""
         try:
-            with without_collection(), _opened(self._file) as (file, head):
+            with without_collection(), _opened(self._file, _HEAD) as (file, head):
                 records = RecordReader(file)
                 memory, answers, sizes = _read(records)
                 memory.results |= Seldom(self._file.absolute(), head, file.tell(), records).tables(sizes)
@@ -89,15 +90,15 @@ class Stored:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._digest or memory.made * _LITTLE > made:
-                self._digest = _write_whole(self._file, lambda records: _write(records, memory))
-            _write_whole(self._stamps, lambda records: records.write(memory.stamps))
+                self._digest = _write_whole(self._file, _HEAD, lambda records: _write(records, memory))
+            _write_whole(self._stamps, _HEAD_OF_STAMPS, lambda records: records.write(memory.stamps))
             self._forget_others()
         except OSError as fault:
             self._tell(self._folder, fault, "nothing is kept for the next run")
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
-            with _opened(self._stamps) as (file, _):
+            with _opened(self._stamps, _HEAD_OF_STAMPS) as (file, _):
                 found: dict[str, tuple[bytes, tuple[int, ...]]] = RecordReader(file).read()
         except FileNotFoundError:
             return {}
@@ -185,6 +186,14 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int
 # ---------------------------------------------------------------------------------------------- files
 
 
+def _seen_from(place: Path, folder: Path) -> str:
+    """Give the way from one folder to another, which stays what it is where a site is moved with its cache."""
+    try:
+        return os.path.relpath(folder, place)
+    except ValueError:  # Windows knows no way from one drive to another
+        return str(folder.absolute())
+
+
 class _Sum:
     """What tells whether bytes are whole: their number and checksum, in half the time of a cryptographic digest."""
 
@@ -199,25 +208,25 @@ class _Sum:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[tuple[BinaryIO, bytes]]:
+def _opened(path: Path, kind: bytes) -> Iterator[tuple[BinaryIO, bytes]]:
     """Open a file at its first record, and give its head, which ends with the digest.
 
     Raises OSError, and ValueError where it is not whole or of another program.
     """
     with path.open("rb") as file:
         head, number, digest = file.read(len(_HEAD)), file.read(_SIZE), file.read(_SIZE)
-        if head == _HEAD and number != _program():
+        if head == kind and number != _program():
             raise ValueError("it was kept by another version of the program, its packages or Python")
-        if head != _HEAD or digest != _digest(file):
+        if head != kind or digest != _digest(file):
             raise ValueError("it is damaged")
         file.seek(len(_HEAD) + 2 * _SIZE)
         yield file, head + number + digest
 
 
-def _write_whole(path: Path, write: Callable[[RecordWriter], None]) -> bytes:
+def _write_whole(path: Path, kind: bytes, write: Callable[[RecordWriter], None]) -> bytes:
     """Write a file that `_opened` takes, and give its digest. Raises OSError, and nothing is written then."""
     with _replacing(path) as file, without_collection():
-        file.write(_HEAD + _program() + bytes(_SIZE))
+        file.write(kind + _program() + bytes(_SIZE))
         digested = _Digested(file)
         write(RecordWriter(digested))
         file.seek(len(_HEAD) + _SIZE)

@@ -255,6 +255,10 @@ DAMAGED_FILES: dict[str, tuple[Callable[[sqlite3.Connection], object], str]] = {
     "of another type": (lambda file: file.execute("UPDATE records SET packed = 7"), "1 of its records were damaged"),
     "without a table": (lambda file: file.execute("DROP TABLE records"), "it was damaged (no such table: records)"),
     "without uses": (lambda file: file.execute("DROP TABLE uses"), "it was damaged (no such table: uses)"),
+    "emptied": (
+        lambda file: Path(file.execute("PRAGMA database_list").fetchone()[2]).write_bytes(b""),
+        "it was damaged",
+    ),
     "of another layout": (lambda file: file.execute("PRAGMA user_version = 99"), "it was kept by another version"),
 }
 

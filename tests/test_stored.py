@@ -6,6 +6,7 @@ import ast
 import io
 import os
 import pickle
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -88,6 +89,18 @@ def test_damaged_stamps_lead_to_no_page(site: Path, damage: str) -> None:
         assert place.told == [f"{CACHE}/{stamps.name}: it is damaged; every page is read again"]
 
 
+def test_files_that_were_exchanged_are_not_believed(site: Path) -> None:
+    """The one is not taken for the other, though both are whole and of this program."""
+    memory, stamps = kept(site), next((site / CACHE).glob("*.stamps"))
+    one, other = memory.read_bytes(), stamps.read_bytes()
+    memory.write_bytes(other)
+    stamps.write_bytes(one)
+    with chdir(site):
+        place = Stored(CACHE, *FOLDERS)
+        assert not place.load().results
+    assert place.told == [f"{CACHE}/{memory.name}: it is damaged; everything is made anew"]
+
+
 def test_a_memory_that_cannot_be_read_is_told(site: Path) -> None:
     """A folder in its place is neither read nor replaced: all is made, and the run says that it keeps nothing."""
     path = kept(site)
@@ -148,6 +161,23 @@ def test_a_memory_that_grows_too_large_is_not_kept(site: Path, monkeypatch: pyte
         Stored(CACHE, *FOLDERS).save(memory)
     assert kept(site).read_bytes() == before
     assert [path.suffix for path in (site / CACHE).iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_was_kept_is_believed_wherever_the_site_stands(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A site that was moved, or whose cache another machine kept, is not made anew; no times of files are believed."""
+    moved = tmp_path_factory.mktemp("another machine") / "Ein Ort"
+    shutil.copytree(site, moved)
+    memory = loaded(moved)
+    with chdir(moved):
+        done = generate(*FOLDERS, data=False, memory=memory)
+    assert done.written is not None
+    assert (memory.made, done.written.changed) == (0, ())
+    (moved / "content/places/saltby.yml").write_text("name: Saltby\nsummary: A quay.\n", "utf-8")
+    with chdir(moved):
+        generate(*FOLDERS, data=False, memory=loaded(moved))
+    assert "A quay." in (moved / "docs/places/saltby.md").read_text("utf-8")
 
 
 def test_what_was_kept_is_made_of_the_same_objects(site: Path) -> None:

@@ -173,6 +173,8 @@ class Store:
                 return file
         except _FAULTS as fault:
             return self._anew(file, fault)
+        if layout == 0 and not new:  # what an empty file says
+            return self._anew(file, ValueError("it is empty"))
         if not new:
             self._told.append(f"{self._path}: it was kept by another version, so nothing of it is used")
         return self._anew(file, None)
