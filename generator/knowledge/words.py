@@ -21,6 +21,7 @@ def _read_lists() -> dict[str, frozenset[str]]:
 
 
 _LISTS: Final = _read_lists()
+_SHORT_STATES: Final = frozenset(pair.partition(":")[0] for pair in _LISTS["abbreviated_states"])
 CURRENCIES: Final = _LISTS["currencies"]
 IRREGULAR_PAST: Final = _LISTS["irregular_past"]
 """The past tense of verbs that do not end in -ed and that no present tense is like."""
@@ -89,6 +90,11 @@ def is_state(word: str, name: str) -> bool:
     """Tell whether a word is a state's name or one of its usual abbreviations (`Fla.`, `N.C.` and `FL`, `NC`)."""
     short = word.lower().replace(".", "").replace(" ", "")
     return word.lower() == name.lower() or f"{short}:{name.lower().replace(' ', '-')}" in _LISTS["abbreviated_states"]
+
+
+def is_short_for_state(word: str) -> bool:
+    """Tell whether a word is a usual abbreviation of a state of the United States (`Fla.`, `N.C.`)."""
+    return word.lower().replace(".", "").replace(" ", "") in _SHORT_STATES
 
 
 def is_title(word: str) -> bool:

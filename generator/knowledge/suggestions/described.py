@@ -64,6 +64,8 @@ _IS_CALLED: Final = re.compile(
     rf"\b[Tt]he (?:[a-z-]+ )?(?:{_KIND_WORD}) (?:is|was)(?: called| named)? [“\"]?"
     r"(?P<name>[a-z][\w-]+)[”\"]?(?=[,.;:)])"
 )
+_PARTY: Final = r"[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w’'-]*){0,5}"
+_CASE: Final = re.compile(rf"(?<![\w’'-])(?P<name>{_PARTY} v\.? {_PARTY})(?!\w)")
 _NO_TERM: Final = frozenset(
     "it this that which he she they also however instead another other some any each every many most such".split()
 )
@@ -83,6 +85,18 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
                     yield Run(number, war.start("name"), war.end("name"), war["name"][0].upper() + war["name"][1:])
             for deed in (*_YEAR_DEED.finditer(block.text), *_DEED_OF.finditer(block.text)):
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
+
+
+def lawsuits(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Give a court’s cases by their parties: `Lind v. Board of Trade`; the match of two sides is written so too."""
+    for number, block in enumerate(blocks):
+        for case in _CASE.finditer(block.text):
+            start, name = case.start("name"), case["name"]
+            while listed(name.split()[0], "function"):
+                start += len(name.split()[0]) + 1
+                name = block.text[start : case.end("name")]
+            if not re.match(r"v\.? ", name):
+                yield Run(number, start, case.end("name"), name)
 
 
 def named_species(text: str) -> Iterator[re.Match[str]]:

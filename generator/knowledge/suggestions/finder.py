@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.knowledge.suggestions.company import Judgement
 from generator.knowledge.suggestions.datelines import is_of_town, report_start
-from generator.knowledge.suggestions.described import defined_terms, described_events
+from generator.knowledge.suggestions.described import defined_terms, described_events, lawsuits
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
 from generator.knowledge.suggestions.lists import same_state
@@ -58,10 +58,11 @@ def _of_article(
     blocks, dates = _told(prose.blocks), tuple(dates)
     known = _Known(prose, mentions)
     found = [run for run in _runs(blocks) if not known.covers(run)]
-    events = [run for run in described_events(blocks, found) if not known.covers(run)]
+    cases = [run for run in lawsuits(blocks) if not known.covers(run)]
+    events = [*cases, *(run for run in described_events(blocks, found) if not known.covers(run))]
     terms = [run for run in defined_terms(blocks) if not known.covers(run)]
     taken = {(run.block, run.start) for run in (*events, *terms)}
-    names = [run for run in sifted(blocks, found) if (run.block, run.start) not in taken]
+    names = [run for run in beyond(sifted(blocks, found), cases) if (run.block, run.start) not in taken]
     more = recognised(blocks, recogniser, _READ) if recogniser else {}
     names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
     groups = grouped(prose.owner, blocks, sorted(names))

@@ -163,6 +163,9 @@ def is_persons(form: str) -> bool:
     words = form.split()
     if not 1 < len(words) <= _LONGEST_PERSON or any(cue(words[-1], heads) for heads in HEADS):
         return False
+    plain = all(is_plain(word) and not cue(word, "plain_surnames") for word in words[1:])
+    if plain and (is_region(words[0]) or is_state(words[0])):
+        return False  # Texas Rangers
     return is_given_name(words[0].split("-")[0])
 
 

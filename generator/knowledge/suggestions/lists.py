@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
@@ -24,6 +25,7 @@ _SAME: Final = {
     "Turkey": ("turkiye",),
     "Czech Republic": ("czechia",),
 }
+_PROVINCE: Final = re.compile(r" (?:sheng|province|lan|(?:\w+ )?zizhiqu)$")  # Yunnan Sheng, Uppsala län
 _BESIDE_RIVER: Final = (" am ", " an der ", " upon ", " im ", " sur ")  # Frankfurt am Main is called Frankfurt
 _HEAD_OF_STATE: Final = {other: name for name, others in _SAME.items() for other in (fold(name), *others)}
 
@@ -60,6 +62,7 @@ def _places() -> Mapping[str, frozenset[str]]:
         elif line and not line.startswith("#"):
             names.add(fold(line).strip())
     sections["cities"] |= {name.split(part)[0] for name in sections["cities"] for part in _BESIDE_RIVER if part in name}
+    sections["provinces"] |= {_PROVINCE.sub("", name) for name in sections["provinces"]}
     return {section: frozenset(names) for section, names in sections.items()}
 
 

@@ -51,7 +51,7 @@ def _run(text: str, block: int, one: Recognised) -> Iterator[Run]:
         yield Run(block, start, end, name)
 
 
-def beyond(found: Mapping[Run, Kind], names: Iterable[Run]) -> list[Run]:
+def beyond(found: Iterable[Run], names: Iterable[Run]) -> list[Run]:
     """Give what was found where no name was seen yet."""
     taken: dict[int, list[Run]] = {}
     for run in names:

@@ -15,14 +15,29 @@ from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.datelines import as_in_a_sentence, is_of_agency
 from generator.knowledge.suggestions.deeds import acts
-from generator.knowledge.suggestions.lists import cue, is_capital, is_city, is_region, is_state, known_as
+from generator.knowledge.suggestions.lists import (
+    cue,
+    is_big,
+    is_capital,
+    is_city,
+    is_province,
+    is_region,
+    is_state,
+    known_as,
+)
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
+from generator.knowledge.suggestions.whereabouts import is_before_noun
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_short_for_state, listed
 from generator.model import Block
 
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+")
+_FEW_PLAIN: Final = 3  # of so many capital words at least one is plain in titles
 _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
+_AFTER_NAME: Final = re.compile(r"[A-Z][\w’'.-]*, $")
+_REACH: Final = 40  # characters
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:ic|al|ous|ive|ine|ern|ary|an|ish|ese)")
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
 _TIED: Final = 2  # words, with the small one that ties the third to the first
@@ -57,14 +72,31 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     names = {run.name for run in found}
     bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
     bare = [as_in_a_sentence(run, blocks[run.block].text) for run in bare]
+    adjectives = _adjectives(blocks, bare)
     elsewhere = {run.name for run in bare if not run.opening and _is_name(run, usage)}
     return [
         run
         for run in bare
         if run.block not in shouted
+        and run.name not in adjectives
         and (_is_name(run, usage) or _is_doer(run, blocks[run.block].text, usage, elsewhere))
         and not _is_reference(run, blocks[run.block].text)
     ]
+
+
+def _adjectives(blocks: Sequence[Block], found: Sequence[Run]) -> set[str]:
+    """Give the single words that an article only ever puts to a noun as adjectives: `Democratic`, `Roman`."""
+    names: dict[str, bool] = {}
+    for run in found:
+        if " " not in run.name:
+            names[run.name] = names.get(run.name, True) and is_before_noun(blocks[run.block].text, run)
+    return {name for name, always in names.items() if always and _is_adjective(name)}
+
+
+def _is_adjective(word: str) -> bool:
+    if is_state(word) or is_region(word) or is_big(word) or is_province(word) or cue(word, "bodies") or known_as(word):
+        return False
+    return listed(word, "demonyms") or (_ADJECTIVE.fullmatch(word) is not None and is_plain(word))
 
 
 def _paired(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
@@ -120,7 +152,7 @@ def _without_adjective(run: Run) -> Run:
 
 def _is_reference(run: Run, text: str) -> bool:
     """Tell whether a word only numbers what a law or a book has, or is what an exchange calls a share."""
-    if is_of_agency(run, text):
+    if is_of_agency(run, text) or _is_state_of_town(run, text):
         return True
     if run.opening and _SCHOLARS.fullmatch(run.name):
         return True
@@ -128,6 +160,14 @@ def _is_reference(run: Run, text: str) -> bool:
         return True
     numbered = is_plain(run.name) and re.match(r"[ \u00a0]\d", text[run.end : run.end + 2]) is not None
     return numbered or (run.name.isupper() and re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) is not None)
+
+
+def _is_state_of_town(run: Run, text: str) -> bool:
+    """Tell whether a run is what a state is shortened to after a town, or a son: `Lindham, Ill.`, `Lind, Jr.`."""
+    if _AFTER_NAME.search(text[max(0, run.start - _REACH) : run.start]) is None:
+        return False
+    short = run.name.isupper() or text[run.end : run.end + 1] == "."
+    return (short and is_short_for_state(run.name)) or listed(run.name, "generations")
 
 
 def _is_of_title(run: Run, text: str) -> bool:
@@ -140,7 +180,11 @@ def _is_of_title(run: Run, text: str) -> bool:
 
 
 def _is_list_of_titles(text: str) -> bool:
-    return len(text.split()) > _LONG_TITLE and is_title_case(text)
+    """Tell whether a long block is titles or a caption, where plain words are capital too: no row of towns is one."""
+    if len(text.split()) <= _LONG_TITLE or not is_title_case(text):
+        return False
+    capitals = _CAPITAL.findall(text)
+    return sum(is_plain(word) for word in capitals) * _FEW_PLAIN >= len(capitals)
 
 
 def _is_name(run: Run, usage: _Usage) -> bool:
@@ -175,7 +219,7 @@ def _are_all_general(words: Sequence[str]) -> bool:
 
 
 def _is_known_place(word: str) -> bool:
-    return is_state(word) or is_city(word) or is_region(word)
+    return is_state(word) or is_city(word) or is_region(word) or is_province(word)
 
 
 def _is_of_region(words: Sequence[str]) -> bool:
@@ -188,6 +232,8 @@ def _is_of_region(words: Sequence[str]) -> bool:
 
 def _is_of_people(word: str) -> bool:
     """Tell whether a word tells a people or two: `Basque`, `Anglo-French`."""
+    if is_region(word):
+        return False  # the Balkans
     if cue(word.removesuffix("s"), "peoples") or (word.endswith("s") and is_demonym(word.removesuffix("s"))):
         return True
     first, hyphen, last = word.rpartition("-")
@@ -218,7 +264,9 @@ def _is_single_name(run: Run, usage: _Usage) -> bool:
     if cue(word, "bodies") or is_capital(word):
         return not is_plain(word) or cue(word, "bodies") or not run.opening
     if is_demonym(word) and word[1:].islower():
-        known = is_city(word) or is_region(word) or is_given_name(word) or fold(word) in usage.in_names
+        known = (
+            is_city(word) or is_region(word) or is_province(word) or is_given_name(word) or fold(word) in usage.in_names
+        )
         return known or bool(run.title)
     if word.isupper():
         return not is_plain(word) or len(word) <= _ACRONYM

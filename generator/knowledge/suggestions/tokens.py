@@ -27,6 +27,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.-]*) $")
 _GOES_ON: Final = re.compile(r"[’']?s?[ \u00a0][A-Z]")  # the Sykes–Picot Agreement is one name
 _PAIR: Final = 2
 _REACH: Final = 40  # characters
+_EZAFE: Final = frozenset({"e", "i", "ye", "yi"})  # Persian, and the tongues beside it
 _LONGEST_SYLLABLE: Final = 4  # letters
 
 
@@ -84,6 +85,8 @@ def _follows_name(text: str, start: int) -> bool:
 def _is_plain_tail(tail: str) -> bool:
     """Tell whether what a hyphen adds is a plain word: `backed`, but not `on-Lind`."""
     last = tail.rsplit("-", 1)[-1]
+    if last in _EZAFE:
+        return False  # Mazar-e Sharif
     return last[0].islower() and is_plain(last)
 
 

@@ -166,15 +166,21 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
 def is_attribute(text: str, run: Run) -> bool:
     """Tell whether a noun follows, to which a name is put: `the Lindham masters`."""
     word = word_after(text, run)
-    if not word[:1].islower() or owned(text, run) or listed(word, "function") or not is_plain(word):
-        return False
-    if word in speech.VERBS or word in _PASTS or word.endswith(("ed", "ly", "ing")):
+    if not is_before_noun(text, run):
         return False
     singular = word.removesuffix("s")
     nouns = ("group_followers", "group_nouns", "place_followers", "place_nouns", "event_nouns", "term_nouns")
     return (
         not word.endswith("s") or word in _NO_VERBS or singular in speech.PEOPLE or any(cue(singular, n) for n in nouns)
     )
+
+
+def is_before_noun(text: str, run: Run) -> bool:
+    """Tell whether a word that may be a noun follows a name: no small word, and no verb but one in the present."""
+    word = word_after(text, run)
+    if not word[:1].islower() or owned(text, run) or listed(word, "function") or not is_plain(word):
+        return False
+    return not (word in speech.VERBS or word in _PASTS or word.endswith(("ed", "ly", "ing")))
 
 
 def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
