@@ -11,6 +11,7 @@ What is known of the lines before the rules are asked:
 - the head: what a manuscript says of itself (`labelled.py`), its title (`title.py`), names and dates (`about.py`,
   `names.py`, `bare_names.py`, `dates.py`), by `head.py`;
 - the end: `tail.py`, with biographies, notes, comments and footers in modules of their own;
+- what a page hides from its readers at first (`hidden.py`);
 - residue by its words (`residue.py`), which stand in `vocabulary.toml`;
 - where no list of words can help, measures: whether a title shares words with its text (`topic.py`), which lines only
   name headings or number pages (`contents.py`, `printed.py`), what stands beside a line (`neighbours.py`), how much

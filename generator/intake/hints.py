@@ -13,7 +13,14 @@ from generator.intake.draft import Hint
 from generator.intake.residue import count_words, reason_by_words
 from generator.intake.vocabulary import places
 
-_FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
+FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
+# Elements whose text, if they have any, is not for readers.
+SILENT_TAGS = frozenset({
+    "head", "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio", "video",
+    "img", "picture", "input", "select", "textarea", "map", "math", "link", "meta", "title",
+})  # fmt: skip
+# Page builders call each block a widget, whatever stands in it.
+_BUILDER = re.compile(r"\belementor-widget(?:-(?:wrap|container|empty))?(?![\w])-?|\bpanel-widget-style\b")
 _TYPE_STYLE = re.compile(r"\bcaption[\w-]*")  # what style sheets call a size of type
 _TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "h6"})
 # The id of a heading or a paragraph is where a link leads to, made of its words or of letters at random: `n1AuAdJlVL`.
@@ -35,7 +42,7 @@ _ROLES = {
 def hint_of(element: HtmlElement) -> Hint:
     """Tell what an element's name, role, classes and id say of what stands in it."""
     tag = element.tag
-    if tag in _FURNITURE_TAGS or (tag == "figcaption"):
+    if tag in FURNITURE_TAGS or (tag == "figcaption"):
         return Hint.FURNITURE
     if (role := element.get("role", "")) in _ROLES:
         return _ROLES[role]
@@ -50,6 +57,7 @@ def hint_of(element: HtmlElement) -> Hint:
         named = _TYPE_STYLE.sub("", named)
     if tag in _TEXT_TAGS:
         named = _BEHIND_WALL.sub("", named)
+    named = _BUILDER.sub(" ", named)
     if tag not in _ANCHORED:
         named += f" {element.get('id', '')}"
     names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).casefold()

@@ -14,6 +14,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.intake.draft import Document, Hint, Line, Shape
+from generator.intake.hidden import reveal
 from generator.intake.hints import hint_of
 from generator.intake.linked import find_linked
 from generator.intake.page_metadata import elements_behind_wall, read_metadata
@@ -24,13 +25,14 @@ from generator.intake.vocabulary import only_words, words_of
 _MOST = 0.8  # of the extracted text: the element that holds so much of it is the article's
 _WIDE = 0.3  # of the extracted text: an element that holds so much is no box, whatever it is called
 _OF_HEAD = frozenset({Hint.TITLE, Hint.STANDFIRST, Hint.BYLINE, Hint.DATE})
+_TEXT_NAME = re.compile(r"(?:article|entry|post|story|content|body)[_-]*(?:text|body|content|copy)", re.IGNORECASE)
 _WRAPPED = 4  # elements, one in the other, of which one may be a block of the text
 
 
 def read_page(text: str) -> Document:
     """Read a saved web page. Raises ValueError where it holds no element at all."""
     root = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    extracted = _extracted(text)
+    extracted = _extracted(html.tostring(root, encoding="unicode") if reveal(root) else text)
     first = read_tree(root)
     weights = _weights(first, extracted)
     wide = _wide(weights) | elements_behind_wall(root)
@@ -156,9 +158,9 @@ def _placed(
     """
     if container is None:
         return tuple(reading.lines)
-    notes = set(_notes(reading, container))
+    beside = {*_notes(reading, container), *_continued(reading, container)}
     inside = [
-        container in (around := (element, *element.iterancestors())) or not notes.isdisjoint(around)
+        container in (around := (element, *element.iterancestors())) or not beside.isdisjoint(around)
         for element in reading.elements
     ]
     begin = inside.index(True)
@@ -181,6 +183,24 @@ def _notes(reading: Reading, container: HtmlElement) -> Iterator[HtmlElement]:
         titled = line.shape is Shape.HEADING and only_words(line.text) in words_of("note headings")
         if below and titled and holder not in around and _stands_in_text(holder, frozenset(around)):
             yield holder
+
+
+def _continued(reading: Reading, container: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements in which the text goes on below its container, in the same article, as an advert parts it.
+
+    Their class begins with the name that the class of the container begins with, and none of them has a head.
+    """
+    article = next(container.iterancestors("article"), None)
+    name = container.get("class", "").split()[:1]
+    if article is None or not name or _TEXT_NAME.search(name[0]) is None:
+        return
+    last = max(at for at, one in enumerate(reading.elements) if container in (one, *one.iterancestors()))
+    for element in dict.fromkeys(
+        around for one in reading.elements[last + 1 :] for around in one.iterancestors(container.tag)
+    ):
+        fit = element.get("class", "").split()[:1] == name and next(element.iterancestors("article"), None) is article
+        if fit and not _has_own_head(element) and _stands_in_text(element, frozenset(article.iterancestors())):
+            yield element
 
 
 def _headings_of_boxes(reading: Reading, lines: tuple[Line, ...], container: HtmlElement) -> Iterator[int]:

@@ -13,15 +13,12 @@ from lxml.html import HtmlComment, HtmlElement
 from generator.intake import escape
 from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
-from generator.intake.hints import boxes_that_ask, hint_of
+from generator.intake.hidden import is_hidden
+from generator.intake.hints import SILENT_TAGS, boxes_that_ask, hint_of
 from generator.intake.residue import is_prose
 from generator.intake.vocabulary import only_words, words_of
 
 _LONGEST_CELL = 400  # characters: what holds more is a column of the page
-_SILENT = frozenset({
-    "head", "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio", "video",
-    "img", "picture", "input", "select", "textarea", "map", "math", "link", "meta", "title",
-})  # fmt: skip
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
@@ -132,8 +129,8 @@ class _Reader:
             if (
                 isinstance(child, HtmlComment)
                 or not isinstance(child.tag, str)
-                or child.tag in _SILENT
-                or _hidden(child)
+                or child.tag in SILENT_TAGS
+                or is_hidden(child)
             ):
                 pass
             elif child.tag == "br":
@@ -249,14 +246,9 @@ def _shaped(element: HtmlElement, place: _Place) -> _Place:
     return place
 
 
-def _hidden(element: HtmlElement) -> bool:
-    style = re.sub(r"\s", "", element.get("style", "")).casefold()
-    return element.get("hidden") is not None or "display:none" in style
-
-
 def _holds_blocks(element: HtmlElement) -> bool:
     return any(
-        isinstance(one.tag, str) and one.tag not in _INLINE | _SILENT | {"br"} for one in element.iterdescendants()
+        isinstance(one.tag, str) and one.tag not in _INLINE | SILENT_TAGS | {"br"} for one in element.iterdescendants()
     )
 
 
