@@ -105,6 +105,20 @@ def test_what_stands_is_neither_made_nor_written_again(site: Path) -> None:
     assert not {"more.html", index.FILE} & kept
 
 
+def test_what_changes_on_an_overview_leaves_the_pages_around_which_it_is_named(site: Path) -> None:
+    """A list in the navigation that says something new under its old title is a new page, and the only one."""
+    made(site)
+    replace("content/groups/union.yml", "It holds bands together.", "It holds all bands together.", site)
+    before = {path: path.stat().st_mtime_ns for path in (site / "kept").rglob("*.html")}
+    built = made(site)
+    same = {
+        path.relative_to(site / "kept").as_posix() for path, time in before.items() if path.stat().st_mtime_ns == time
+    }
+    assert b"all bands" in built["groups/index.html"]
+    assert "more.html" in same
+    assert "groups/index.html" not in same
+
+
 def test_a_link_to_an_anchor_that_went_is_told_though_the_page_was_not_built(
     site: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

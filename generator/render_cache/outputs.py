@@ -20,7 +20,7 @@ from generator.render_cache.listening import Listening
 from generator.render_cache.stamps import digest_of
 from generator.render_cache.store import Record, Store
 
-_OF_ONE_PAGE = frozenset({"jsonld", "cards", "image", "description", "kicker", "script", "search"})
+_OF_ONE_PAGE = frozenset({"generated", "jsonld", "cards", "image", "description", "kicker", "script", "search"})
 """Front matter that a page in the navigation shows on itself alone, and on no page that leads to it."""
 
 _SEARCHED = ("title", "tags", "search")
