@@ -96,6 +96,8 @@ class _Walk:
         self.section = 0
         self.paragraph = 0
         self.shared = False  # the next block belongs to the paragraph that was numbered last
+        self.heads: dict[int, str] = {}  # of the table that is being read, by the number of the column
+        self.column = 0
         self.closings: list[tuple[str, int]] = []  # what closes a span to links, and where it began in the draft
         self.silent: list[str] = []
         self.hand: tuple[int, int, int, int, str] | None = None
@@ -122,7 +124,11 @@ class _Walk:
         if name == "Heading":
             self.level = int(value["level"][1:])
         elif name == "Table":
-            self.shared = False
+            self.shared, self.heads = False, {}
+        elif name in {"TableHead", "TableRow"}:
+            self.column = 0
+        elif name == "TableCell":
+            self.column += 1
         elif name == "HtmlBlock":
             self._html(start, end)
 
@@ -281,7 +287,15 @@ class _Walk:
             level=self.level if kind == "heading" else 0,
             paragraph=self._number(kind),
             wide=tuple(draft.wide),
+            column=self._heading(text) if kind == "cell" else "",
         )
+
+    def _heading(self, text: str) -> str:
+        """Give what heads the column of a cell with a text, "" for the cell that heads it."""
+        if "TableHead" in self.containers:
+            self.heads[self.column] = text
+            return ""
+        return self.heads.get(self.column, "")
 
     def _kind(self, draft: BlockDraft) -> str:
         if _within(self.plain.titles, draft.start):

@@ -29,6 +29,7 @@ class Block:
     paragraph: int  # the number of the paragraph that it is or belongs to, from 1; 0 for a heading
     wide: tuple[tuple[int, int], ...] = ()  # (position in `text`, code points in the file) of characters written as
     # an entity such as &amp;
+    column: str = ""  # of a table's cell, what stands at the head of its column
 
     def offset(self, position: int) -> int:
         """Give the offset in the file of the character at `position` of `text`."""

@@ -3,6 +3,6 @@
 Runs of capitalised words that are no mention (`runs.py`, with what ties words to one name in `ties.py`) are sifted and
 grouped (`sifting.py`, `groups.py`), and each cue in a name and around it votes for its kind. `kinds.py` counts the
 votes; the cues stand in `name_cues.py` (those in names), `surroundings.py` (titles and appositions), `whereabouts.py`
-(places), `deeds.py` (what a name does and owns) and `classes.py` (lists under one noun). What none tells, `company.py`
-takes from the other names. `cues.toml` has the words, `known.toml` the names that every reader knows.
+(places), `deeds.py` (what a name does and owns) and `classes.py` (lists and columns under one noun). What none tells,
+`company.py` takes from the other names. `cues.toml` has the words, `known.toml` the names that every reader knows.
 """

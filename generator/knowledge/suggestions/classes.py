@@ -15,7 +15,7 @@ from generator.knowledge.suggestions.lists import cue, is_city
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before
 from generator.knowledge.words import is_plain
-from generator.model import Kind
+from generator.model import Block, Kind
 
 _PERSONS: Final = frozenset(
     "man woman boy girl native graduate winner champion child children people couple parent".split()
@@ -27,8 +27,8 @@ _CLASSES: Final = (
     (Kind.EVENTS, "event_nouns"),
     (Kind.GLOSSARY, "term_nouns"),
 )
-_NAME: Final = r"(?:the )?[A-Z][\w’'.&-]*(?: (?:of |de |al-)?[A-Z][\w’'.&-]*){0,4}"
-_ROW_BEFORE: Final = rf"(?:{_NAME}(?:, and |, or |, | and | or ))*(?:the )?$"
+NAME: Final = r"(?:the )?[A-Z][\w’'.&-]*(?: (?:of |de |al-)?[A-Z][\w’'.&-]*){0,4}"
+_ROW_BEFORE: Final = rf"(?:{NAME}(?:, and |, or |, | and | or ))*(?:the )?$"
 _SUCH_AS: Final = re.compile(
     r"\b(?P<noun>[a-z-]+)(?: (?:in|of|from) [^,.;:]{2,30})?,? (?:such as|like|including|among them|notably|namely) "
     + _ROW_BEFORE
@@ -38,9 +38,13 @@ _NUMBERED: Final = re.compile(
     r"(?:,|:| [–—]) " + _ROW_BEFORE
 )
 _AND_OTHER: Final = re.compile(
-    rf"(?:, {_NAME})*,? (?:and|or) (?:several |many |the |some |most |two |"
+    rf"(?:, {NAME})*,? (?:and|or) (?:several |many |the |some |most |two |"
     rf"three )?other (?:[a-z-]+ ){{0,2}}?(?P<noun>[a-z-]+s)\b"
 )
+
+_HEADING: Final = re.compile(r"(?:[a-z’'-]+ )*?(?P<noun>[a-z-]+)(?= (?:of|in|for|by|at|from|with)\b| ?[(,:/]| and\b|$)")
+_SEATED: Final = re.compile(r"(?:Based|Seat|Base|Bases|Where|Location|Locations|Headquarters)\b", re.IGNORECASE)
+_LISTED: Final = re.compile(r"(?:.*(?:,|;|/|&|\band|\bor) )?[“\"(]*(?:the )?", re.IGNORECASE)
 
 
 def by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
@@ -80,6 +84,17 @@ def one_of_class(text: str, run: Run) -> Iterator[Vote]:
     elif found := _SUCH_AS.search(left) or _AND_OTHER.match(after(text, run)):
         votes = by_noun(_singular(found["noun"]), run, 4)
         yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or " " in run.name)  # customers like Lindco
+
+
+def by_column(cell: Block, run: Run) -> Iterator[Vote]:
+    """Vote by what heads the column of a table in which a name stands first, or in a list: `Leader`, `Armed group`."""
+    heading = _HEADING.match(cell.column.lower())
+    if heading is None or not _LISTED.fullmatch(cell.text, 0, run.start):
+        return
+    if _SEATED.match(cell.column):
+        yield Kind.PLACES, 5
+    else:
+        yield from by_noun(_singular(heading["noun"]), run, 5)
 
 
 CUES_OF_CLASSES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (one_of_class,)
