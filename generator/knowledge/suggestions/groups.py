@@ -32,6 +32,8 @@ _ALSO: Final = re.compile(
     r",? (?:formerly|originally|once) (?:called )?|, which (?:[a-z’'-]+ ){1,4}calls? | \((?:formerly|then|now|once) |"
     r" [–—] the (?:old|former) | \(the (?:old|former) |, the (?:old|former) )(?:the )?[“\"‘]?"
 )
+_OPENED: Final = re.compile(r",? \(?[“\"]")
+_CLOSED: Final = re.compile(r",?[”\"](?! (?:in|of|for|by|and)\b)")
 _ARTICLE: Final = re.compile(r"\bThe $")
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
@@ -78,7 +80,11 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
     homes = _Homes(blocks)
     renamed = dict(_renamed(blocks, found))
     for group in sorted(alike.values(), key=lambda one: (-len(one.name.split()), one.first)):
-        home = homes.find(group.name) or homes.of_name(renamed.get(key(group.name), ""))
+        home = (
+            homes.find(group.name)
+            or homes.find(_without_rank(group.name))
+            or homes.of_name(renamed.get(key(group.name), ""))
+        )
         if home is not None and not is_persons(home.name) and _is_town(blocks, group):
             home = None
         if home is None:
@@ -89,6 +95,12 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
         group.runs.sort()
         group.bracketed = list(dict.fromkeys(_bracketed(blocks, group)))
     return sorted(homes.groups, key=lambda one: one.first)
+
+
+def _without_rank(name: str) -> str:
+    """Give a ruler's name without the rank that goes with it: `Lindmarck` of `Prince Lindmarck`."""
+    rank, _, rest = name.partition(" ")
+    return rest if rest and cue(rank, "ruling") else name
 
 
 class _Homes:
@@ -143,7 +155,7 @@ def _renamed(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[tuple[st
         if one.block == two.block and two.start - one.end <= _REACH_OF_NAMING and key(one.name) != key(two.name):
             governed = _GOVERNED.search(text[max(0, one.start - _REACH) : one.start])
             also = _ALSO.fullmatch(text, one.end, two.start) and not (governed and " " not in one.name)
-            if also or _is_in_bracket(text, one, two):
+            if also or _is_in_bracket(text, one, two) or _is_nickname(text, one, two):
                 yield key(two.name), key(one.name)
 
 
@@ -151,6 +163,12 @@ def _is_in_bracket(text: str, one: Run, two: Run) -> bool:
     """Tell whether a bracket after a body's name has its name in another language: `Lindish Aid (Akcja Lindowska)`."""
     bracketed = text[one.end : two.start] == " (" and text[two.end : two.end + 1] == ")"
     return bracketed and all(" " in run.name and not is_persons(run.name) for run in (one, two))
+
+
+def _is_nickname(text: str, one: Run, two: Run) -> bool:
+    """Tell whether a name between quotation marks is what the person right before it goes by: `Jan Lind, “Lindy”`."""
+    quoted = _OPENED.fullmatch(text, one.end, two.start) and _CLOSED.match(text, two.end)
+    return bool(quoted) and " " in one.name and (is_persons(one.name) or bool(one.title)) and not is_persons(two.name)
 
 
 def key(name: str) -> str:
@@ -253,6 +271,7 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
         is_region(name)
         or (known_as(name) == "places" and whole[-1] not in _OF_NATURE)
         or (f" of {name}" in form and not all(is_plain(word) for word in words))
+        or (f" the {name}" in form and cue(words[-1], "place_heads"))  # Council for the Lindel River
     )
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):

@@ -23,7 +23,9 @@ _SAME: Final = {
     "United Arab Emirates": ("uae",),
     "Netherlands": ("the netherlands", "holland"),
     "Turkey": ("turkiye",),
+    "Russia": ("russian federation",),
     "Czech Republic": ("czechia",),
+    "Ivory Coast": ("cote d'ivoire",),
 }
 _PROVINCE: Final = re.compile(r" (?:sheng|province|lan|(?:\w+ )?zizhiqu)$")  # Yunnan Sheng, Uppsala län
 _BESIDE_RIVER: Final = (" am ", " an der ", " upon ", " im ", " sur ")  # Frankfurt am Main is called Frankfurt

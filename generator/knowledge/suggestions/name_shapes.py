@@ -13,7 +13,7 @@ TIED: Final = re.compile(r" (?:of|for|on) (?:the )?")
 """What ties the rest of a name to its head: `Bank of England`."""
 
 ARTICLES: Final = frozenset({"La", "Las", "Le", "Les", "Los", "El", "Al", "An", "Der", "Die", "Das"})
-RANKS_AFTER: Final = frozenset({"begum", "pasha", "bey", "effendi", "sahib", "mirza", "sultan"})
+RANKS_AFTER: Final = frozenset("begum pasha bey effendi sahib mirza sultan khan agha".split())
 """Ranks that stand after a name, in small letters."""
 
 LONGEST_PERSON: Final = 5  # words

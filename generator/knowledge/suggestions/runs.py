@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.context import starts_sentence
+from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_region, is_state
-from generator.knowledge.suggestions.ties import PARTICLES, end_of_run
+from generator.knowledge.suggestions.ties import PARTICLES, end_of_run, start_of_street
 from generator.knowledge.suggestions.titles import (
     is_name_like_office,
     opening_role,
@@ -23,7 +24,7 @@ from generator.knowledge.suggestions.titles import (
     without_imperative,
 )
 from generator.knowledge.suggestions.tokens import Word, is_capital, words
-from generator.knowledge.words import is_calendar, is_plain, listed
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _SHORT_MONTHS: Final = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
@@ -33,6 +34,7 @@ _BEFORE_DATES: Final = frozenset("in on by since until that this last next from 
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
 _FULL_NAME: Final = 2  # words
+_FULL_NAMES: Final = (3, 4)  # words, with the one before them
 
 
 class Run(NamedTuple):
@@ -55,10 +57,15 @@ def runs(text: str, block: int = 0) -> Iterator[Run]:
     found = list(words(text))
     at = 0
     while at < len(found):
-        if not is_capital(found[at].text) or _is_money(found, at):
+        street = start_of_street(text, found, at)
+        if street == at and (not is_capital(found[at].text) or _is_money(found, at)):
             at += 1
             continue
-        stop = end_of_run(text, found, at)
+        stop = end_of_run(text, found, street)
+        if street > at:
+            yield Run(block, found[at].start, found[stop - 1].end, text[found[at].start : found[stop - 1].end])
+            at = stop
+            continue
         for piece in parted(found[at:stop]):
             yield from _run(text, piece, block)
         at = stop
@@ -87,6 +94,8 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
     title, name = ("", piece) if is_name_like_office(text, piece, opening=opening) else split_title(piece)
     if name and not title:
         title, name = opening_role(name) if opening else role_before_given_name(name)
+    if not title and _is_from(name):
+        name = name[1:]
     if name:
         start, end = name[0].start, name[-1].end
         yield Run(block, start, end, " ".join(text[start:end].split()), title, starts_sentence(text, start))
@@ -97,6 +106,17 @@ def _without_date(whole: Sequence[Word], piece: Sequence[Word]) -> Sequence[Word
     opened = len(piece) > 1 and piece[0] != whole[0] and is_calendar(piece[0].text)
     after_it = opened and whole[whole.index(piece[0]) - 1].lower in _BEFORE_DATES
     return piece[1:] if after_it and not any(cue(word.text, heads) for word in piece for heads in HEADS) else piece
+
+
+def _is_from(name: Sequence[Word]) -> bool:
+    """Tell whether a person's name follows the word for where the person is from: `Dutchman | Jan Lind`."""
+    if len(name) not in _FULL_NAMES:
+        return False
+    first, given, *_, last = (word.text for word in name)
+    people = is_demonym(first) or cue(first, "peoples")
+    is_place = is_state(first) or is_city(first) or is_given_name(first)
+    heads = any(cue(last, head) for head in HEADS)
+    return people and not (is_place or heads) and is_given_name(given) and not (is_plain(given) or is_plain(last))
 
 
 def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:

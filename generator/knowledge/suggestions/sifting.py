@@ -41,6 +41,7 @@ _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:ic|al|ous|ive|ine|ern|ary|an|ish|
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
 _TIED: Final = 2  # words, with the small one that ties the third to the first
+_AMOUNT: Final = re.compile(r"(?:[KTU]?Sh|Ksh|Rs|Tk|Rp|RM|Bs|Q|H|FY)\d[\d.,]*")  # Sh34, Q4
 _SCHOLARS: Final = re.compile(r"[A-Z][a-z]+(?:ologists?|ographers?|onomers?)")  # too special for the dictionary
 _QUOTED: Final = re.compile(
     r"[“\"](?P<words>[A-Z][^“”\".!?]{2,60}?)[,.!?]?[”\"]|‘(?P<single>[A-Z][^‘’.!?]{2,60}?)[,.!?]?’(?!\w)"
@@ -244,6 +245,8 @@ def _is_of_people(word: str) -> bool:
 
 def _is_nameable(word: str) -> bool:
     """Tell whether one word can be a name at all: no number, month, language, faith or noun for bodies."""
+    if _AMOUNT.fullmatch(word):
+        return False
     if len(word.rstrip(".")) == 1 or cue(word, "not_names") or word[0].isdigit() or _is_of_people(word):
         return False
     return cue(word, "bodies") or word.lower() not in speech.BODIES

@@ -31,7 +31,10 @@ _TAKE_AND: Final = frozenset(
 )
 _TAKE_ON: Final = frozenset("convention panel commission conference committee council agreement".split())
 _EPITHETS: Final = frozenset("Great Terrible Conqueror Elder Younger Magnificent".split())
-_NUMBERED: Final = frozenset("Channel Apollo Formula Route Highway Radio Interstate Motorway Site Resolution".split())
+_NUMBERED: Final = frozenset(
+    "Channel Apollo Formula Route Highway Road Radio Interstate Motorway Site Resolution Decree Protocol Directive "
+    "Act".split()
+)
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
 _NO_OWNERS: Final = frozenset(
@@ -39,7 +42,7 @@ _NO_OWNERS: Final = frozenset(
     "construction engineering shipmanagement homes marine maritime tankers transport freight".split()
 )
 _NUMBER: Final = re.compile(r"\d{1,3}")
-_NUMBER_OF_MANY: Final = re.compile(r"\d{1,4}[A-Z]?")  # Interstate 39, Site 658C
+_NUMBER_OF_MANY: Final = re.compile(r"\d{1,5}[A-Z]?")  # Interstate 39, Site 658C
 _MANY: Final = frozenset("women men children people workers".split())
 _OF_MANY: Final = re.compile(r"(?:s[’']|men[’']s|ren[’']s|ople[’']s)")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
@@ -54,6 +57,9 @@ def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
     """Give the index after the last word of the run that begins at `at`."""
     stop = at + 1
     while stop < len(found) and not _is_broken(text, found, at, stop):
+        if _is_foreign_noun(text, found, at, stop):
+            stop += 2 if found[stop].text in PARTICLES else 1
+            continue
         ahead = stop
         while ahead < len(found) and not is_capital(found[ahead].text) and ahead - stop < _FURTHEST:
             ahead += 1
@@ -70,6 +76,32 @@ def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
         else:
             break
     return stop
+
+
+def _is_foreign_noun(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
+    """Tell whether small words of another language go on with a body's name in it: `Cour des | linettes`."""
+    opening = found[at + (found[at].text == "The") : stop][:1]
+    if not any(cue(word.text, "foreign_groups") for word in opening):
+        return False
+    nouns = found[stop : stop + 2] if found[stop].text in PARTICLES else found[stop : stop + 1]
+    noun = nouns[-1].text
+    foreign = noun[0].islower() and noun not in PARTICLES and not is_plain(noun) and len(noun) > _FURTHEST
+    return foreign and _are_beside(text, [found[stop - 1], *nouns])
+
+
+def start_of_street(text: str, found: Sequence[Word], at: int) -> int:
+    """Give the index of the first capital of a street's name that begins small, `at` if none begins: `rue de Linde`."""
+    stop = at + 1
+    if not cue(found[at].text, "streets") and not (found[at].text == "place" and _is_french(found, stop)):
+        return at
+    while stop < len(found) and stop - at <= _FURTHEST and found[stop].text in PARTICLES:
+        stop += 1
+    named = stop < len(found) and is_capital(found[stop].text) and _are_beside(text, found[at : stop + 1])
+    return stop if named and found[at].text[0].islower() else at
+
+
+def _is_french(found: Sequence[Word], at: int) -> bool:
+    return at < len(found) and (found[at].text in {"de", "du", "des"} or found[at].text.startswith(("d’", "d'", "l’")))
 
 
 def _is_broken(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
@@ -199,6 +231,10 @@ def _takes_and(left: Sequence[Word], right: Sequence[Word]) -> bool:
     left = left[1:] if listed(left[0].text, "function") else left
     if _ends_with_place(left) or _begins_body(left, right):
         return False
+    headed = any(cue(word.text, heads) for word in left[:1] for heads in HEADS)
+    of_what = [word.text for word in left[1:2]] == ["of"]
+    if headed and of_what and is_plain(left[-1].text):
+        return True  # City of Mills and Millers
     return _is_long_body(left) or (len(left) > 1 and left[0].lower in _TAKE_AND)
 
 
@@ -245,7 +281,9 @@ def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
     if any(cue(word.text, "group_heads") for word in left) or cue(left[-1].text, "place_heads") > (len(left) == 1):
         return False
     capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
-    return any(cue(word.text, "group_heads") or word.text == "Executive" for word in capitals)
+    return any(
+        cue(word.text, "group_heads") or cue(word.text, "work_heads") or word.text == "Executive" for word in capitals
+    )
 
 
 def _is_of_two_places(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -34,7 +34,8 @@ _REGNAL: Final = re.compile(r"[IVX]+")
 
 def is_office(word: Word) -> bool:
     """Tell whether a word is a title or the role of a person."""
-    return listed(word.text, "titles") or word.lower in speech.PEOPLE or word.lower in _RANKS
+    known = listed(word.text, "titles") or word.lower in speech.PEOPLE or word.lower in _RANKS
+    return known or word.lower.endswith(("-general", "-elect", "-designate"))
 
 
 def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
