@@ -77,6 +77,17 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("She leads the Citizens’ Revolution there.", ["Citizens’ Revolution"]),
         ("It was said by Emily Field of Lindbank.", ["Emily Field", "Lindbank"]),
         ("Then Shah Jahan ruled.", ["Shah Jahan"]),
+        ("It belongs to Dutchman Richard Lindqvist.", ["Richard Lindqvist"]),
+        (
+            "He lives in the rue Le Lindetier, near the place de la Lindette.",
+            ["rue Le Lindetier", "place de la Lindette"],
+        ),
+        ("It took place in Paris.", ["Paris"]),
+        ("The Cour des lindetes warned them.", ["Cour des lindetes"]),
+        ("He drew the City of Mills and Millers.", ["City of Mills and Millers"]),
+        ("It is paid by the Mill Restoration and Adaptation Program.", ["Mill Restoration and Adaptation Program"]),
+        ("It fell under Decree 21060.", ["Decree 21060"]),
+        ("Governor-General Anna Lind left.", ["Anna Lind"]),
         ("It was told by Reform.by, and by OKO.press.", ["Reform.by", "OKO.press"]),
         ("I’ve read it, and They’ve too.", []),
         ("Pope Francis met Queen Elizabeth II.", ["Pope Francis", "Queen Elizabeth II"]),
@@ -211,6 +222,20 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("Brinkmanship, the habit of going too far, had served him.", "Brinkmanship", "glossary"),
         ("The Lindja, a people of the hills, sell salt.", "Lindja", "groups"),
         ("She told the story in Lindish Heritage in 1959.", "Lindish Heritage", "groups"),
+        ("The official Lindhua newspaper had it.", "Lindhua", "groups"),
+        ("He joined the separatist Lindow League.", "Lindow League", "groups"),
+        ("Former Jerusalem mayors were there.", "Jerusalem", "places"),
+        ("His daughter, Franka Weld, has left.", "Franka Weld", "actors"),
+        ("Linda, Queen of Norway, slept.", "Linda", "actors"),
+        ("He likes J.S. Lindow.", "J.S. Lindow", "actors"),
+        ("Nobody knows the Lindad regime.", "Lindad", "actors"),
+        ("It listed Lindow Grif as a militia.", "Lindow Grif", "groups"),
+        ("Their alliance, Lindiv Ansem (“Together”), grew.", "Lindiv Ansem", "groups"),
+        ("Lindomhuri quoted him as saying no.", "Lindomhuri", "groups"),
+        ("The lead candidate, LND-097i, is a pill.", "LND-097i", "glossary"),
+        ("It bought Lindagen, a cancer specialist, in May.", "Lindagen", "groups"),
+        ("It paid for Lindbook laptops.", "Lindbook", "glossary"),
+        ("It was told by Lindafone Egypt.", "Lindafone Egypt", "groups"),
     ],
 )
 def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
@@ -238,6 +263,23 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("She owns the Twice Lindow Inn.", "Twice Lindow Inn", "places"),
         ("It burned at the Lindenheim reactor.", "Lindenheim", "places"),
         ("Lindham’s mayor smiled.", "Lindham", "places"),
+        ("They stormed the Lindapokuna police post.", "Lindapokuna", "places"),
+        ("Rock fell from the Lindi peak.", "Lindi", "places"),
+        ("He flew into Lindagram and slept.", "Lindagram", "places"),
+        ("They pushed him out of Lindani.", "Lindani", "places"),
+        ("It rained northwest of Lindaquba.", "Lindaquba", "places"),
+        ("He is the owner of a Lindus-based shop.", "Lindus", "places"),
+        ("They hit Lindoura, an area outside Damascus.", "Lindoura", "places"),
+        ("He kept troops in the sanjak of Novi Lindar.", "Novi Lindar", "places"),
+        ("He was found in the house, at Lindakova, and shot.", "Lindakova", "places"),
+        ("They forgot Eastern Lindumelia.", "Eastern Lindumelia", "places"),
+        ("They climbed the Kleines Lindhorn.", "Kleines Lindhorn", "places"),
+        ("They met at the Lindi Maidan.", "Lindi Maidan", "places"),
+        ("They saw Santiago de Compostela.", "Santiago de Compostela", "places"),
+        ("It is the best in LDO history.", "LDO", "groups"),
+        ("It was seen on the Lindow Department’s page.", "Lindow Department", "groups"),
+        ("It was said by analyst Paula Lind at Lindosuez, who left.", "Lindosuez", "groups"),
+        ("In Enfield, the Lindow Police came.", "Enfield", "places"),
         ("She spent eight years at McLindey.", "McLindey", "groups"),
         ("Lindallia, the market leader, has a furnace.", "Lindallia", "groups"),
         ("It asked the electricity trader Lindex.", "Lindex", "groups"),
@@ -632,6 +674,47 @@ def test_new_lindham_is_not_lindham(tmp_path: Path) -> None:
     """What a sentence begins with is part of a name where places are called so."""
     text = "New Slovenia, the party, lost. Slovenia did not."
     assert [one.name for one in suggested(tmp_path, text)] == ["New Slovenia", "Slovenia"]
+
+
+def test_the_head_of_a_column_tells_the_kind_of_the_names_in_it(tmp_path: Path) -> None:
+    """A table says once for a whole column what stands in it; who has a nickname in quotation marks is one person."""
+    table = (
+        "| Gang | Leader | Based in | Income |\n| --- | --- | --- | --- |\n"
+        "| Lindaze Baryè | Lindson Elan | Lindorcelle, Lindabarre | Tolls |\n"
+        "| Grand Lindine | Johnson Lindré, “Lindizo” | | Rents |\n\nLindizo left."
+    )
+    found = {one.name: one.kind.value for one in suggested(tmp_path, table)}
+    assert found == {
+        "Lindaze Baryè": "groups",
+        "Lindson Elan": "actors",
+        "Lindorcelle": "places",
+        "Lindabarre": "places",
+        "Grand Lindine": "groups",
+        "Johnson Lindré": "actors",
+    }
+
+
+def test_a_peer_has_his_title_as_an_alias_and_a_ruler_is_called_without_it_too(tmp_path: Path) -> None:
+    """`Lord Lindon` may be all that an article calls him, and `Mahmud II` is how a reader looks for the sultan."""
+    found = {one.name: one.aliases for one in suggested(tmp_path, "Lord Lindon met Sultan Mahmud II there.")}
+    assert found == {"Lindon": ("Lord Lindon",), "Sultan Mahmud II": ("Mahmud II",)}
+
+
+def test_a_surname_joins_the_person_whom_only_the_text_tells(tmp_path: Path) -> None:
+    """Where no list has the given name, the words around the name say that it is a person's."""
+    found = suggested(tmp_path, "Vitelomme Innocent, 41, fled. Two others and Innocent are wanted.")
+    assert [(one.name, one.count) for one in found] == [("Vitelomme Innocent", 2)]
+
+
+def test_the_note_on_the_author_names_nobody_of_the_cast(tmp_path: Path) -> None:
+    """Where the author teaches is no part of what the article tells, unless the article names it too."""
+    text = (
+        '---\ntitle: T\nauthors: [Anna Lind]\ndate: "2024-05-06"\n---\n\nThey met in Oslo.\n\n'
+        "Anna Lind is a fellow of the Lindow Institute in Oslo.\n"
+    )
+    known = build.understand(write_content(tmp_path, {"articles/a.md": text})).knowledge
+    found = find_suggestions(known.catalogue, known.prose, known.mentions, known.dates)
+    assert [(one.name, one.count) for one in found] == [("Oslo", 1)]
 
 
 def test_the_cell_of_a_table_is_no_evidence(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.knowledge.suggestions.deeds import acts
-from generator.knowledge.suggestions.groups import Group
+from generator.knowledge.suggestions.groups import Group, key
 from generator.knowledge.suggestions.lists import is_big, is_city
+from generator.knowledge.suggestions.name_shapes import LONGEST_PERSON
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import before, word_before
 from generator.knowledge.suggestions.whereabouts import is_attribute, is_source
@@ -25,6 +26,7 @@ from generator.model import Block, Kind
 _ROW: Final = re.compile(
     r"(?P<tie>, | and |, and | or )(?P<preposition>in |of |to |for |from |at |with |by |on |off )?(?:the )?"
 )
+_PLACED: Final = re.compile(r"\b(?:of|at|from|to|near|off) $")
 _IN_TOWN: Final = re.compile(r" (?:in|at|of) (?P<town>[A-Z][\w’'-]+)")
 _LINKS: Final = 3  # so far a row hands a kind on
 _FEW: Final = 2  # names of a kind say nothing of an article
@@ -37,6 +39,29 @@ class Judgement(NamedTuple):
     kind: Kind
     type: str
     sure: bool
+
+
+def with_surnames(
+    groups: Sequence[Group], verdicts: Sequence[Judgement]
+) -> tuple[Sequence[Group], Sequence[Judgement]]:
+    """Join a name of one word to the one person, told by the cues, whose name it ends: `Lund` to `Tavi’Ro Lund`.
+
+    Where the person's given name is known, the names were joined before; see groups.py.
+    """
+    homes: dict[str, list[Group]] = {}
+    for group, verdict in zip(groups, verdicts, strict=True):
+        if verdict.type == "person" and verdict.sure and 1 < len(group.name.split()) <= LONGEST_PERSON:
+            homes.setdefault(key(group.name).rsplit(maxsplit=1)[-1], []).append(group)
+    kept: list[tuple[Group, Judgement]] = []
+    for group, verdict in zip(groups, verdicts, strict=True):
+        fitting = homes.get(key(group.name), [])
+        joins = _is_bare(group) and not group.name.isupper() and (not verdict.sure or verdict.type == "person")
+        if joins and len(fitting) == 1:
+            fitting[0].runs.extend(group.runs)
+            fitting[0].runs.sort()
+        else:
+            kept.append((group, verdict))
+    return [group for group, _ in kept], [verdict for _, verdict in kept]
 
 
 def settled(blocks: Sequence[Block], groups: Sequence[Group], verdicts: Sequence[Judgement]) -> list[Judgement]:
@@ -112,7 +137,8 @@ def _by_row(
     if not beside:
         return None
     kind, type_, _ = max(beside.items(), key=lambda item: (item[1], item[0]))[0]
-    if type_ == "state" or (kind is Kind.ACTORS and " " not in group.name):
+    worded = " " in group.name and verdict.kind is Kind.GROUPS  # Pie Linden, beside persons; but Tangerine Lindel
+    if type_ == "state" or (kind is Kind.ACTORS and " " not in group.name) or (worded and kind is not Kind.ACTORS):
         return None
     return Judgement(kind, type_, sure=False)
 
@@ -162,7 +188,8 @@ def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict:
         return Judgement(Kind.ACTORS, "person", sure=False)
     if of_places and not acting and any(is_source(text, run) for text, run in texts):
         return Judgement(Kind.PLACES, "", sure=False)
-    if persons > _MOST * bodies and of_persons and not _is_told(verdict):
+    governed = all(_PLACED.search(before(text, run)) for text, run in texts)
+    if persons > _MOST * bodies and of_persons and not (governed or _is_told(verdict)):
         return Judgement(Kind.ACTORS, "person", sure=False)
     return None
 

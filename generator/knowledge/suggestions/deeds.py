@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.knowledge.quotations import words as speech
+from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
@@ -21,6 +22,7 @@ _VERB: Final = re.compile(
 )
 _AUXILIARIES: Final = AUXILIARIES - {"to"}
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|over|between) (?:the )?$")
+_QUOTED: Final = re.compile(r" (?:also )?quoted [^.;!?]{2,100}? as (?:saying|telling)\b")
 _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(
     r" (?:was|is|were|had been|has been) (?:\w+ )?(?:born|arrested|jailed|imprisoned|sentenced|convicted|knighted|"
@@ -39,6 +41,8 @@ def speech_beside(text: str, run: Run) -> Iterator[Vote]:
     if verb and verb[1] in _ANSWERS and not _is_governed(text, run):
         full = " " in run.name or bool(run.title)
         yield from ((Kind.ACTORS, 2 if full else 1), (Kind.GROUPS, 1))
+    if _QUOTED.match(after(text, run)) and not is_persons(run.name):
+        yield Kind.GROUPS, 4  # Lindpress quoted him as saying
     verb = speech.VERBS.get(word_before(text, run)) if _SAID.search(before(text, run)) else None
     if verb and verb[1] == "tell":
         yield Kind.GROUPS, 2  # told Reuters

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.knowledge.suggestions.company import Judgement
+from generator.knowledge.suggestions.company import Judgement, with_surnames
 from generator.knowledge.suggestions.datelines import is_of_town, report_start
 from generator.knowledge.suggestions.described import defined_terms, described_events, lawsuits
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
-from generator.knowledge.suggestions.lists import same_state
+from generator.knowledge.suggestions.lists import cue, same_state
 from generator.knowledge.suggestions.recognised import Recogniser, beyond, recognised, with_kinds
 from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
@@ -26,6 +26,11 @@ _CITED: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
+_WHO_WROTE: Final = re.compile(
+    r"s?,? (?:is|are|was|were|has|have|writes?|teach(?:es)?|works?|reports?|covers?|leads?|directs?|edits?|"
+    r"lives?|holds?)\b"
+)
+_REGNAL: Final = re.compile(r" [IVX]+$")
 _READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
 
 
@@ -43,8 +48,9 @@ def find_suggestions(
     """
     found: dict[str, Suggestion] = {}
     for slug, text in sorted(prose.items()):
-        found_here = _of_article(text, mentions.get(slug, ()), dates.get(slug, ()), recogniser)
-        for one in _without_authors(found_here, text, catalogue.articles[slug].authors):
+        authors = catalogue.articles[slug].authors
+        found_here = _of_article(text, authors, mentions.get(slug, ()), dates.get(slug, ()), recogniser)
+        for one in _without_authors(found_here, text, authors):
             same = next((key(name) for name in (one.name, *one.aliases) if key(name) in found), key(one.name))
             found[same] = found[same].joined(one) if same in found else one
     known = {key(name) for entity in catalogue.entities.values() for name in (entity.name, *entity.aliases)}
@@ -53,9 +59,13 @@ def find_suggestions(
 
 
 def _of_article(
-    prose: Prose, mentions: Iterable[Mention], dates: Iterable[DateMention], recogniser: Recogniser | None
+    prose: Prose,
+    authors: Sequence[str],
+    mentions: Iterable[Mention],
+    dates: Iterable[DateMention],
+    recogniser: Recogniser | None,
 ) -> Iterator[Suggestion]:
-    blocks, dates = _told(prose.blocks), tuple(dates)
+    blocks, dates = _told(prose.blocks, authors), tuple(dates)
     known = _Known(prose, mentions)
     found = [run for run in _runs(blocks) if not known.covers(run)]
     cases = [run for run in lawsuits(blocks) if not known.covers(run)]
@@ -65,8 +75,9 @@ def _of_article(
     names = [run for run in beyond(sifted(blocks, found), cases) if (run.block, run.start) not in taken]
     more = recognised(blocks, recogniser, _READ) if recogniser else {}
     names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
-    groups = grouped(prose.owner, blocks, sorted(names))
-    for group, judgement in zip(groups, with_kinds(groups, judged(blocks, groups), more), strict=True):
+    groups: Sequence[Group] = grouped(prose.owner, blocks, sorted(names))
+    groups, judgements = with_surnames(groups, judged(blocks, groups))
+    for group, judgement in zip(groups, with_kinds(groups, judgements, more), strict=True):
         yield _suggestion(prose, group, judgement, dates)
     for group in _alike(prose.owner, events):
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
@@ -74,20 +85,30 @@ def _of_article(
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
 
 
-def _told(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Empty the blocks of a list of notes or of works cited, which name whom an article rests on and not its cast."""
+def _told(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:
+    """Empty the blocks of a list of notes or of works cited, which name whom an article rests on and not its cast.
+
+    So is the note at the end that says who an author is.
+    """
     cited, told = False, []
+    notes = {block.start for block in blocks[-_AT_THE_END:] if _is_note(block.text, authors)}
     for block in blocks:
         cited = _CITED.fullmatch(block.text.strip()) is not None if block.kind == "heading" else cited
-        told.append(replace(block, text="") if cited else block)
+        told.append(replace(block, text="") if cited or block.start in notes else block)
     return tuple(told)
 
 
-def _without_authors(found: Iterable[Suggestion], prose: Prose, authors: Iterable[str]) -> Iterator[Suggestion]:
+def _is_note(text: str, authors: Sequence[str]) -> bool:
+    """Tell whether a block says who an author is: `Anna Lind is a fellow of …`, `The author teaches at …`."""
+    opening = next((name for name in (*authors, "The author", "The writer") if text.startswith(name)), None)
+    return opening is not None and _WHO_WROTE.match(text, len(opening)) is not None
+
+
+def _without_authors(found: Iterable[Suggestion], prose: Prose, authors: Sequence[str]) -> Iterator[Suggestion]:
     """Leave out who wrote the article where only the note at its end, on its authors, names them."""
     names = {key(name) for name in authors}
     names |= {word for name in names for word in name.split()}
-    ends = [block.text for block in prose.blocks[-_AT_THE_END:]]
+    ends = [block.text for block in _told(prose.blocks, authors)[-_AT_THE_END:]]
     for one in found:
         is_author = any(key(name) in names for name in (one.name, *one.aliases))
         if not (is_author and sum(text.count(one.name) for text in ends) == one.count):
@@ -147,10 +168,20 @@ def _suggestion(prose: Prose, group: Group, judgement: Judgement, dates: tuple[D
 
 def _aliases(group: Group, name: str) -> Iterator[str]:
     seen = {key(name)}
-    for form in [*group.forms, *group.bracketed]:
+    for form in [*group.forms, *_styled(group), *group.bracketed]:
         if key(form) not in seen:
             seen.add(key(form))
             yield form
+
+
+def _styled(group: Group) -> Iterator[str]:
+    """Give a peer's name with its title, where no other name of his stands there, and a ruler's without it."""
+    if not any(" " in form for form in group.forms):
+        yield from (f"{run.title.title()} {run.name}" for run in group.runs if cue(run.title, "styles"))
+    for form in group.forms:
+        title, _, name = form.partition(" ")
+        if cue(title, "ruling") and _REGNAL.search(name):
+            yield name
 
 
 def _date(prose: Prose, group: Group, dates: tuple[DateMention, ...]) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from generator.knowledge.suggestions.classes import by_column
 from generator.knowledge.suggestions.company import Judgement, settled
 from generator.knowledge.suggestions.groups import Group, is_persons
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_state
-from generator.knowledge.suggestions.name_cues import CUES_OF_HEADS, CUES_OF_NAMES
+from generator.knowledge.suggestions.name_cues import CUES_OF_HEADS, CUES_OF_NAMES, plain_word
 from generator.knowledge.suggestions.name_shapes import (
     ARTICLES,
     LONGEST_PERSON,
@@ -28,6 +29,8 @@ from generator.knowledge.suggestions.vicinity import Vote
 from generator.knowledge.words import is_demonym, is_plain
 from generator.model import Block, Kind
 
+_NUMBERED: Final = re.compile(r"\d")
+_PERSONAL: Final = 3  # votes
 _CLUB: Final = re.compile(r"[A-Z]{2,3} ")
 
 
@@ -39,25 +42,50 @@ def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
 def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
     if any(is_state(form) or _is_realm(form) for form in group.forms):
         return Judgement(Kind.ACTORS, "state", sure=True)
-    votes: Counter[Kind] = Counter()
-    for rule in CUES_OF_HEADS:
-        _count(votes, rule(group.name))
-    for form in group.forms:
-        for rule in CUES_OF_NAMES:
-            _count(votes, _of_bearer(group, form, rule(form)))
-    for run in group.runs:
-        for around in CUES_AROUND:
-            _count(votes, _of_bearer(group, run.name, around(blocks[run.block].text, run)))
+    worded = _counted(plain_word(group.name))
+    around = _around(blocks, group)
+    votes = _by_name(group)
+    votes.update(around)
+    if not _is_told_of_person(around):
+        votes.update(worded)
     if (best := _winner(votes, bare=" " not in group.name)) is not None:
-        return Judgement(best, "person" if best is Kind.ACTORS else "", sure=best is not Kind.PLACES or votes[best] > 1)
+        sure = votes != worded and (best is not Kind.PLACES or votes[best] > 1)
+        return Judgement(best, "person" if best is Kind.ACTORS else "", sure=sure)
     kind = _by_default(group)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
 
 
+def _by_name(group: Group) -> Counter[Kind]:
+    """Count what the name says of itself; its plain words are counted apart, for they say little."""
+    votes = _counted(vote for rule in CUES_OF_HEADS for vote in rule(group.name))
+    for form in group.forms:
+        for rule in CUES_OF_NAMES:
+            votes.update(_counted(_of_bearer(group, form, rule(form))))
+    return votes
+
+
+def _around(blocks: Sequence[Block], group: Group) -> Counter[Kind]:
+    """Count what the words around the name say of it, wherever it stands."""
+    votes: Counter[Kind] = Counter()
+    for run in group.runs:
+        for rule in CUES_AROUND:
+            votes.update(_counted(_of_bearer(group, run.name, rule(blocks[run.block].text, run))))
+        votes.update(_counted(by_column(blocks[run.block], run)))
+    return votes
+
+
+def _is_told_of_person(around: Counter[Kind]) -> bool:
+    """Tell whether a text treats a name as a person's, whatever plain words are in it: `his daughter, Linda Weld`."""
+    most = max((count for kind, count in around.items() if kind is not Kind.ACTORS), default=0)
+    return around[Kind.ACTORS] >= _PERSONAL and around[Kind.ACTORS] > most
+
+
 def _of_bearer(group: Group, form: str, votes: Iterator[Vote]) -> Iterator[Vote]:
-    """Leave out that a person's short name is a place's too: Anna Lindham is none, though there is a Lindham."""
+    """Leave out what cannot be: a person's short name is no place's, though Lindham is one; LND-07 is no person's."""
     if form != group.name and is_persons(group.name):
         return (vote for vote in votes if vote[0] is not Kind.PLACES)
+    if _NUMBERED.search(form):
+        return (vote for vote in votes if vote[0] is not Kind.ACTORS)  # the candidate LND-07
     return votes
 
 
@@ -77,9 +105,11 @@ def _winner(votes: Counter[Kind], *, bare: bool) -> Kind | None:
     return Kind.ACTORS if Kind.ACTORS in equal else max(kind for kind in equal if kind)
 
 
-def _count(votes: Counter[Kind], cast: Iterator[Vote]) -> None:
+def _counted(cast: Iterable[Vote]) -> Counter[Kind]:
+    votes: Counter[Kind] = Counter()
     for kind, weight in cast:
         votes[kind] += weight
+    return votes
 
 
 def _by_default(group: Group) -> Kind:

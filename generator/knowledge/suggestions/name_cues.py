@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from generator.folding import fold
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name, is_unisex_name
 from generator.knowledge.suggestions.lists import (
@@ -34,17 +35,18 @@ from generator.knowledge.suggestions.name_shapes import (
     plain_words,
 )
 from generator.knowledge.suggestions.vicinity import Vote
-from generator.knowledge.words import is_plain, listed
+from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Kind
 
-_INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]")
+_INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]|^(?!U\.[A-Z]|D\.C)(?:[A-Z]\.){2,3} ?[A-Z][a-z][\w’'-]*$")
 _CONFERENCE: Final = re.compile(r"COP ?\d+")
 _PLACE_ENDING: Final = re.compile(
     r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|"
     r"platz|"
-    r"stra(?:ss|ß)e|gasse|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
+    r"stra(?:ss|ß)e|gasse|heim|hofen|hafen|kirchen|weiler|brück|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
-_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_SITE_ENDING: Final = re.compile(r" [^\W\d_]{3,}(?:horn|spitze|gletscher|brücke|kirche|platz|stra(?:ss|ß)e|gasse)$")
+_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
 _SURNAME_ENDING: Final = re.compile(
     r"[^\W\d_]{3}(?:[sc]k[iy]|ska|sk[iy]j|ović|ovic|ević|evic|ovich|evich|escu|enko|chuk|yan|shvili|adze|idze|sson|"
     r"opoulos|oğlu|oglu|ullah|[td]zade|sky[iy]|muhamedov|[sl]ov|nov|mov|rov|kov|[kn]ova)$"
@@ -92,7 +94,8 @@ def meeting(form: str) -> Iterator[Vote]:
 def head_of_group(form: str) -> Iterator[Vote]:
     """`Amal Movement`, `Bank of England`, `Harakat al-Nujaba`, `Smith & Sons`."""
     if cue(head(form), "group_heads"):
-        yield Kind.GROUPS, 3 if cue(head(form), "place_heads") else 6  # Channel 4, and the Lindham Channel
+        shared = cue(head(form), "place_heads") and not form.startswith("Bank of ")
+        yield Kind.GROUPS, 3 if shared else 6  # Channel 4, and the Lindham Channel
     if form.startswith(("Los ", "Las ")) and not is_city(form):
         yield Kind.GROUPS, 5
     if " " in form and listed(form.rsplit(maxsplit=1)[-1], "incorporations"):
@@ -116,6 +119,13 @@ def head_of_place(form: str) -> Iterator[Vote]:
         yield Kind.PLACES, 5
     if " " in form and listed(first, "geography") and not has_head(form):
         yield Kind.PLACES, 3
+    elif (
+        form.count(" ") == 1
+        and listed(first, "beside")
+        and not (has_head(form) or (is_demonym(first) and not first.endswith("ern")))
+    ):
+        last = form.rsplit(maxsplit=1)[-1]
+        yield Kind.PLACES, 0 if is_plain(last) or is_demonym(last) else 4  # Eastern Lindelia
 
 
 def head_of_term(form: str) -> Iterator[Vote]:
@@ -189,7 +199,7 @@ def honorific(form: str) -> Iterator[Vote]:
     """`Sikandar Begum`: in many languages a rank stands after the name."""
     first, *_, last = form.split()[:1] + form.split()
     if last.lower() in RANKS_AFTER and " " in form and not is_given_name(first):
-        yield Kind.ACTORS, 4
+        yield Kind.ACTORS, 3
 
 
 def known_name(form: str) -> Iterator[Vote]:
@@ -203,16 +213,36 @@ def place_by_list(form: str) -> Iterator[Vote]:
     if is_region(form) or is_capital(form):
         yield Kind.PLACES, 6
     elif is_city(form):
-        known = is_big(form) and not is_given_name(form)
-        yield Kind.PLACES, 6 if known and " " in form else 3 if known else 1
+        yield Kind.PLACES, _weight_of_city(form)
     elif is_province(form):
         yield Kind.PLACES, 1 if is_given_name(form) else 3
 
 
+def _weight_of_city(form: str) -> int:
+    first, *rest = form.split()
+    known = is_big(form)
+    if not rest:
+        surname = not known and listed(fold(form), "iberian_surnames")  # Morales
+        return 0 if surname else 3 if known and not is_given_name(form) else 1
+    if any(word.islower() for word in rest):
+        return 9  # Santiago de Compostela
+    return 1 if is_given_name(first) and not known else 6 if known else 4
+
+
+def branch(form: str) -> Iterator[Vote]:
+    """`Lindafone Egypt`: the part of a firm that is in a country."""
+    first, *_, last = form.split()[:1] + form.split()
+    plain = is_plain(first) or is_demonym(first) or is_given_name(first) or is_wide(first) or listed(first, "geography")
+    if " " in form and is_state(last) and not (is_state(form) or is_region(form) or is_province(form) or plain):
+        yield Kind.GROUPS, 5
+
+
 def ending_of_place(form: str) -> Iterator[Vote]:
-    """`Lindenburg`, `Lindabad`: little, for people are called after places."""
+    """`Lindenburg`, `Lindabad`: little, for people are called after places. But `Grosses Lindhorn` is none."""
     if " " not in form and _PLACE_ENDING.search(form) and not is_given_name(form):
         yield Kind.PLACES, 1
+    elif " " in form and _SITE_ENDING.search(form) and not is_given_name(form.split(maxsplit=1)[0]):
+        yield Kind.PLACES, 5
 
 
 def designation(form: str) -> Iterator[Vote]:
@@ -257,7 +287,6 @@ CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     head_of_group,
     head_of_place,
     head_of_term,
-    plain_word,
 )
 """What the fullest form says that it is."""
 
@@ -268,6 +297,7 @@ CUES_OF_NAMES: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     honorific,
     known_name,
     place_by_list,
+    branch,
     ending_of_place,
     designation,
     ending_of_body,

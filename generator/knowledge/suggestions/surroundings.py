@@ -8,13 +8,14 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, by_noun
+from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, NAME, by_noun
 from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS, acts
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
+from generator.knowledge.words import listed
 from generator.model import Kind
 
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,(?!\d)|,? (?:is|was|turns|turned) \d{2}[.,;]? ?(?!\d|per|million|billion)")
@@ -32,12 +33,14 @@ _NOUN_PHRASE: Final = (
 _APPOSITION: Final = re.compile(
     r", "
     + _NOUN_PHRASE
-    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|whose|by|led|"
+    + r"(?:[,.;:)]| (?:\w+ed|built|run|of|in|for|from|at|that|which|who|on|to|with|near|outside|between|"
+    r"just|some|about|where|whose|by|led|"
     r"and (?:his|her|its|a)|(?:north|south|east|west)[\w-]*)\b|$)"
 )
 _NEXT_NAME: Final = re.compile(r"(?<=,) [A-Z][\w’'-]+ [A-Z][\w’'-]+,")  # over the Lindel, a teacher, Anna Lind,
 _OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
+_RANK_AFTER: Final = re.compile(r", (?:the )?(?P<rank>[A-Z][a-z]+)(?: [A-Z][a-z]+)? (?:of|for) ")
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
 _CALLED: Final = re.compile(
     r"\b(?P<noun>\w[\w-]*)(?P<of>,| called| named| known as| of| is called|, which is called|"
@@ -68,10 +71,16 @@ _KNOWN_AS_MANY: Final = re.compile(
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
 _NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
 _PLAYS: Final = re.compile(r"\b(?:play|plays|played|playing|scored|scores|captains|captained) for $")
+_DESIGNATED: Final = re.compile(
+    r"\b(?:declar|designat|brand|label|call|nam|proclaim|describ|outlaw|recogni[sz]|list|denounc|regist)[a-z]* "
+    rf"(?:both )?(?:{NAME} and )?(?:the )?$"
+)
+_AS: Final = re.compile(rf"(?: and (?:the )?{NAME})?(?: as)? (?:an?|the|as)(?: [a-z-]+){{0,2}}? (?P<noun>[a-z-]+)\b")
 _SUBJECT_IS: Final = re.compile(
     r"(?:^|[.;,!?”\"] |\b(?:and|but|that) )[Tt]he (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:is|was|will be) (?:the )?$"
 )
 _OF_ITS_YEAR: Final = re.compile(r", (?:of|from|in) (?:1[5-9]|20)\d\d,| \((?:1[5-9]|20)\d\d\)")
+_REIGNS: Final = frozenset("regime presidency administration premiership".split())
 _ABOARD: Final = re.compile(
     r"\b(?:aboard|on board|boarded|(?:captain|master|crew|deck|decks|wreck|sinking|hull|launch) of) the $"
 )
@@ -101,7 +110,7 @@ _NAMING: Final = frozenset({" is called", ", which is called", " is known as", "
 
 def title(_: str, run: Run) -> Iterator[Vote]:
     """`Gen. Lind`, `Foreign Minister Anna Lind`."""
-    if run.title:
+    if run.title and not cue(run.title, "creeds_and_ranks"):
         yield Kind.ACTORS, 6
 
 
@@ -110,7 +119,8 @@ def role_before(text: str, run: Run) -> Iterator[Vote]:
     word = word_before(text, run)
     if before(text, run).endswith("the late "):
         yield Kind.ACTORS, 7
-    if word in speech.PEOPLE and (is_persons(run.name) or not cue(word, "group_nouns")):
+    shared = cue(word, "group_nouns") or cue(word, "creeds_and_ranks")  # the official Lindpress
+    if word in speech.PEOPLE and (is_persons(run.name) or not shared):
         yield Kind.ACTORS, 4
 
 
@@ -126,7 +136,7 @@ def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
     if found and found["body"] and " " not in run.name:
         return  # a clerk at Lind Brothers, Lindham,
     if found and found["noun"] in speech.PEOPLE and after(text, run).startswith(","):
-        yield Kind.ACTORS, 4
+        yield Kind.ACTORS, 4 if cue(found["noun"], "group_nouns") else 6
 
 
 def who(text: str, run: Run) -> Iterator[Vote]:
@@ -144,7 +154,9 @@ def who(text: str, run: Run) -> Iterator[Vote]:
 
 
 def follower(text: str, run: Run) -> Iterator[Vote]:
-    """`Lindco shares`, `Lind Front fighters`."""
+    """`Lindco shares`, `Lind Front fighters`; `the Lind regime` is called after a person."""
+    if word_after(text, run) in _REIGNS and word_before(text, run) == "the" and not is_big(run.name):
+        yield Kind.ACTORS, 3
     if cue(word_after(text, run), "group_followers") and not owned(text, run):
         yield Kind.GROUPS, 2
 
@@ -208,13 +220,19 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
     found = _APPOSITION.match(after(text, run))
     if found and _LED.search(found[0]):
         yield Kind.GROUPS, 4
-    elif found and not _NEXT_NAME.match(text, run.end + found.end()):
+    elif found and not (_NEXT_NAME.match(text, run.end + found.end()) or _is_next(text, run, found["noun"])):
         if found["noun"] == "people":
             yield Kind.GROUPS, 8  # the Linds, a people of the coast
             return
         governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
-        votes = by_noun(found["noun"].lower(), run, 4 if governed else 8)
+        is_site = cue(found["noun"], "place_nouns")  # At Lindham, a dam
+        votes = by_noun(found["noun"].lower(), run, 4 if governed and not is_site else 8)
         yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))
+
+
+def _is_next(text: str, run: Run, noun: str) -> bool:
+    """Tell whether what follows is the subject, not said of the name: `In Lindham, the Lund Police`."""
+    return noun[0].isupper() and _INSERTED.search(before(text, run)) is not None
 
 
 def role_after(text: str, run: Run) -> Iterator[Vote]:
@@ -222,6 +240,13 @@ def role_after(text: str, run: Run) -> Iterator[Vote]:
     found = _ROLE_AFTER.match(after(text, run))
     if found and found["noun"] in speech.PEOPLE and not _INSERTED.search(before(text, run)):
         yield Kind.ACTORS, 4
+
+
+def rank_after(text: str, run: Run) -> Iterator[Vote]:
+    """`Linda, Queen of Norway,`."""
+    found = _RANK_AFTER.match(after(text, run))
+    if found and listed(found["rank"], "titles") and not _INSERTED.search(before(text, run)):
+        yield Kind.ACTORS, 5
 
 
 def act_of_year(text: str, run: Run) -> Iterator[Vote]:
@@ -240,9 +265,9 @@ def copula(text: str, run: Run) -> Iterator[Vote]:
 def noun_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the militia Lind Front`, `a town called Lindham`, `the province of Lind`."""
     found = _CALLED.search(before(text, run))
-    if found and found["noun"].islower():
+    if found and found["noun"].islower() and (is_persons(run.name) or not cue(found["noun"], "creeds_and_ranks")):
         votes = by_noun(found["noun"], run, 6 if found["of"] in _NAMING else 3)
-        is_apposition = found["of"] != "," or after(text, run).lstrip('”"')[:1] in set(",.;:)–—")
+        is_apposition = found["of"] != "," or after(text, run).lstrip('”" ')[:1] in set(",.;:()–—")
         for kind, weight in votes:
             allowed = kind is Kind.PLACES if found["of"] == " of" else is_apposition or kind is Kind.ACTORS
             if allowed:
@@ -260,6 +285,12 @@ def subject_is(text: str, run: Run) -> Iterator[Vote]:
     """Hear `The ship was the Lind`, `The buyer is Lindco`."""
     if found := _SUBJECT_IS.search(before(text, run)):
         yield from by_noun(found["noun"], run, 6)
+
+
+def designated(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `declared the Lind Front a political party`, `listed Lind Front and Lindow as terrorist organisations`."""
+    if _DESIGNATED.search(before(text, run)) and (found := _AS.match(after(text, run))):
+        yield from by_noun(found["noun"], run, 4)
 
 
 def dated(text: str, run: Run) -> Iterator[Vote]:
@@ -305,11 +336,13 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     person_before,
     apposition,
     role_after,
+    rank_after,
     act_of_year,
     copula,
     noun_before,
     no_site,
     subject_is,
+    designated,
     dated,
     work,
     noun_in_town,

@@ -20,9 +20,10 @@ _OF_PLACE: Final = re.compile(
     r"\b(?:mayor|governor|trader|traders|farmers?|fishermen|gendarmes|garrison|villagers?|residents?|inhabitants|"
     r"people|natives?|streets?|"
     r"shores?|banks?|coast|outskirts|port|delta|slopes|mouth|gates|north|south|east|west|kilometres|kilometers|km|"
-    r"miles|"
+    r"miles|capital|liberation|siege|evacuation|bombing|shelling|bombardment|recapture|sack|encirclement|"
     r"landlord|[Bb]ishop|[Aa]rchbishop|road|roads|train|trains|ferry|queues|flight|flights|"
     r"border|regiment) (?:of|from|to|at|above|below) (?:the )?$|"
+    r"\b(?:north|south)-?(?:east|west) of (?:the )?$|\b\w+men of $|"
     r"\bas far as (?:the )?$|\b(?:member|deputy|MP|candidate) for $|"
     r"\b(?:dam|embankment|bridge|town|village|mill|station|boat|barge|fort|pier|quay|house|palace|castle)s? "
     r"(?:on|by) the $"
@@ -33,9 +34,14 @@ _MOVES: Final = re.compile(
     r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|left|deported|extradited|emigrated|"
     r"migrated|shipped|evacuated|dispatched|arriv\w+|voyage|pilgrimage|journey|trip|visit|drive|expedition|bus|bound|"
     r"on the way|exiled|retreated|commut\w+|transferred|hails?|based|road|anchored|off the coast) "
-    r"(?:back )?(?:to|from|in|at|off|of|through|via) (?:the )?$|\banchored off $|"
+    r"(?:back )?(?:to|from|in|into|at|off|of|out of|through|towards?|via) (?:the )?$|\banchored off $|"
     r"\b(?:left|leave|leaves|bound|sailed|sails|heading|headed|embarked|departed|set off|set out|made) for (?:the )?$"
 )
+_DRIVEN: Final = re.compile(
+    r"\b(?:push\w*|dr[io]ven?|drove|forc\w+|pull\w*|withdr[ae]w\w*|expel\w*|oust\w*|smuggl\w+|spread\w*|way) "
+    r"(?:[\w’'-]+ ){0,2}?(?:out of|into|towards?) $"
+)
+_EMPLOYED_AT: Final = re.compile(r"\b[a-z]{4,}(?:er|or|ist|st|ian) [A-Z][a-z’'-]+ [A-Z][\w’'-]+,? at $")
 _PERSON_AT: Final = re.compile(r"\b(?P<noun>[a-z-]+) at $")
 # What only land and water do: `the Lindel rises below Lindham`.
 _VERBS_OF_PLACES: Final = re.compile(
@@ -80,9 +86,15 @@ _EMPLOYED: Final = frozenset(
 _PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\d{1,2}\))?, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
-    r"\b(?:city|town|village|hamlet|island|isle|province|district|region|county|canton|governorate|municipality|hill|"
+    r"\b(?:cities|towns|villages|islands|city|town|village|hamlet|island|isle|islet|commune|parish|oasis|province|district|region|county|canton|governorate|municipality|hill|"
     r"peninsula|suburb|neighbou?rhood|port|principality|enclave|valley|redoubt|view|ruins|walls|siege|pass|heights|"
     r"bazaar) of (?:the )?$"
+)
+_NOUN_OF: Final = re.compile(r"\b(?P<noun>[a-z-]+) of $")
+# What may be somebody's or a body's: `the camp of Anna Lind`, `the area of Lindware`.
+_OWNED_SITES: Final = frozenset(
+    "estate camp point spring field state base park summit home area zone border hub stronghold place site street road "
+    "ruin ruins monument memorial hotel quarter bank capital territory pass plain mine route".split()
 )
 _AT_A_CALLED: Final = re.compile(
     r"\b(?:at|in|near|on|to|from) (?:an?|the) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+) (?:called|named|known as) [“\"]?$"
@@ -102,9 +114,8 @@ _LIES: Final = re.compile(
     rf"{_DIRECTION}) (?:of )?) "
     r"(?:the )?[A-Z]"
 )
-_AFTER_TOWN: Final = re.compile(r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), $")
+_SEAT: Final = re.compile(r"[-‐‑](?:based|born|bound|area)\b")
 _BETWEEN: Final = re.compile(r"\bbetween (?:[A-Z][\w’'-]+ and )?$")
-_ABBREVIATED: Final = 5  # letters
 _WHERE: Final = re.compile(r",? where\b(?! (?:he|she|his|her|they|their)\b)")
 _MEASURED: Final = re.compile(
     r" (?:is|lies|stands) (?:[\w,-]+ ){1,6}?(?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s|feet|hours?) "
@@ -114,12 +125,18 @@ _AFTER_FROM: Final = re.compile(r"\bfrom (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-
 _OF_ITS_PLACE: Final = re.compile(r", (?:of|from|based in) (?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[,;.]")
 _WITHIN: Final = frozenset("in near outside across throughout around inside".split())
 _THE_WITHIN: Final = re.compile(
-    r"\b(?:in|near|across|throughout|around|inside|through|along|down|up|over|beyond|into|on|above|below|lies under|"
-    r"beneath) the $",
+    r"\b(?:in|near|across|throughout|around|inside|outside|through|along|down|up|over|beyond|into|on|above|below|"
+    r"lies under|beneath) the $",
     re.IGNORECASE,
 )
 _SITE_OF_KIND: Final = re.compile(
     r" (?:power|copper|coal|gold|iron|oil|gas|nuclear|metro|railway|bus|train|wind|solar) (?P<noun>[a-z]+)\b"
+)
+_INSTALLATION: Final = re.compile(
+    r" (?:military|air|naval|army|police|border|refugee|displacement|international|waste|ski|holiday|seaside|nature|"
+    r"national|industrial|residential|housing|prison|detention|training|market|tax|free-trade) "
+    r"(?:air ?base|base|post|station|camp|airport|depot|dump|resort|reserve|park|estate|complex|colony|centre|center|"
+    r"town|area|district|zone|crossing|compound|harbou?r|port)\b"
 )
 _SITES: Final = frozenset({"plant", "factory", "works", "mill"})
 _NO_VERBS: Final = frozenset("series news press".split())
@@ -145,16 +162,18 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
         return
     if word in _WITHIN and not _PUT_IN.search(left):
         plain = all(is_plain(part) for part in run.name.split())
-        yield Kind.PLACES, 2 if " " not in run.name or (word == "in" and not plain) else 1
+        if not (word == "in" and is_letters(run.name) and is_attribute(text, run)):  # in LDO history
+            yield Kind.PLACES, 2 if " " not in run.name or (word == "in" and not plain) else 1
     if (
         word == "at"
         and not owned(text, run)
         and not is_letters(run.name.split()[0])  # LDO Unilind
+        and not (_EMPLOYED_AT.search(left) and not is_city(run.name))
         and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE)
     ):
-        yield Kind.PLACES, 1
+        yield Kind.PLACES, 2 if " " not in run.name and left.endswith(", at ") else 1
     if word == "the" and not is_attribute(text, run):
-        if _THE_WITHIN.search(before(text, run)):
+        if _THE_WITHIN.search(before(text, run)) and not owned(text, run):
             yield Kind.PLACES, 3
         if not is_region(run.name):
             within = cue(run.name.split()[-1], "place_heads") and _THE_WITHIN.search(before(text, run)) is not None
@@ -187,7 +206,7 @@ def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
     """Hear `fled to Lindham`, `a merchant from Lindham`, `Anna Lind, 42, of Lindham`."""
     left = before(text, run)
     source = _PERSON_FROM.search(left)
-    if _MOVES.search(left):
+    if _MOVES.search(left) or _DRIVEN.search(left):
         yield Kind.PLACES, 2
     elif source and _sends(source["noun"]) and not (is_city(run.name) or is_region(run.name) or is_province(run.name)):
         yield from ((Kind.PLACES, 1), (Kind.GROUPS, 2))  # an engineer from Lindwerk
@@ -223,14 +242,15 @@ def place_named(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the island of Lindholm`, `at a bend called Lindeck`."""
     left = before(text, run)
     called = _AT_A_CALLED.search(left)
-    if _NAMED_PLACE.search(left):
+    noun = _NOUN_OF.search(left)
+    if _NAMED_PLACE.search(left) or (noun and cue(noun["noun"], "place_nouns") and noun["noun"] not in _OWNED_SITES):
         yield Kind.PLACES, 6
     elif called and called["noun"] not in speech.PEOPLE and not cue(called["noun"], "group_nouns"):
         yield Kind.PLACES, 4
 
 
 def beside_place(text: str, run: Run) -> Iterator[Vote]:
-    """Hear `the mayor of Lindham`, `in Norway’s Lindham`, `Lindham, Norway,`, `from Lindham to Lindby`."""
+    """Hear `the mayor of Lindham`, `in Norway’s Lindham`, `Lindham, Norway,`, `Lindham-based`."""
     left, right = before(text, run), after(text, run)
     if _OF_PLACE.search(left):
         yield Kind.PLACES, 3
@@ -241,14 +261,13 @@ def beside_place(text: str, run: Run) -> Iterator[Vote]:
         yield Kind.PLACES, 3
     if _MEASURED.match(right) or _LIES.match(right):
         yield Kind.PLACES, 3
+    if _SEAT.match(right):
+        yield Kind.PLACES, 4
     if _BETWEEN.search(left):
         yield Kind.PLACES, 1
-    town = _AFTER_TOWN.search(left)
-    if town and is_city(town["town"]) and right.startswith(".") and len(run.name) <= _ABBREVIATED:
-        yield Kind.PLACES, 2  # Lowell, Mass.,
     if _WHERE.match(right):
         yield Kind.PLACES, 2
-    if (left.endswith(("from ", "from the ")) and _FROM_TO.match(right)) or _AFTER_FROM.search(left):
+    if (left.lower().endswith(("from ", "from the ")) and _FROM_TO.match(right)) or _AFTER_FROM.search(left):
         yield Kind.PLACES, 2
 
 
@@ -264,6 +283,8 @@ def of_its_place(text: str, run: Run) -> Iterator[Vote]:
 def place_follower(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the Lindham mine`, `Lindham’s mayor`."""
     word = word_after(text, run)
+    if _INSTALLATION.match(after(text, run)) and not is_letters(run.name):
+        yield Kind.PLACES, 3
     site = _SITE_OF_KIND.match(after(text, run))  # the Lindham power station
     if (
         cue(word, "place_followers")
