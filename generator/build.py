@@ -11,7 +11,6 @@ from generator.chunks import File
 from generator.collecting import without_collection
 from generator.content.sources import read_sources
 from generator.export.formats import offered
-from generator.knowledge.dates.patterns import FORMS, compiled
 from generator.knowledge.graph import connect
 from generator.memory import Memory
 from generator.model import Knowledge, Page, Sources
@@ -176,6 +175,8 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
     A program that has just begun has names and patterns to compile for its first edit, and pages to read that it has
     written or found so far. Where this is broken off between two items, the memory is as good as before.
     """
+    from generator.knowledge.dates.patterns import FORMS, compiled  # noqa: PLC0415 - most runs read few dates, or none
+
     texts = {slug: len(kept.value.source.text) for slug, kept in memory.results.get("articles", {}).items()}
     slug = max((slug for slug in sorted(texts) if texts[slug] < _LONG), key=texts.__getitem__, default=None)
     for results in memory.results.values():

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from generator.content.sources import Seen
 from generator.export.parts import Pieces, Shared
-from generator.knowledge.names.gazetteer import Gazetteer
 from generator.problems import Problem
 from generator.progress import follow
 from generator.stamps import Stamp
+
+if TYPE_CHECKING:
+    from generator.knowledge.names.gazetteer import Gazetteer  # which takes long to load
 
 V = TypeVar("V")
 

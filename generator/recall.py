@@ -1,7 +1,8 @@
 """The stages of `understand`, each cut into items of which those are remembered that would come out the same again.
 
 The stages themselves know nothing of it: what is made anew is made by calling the stage for that item alone. Everything
-here gives what the stage of the same name gives for the whole.
+here gives what the stage of the same name gives for the whole. What finds names, dates and quotations takes long to
+load, and is loaded where a text is to be read: after most edits of an entry none is.
 """
 
 from __future__ import annotations
@@ -9,19 +10,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.content.evidence import locate_evidence
 from generator.content.prose import read_own_notes, read_prose
 from generator.content.safety import make_safe
-from generator.knowledge.dates.finder import find_dates
-from generator.knowledge.dates.ties import tie_dates
 from generator.knowledge.graph import sentences_that_mention
-from generator.knowledge.names.finder import find_mentions
-from generator.knowledge.names.gazetteer import Gazetteer
-from generator.knowledge.quotations.finder import find_quotations, persons_by_surname, surname_of
-from generator.knowledge.shared import shared_names
-from generator.memory import NOTHING, Kept, Memory, Recorder, Watched, changes, told_of, values_of
+from generator.memory import NOTHING, Kept, Memory, Recorder, changes, told_of, values_of
 from generator.model import (
     Article,
     Backlink,
@@ -41,6 +35,11 @@ from generator.model import (
 from generator.problems import Problem
 from generator.recall_catalogue import recall_catalogue
 from generator.recall_names import Renamed, recall_gazetteer, renamed_entries, texts_that_name
+from generator.recall_texts import TEXTS, WatchedEntries, reworded
+
+if TYPE_CHECKING:
+    from generator.knowledge.names.gazetteer import Gazetteer
+    from generator.knowledge.quotations.finder import Families
 
 _ENTITIES = "entities"
 _MANY = 100  # words that are sought in each text; of more, each text may hold one
@@ -54,6 +53,9 @@ class Recall:
         """Go on from what `memory` holds, which is brought up to date."""
         self.memory = memory
         self._changed: dict[str, set[Hashable]] = {}
+        self._edited: set[Hashable] = set()  # all entries that are not what they were
+        self._recorder = Recorder()
+        self._entries = WatchedEntries(_ENTITIES, {}, self._recorder)
         self._before: Mapping[str, Entity] = {}
         self._renamed: Renamed = ()
 
@@ -83,7 +85,10 @@ class Recall:
         rest, told = make_safe(replace(catalogue, articles={}, entities={}))
         safe = replace(rest, articles=values_of(articles), entities=values_of(entities))
         self._before = values_of(self.memory.results.get("safe entries", {}))
-        self._changed[_ENTITIES] = changes(self._before, safe.entities)
+        self._edited = changes(self._before, safe.entities)
+        alike = reworded(self._before, safe.entities, self._edited)
+        self._changed = {_ENTITIES: self._edited - alike, TEXTS: alike}
+        self._entries = WatchedEntries(_ENTITIES, safe.entities, self._recorder)
         if self._before:
             self._renamed = renamed_entries(self._before, safe.entities, self._changed[_ENTITIES])
         return safe, [*told_of(articles), *told_of(entities), *told]
@@ -117,6 +122,8 @@ class Recall:
         """Find every quote; an item is an entry, made of itself and of the articles that it quotes."""
 
         def make(id_: str) -> Kept[dict[Quote, Passage]]:
+            from generator.content.evidence import locate_evidence  # noqa: PLC0415 - as said above
+
             one = replace(catalogue, entities={id_: catalogue.entities[id_]})
             passages, told = locate_evidence(one, cited[id_])
             return Kept(given[id_], NOTHING, dict(passages), tuple(told))
@@ -139,6 +146,8 @@ class Recall:
         """Find the mentions in each article."""
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[Mention, ...], Iterable[Problem]]:
+            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - as said above
+
             mentions, told = find_mentions(watched, {slug: prose[slug]}, gazetteer())
             return mentions[slug], told
 
@@ -152,6 +161,8 @@ class Recall:
         """Find the mentions in each note; what stays open in one is not told."""
 
         def make(key: str, watched: Catalogue) -> tuple[tuple[Mention, ...], Iterable[Problem]]:
+            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - as said above
+
             mentions, _ = find_mentions(watched, {key: notes[key]}, gazetteer())
             return mentions[key], ()
 
@@ -162,6 +173,8 @@ class Recall:
         """Find the dates that each article names."""
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[DateMention, ...], Iterable[Problem]]:
+            from generator.knowledge.dates.finder import find_dates  # noqa: PLC0415 - as said above
+
             return find_dates({slug: prose[slug]}, watched)[slug], ()
 
         given = {slug: (text, catalogue.articles[slug]) for slug, text in prose.items()}
@@ -190,6 +203,8 @@ class Recall:
             given[slug] = (prose[slug], catalogue.articles[slug], own_dates, mentions[slug], tuple(near[slug].values()))
 
         def make(slug: str) -> Kept[Ties]:
+            from generator.knowledge.dates.ties import tie_dates  # noqa: PLC0415 - as said above
+
             own = {quote: passages[quote] for quote in _all_quotes(near[slug].values()) if quote in passages}
             some = replace(catalogue, entities=near[slug])
             tied, told = tie_dates(some, prose, {slug: dates[slug]}, mentions, own)
@@ -202,20 +217,31 @@ class Recall:
         self, catalogue: Catalogue, prose: Mapping[str, Prose], mentions: Mapping[str, tuple[Mention, ...]]
     ) -> dict[str, tuple[Quotation, ...]]:
         """Find the quotations of each article."""
-        families = functools.cache(lambda: persons_by_surname(catalogue))
+
+        @functools.cache
+        def families() -> Families:
+            from generator.knowledge.quotations.finder import persons_by_surname  # noqa: PLC0415 - as said above
+
+            return persons_by_surname(catalogue)
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[Quotation, ...], Iterable[Problem]]:
+            from generator.knowledge.quotations.finder import find_quotations  # noqa: PLC0415 - as said above
+
             return find_quotations({slug: prose[slug]}, mentions, watched, families())[slug], ()
 
         given = {slug: (text, mentions[slug]) for slug, text in prose.items()}
         return values_of(self._each("quotations", given, catalogue, make, self._surnamed_otherwise(catalogue, prose)))
 
     def _surnamed_otherwise(self, catalogue: Catalogue, texts: Mapping[str, Prose]) -> set[str]:
-        """Give the texts that hold the surname, old or new, of an entry that is not what it was."""
+        """Give the texts that hold the surname, old or new, of an entry of which more than its texts was edited."""
         if not self.memory.results.get("quotations"):
             return set()
         changed = [str(one) for one in self._changed[_ENTITIES]]
         found = [one for id_ in changed for one in (self._before.get(id_), catalogue.entities.get(id_)) if one]
+        if not found:
+            return set()
+        from generator.knowledge.quotations.finder import surname_of  # noqa: PLC0415 - as said above
+
         words = {surname_of(one.name) for one in found if one.name.split()}
         if len(words) > _MANY:
             return {*texts}
@@ -237,11 +263,15 @@ class Recall:
 
     def shared_names(self, catalogue: Catalogue) -> tuple[SharedName, ...]:
         """Find the names that several entries bear, all together: any other may bear one of them too."""
-        pairs = [(self._before.get(str(one)), catalogue.entities.get(str(one))) for one in self._changed[_ENTITIES]]
+        pairs = [(self._before.get(str(one)), catalogue.entities.get(str(one))) for one in self._edited]
         doubtful = {""} if not self._before or any(_borne(was) != _borne(is_) for was, is_ in pairs) else set()
-        kept = self.memory.each(
-            "shared names", {"": ()}, lambda _: Kept((), NOTHING, shared_names(catalogue)), {}, doubtful
-        )
+
+        def make(_: str) -> Kept[tuple[SharedName, ...]]:
+            from generator.knowledge.shared import shared_names  # noqa: PLC0415 - as said above
+
+            return Kept((), NOTHING, shared_names(catalogue))
+
+        kept = self.memory.each("shared names", {"": ()}, make, {}, doubtful)
         value: tuple[SharedName, ...] = kept[""].value
         return value
 
@@ -256,12 +286,11 @@ class Recall:
         doubtful: Iterable[str] = (),
     ) -> dict[str, Kept[Any]]:
         """Run a stage for each item, and watch which entries it looks at."""
-        recorder = Recorder()
-        watched = replace(catalogue, entities=Watched(_ENTITIES, catalogue.entities, recorder))
+        watched = replace(catalogue, entities=self._entries)
 
         def made(key: str) -> Kept[Any]:
             value, told = make(key, watched)
-            return Kept(given[key], recorder.taken(), value, tuple(told))
+            return Kept(given[key], self._recorder.taken(), value, tuple(told))
 
         return self.memory.each(stage, given, made, self._changed, frozenset(doubtful))
 

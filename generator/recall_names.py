@@ -1,22 +1,18 @@
-"""The names of the catalogue: they are sorted anew where one was changed, and compiled where a text is to be read."""
+"""The names of the catalogue: they are sorted anew where one was changed, and compiled where a text is to be read.
+
+What does it takes long to load, and is loaded then.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.knowledge.names.gazetteer import (
-    Entry,
-    Gazetteer,
-    columns_of,
-    compile_columns,
-    compile_entries,
-    entity_entries,
-)
-from generator.knowledge.names.keys import read_key
-from generator.knowledge.names.strength import Strength
 from generator.memory import FORMS, NOTHING, Kept, Memory, values_of
 from generator.model import Catalogue, Entity, Prose
+
+if TYPE_CHECKING:
+    from generator.knowledge.names.gazetteer import Entry, Gazetteer
 
 _NAMES = "names"
 Renamed = Sequence[tuple[Entity | None, Entity | None]]
@@ -29,7 +25,11 @@ def renamed_entries(before: Mapping[str, Entity], now: Mapping[str, Entity], cha
 
 
 def _forms(entity: Entity | None) -> tuple[object, ...]:
-    return (entity.kind, *entity_entries(entity)) if entity else ()
+    if entity is None:
+        return ()
+    from generator.knowledge.names.gazetteer import entity_entries  # noqa: PLC0415 - as said above
+
+    return (entity.kind, *entity_entries(entity))
 
 
 def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Callable[[], Gazetteer]:
@@ -42,6 +42,8 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
     memory.compiled = memory.gazetteer if same else None
 
     def compiled() -> Gazetteer:
+        from generator.knowledge.names.gazetteer import columns_of, compile_columns  # noqa: PLC0415 - as said above
+
         if memory.compiled is None:
             if not memory.coming[_NAMES]:
                 columns = columns_of(_entries_of(memory, catalogue))
@@ -57,6 +59,8 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
 
 def _entries_of(memory: Memory, catalogue: Catalogue) -> Iterator[Entry]:
     """Give the forms of all names with what they may mean; kept are those of an entry, a strength before each."""
+    from generator.knowledge.names.gazetteer import Entry, entity_entries  # noqa: PLC0415 - as said above
+    from generator.knowledge.names.strength import Strength  # noqa: PLC0415 - as said above
 
     def make(id_: str) -> Kept[tuple[Any, ...]]:
         found = entity_entries(catalogue.entities[id_])
@@ -71,8 +75,12 @@ def _entries_of(memory: Memory, catalogue: Catalogue) -> Iterator[Entry]:
 
 def texts_that_name(renamed: Renamed, texts: Mapping[str, Prose]) -> set[str]:
     """Give the texts that hold a form, old or new, of entries that are named otherwise."""
-    entries = [entry for pair in renamed for one in pair if one is not None for entry in entity_entries(one)]
-    if not entries:
+    entities = [one for pair in renamed for one in pair if one is not None]
+    if not entities:
         return set()
+    from generator.knowledge.names.gazetteer import compile_entries, entity_entries  # noqa: PLC0415 - as said above
+    from generator.knowledge.names.keys import read_key  # noqa: PLC0415 - as said above
+
+    entries = [entry for one in entities for entry in entity_entries(one)]
     forms = compile_entries(entries, {})
     return {key for key, text in texts.items() if forms.hits(read_key([block.text for block in text.blocks]))}

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 
 from generator.chunks import batches
 from generator.collecting import without_collection
-from generator.knowledge import words
+from generator.knowledge.answers import answers
 from generator.later import Seldom
 from generator.leftovers import sweep
 from generator.memory import SELDOM, Handed, Memory
@@ -71,7 +71,7 @@ class Stored:
         try:
             with without_collection(), _opened(self._file, _HEAD) as (file, head):
                 records = RecordReader(file)
-                memory, answers, sizes = _read(records)
+                memory, answered, sizes = _read(records)
                 memory.results |= Seldom(self._file.absolute(), head, file.tell(), records).tables(sizes)
                 digest = head[-_SIZE:]
         except FileNotFoundError:
@@ -79,7 +79,7 @@ class Stored:
         except Exception as fault:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             self._tell(self._file, fault, "everything is made anew")
             return Memory()
-        words.answers.update(answers)
+        answers.update(answered)
         self._digest = digest
         memory.stamps = self._read_stamps()
         return memory
@@ -149,7 +149,7 @@ def _write(records: RecordWriter, memory: Memory) -> None:
         records.write([(place, {key: table[key] for key in some if key in table}) for place, table in own.items()])
     records.write(None)
     handed = memory.handed
-    records.write((memory.frame, handed and (handed.shared, handed.schema), words.answers))
+    records.write((memory.frame, handed and (handed.shared, handed.schema), answers))
     for name, pieces in handed.pieces.items() if handed else ():
         records.write((name, pieces))
     records.write(None)
@@ -171,7 +171,7 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int
     while (some := records.read()) is not None:
         for place, values in some:
             own[place].update(values)
-    frame, said, answers = records.read()
+    frame, said, answered = records.read()
     pieces = dict(iter(records.read, None))
     parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "seen": {}, "results": {}}
     for (part, name), place in places.items():
@@ -180,7 +180,7 @@ def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int
     pages, seen = parts["pages"], parts["seen"][""]
     memory = Memory(parts["results"], {}, parts["tables"], pages[""], frame=frame, handed=handed, seen=seen)
     memory.cards, memory.glances = pages["cards"], pages["glances"]
-    return memory, answers, records.read()
+    return memory, answered, records.read()
 
 
 # ---------------------------------------------------------------------------------------------- files

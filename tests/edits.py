@@ -44,6 +44,7 @@ ENTRIES: Files = {
 FIELDS = (
     "summary: Another summary, with Ann Lund in it.",
     "summary: The wife of Bo Lund.",
+    "summary: A pilot who has his own boat.",
     "aliases: [Reed]",
     "aliases: [the Herald, Saltby Herald]",
     "weak_aliases: [Lund, chair]",

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from generator.build import Generated, generate, understand
 from generator.memory import COUNT, EVERY, Memory, Recorder, Watched, changes, concerns
+from generator.recall_texts import TEXTS
 
 CONTENT, DOCS, TEMPLATES = Path("content"), Path("docs"), Path("templates")
 
@@ -90,6 +91,31 @@ def test_an_edit_makes_little_anew(site: Path) -> None:
     assert memory.made <= 16
 
 
+def test_a_summary_leads_to_no_article_that_asks_for_the_name_alone(site: Path) -> None:
+    """Where an entry is worded otherwise, the articles that name it are not read again, for most need no summary."""
+    memory = Memory()
+    run(site, memory)
+    before = {stage: memory.results[stage]["first"] for stage in ("mentions", "dates", "quotations")}
+    pages_made(site, memory, replaced("content/groups/salt-party.yml", "A party of", "The party of"))
+    assert "entities" in before["mentions"].seen
+    assert [stage for stage, kept in before.items() if memory.results[stage]["first"] is not kept] == []
+
+
+def test_a_summary_leads_to_the_articles_that_ask_for_it(site: Path) -> None:
+    """Whom a pronoun means may hang on the words of an entry's summary."""
+    story = "---\ntitle: A quay\n---\n\nKim Lee met Sal Roe. “It is ours,” she said.\n"
+    for slug, text in (("kim-lee", "name: Kim Lee\n"), ("sal-roe", "name: Sal Roe\nsummary: She sails.\n")):
+        (site / "content" / "actors" / f"{slug}.yml").write_text(f"{text}type: person\n", "utf-8")
+    (site / "content" / "articles" / "quay.md").write_text(story, "utf-8")
+    memory = Memory()
+    run(site, memory)
+    assert TEXTS in memory.results["quotations"]["quay"].seen
+    assert [one.speaker for one in memory.results["quotations"]["quay"].value] == ["sal-roe"]
+    edit = replaced("content/actors/sal-roe.yml", "She", "He")
+    assert "articles/quay.md" in pages_made(site, memory, edit)
+    assert [one.speaker for one in memory.results["quotations"]["quay"].value] == ["kim-lee"]
+
+
 def test_a_summary_leads_to_no_list_that_does_not_tell_it(site: Path) -> None:
     """The list of sources is made again where an entry names another source, and not where it says something else."""
     memory = Memory()
@@ -140,7 +166,7 @@ def test_a_run_that_breaks_off_leaves_no_half_memory(site: Path, monkeypatch: py
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("generator.recall.find_dates", broken)
+        patched.setattr("generator.knowledge.dates.finder.find_dates", broken)
         patched.setattr("generator.build.connect", broken)
         with pytest.raises(KeyboardInterrupt):
             run(site, memory)

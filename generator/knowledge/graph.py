@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge import chronology
-from generator.knowledge.shared import shared_names
 from generator.model import (
     Article,
     Backlink,
@@ -49,6 +48,10 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     effect, then the more precise date, then by name. `sentences` are what sentences_that_mention gives of each article,
     `shared` what shared_names gives, where the caller has it already.
     """
+    if shared is None:
+        from generator.knowledge.shared import shared_names  # noqa: PLC0415 - it loads what reads names, which few edits need
+
+        shared = shared_names(catalogue)
     if sentences is None:
         sentences = {
             slug: sentences_that_mention(article, prose[slug], mentions[slug])
@@ -69,7 +72,7 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
         supported=_supported(catalogue, passages),
         events_of=_events_of(catalogue, note_mentions, timeline),
         timeline=timeline,
-        shared_names=shared_names(catalogue) if shared is None else shared,
+        shared_names=shared,
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import Final
 
+from generator.knowledge.answers import answers
+
 
 def _read_lists() -> dict[str, frozenset[str]]:
     """Read words.toml; `@polite` in a list stands for the words of the list `polite`, which names no other."""
@@ -46,11 +48,6 @@ _BRITISH: Final = (
     ("mme(s?)$", r"m\1"),
     (r"(?:ae|oe)(?=\w{4})", "e"),
 )
-
-
-# What the dictionary answered, by words in small letters. A memory of an earlier run may bring its own along: so the
-# dictionary is not even looked through for a small edit.
-answers: Final[dict[str, bool]] = {}
 
 
 @functools.lru_cache(maxsize=65536)
