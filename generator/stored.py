@@ -13,9 +13,8 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -50,6 +49,7 @@ _PACKAGES = (
     "spylls",
 )
 _LITTLE = 20  # where no more than a twentieth was made anew, the memory that stands will do for the next run as well
+_TOLD = ".dist-info"
 _ENDINGS = (".py", ".j2", ".json", ".toml", ".yml")
 
 
@@ -270,8 +270,27 @@ def _program() -> bytes:
     for path in sorted(paths):  # of these there are hundreds, and a Path of each takes longer than reading it
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a Path of each takes longer
             whole.update(f"{path[len(root) :]}\0".encode() + file.read() + b"\0")
-    whole.update(" ".join(version(package) for package in _PACKAGES).encode())
+    whole.update(" ".join(versions(_PACKAGES)).encode())
     return whole.digest()[:_SIZE]
+
+
+def versions(packages: Sequence[str]) -> list[str]:
+    """Give the version of each package, read off the names of the folders that tell of what is installed.
+
+    Raises PackageNotFoundError where one is not installed.
+    """
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        with suppress(OSError):
+            names = os.listdir(folder or ".")  # noqa: PTH208 - there are hundreds, as above
+            told = (name.removesuffix(_TOLD).partition("-") for name in names if name.endswith(_TOLD))
+            found = {**{name.lower(): number for name, _, number in told}, **found}
+    folded = [package.replace("-", "_") for package in packages]
+    if found.keys() >= {*folded}:
+        return [found[package] for package in folded]
+    from importlib.metadata import version  # noqa: PLC0415 - loading it takes longer than all of the above
+
+    return [version(package) for package in packages]
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import chdir
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -303,6 +304,19 @@ def test_the_command_keeps_its_memory_and_can_do_without(site: Path, backgrounde
     assert "0 written, 0 removed" in healed.stderr.splitlines()[-2]
     assert backgrounder("generate", "--no-cache", "--cache", "other", cwd=site).returncode == 0
     assert not (site / "other").exists()
+
+
+def test_a_version_is_that_which_the_package_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names of folders tell what Python's own reading tells; of two, the first that Python would load counts."""
+    packages = [*module._PACKAGES, "mkdocs-material"]  # noqa: SLF001 - the list itself
+    told = [version(package) for package in packages]
+    assert module.versions(packages) == told
+    monkeypatch.syspath_prepend(tmp_path / "missing")
+    (tmp_path / "lxml-0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert module.versions(["lxml"]) == ["0"]
+    monkeypatch.setattr(module, "_TOLD", ".nothing")
+    assert module.versions(["anyascii"]) == [version("anyascii")]
 
 
 def test_a_memory_names_every_package_that_its_results_rest_on() -> None:
