@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from generator.intake.dates import DateLine, in_order, is_update_line, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Residue
-from generator.intake.names import Byline, read_byline, read_name_and_office, read_names
+from generator.intake.glued import apart_from_day
+from generator.intake.names import Byline, begins_with_given_name, read_byline, read_name_and_office, read_names
 from generator.intake.residue import count_words, is_prose
 from generator.intake.stamped import read_stamp
 
@@ -25,8 +26,8 @@ _APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belon
 _LONG = 20  # words in a paragraph
 _WHOLE_MENU = 20  # lines that are none
 _TIMES = 4  # as many paragraphs stand below a head as above it
-_WITH_DAY = 10  # characters of a date
-_CLOCK = re.compile(r"\d[:.h]\d\d")
+WITH_DAY = 10  # characters of a date that is a day
+_CLOCK = re.compile(r"\d[:.h]\d\d|\b\d{4} GMT\b")
 
 
 class About(NamedTuple):
@@ -73,13 +74,18 @@ def stands_over_text(lines: Sequence[Line], residue: Residue, at: int, menu: int
 def _make_head(one: About, other: About) -> bool:
     """Tell whether two lines, or one line, name authors and a day."""
     day = one.date or other.date
-    return (one.byline or other.byline) is not None and day is not None and len(day.edtf) == _WITH_DAY
+    return (one.byline or other.byline) is not None and day is not None and len(day.edtf) == WITH_DAY
 
 
 def _has_time(one: About, lines: Sequence[Line]) -> bool:
     text = lines[one.at].text
     day = settled(one.date.edtf, text, ()) if one.date else ""
-    return len(day) == _WITH_DAY and _CLOCK.search(text) is not None
+    return len(day) == WITH_DAY and has_clock(text)
+
+
+def has_clock(text: str) -> bool:
+    """Tell whether a line tells a time of day."""
+    return _CLOCK.search(text) is not None
 
 
 def settled(edtf: str, text: str, lines: Iterable[Line]) -> str:
@@ -93,7 +99,7 @@ def settled(edtf: str, text: str, lines: Iterable[Line]) -> str:
 
 def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     """Read a line as a by-line, as a date, or as both."""
-    text = line.text
+    text = apart_from_day(line.text)
     if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
         return None, None
     date = read_date_line(text) or read_stamp(text)
@@ -118,14 +124,18 @@ def _over_update(text: str) -> Byline | None:
 
 
 def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
-    """Read `By A on 3 May 2021`, `Posted on 3 May 2021 by A` and `A | May 2021`."""
+    """Read `By A on 3 May 2021`, `Posted on 3 May 2021 by A` and `A | May 2021`; `The Lake 3 May 2021 A` names A."""
     parts = split_at_date(text)
     if parts is None:
         return None
     before, date, after = parts
-    for part in _PARTED.split(before) + _PARTED.split(after):
-        byline = read_byline(part) or read_names(part)
-        if byline:
-            rest = [one for one in (before, after) if one and part not in one] + ([] if byline.complete else [part])
-            return byline, DateLine(date, " ".join(rest))
-    return None
+    read = [
+        (part, byline)
+        for part in _PARTED.split(before) + _PARTED.split(after)
+        if (byline := read_byline(part) or read_names(part))
+    ]
+    if not read:
+        return None
+    part, byline = next((one for one in read if begins_with_given_name(one[1].authors[0])), read[0])
+    rest = [one for one in (before, after) if one and part not in one] + ([] if byline.complete else [part])
+    return byline, DateLine(date, " ".join(rest))

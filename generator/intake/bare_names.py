@@ -9,8 +9,17 @@ from typing import NamedTuple
 from generator.given_names import is_any_given_name
 from generator.intake.dates import names_volume
 from generator.intake.draft import Line, Residue, Shape
-from generator.intake.glued import without_addresses
-from generator.intake.names import Byline, is_office, names_role, read_name_and_office, read_name_and_place, read_names
+from generator.intake.glued import apart, without_addresses
+from generator.intake.names import (
+    Byline,
+    begins_with_given_name,
+    is_office,
+    names_role,
+    read_byline,
+    read_name_and_office,
+    read_name_and_place,
+    read_names,
+)
 from generator.intake.residue import is_prose
 from generator.intake.title import is_short_line
 from generator.intake.vocabulary import folded, words_of
@@ -43,11 +52,20 @@ def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> N
             if abs(at - date) > 1 and not (residue[between] or is_short_line(middle) or is_office(middle.text)):
                 continue
             text = lines[at].text
+            if _is_among_offices(lines, residue, at):
+                continue
             names = read_names(text) or read_name_and_office(text) or _placed(text, lines)
             if names and _are_full(names.authors) and not _is_place(names.authors, lines):
                 found = _with_offices(lines, residue, _named(names, [at]), at)
                 return _with_stacked(lines, residue, found) if found.lines == {at} else found
     return None
+
+
+def _is_among_offices(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
+    """Tell whether a name and an office with no comma between stand beside another such line."""
+    beside = [lines[one].text for one in (at - 1, at + 1) if 0 <= one < len(lines) and not residue[one]]
+    unparted = apart(lines[at].text) != lines[at].text and names_role(lines[at].text)
+    return unparted and any(names_role(text) and len(text.split()) > _FEWEST and not is_prose(text) for text in beside)
 
 
 def _with_stacked(lines: tuple[Line, ...], residue: Residue, found: Named) -> Named:
@@ -137,11 +155,15 @@ def _before_offices(lines: tuple[Line, ...], residue: Residue, places: Iterable[
 
 
 def with_handle(lines: tuple[Line, ...], residue: Residue, start: int, end: int) -> Named | None:
-    """Take `A B, @ab` for the by-line, above any text, where A is a given name."""
+    """Take `A B, @ab` for the by-line, above any text but a standfirst, where A is a given name."""
+    standfirsts = 1
     for at in range(start, min(start + _NEAR, end)):
         text = lines[at].text
         if is_prose(text) and not residue[at]:
-            return None
+            standfirsts -= 1
+            if standfirsts < 0:
+                return None
+            continue
         named = read_names(text) if "@" in text and not residue[at] else None
         if named and _are_full(named.authors) and is_any_given_name(named.authors[0].split(maxsplit=1)[0]):
             return _named(named, [at])
@@ -236,16 +258,13 @@ def alone_below(lines: tuple[Line, ...], residue: Residue, title: int) -> Named 
     if len(below) != len({"name", "text"}) or not is_prose(lines[below[1]].text):
         return None
     names = read_names(lines[below[0]].text)
-    if names is None or not _are_full(names.authors) or not all(map(_begins_with_given_name, names.authors)):
+    if names is None or not _are_full(names.authors) or not all(map(begins_with_given_name, names.authors)):
         return None
     surnames = {folded(name.split()[-1]) for name in names.authors}
-    told = (folded(line.text).split() for at, line in enumerate(lines) if at > below[0])
+    others = (line.text for line in lines[below[0] + 1 :] if read_byline(line.text) is None)
+    told = (folded(text).split() for text in others)
     named = any(not surnames.isdisjoint(word.removesuffix("'s") for word in words) for words in told)
     return None if named else _named(names, below[:1])
-
-
-def _begins_with_given_name(name: str) -> bool:
-    return is_any_given_name(name.split(maxsplit=1)[0])
 
 
 def _over_date(lines: tuple[Line, ...], at: int, about: set[int]) -> Named | None:

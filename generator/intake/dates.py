@@ -168,6 +168,7 @@ _TIME = re.compile(
 )
 
 
+_STORY = re.compile(r"this (?:story|article|post) (?:is|was|dates) from (?=[^\W_])", re.IGNORECASE)
 _GLUED = re.compile(r"^(Published|Posted|Publié|Veröffentlicht)(?=[A-Z\d])")  # two elements without a space
 # `Brussels, 14 December 2022`
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")
@@ -195,7 +196,7 @@ _PAPER = re.compile(r"received\b.{6,120}?\b(?=published|available online)", re.I
 
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that gives the date of publication and little else; None where it is no such line."""
-    text = _GLUED.sub(r"\1 ", text)
+    text = _STORY.sub("", _GLUED.sub(r"\1 ", text))
     if online := _PAPER.match(text):  # of a journal, which says also when it got the paper
         line = read_date_line(text[online.end() :])
         return line and line._replace(rest=text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.given_names import is_any_given_name
+
 # `By` and a name in two elements.
 _BY = re.compile(r"^(By|Von|Par)(?=[^\W\d_a-z](?:[^\W\d_]+|[.\w]*\.) [^\W\d_a-z])")
 # A name and an office in two elements: `Ada LovellStaff Writer`.
@@ -11,13 +13,31 @@ _OFFICE = re.compile(
     r"(?<=[^\W\d_A-Z])(?=(?:Staff|Senior|Contributing|Associate|Managing|Special|Chief|Deputy|Executive|Political|"
     r"National|Business|Science|Sports|News|Editor|Reporter|Correspondent|Columnist|Writer|Contributor)\b)"
 )
+# The same with a space: `Ada Lovell Senior Politics Editor, The Lake`.
+_OFFICE_BESIDE = re.compile(
+    r"^((\w+) (?:\w\. )?[^\W\d_a-z][\w’'-]+) (?=(?:Staff|Senior|Contributing|Associate|Managing|Special|Chief|"
+    r"Deputy|Executive|Political|National|Editor|Reporter|Correspondent|Columnist)\b)"
+)
+# A day after what touches it: `BUSINESSMAY 3, 2021`, `山田太郎2021年5月3日`.
+_DAY = re.compile(
+    r"(?<=[A-Z])(?=(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|"
+    r"OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.? \d{1,2}, \d{4})"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=(?:19|20)\d\d[-年/.]\d)"
+)
 _NETWORK = re.compile(r"(?<=[^\W\d_A-Z])(?:Twitter|Facebook|Instagram)(?=[A-Z@]|$)")  # a button amid both
 _ADDRESS = re.compile(r"[\s,|•·(<]*(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?|[\s,|•·(]*@\s?\w[\w.]*\)?(?=[\s,|•·]|$)")
 
 
 def apart(text: str) -> str:
-    """Give a line with spaces and commas where its parts touch."""
-    return _OFFICE.sub(", ", _NETWORK.sub("", _BY.sub(r"\1 ", text)))
+    """Give a line with spaces and commas where its parts touch, or where an office follows a name."""
+    plain = _OFFICE.sub(", ", _NETWORK.sub("", _BY.sub(r"\1 ", text)))
+    beside = _OFFICE_BESIDE.match(plain)
+    return f"{beside[1]}, {plain[beside.end() :]}" if beside and is_any_given_name(beside[2]) else plain
+
+
+def apart_from_day(text: str) -> str:
+    """Give a line with a space before the day that touches what stands before it."""
+    return _DAY.sub(" ", text)
 
 
 def without_addresses(text: str) -> str:

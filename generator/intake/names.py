@@ -64,7 +64,7 @@ def read_byline(text: str) -> Byline | None:
         return None
     written = text[opening.end() :].strip()
     whole = without_addresses(written)
-    if _is_loose(opening[0]) and not _begins_with_given_name(whole):
+    if _is_loose(opening[0]) and not begins_with_given_name(whole):
         return None
     rest = _PUBLISHED.split(_ASIDE.sub("", whole), maxsplit=1)[0]
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
@@ -78,7 +78,8 @@ def _is_loose(opening: str) -> bool:
     return ":" not in opening and opening.strip().casefold() in words_of("loose by words")
 
 
-def _begins_with_given_name(text: str) -> bool:
+def begins_with_given_name(text: str) -> bool:
+    """Tell whether the first of several words is a given name."""
     return len(text.split()) > 1 and is_any_given_name(text.split(maxsplit=1)[0])
 
 
@@ -143,7 +144,7 @@ def _named(text: str, *, bare: bool) -> Byline | None:
     complete = True
     for part in _split(text):
         name = _TRADE.sub("", part) if not bare else part
-        if _is_role(name) or (authors and not bare and not _is_name(name, words=2)):
+        if _is_role(name) or name.startswith("The ") or (authors and not bare and not _is_name(name, words=2)):
             complete = False
         elif _is_name(name, words=2 if bare else 1):
             authors.append(name)
