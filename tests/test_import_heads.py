@@ -231,3 +231,38 @@ def test_a_name_before_an_office_without_a_comma_ends_where_the_biography_says(t
     head = ("The Weir of Aldmere", "3 May 2021", rows)
     assert paste(tmp_path, *head, *TEXT, *told).metadata.authors == ("Ada Lovell", "Odo Kham Leng")
     assert paste(tmp_path, *head, *TEXT).metadata.authors == ()
+
+
+def test_a_name_with_a_handle_stands_below_a_standfirst_too(tmp_path: Path) -> None:
+    """Of text there is none between the title and the by-line, but one sentence may be the standfirst."""
+    below = "The council has no money, and the miller has no weir."
+    known = paste(tmp_path, "The Weir of Aldmere", below, "Ada Lovell, @adalovell", "1h ago", *TEXT).metadata
+    assert (known.authors, known.description) == (("Ada Lovell",), below)
+
+
+def test_a_name_below_the_title_may_stand_below_the_text_as_its_author(tmp_path: Path) -> None:
+    """A text that names somebody is told of him, unless it says that he wrote it."""
+    signed = paste(tmp_path, "The Weir of Aldmere", "Ada Lovell", *TEXT, "written by Ada Lovell")
+    assert signed.metadata.authors == ("Ada Lovell",)
+    told = paste(tmp_path, "The Weir of Aldmere", "Ada Lovell", "Lovell was a miller, and the weir was hers.", *TEXT)
+    assert told.metadata.authors == ()
+
+
+def test_what_stands_twice_above_the_title_leads_to_another_article(tmp_path: Path) -> None:
+    """A page has it for wide screens and for narrow ones; the title, the by-line and the day are found below it."""
+    other = "Mills and weirs: Will the miller keep the council from the river this year?"
+    below = "How did the council end up with nine stones in the river and no money? Ask the one man who never will pay."
+    head = ["The weir that nobody paid: Odo Brandt and his nine stones", below, "Author:", "Ada Lovell"]
+    menu = ["Rivers", "Mills", "Roads"]
+    known = paste(tmp_path, "\n".join([*menu, other, other, *head, "Publish date:", "May 3, 2021"]), *TEXT).metadata
+    assert (known.title, known.authors, known.date) == (head[0], ("Ada Lovell",), "2021-05-03")
+
+
+def test_a_title_that_the_text_says_again_is_none_that_stands_below_another(tmp_path: Path) -> None:
+    """The line above it, which nothing says again, is what a site puts over its articles."""
+    title = "Who pays for Aldmere?"
+    head = ["Video of the weir of Aldmere and its miller", title, "Ada Lovell", "May 3, 2021"]
+    known = paste(
+        tmp_path, "\n".join(head), *TEXT, f"{title} Nobody can tell, and nobody in the council asks."
+    ).metadata
+    assert known.title == title

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.codes import Reason
-from generator.intake.about import About, belonging, below_menu, read_about, settled, stands_over_text
+from generator.intake.about import (
+    WITH_DAY,
+    About,
+    belonging,
+    below_menu,
+    has_clock,
+    read_about,
+    settled,
+    stands_over_text,
+)
 from generator.intake.bare_names import (
     Named,
     alone_below,
@@ -22,7 +31,7 @@ from generator.intake.dates import find_date, read_date_line
 from generator.intake.draft import Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
-from generator.intake.title import choose_title, is_kicker
+from generator.intake.title import choose_title, is_kicker, stands_doubled
 from generator.intake.topic import says_again
 from generator.intake.vocabulary import folded, words_of
 
@@ -106,7 +115,7 @@ def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first
     if not (head.authors or head.about or known.authors) and head.title >= 0:
         _take(head, alone_below(lines, residue, head.title))
     if not head.date and not known.date:
-        head.date = _dateline(lines, residue) or _said_below(lines)
+        head.date = _dateline(lines, residue) or _said_below(lines) or _changed_on(head, lines, residue, window)
     _leave_out_site(head, lines)
     _find_standfirst(head, lines, residue, window, known)
     placed = [at for at in (head.title, head.standfirst, *head.about) if at >= 0]
@@ -136,6 +145,15 @@ def _said_below(lines: tuple[Line, ...]) -> str:
     return next((date.edtf for date in said if date and not date.rest), "")
 
 
+def _changed_on(head: Head, lines: tuple[Line, ...], residue: Residue, window: int) -> str:
+    """Give the day, with its time, of a change that the head tells: news is changed at once; "" for none."""
+    texts = (
+        lines[at].text for at in range(max(head.title, 0), window) if at in head.about or residue[at] is Reason.UPDATED
+    )
+    found = (date for text in texts if has_clock(text) and (date := find_date(text)))
+    return next((date.edtf for date in found if len(date.edtf) == WITH_DAY), "")
+
+
 def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:
     """Take the name of the site, which stands above the title, from the authors."""
     above = {folded(line.text) for line in lines[: max(head.title, 0)]}
@@ -149,12 +167,13 @@ def _leave_out_site(head: Head, lines: tuple[Line, ...]) -> None:
 def _window(lines: tuple[Line, ...], residue: Residue, first: int, authors: tuple[str, ...]) -> int:
     """Give the line before which the head must end: running text has begun there, and not that about the authors.
 
-    `first` is the line where the head may begin; what stands in a menu or a box of a page is no text.
+    `first` is the line where the head may begin; what stands in a menu or a box of a page is no text, nor is
+    what stands twice.
     """
     prose = 0
     for at, line in enumerate(lines[first : first + _FARTHEST], first):
         text = not residue[at] and line.shape is not Shape.HEADING and is_prose(line.text)
-        if text and not (first and line.hint is Hint.FURNITURE):
+        if text and not stands_doubled(lines, at) and not (first and line.hint is Hint.FURNITURE):
             if authors and line.text.startswith(authors):
                 continue
             prose += 1

@@ -61,7 +61,10 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], pla
     Text that stands before a line makes it less like one; above the line `text` there is none.
     """
     page = _Page(lines, tuple(folded(line.text) for line in lines), residue, about, topic_of(lines, residue))
-    prose = [is_prose(line.text) and not reason for line, reason in zip(lines[: places.stop], residue, strict=False)]
+    prose = [
+        is_prose(line.text) and not residue[at] and not stands_doubled(lines, at)
+        for at, line in enumerate(lines[: places.stop])
+    ]
     last = max(about, default=-1)
     scores = {
         at: _score(page, at) - (_TEXT_BEFORE if at < last else _ONLY_TEXT_BEFORE) * sum(prose[text:at])
@@ -99,6 +102,9 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     before = next((at for at in range(best - 1, -1, -1) if not page.residue[at]), -1)
     if before not in scores or scores[before] < scores[best] - _NEARLY or page.lines[best].level == 1:
         return best
+    quoted = _QUOTED.fullmatch(page.lines[best].text)
+    if not quoted and _repetition_score(page, best) > 0 >= _repetition_score(page, before):
+        return best
     below = next((at for at in range(best + 1, len(page.lines)) if not page.residue[at]), best)
     standfirst = below not in page.about and count_words(page.lines[below].text) >= _NAME_OF_SITE
     text = page.lines[before].text
@@ -107,7 +113,12 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     like = share_of_topic(text, page.topic) >= _ENOUGH or _stands_over(page, before, best)
     like = like and count_words(text) >= _NAME_OF_SITE
     label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0
-    return before if like and not label else best
+    return before if like and not label and not stands_doubled(page.lines, before) else best
+
+
+def stands_doubled(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line stands twice, as what leads to another article does, for wide screens and for narrow ones."""
+    return any(line.text == lines[at].text for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
 
 
 def _stands_over(page: _Page, before: int, best: int) -> bool:
@@ -198,10 +209,17 @@ def _is_periodical(text: str) -> bool:
 
 
 def _repetition_score(page: _Page, at: int) -> int:
-    """Say what it tells that a line stands again: a title may, but the name of the site does among its rights."""
+    """Say what it tells that a line stands again: a title may, but the name of the site does among its rights.
+
+    Right below itself any line may.
+    """
     words = page.folded[at]
     short = count_words(words) < _NAME_OF_SITE
-    again = [(one, other) for one, other in enumerate(page.folded) if one != at and words in other]
+    again = [
+        (one, other)
+        for one, other in enumerate(page.folded)
+        if words in other and not (abs(one - at) <= 1 and other == words)
+    ]
     if any((_OF_SITE if short else _RIGHTS).search(other) for _, other in again):
         return -5
     if short and any(page.residue[one] in _BY_SITE for one, other in again if other != words):
@@ -246,6 +264,8 @@ def _distance_score(page: _Page, at: int) -> int:
     if about and at > max(about):
         return -6 if is_prose(lines[at].text) else 0 if at == max(about) + 1 else -2
     after = [one for one in range(at + 1, min(at + 9, len(lines))) if not page.residue[one]][:2]
+    if after and page.folded[after[0]] == page.folded[at]:
+        return 0
     if after and after[0] in about:
         return 3
     if len(after) > 1 and after[1] in about:
