@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
+from generator.knowledge.names.columns import Columns
 from generator.knowledge.names.forms import derived_forms
 from generator.knowledge.names.keys import Key, key_of, shared_letters
 from generator.knowledge.names.strength import STRONG, Strength
@@ -225,26 +226,6 @@ class Gazetteer:
             begin == 0 and end == len(key) and self.shared.get(pattern, "") == shared_letters(folded)
             for pattern, begin, end in self._search(key)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What a gazetteer is compiled of, sorted, as plain values: they can be kept, and the automaton is soon made again.
-
-    The key of the pattern `p` is `keys` from `key_ends[p]` to `key_ends[p + 1]`; the rest is as in a gazetteer. All
-    numbers are those of an array.
-    """
-
-    keys: bytes
-    key_ends: bytes
-    longest: int
-    shared: Mapping[int, str]
-    ids: tuple[str, ...]
-    first: bytes
-    owners: bytes
-    strengths: bytes
-    forms: bytes
-    form_ends: bytes
 
 
 def compile_gazetteer(catalogue: Catalogue) -> Gazetteer:
