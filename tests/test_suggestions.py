@@ -147,6 +147,8 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("Then Lindaw Kyi Thu spoke.", ["Lindaw Kyi Thu"]),
         ("In Bergen I saw it.", ["Bergen"]),
         ("He is a Houston Democrat, and no Liberal Democrat.", ["Houston", "Liberal Democrat"]),
+        ("It was lost to Lindish Green Party Joe Lindow.", ["Lindish Green Party", "Joe Lindow"]),
+        ("It was built by Scotsman James Lindow for Norwegian Karl Lindow.", ["James Lindow", "Karl Lindow"]),
     ],
 )
 def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list[str]) -> None:
@@ -190,7 +192,7 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("Ferrocarriles del Paraguay has one clock.", "Ferrocarriles del Paraguay", "groups"),
         ("The union’s president, Dwan Street, calls this wrong.", "Dwan Street", "actors"),
         ("At Kamal Khan, a dam finished in 2021, water is turned away.", "Kamal Khan", "places"),
-        ("It queued at the Chambi smelter.", "Chambi", "places"),
+        ("It queued at the Chambi smelter.", "Chambi smelter", "places"),
         ("“A canal is a canal,” its director, Dale Foret, said.", "Dale Foret", "actors"),
         ("They told the Taliban to leave.", "Taliban", "groups"),
         ("He worked at the American Embassy there.", "American Embassy", "groups"),
@@ -544,6 +546,49 @@ def test_places_and_cases_are_listed_once_and_whole(tmp_path: Path, text: str, n
     assert (len(found) if isinstance(names, int) else sorted(found)) == (
         names if isinstance(names, int) else sorted(names)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He sat in Lindwar prison. The Lindwar cells are cold.", {"Lindwar prison": ("Lindwar",)}),
+        ("They left by Bergen airport. Snow fell on Bergen.", {"Bergen airport": (), "Bergen": ()}),
+        ("It lies on the Lindra–Velmund highway.", {"Lindra": (), "Velmund highway": ()}),
+        ("They crossed the Sahara desert.", {"Sahara": ()}),
+        ("It was owned by the Lindwar family, an old one.", {"Lindwar family": ()}),
+        ("It went to the Lindish Freedom party at last.", {"Lindish Freedom party": ()}),
+        ("He met the Greek navy and the Chinese foreign ministry.", {"Greek navy": (), "Chinese foreign ministry": ()}),
+        ("He met French army officers, and a Greek government.", {}),
+        ("He wrote it for *Scientific Norwegian* in May.", {"Scientific Norwegian": ()}),
+        ("*The Lindham Gazette and the rest, he said.* They met *here*.", {"Lindham Gazette": ()}),
+    ],
+)
+def test_a_name_has_its_noun_where_it_is_none_without_it(
+    tmp_path: Path, text: str, names: dict[str, tuple[str, ...]]
+) -> None:
+    """What is called after a place, a family or a party is not that place; what italics set apart is one title."""
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("They use lindatine, a hormone of the gut.", ["lindatine"]),
+        ("Locals know it as a lindara when it rains. The oath (شهادت), or not.", ["lindara"]),
+        ("Some know it as a lindara. They fly the lindahada (شهادت) there.", ["lindahada", "lindara"]),
+        ("A code of laws, the lindizam, that covered all.", ["lindizam"]),
+        ("They had the glaciologists, a group of six, and a rainforest (or two).", []),
+        ("The linduk left. A linduk came. No linduk stays.", ["linduk"]),
+        ("It cost 20 lindors, then 30 lindors, then 40 lindors.", []),
+        ("It needs the “chancellor vote” today. A chancellor vote is rare.", ["chancellor vote"]),
+        ("It needs the “chancellor vote” today. Others are rare.", []),
+        ("He raised the so-called mothers’ pension, and a so-called big bang reform.", ["mothers’ pension"]),
+    ],
+)
+def test_terms_are_what_an_article_coins_or_explains(tmp_path: Path, text: str, terms: list[str]) -> None:
+    """Words of no dictionary that are explained or kept to, and phrases quoted once and then used without quotes."""
+    found = [one.name for one in suggested(tmp_path, text) if one.kind is Kind.GLOSSARY]
+    assert sorted(found) == terms
 
 
 def test_a_known_name_stands_in_one_list_and_once() -> None:

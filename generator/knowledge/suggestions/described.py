@@ -64,6 +64,11 @@ _IS_CALLED: Final = re.compile(
     rf"\b[Tt]he (?:[a-z-]+ )?(?:{_KIND_WORD}) (?:is|was)(?: called| named)? [“\"]?"
     r"(?P<name>[a-z][\w-]+)[”\"]?(?=[,.;:)])"
 )
+_BODY_OF_STATE: Final = re.compile(
+    r"(?<![\w’'-])(?P<name>(?P<state>[A-Z][\w-]+) (?:(?:foreign|defen[cs]e|interior|finance|health|justice|education|"
+    r"energy|oil|trade|economy|agriculture|environment|transport|culture) ministry|army|navy|air force|military|"
+    r"armed forces|coast ?guard|central bank))(?![\w’'-]| [a-z]+(?:ers?|ists?|men)\b)"
+)
 _PARTY: Final = r"[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w’'-]*){0,5}"
 _CASE: Final = re.compile(rf"(?<![\w’'-])(?P<name>{_PARTY} v\.? {_PARTY})(?!\w)")
 _NO_TERM: Final = frozenset(
@@ -85,6 +90,14 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
                     yield Run(number, war.start("name"), war.end("name"), war["name"][0].upper() + war["name"][1:])
             for deed in (*_YEAR_DEED.finditer(block.text), *_DEED_OF.finditer(block.text)):
                 yield Run(number, deed.start("name"), deed.end("name"), deed["name"])
+
+
+def bodies_of_states(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Give the ministries and forces of states that are written small: `the Chinese foreign ministry`, `Greek navy`."""
+    for number, block in enumerate(blocks):
+        for body in _BODY_OF_STATE.finditer(block.text):
+            if is_demonym(body["state"]) or is_state(body["state"]):
+                yield Run(number, body.start("name"), body.end("name"), body["name"])
 
 
 def lawsuits(blocks: Sequence[Block]) -> Iterator[Run]:

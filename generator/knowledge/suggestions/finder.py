@@ -10,13 +10,15 @@ from typing import Final
 
 from generator.knowledge.suggestions.company import Judgement, with_surnames
 from generator.knowledge.suggestions.datelines import is_of_town, report_start
-from generator.knowledge.suggestions.described import defined_terms, described_events, lawsuits
+from generator.knowledge.suggestions.described import bodies_of_states, defined_terms, described_events, lawsuits
+from generator.knowledge.suggestions.emphasis import set_apart
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
 from generator.knowledge.suggestions.lists import cue, same_state
 from generator.knowledge.suggestions.recognised import Recogniser, beyond, recognised, with_kinds
 from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
+from generator.knowledge.suggestions.terms import coined_terms, quoted_terms
 from generator.model import Block, Catalogue, DateMention, Kind, Mention, Prose, Suggestion
 from generator.sentences import sentence_at
 
@@ -70,19 +72,35 @@ def _of_article(
     found = [run for run in _runs(blocks) if not known.covers(run)]
     cases = [run for run in lawsuits(blocks) if not known.covers(run)]
     events = [*cases, *(run for run in described_events(blocks, found) if not known.covers(run))]
-    terms = [run for run in defined_terms(blocks) if not known.covers(run)]
+    terms = [run for run in _terms(blocks) if not known.covers(run)]
     taken = {(run.block, run.start) for run in (*events, *terms)}
-    names = [run for run in beyond(sifted(blocks, found), cases) if (run.block, run.start) not in taken]
+    titles = [run for run in _titles(prose, blocks) if not known.covers(run)]
+    bodies = [run for run in bodies_of_states(blocks) if not known.covers(run)]
+    names = [run for run in beyond(sifted(blocks, found), [*cases, *titles]) if (run.block, run.start) not in taken]
+    names += titles
     more = recognised(blocks, recogniser, _READ) if recogniser else {}
     names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
     groups: Sequence[Group] = grouped(prose.owner, blocks, sorted(names))
     groups, judgements = with_surnames(groups, judged(blocks, groups))
     for group, judgement in zip(groups, with_kinds(groups, judgements, more), strict=True):
         yield _suggestion(prose, group, judgement, dates)
+    for group in _alike(prose.owner, bodies):
+        yield _suggestion(prose, group, Judgement(Kind.GROUPS, "", sure=True), dates)
     for group in _alike(prose.owner, events):
         yield _suggestion(prose, group, Judgement(Kind.EVENTS, "", sure=True), dates)
     for group in _alike(prose.owner, terms):
         yield _suggestion(prose, group, Judgement(Kind.GLOSSARY, "", sure=True), dates)
+
+
+def _terms(blocks: Sequence[Block]) -> list[Run]:
+    """Give the terms of an article, those that several rules find once."""
+    terms = [*defined_terms(blocks), *quoted_terms(blocks)]
+    return [*terms, *beyond(coined_terms(blocks), terms)]
+
+
+def _titles(prose: Prose, blocks: Sequence[Block]) -> list[Run]:
+    read = ((number, block) for number, block in enumerate(blocks) if block.kind in _READ and block.text)
+    return [run for number, block in read for run in set_apart(prose, block, number)]
 
 
 def _told(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:

@@ -25,6 +25,7 @@ from generator.knowledge.suggestions.lists import (
     is_state,
     known_as,
 )
+from generator.knowledge.suggestions.nouns_after import with_noun
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.whereabouts import is_before_noun
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_short_for_state, listed
@@ -72,7 +73,7 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     shouted = {number for number, block in enumerate(blocks) if _is_list_of_titles(block.text)}
     names = {run.name for run in found}
     bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
-    bare = [as_in_a_sentence(run, blocks[run.block].text) for run in bare]
+    bare = [with_noun(as_in_a_sentence(run, blocks[run.block].text), blocks[run.block].text) for run in bare]
     adjectives = _adjectives(blocks, bare)
     elsewhere = {run.name for run in bare if not run.opening and _is_name(run, usage)}
     return [

@@ -47,6 +47,9 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
     if piece and cue(piece[0].text, "foreign_groups"):
         yield piece
         return
+    if begins := _begins_person(piece):
+        yield from (piece[:begins], piece[begins:])
+        return
     for at in range(len(piece) - 1, 0, -1):
         office = is_office(piece[at]) and not is_office(piece[at + 1]) if at + 1 < len(piece) else False
         begin = at
@@ -61,6 +64,18 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
             yield from (piece[:owner_ends], piece[begin:])  # begin is at where no office stands
             return
     yield piece
+
+
+def _begins_person(piece: Sequence[Word]) -> int:
+    """Give where a full name begins after a body’s: `Lindish Green Party | Anna Lindow`; 0 if it does nowhere."""
+    for at in range(_FULL_NAME, len(piece) - 1):
+        rest = piece[at:]
+        person = _is_surely_given(rest[0]) and not any(
+            is_plain(word.text) for word in rest if len(word.text) > _FULL_NAME
+        )
+        if person and cue(piece[at - 1].text, "group_heads"):
+            return at
+    return 0
 
 
 def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
@@ -93,7 +108,8 @@ def is_name_like_office(text: str, piece: Sequence[Word], *, opening: bool) -> b
 
 def role_before_given_name(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Part a role that no list has from a full name: `Trooper | Angela Lind`."""
-    if len(name) <= _FULL_NAME or not is_plain(name[0].text) or is_given_name(name[0].text):
+    people = is_demonym(name[0].text) or cue(name[0].text, "peoples")  # Scotsman | James Lind
+    if len(name) <= _FULL_NAME or not (people or is_plain(name[0].text)) or is_given_name(name[0].text):
         return "", name
     heads = any(cue(word.text, head) for word in (name[0], name[-1]) for head in HEADS)
     given = is_given_name(name[1].text) and not is_plain(name[1].text)
