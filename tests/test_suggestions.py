@@ -147,6 +147,16 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("Then Lindaw Kyi Thu spoke.", ["Lindaw Kyi Thu"]),
         ("In Bergen I saw it.", ["Bergen"]),
         ("He is a Houston Democrat, and no Liberal Democrat.", ["Houston", "Liberal Democrat"]),
+        ("The Lindish Forces of Samir Lindow agreed.", ["Lindish Forces", "Samir Lindow"]),
+        ("Mr Lindow of the Voice for the Citizens Party spoke.", ["Lindow", "Voice for the Citizens Party"]),
+        ("They joined the Alternative for Norway.", ["Alternative for Norway"]),
+        ("Along Hadrian’s Wall they saw Lindow’s home.", ["Hadrian’s Wall", "Lindow"]),
+        (
+            "In London Benjamin Lindow called Generals Abass Lindélé and Iyad.",
+            ["London", "Benjamin Lindow", "Abass Lindélé", "Iyad"],
+        ),
+        ("It was led by Garda Indonesia.", ["Garda Indonesia"]),
+        ("Lindra 5% and Lindra SM 37%.", ["Lindra", "Lindra SM"]),
         ("It was lost to Lindish Green Party Joe Lindow.", ["Lindish Green Party", "Joe Lindow"]),
         ("It was built by Scotsman James Lindow for Norwegian Karl Lindow.", ["James Lindow", "Karl Lindow"]),
     ],
@@ -589,6 +599,24 @@ def test_terms_are_what_an_article_coins_or_explains(tmp_path: Path, text: str, 
     """Words of no dictionary that are explained or kept to, and phrases quoted once and then used without quotes."""
     found = [one.name for one in suggested(tmp_path, text) if one.kind is Kind.GLOSSARY]
     assert sorted(found) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Fund for Saving the Lind Sea met by the Lind Sea.", ["Fund for Saving the Lind Sea", "Lind Sea"]),
+        ("The Lindel Reef Park Authority saw the Lindel Reef.", ["Lindel Reef", "Lindel Reef Park Authority"]),
+        ("It was Osman Pasha who spoke to Parliament.", ["Osman Pasha", "Parliament"]),
+        (
+            "Lindaco sold it. Lindaco paid. Lindaco won. The Lindaco Foundation gave.",
+            ["Lindaco", "Lindaco Foundation"],
+        ),
+        ("The Lindaco Foundation gave. Lindaco paid. Lindaco won. Lindaco sold it.", ["Lindaco Foundation"]),
+    ],
+)
+def test_a_short_name_that_is_somebody_elses_is_no_alias(tmp_path: Path, text: str, names: list[str]) -> None:
+    """A place that a body is for, and who was often named before the longer name came up, are not what it names."""
+    assert sorted(one.name for one in suggested(tmp_path, text)) == names
 
 
 def test_a_known_name_stands_in_one_list_and_once() -> None:

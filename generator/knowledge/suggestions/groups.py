@@ -13,7 +13,18 @@ from generator.folding import fold
 from generator.knowledge.names.acronyms import initials_of
 from generator.knowledge.names.person_names import surname_forms
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_region, is_state, known_as, same_state
+from generator.knowledge.suggestions.lists import (
+    HEADS,
+    cue,
+    is_big,
+    is_city,
+    is_province,
+    is_region,
+    is_state,
+    known_as,
+    same_state,
+)
+from generator.knowledge.suggestions.name_shapes import head
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_plain, listed
 from generator.model import Block
@@ -39,6 +50,7 @@ _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
 _LONGEST_ALIAS: Final = 8  # words
 _OF_NATURE: Final = frozenset("sea river ocean mountains islands strait peninsula desert".split())
+_OFTEN: Final = 3  # times
 _REACH: Final = 20  # characters
 _REACH_OF_NAMING: Final = 60  # characters
 _LONGEST_PERSON: Final = 5  # words
@@ -86,6 +98,8 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
             or homes.of_name(renamed.get(key(group.name), ""))
         )
         if home is not None and not is_persons(home.name) and _is_town(blocks, group):
+            home = None
+        if home is not None and _is_established(group, home):
             home = None
         if home is None:
             homes.add(group)
@@ -139,6 +153,20 @@ class _Homes:
         if not fitting and not name.isupper():  # McKinley is written as an acronym is
             fitting = [one for one in self._by_word.get(key(name).split()[-1], []) if _is_part(name, one)]
         return min(fitting, key=lambda one: one.first, default=None)
+
+
+def _is_established(group: Group, home: Group) -> bool:
+    """Tell whether an article has often used a short name before a longer one comes up once, which means another then.
+
+    So `Lindco` is not `Lindco Foundation`. A person’s surname alone may well stand first, in a heading.
+    """
+    if len(home.runs) > 1 or is_persons(home.name) or _ACRONYM.fullmatch(group.name) or " " not in home.name:
+        return False
+    if all(is_plain(word) for word in group.name.split()):
+        return False  # the Games
+    rest = key(home.name).removeprefix(key(group.name)).split()
+    legal = any(listed(word, "incorporations") or listed(word, "legal_forms") for word in rest)
+    return len(group.runs) >= _OFTEN and group.runs[_OFTEN - 1] < home.first and not legal
 
 
 def _is_town(blocks: Sequence[Block], group: Group) -> bool:
@@ -261,6 +289,14 @@ def _is_part_of_person(words: list[str], form: str) -> bool:
     return words in ends or whole[-len(words) :] == words or (words[0], words[-1]) == (whole[0], whole[-1])
 
 
+def _is_place_of_body(name: str, form: str) -> bool:
+    """Tell whether a body is for a place with its own name: `Fund for Saving the Lind Sea`, `Lind Reef Authority`."""
+    if not cue(head(form), "group_heads"):
+        return False
+    named = form.startswith(f"{name} ") and cue(head(name), "place_heads")
+    return named or re.search(rf" (?:[a-z]+|\w+ing the) {re.escape(name)}$", form) is not None
+
+
 def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     if is_persons(form):
         return False
@@ -270,8 +306,10 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     its_place = (
         is_region(name)
         or (known_as(name) == "places" and whole[-1] not in _OF_NATURE)
+        or is_province(name)
         or (f" of {name}" in form and not all(is_plain(word) for word in words))
         or (f" the {name}" in form and cue(words[-1], "place_heads"))  # Council for the Lindel River
+        or (len(words) > 1 and _is_place_of_body(name, form))
     )
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):

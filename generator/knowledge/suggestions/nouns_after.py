@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
@@ -55,7 +55,7 @@ def _is_familys(run: Run, text: str) -> bool:
 def _is_sites(run: Run) -> bool:
     """Tell whether a name is neither a state’s nor a people’s, nor says already what it is."""
     first, *_, last = run.name.split()[:1] + run.name.split()
-    if any(cue(last, heads) for heads in HEADS) or (" " in run.name and is_given_name(first)):
+    if cue(last, "group_heads") or cue(last, "place_heads") or (" " in run.name and is_given_name(first)):
         return False
     people = is_demonym(last) and not (is_city(last) or is_province(last) or is_region(last))
     return not (people or is_state(run.name) or is_plain(run.name) or listed(last, "function"))

@@ -25,6 +25,7 @@ from generator.knowledge.suggestions.lists import (
     is_state,
     known_as,
 )
+from generator.knowledge.suggestions.name_shapes import RANKS_AFTER
 from generator.knowledge.suggestions.nouns_after import with_noun
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.whereabouts import is_before_noun
@@ -208,6 +209,10 @@ def _are_all_general(words: Sequence[str]) -> bool:
     """Tell whether no word of a run is particular to anyone: `Foreign Minister`, `Iraqi Army Chief`, `Monday`."""
     if len(words) > 1 and is_demonym(words[0]) and cue(words[-1], "group_heads"):
         return False  # the American Embassy
+    if len(words) > 1 and words[-1].lower() in RANKS_AFTER and not listed(words[0], "function"):
+        return False  # Osman Pasha
+    if len(words) == 1 and cue(words[0], "bodies"):
+        return False
     if len(words) > _TIED and words[1] in {"of", "for"} and cue(words[0], "group_heads"):
         return False  # the Ministry of Justice
     return all(

@@ -46,6 +46,7 @@ _NUMBER_OF_MANY: Final = re.compile(r"\d{1,5}[A-Z]?")  # Interstate 39, Site 658
 _MANY: Final = frozenset("women men children people workers".split())
 _OF_MANY: Final = re.compile(r"(?:s[’']|men[’']s|ren[’']s|ople[’']s)")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
+_GOVERNING: Final = frozenset("the of by with to from at and in".split())  # before a name that is no object
 _PRIZES: Final = frozenset("prize award medal".split())
 _AFFAIRS: Final = frozenset("affairs relations friendship".split())
 _BEGINNINGS: Final = frozenset("The A An It He She They We But And In On At If As This That These Those".split())
@@ -63,7 +64,7 @@ def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
         ahead = stop
         while ahead < len(found) and not is_capital(found[ahead].text) and ahead - stop < _FURTHEST:
             ahead += 1
-        if ahead == stop or _is_number(found, stop):
+        if ahead == stop or _is_number(text, found, stop):
             stop += 1
         elif _are_beside(text, found[stop - 1 : ahead + 1]) and (
             _is_tied(found[at:stop], found[stop:ahead], found[ahead:])
@@ -119,9 +120,8 @@ def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) ->
     between = text[owner.end : after.start]
     if between.lstrip("’'s") != " " or not after.text[0].isupper():
         return False
-    after_of = stop - 1 > at and found[stop - 2].text in {"of", "for"} and after.text[0].isupper()
-    if after_of and is_plain(owner.text) and is_plain(after.text) and owner.lower.endswith("s"):
-        return True  # Year of Glaciers’ Preservation
+    if _owns_site(found[max(at, stop - 2) : stop + 1]):
+        return True
     if stop - 1 != at and not _OF_MANY.search(text, owner.start, after.start):
         return False
     is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
@@ -131,6 +131,20 @@ def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) ->
         return True  # Heroes’ Square, Peasants’ Revolt
     of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
     return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
+
+
+def _owns_site(stretch: Sequence[Word]) -> bool:
+    """Tell whether a possessive is part of a place’s name or of what a body is for.
+
+    `stretch` is the word before it in the run, where there is one, itself and the word after it: `Hadrian’s Wall`,
+    `Year of Glaciers’ Preservation`.
+    """
+    *before, owner, after = stretch
+    if before and before[0].text in {"of", "for"}:
+        return is_plain(owner.text) and is_plain(after.text) and owner.lower.endswith("s")
+    known = is_state(owner.text) or is_city(owner.text) or is_region(owner.text)
+    alone = not before or listed(before[0].text, "function")
+    return alone and not known and cue(after.text, "place_heads") and not cue(after.text, "group_heads")
 
 
 def _is_body_ahead(text: str, found: Sequence[Word], at: int) -> bool:
@@ -148,7 +162,7 @@ def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
     return all(text[one.end : two.start] == " " for one, two in pairwise(stretch))
 
 
-def _is_number(found: Sequence[Word], stop: int) -> bool:
+def _is_number(text: str, found: Sequence[Word], stop: int) -> bool:
     """Tell whether a number belongs to the name before it: `Channel 4`, but not the result `Panama 3`."""
     before = found[stop - 1].text
     if before in _NUMBERED and _NUMBER_OF_MANY.fullmatch(found[stop].text):
@@ -157,7 +171,7 @@ def _is_number(found: Sequence[Word], stop: int) -> bool:
         return True
     if (
         not _NUMBER.fullmatch(found[stop].text)
-        or _is_share(found, stop)
+        or _is_share(text, found, stop)
         or is_calendar(before)
         or is_state(before)
         or is_city(before)
@@ -166,8 +180,10 @@ def _is_number(found: Sequence[Word], stop: int) -> bool:
     return not is_plain(before)
 
 
-def _is_share(found: Sequence[Word], at: int) -> bool:
-    """Tell whether a number counts parts in a hundred: `Lindco 5 per cent`."""
+def _is_share(text: str, found: Sequence[Word], at: int) -> bool:
+    """Tell whether a number counts parts in a hundred: `Lindco 5 per cent`, `Lindco 5%`."""
+    if text[found[at].end : found[at].end + 2].lstrip().startswith("%"):
+        return True
     return found[at + 1 : at + 2] != [] and found[at + 1].lower in {"per", "percent", "pc"}
 
 
@@ -310,18 +326,38 @@ def _is_tied_amid(before: Sequence[Word], left: Sequence[Word], between: Sequenc
     whom a body is for (`Justice for Lindham Alliance`).
     """
     small = [word.text for word in between]
-    if not right or is_office(left[0]) or is_given_name(left[0].text) or not _is_matter(right[0].text):
+    if not right:
         return False
-    if small == ["of"]:
-        capitals = list(takewhile(lambda word: word.text[0].isupper(), right))
-        if any(cue(word.text, "event_heads") for word in capitals):
-            return False  # the Allies of World War II
-        if _is_noun(left[-1]) and not (is_given_name(right[0].text) or is_demonym(right[0].text)):
-            return True
-        unknown = len(left) == 1 and before and before[0].text == "the" and not _is_any_place(left[0].text)
-        plain = len(capitals) == _PAIR and all(is_plain(word.text) for word in capitals)
-        return bool(unknown) and plain and not is_demonym(left[0].text) and not is_plain(left[0].text)
-    return False
+    governed = before[0].text if before else ""
+    if small in (["for"], ["for", "the"]):
+        return governed in _GOVERNING and _is_for_somebody(left, right)
+    return small == ["of"] and _is_of_matter(governed, left, right)
+
+
+def _is_for_somebody(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether one plain noun and whom it is for name a body: `Alternative for Norway`, `Voice for the … Party`."""
+    if len(left) > 1 or not is_plain(left[0].text) or left[0].lower.endswith("s"):
+        return False
+    capitals = _capitals(right)
+    to_place = _is_noun(left[0]) and _is_any_place(right[0].text)
+    return to_place or (len(capitals) > 1 and cue(capitals[-1].text, "group_heads"))
+
+
+def _is_of_matter(governed: str, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether a noun and a plain word make one name, which that of an event is not: `Allies of World War II`."""
+    first, capitals = left[0].text, _capitals(right)
+    if is_office(left[0]) or is_given_name(first) or any(cue(word.text, "event_heads") for word in capitals):
+        return False
+    if not _is_matter(right[0].text):
+        return False
+    if _is_noun(left[-1]) and not (is_given_name(right[0].text) or is_demonym(right[0].text)):
+        return True
+    unknown = len(left) == 1 and governed == "the" and not (_is_any_place(first) or is_demonym(first))
+    return unknown and not is_plain(first) and len(capitals) == _PAIR and all(is_plain(word.text) for word in capitals)
+
+
+def _capitals(words: Sequence[Word]) -> list[Word]:
+    return list(takewhile(lambda word: word.text[0].isupper(), words))
 
 
 def _is_noun(word: Word) -> bool:

@@ -47,6 +47,10 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
     if piece and cue(piece[0].text, "foreign_groups"):
         yield piece
         return
+    for at in range(1, len(piece) - _FULL_NAME):
+        if is_office(piece[at - 1]) and cue(piece[at - 1].text, "group_heads") and _is_led(piece[at:]):
+            yield from (piece[:at], piece[at + 1 :])
+            return
     if begins := _begins_person(piece):
         yield from (piece[:begins], piece[begins:])
         return
@@ -66,10 +70,17 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
     yield piece
 
 
+def _is_led(after: Sequence[Word]) -> bool:
+    """Tell whether a person follows whose forces or party a noun names: `Lindish Forces | of Samir Lind`."""
+    return len(after) > _FULL_NAME and after[0].text == "of" and _is_surely_given(after[1])
+
+
 def _begins_person(piece: Sequence[Word]) -> int:
     """Give where a full name begins after a body’s: `Lindish Green Party | Anna Lindow`; 0 if it does nowhere."""
     for at in range(_FULL_NAME, len(piece) - 1):
         rest = piece[at:]
+        if listed(piece[0].text, "locatives") and is_city(" ".join(word.text for word in piece[1:at])):
+            return at if _is_surely_given(rest[0]) and not is_plain(rest[-1].text) else 0  # In Oslo Anna Lind
         person = _is_surely_given(rest[0]) and not any(
             is_plain(word.text) for word in rest if len(word.text) > _FULL_NAME
         )
@@ -83,9 +94,19 @@ def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     at = 0
     while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
+    if (
+        not at
+        and len(piece) > _FULL_NAME
+        and _is_plural_title(piece[0])
+        and not any(is_plain(word.text) for word in piece[1:])
+    ):
+        at = 1  # Generals Abass Lind and …
     name = piece[at:]
+    if is_state(" ".join(word.text for word in name)) and all(word.lower in _RANKS for word in piece[:at]):
+        return "", piece  # Garda Indonesia
     courteous = at == 1 and piece[0].lower in _COURTESY and len(name) == 1 and _may_be_surname(name[0])
-    if not any(is_office(word) for word in piece[:at]) or not (courteous or _may_be_person(name)):
+    offices = any(is_office(word) or _is_plural_title(word) for word in piece[:at])
+    if not offices or not (courteous or _may_be_person(name)):
         return "", piece
     if piece[at - 1].lower == "royal":
         return "", piece
@@ -93,6 +114,10 @@ def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     if piece[at - 1].lower in _KEPT and (len(name) == 1 or _REGNAL.fullmatch(name[1].text)):
         return title, piece[at - 1 :]
     return title, name
+
+
+def _is_plural_title(word: Word) -> bool:
+    return word.text.endswith("s") and listed(word.text.removesuffix("s"), "titles")
 
 
 def is_name_like_office(text: str, piece: Sequence[Word], *, opening: bool) -> bool:
