@@ -21,7 +21,7 @@ SEARCH := $(if $(shell grep -E '^  search: *"?(pagefind|auto)' mkdocs.yml),$(VEN
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help builders exchange site serve test explore fuzz kills versions audit check lint format browser-test bench lock schemas reference clean links places
+.PHONY: help builders exchange site serve test explore fuzz kills shares versions audit check lint format browser-test bench lock schemas reference clean links places
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,9 @@ fuzz: $(FUZZ)/.fuzz ## Fuzz the program, guided by coverage: RUNS inputs a targe
 
 kills: $(TEST) ## Kill a hundred runs at random moments, and look whether the pages are whole and the next run heals
 	@folder=$$(mktemp -d) && $(BIN)/python tests/kills.py 100 "$$folder"; code=$$?; rm -rf "$$folder"; exit $$code
+
+shares: $(TEST) ## Render the site in four processes, kill one of them, and compare what is joined with the site of one build
+	@folder=$$(mktemp -d) && $(BIN)/python tests/shares.py "$$folder" $(CONTENT); code=$$?; rm -rf "$$folder"; exit $$code
 
 versions: ## Generate the pages with each version of Python in PYTHONS, and compare them byte by byte
 	@for python in $(PYTHONS); do \
