@@ -248,6 +248,9 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("It bought Lindagen, a cancer specialist, in May.", "Lindagen", "groups"),
         ("It paid for Lindbook laptops.", "Lindbook", "glossary"),
         ("It was told by Lindafone Egypt.", "Lindafone Egypt", "groups"),
+        ("He slept through World War II.", "World War II", "events"),
+        ("It was the end of the Italian Campaign.", "Italian Campaign", "events"),
+        ("They backed the Unidos Lindemos coalition.", "Unidos Lindemos", "groups"),
     ],
 )
 def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:
@@ -276,6 +279,11 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("It burned at the Lindenheim reactor.", "Lindenheim", "places"),
         ("Lindham’s mayor smiled.", "Lindham", "places"),
         ("They stormed the Lindapokuna police post.", "Lindapokuna", "places"),
+        ("He ran in the riding of Lindra Quadra.", "Lindra Quadra", "places"),
+        ("In 2005 Lindhagen was re-elected.", "Lindhagen", "actors"),
+        ("In 2005 Lindhagen left with his brother.", "Lindhagen", "actors"),
+        ("She paid for the John Lindwards 2004 campaign.", "John Lindwards", "actors"),
+        ("It was succeeded by Lindhagen in May.", "Lindhagen", "actors"),
         ("Rock fell from the Lindi peak.", "Lindi", "places"),
         ("He flew into Lindagram and slept.", "Lindagram", "places"),
         ("They pushed him out of Lindani.", "Lindani", "places"),

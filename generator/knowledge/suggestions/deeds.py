@@ -27,11 +27,13 @@ _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(
     r" (?:was|is|were|had been|has been) (?:\w+ )?(?:born|arrested|jailed|imprisoned|sentenced|convicted|knighted|"
     r"appointed|hanged|buried|educated|exiled|assassinated|married|beheaded|murdered|shot|killed|wounded|acquitted|"
-    r"widowed|promoted)\b"
+    r"widowed|promoted|elected|re-elected|reelected|nominated|sworn in|ousted|impeached|crowned|ordained|deposed|"
+    r"raised|succeeded|dismissed|voted out|hospitali[sz]ed|diagnosed|awarded|defeated)\b"
 )
 _PRONOUN: Final = re.compile(
     r"[^.;!?“”\"A-Z]*(?:, (?:and|but|so) |\b(?:when|because|that|before|after|until|as) )s?he\b"
 )
+_HIS: Final = re.compile(r" [^.;:!?“”\"A-Z]*\b(?:his|herself|himself) ")
 _NEXT: Final = re.compile(r" [^.!?“”\"]*[.!?] (?:He|She|His|Her)\b")
 
 
@@ -93,6 +95,8 @@ def pronoun(text: str, run: Run) -> Iterator[Vote]:
     """`Lind drew, and she sold it`, `Lind drew. She sold it`: who is called he or she later is a person."""
     right = after(text, run)
     word = word_before(text, run)
+    if acts(text, run) and not _is_governed(text, run) and _HIS.match(right):
+        yield Kind.ACTORS, 2
     told = word in speech.VERBS or word in IRREGULAR_PAST  # he told Lindwire that he
     if not (told or _is_governed(text, run)) and _PRONOUN.match(right):
         yield Kind.ACTORS, 2

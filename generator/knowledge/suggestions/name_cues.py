@@ -73,12 +73,14 @@ _LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
 
 
 def head_of_event(form: str) -> Iterator[Vote]:
-    """`Crimean War`, `Paris Agreement`, `Storm Lind`."""
+    """`Crimean War`, `Paris Agreement`, `Storm Lind`, `Italian Campaign`."""
     opened = " " in form and cue(form.split(maxsplit=1)[0], "event_openers")
     if opened or phrase(form, "known_events"):
         yield Kind.EVENTS, 9
-    if cue(head(form), "event_heads") and not cue(head(form), "group_heads"):
-        yield Kind.EVENTS, 6
+    first = form.split(maxsplit=1)[0]
+    fought = " " in form and head(form) == "Campaign" and (is_demonym(first) or is_wide(first) or is_city(first))
+    if cue(head(form), "event_heads") and (fought or not cue(head(form), "group_heads")):
+        yield Kind.EVENTS, 9 if fought else 6
 
 
 def meeting(form: str) -> Iterator[Vote]:

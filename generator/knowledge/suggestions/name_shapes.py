@@ -17,7 +17,7 @@ RANKS_AFTER: Final = frozenset("begum pasha bey effendi sahib mirza sultan khan 
 """Ranks that stand after a name, in small letters."""
 
 LONGEST_PERSON: Final = 5  # words
-_NUMBERED: Final = re.compile(r" \d+[A-Z]?$")
+_NUMBERED: Final = re.compile(r" (?:\d+[A-Z]?|I{1,3}|IV)$")
 _PARTICLE: Final = re.compile(r" (?:al|el)-[A-Z]| (?:bin|ibn|von|van|de|del|da|di) ")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z&.-]+|[A-Za-z]*[a-z][A-Z]\w*")
 

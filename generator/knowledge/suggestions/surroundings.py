@@ -60,7 +60,9 @@ _LEADS: Final = re.compile(
 )
 # What is done to or made by persons alone: `he married Lind`, `the wife of Lind`.
 _OF_PERSON: Final = re.compile(
-    r"\b(?:married|befriended|served under|sailed with|dined with|travelled with|met with|loyal to|painted by|"
+    r"\b(?:married|befriended|served under|succeeded by|directed by|edited by|portrayed by|starring|headed by|"
+    r"chaired by|"
+    r"sailed with|dined with|travelled with|met with|loyal to|painted by|"
     r"written by|(?:portrait|bust|statue|poster|biography|wife|husband|widow|son|daughter|mother|father|brother|"
     r"sister|friend|"
     r"pupil|death|murder|arrest|assassination|resignation|memoirs|poems|novels|daughters|sons|theory|works) of) $"

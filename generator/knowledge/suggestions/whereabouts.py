@@ -138,6 +138,7 @@ _INSTALLATION: Final = re.compile(
     r"(?:air ?base|base|post|station|camp|airport|depot|dump|resort|reserve|park|estate|complex|colony|centre|center|"
     r"town|area|district|zone|crossing|compound|harbou?r|port)\b"
 )
+_OF_YEAR: Final = re.compile(r" (?:1[5-9]|20)\d\d [a-z]")
 _SITES: Final = frozenset({"plant", "factory", "works", "mill"})
 _NO_VERBS: Final = frozenset("series news press".split())
 _PASTS: Final = (IRREGULAR_PAST | UNCHANGED_PAST) - frozenset("bit cast cost ground read shed".split())  # nouns too
@@ -197,6 +198,8 @@ def is_attribute(text: str, run: Run) -> bool:
 def is_before_noun(text: str, run: Run) -> bool:
     """Tell whether a word that may be a noun follows a name: no small word, and no verb but one in the present."""
     word = word_after(text, run)
+    if _OF_YEAR.match(after(text, run)):
+        return True  # the Anna Lind 2004 campaign
     if not word[:1].islower() or owned(text, run) or listed(word, "function") or not is_plain(word):
         return False
     return not (word in speech.VERBS or word in _PASTS or word.endswith(("ed", "ly", "ing")))
