@@ -21,7 +21,7 @@ _BY_HANDLE = re.compile(
 # Of those who write the month first.
 _AMERICAN = re.compile(r"\b(?:EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MST|MDT)\b")
 _LONGEST_NAME = 3  # words: a headline may have more capitals
-_APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong together, and that do
+APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong together, and that do
 
 _LONG = 20  # words in a paragraph
 _WHOLE_MENU = 20  # lines that are none
@@ -44,7 +44,7 @@ def belonging(found: Sequence[About]) -> list[About]:
     So go the labels of menus that look like one of them: a name after `By`, the month of an issue.
     """
     bylines, dates = ([one.at for one in found if one[part]] for part in (1, 2))
-    if not bylines or not dates or abs(bylines[0] - dates[0]) <= _APART:
+    if not bylines or not dates or abs(bylines[0] - dates[0]) <= APART:
         return list(found)
     pairs = ((abs(name - day), min(name, day)) for name in bylines for day in dates)
     near = min((start for apart, start in pairs if apart <= _TOGETHER), default=0)

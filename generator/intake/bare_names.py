@@ -26,6 +26,8 @@ from generator.intake.vocabulary import folded, words_of
 
 _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
+_JOINER = re.compile(r"and|und|et|y|&", re.IGNORECASE)
+_NATIVE = re.compile(r"\s*\([^()a-zA-Z]+\)")  # a name as its bearer writes it
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _FAR = 4  # lines from the names to the date
 _ASIDE = re.compile(r"^\([^()]{1,40}\) ")  # `A B (a pseudonym) is a researcher`
@@ -66,6 +68,36 @@ def _is_among_offices(lines: tuple[Line, ...], residue: Residue, at: int) -> boo
     beside = [lines[one].text for one in (at - 1, at + 1) if 0 <= one < len(lines) and not residue[one]]
     unparted = apart(lines[at].text) != lines[at].text and names_role(lines[at].text)
     return unparted and any(names_role(text) and len(text.split()) > _FEWEST and not is_prose(text) for text in beside)
+
+
+def below_byline(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> Named | None:
+    """Take the names that stand each in a line right below `By A B`, with a known given name, or after an `and`."""
+    for at in sorted(about):
+        byline = read_byline(lines[at].text) if lines[at].text[:3].casefold() == "by " else None
+        rows = list(_further(lines, residue, at)) if byline else []
+        if byline and rows:
+            places = frozenset(row for row, _ in rows)
+            return Named((*byline.authors, *(name for _, names in rows for name in names)), places, places)
+    return None
+
+
+def _further(lines: tuple[Line, ...], residue: Residue, byline: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the lines that go on with a by-line: names, and the word between them, for which there is no name."""
+    joined = False
+    for at in range(byline + 1, min(byline + _NEAR, len(lines))):
+        if lines[at].gap or residue[at]:
+            return
+        if _JOINER.fullmatch(lines[at].text):
+            joined = True
+            yield at, ()
+            continue
+        names = read_names(_NATIVE.sub("", lines[at].text))
+        if names is None or not _are_full(names.authors):
+            return
+        if not joined and (len(names.authors) > 1 or not begins_with_given_name(names.authors[0])):
+            return
+        yield at, names.authors
+        joined = False
 
 
 def _with_stacked(lines: tuple[Line, ...], residue: Residue, found: Named) -> Named:

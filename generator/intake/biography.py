@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.intake.draft import Line, Residue, Shape
-from generator.intake.head import Head
+from generator.codes import Reason
+from generator.intake.draft import Head, Line, Residue, Shape
 from generator.intake.names import names_role
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.vocabulary import folded, words_of
@@ -27,6 +27,7 @@ def find_biography(lines: tuple[Line, ...], residue: Residue, head: Head, author
     for at, line in enumerate(lines):
         words = folded(line.text)
         himself = bool(_SELF.match(words)) and (ends_sentence(line.text) or "@" in line.text)
+        himself = himself and residue[at] is not Reason.MANUSCRIPT
         if (residue[at] and not himself) or at in head.about or at in {head.title, head.standfirst}:
             continue
         placed = at >= middle or at <= head.end

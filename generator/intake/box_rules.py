@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.codes import Reason
-from generator.intake.draft import Hint, Shape, Verdict, residue_as
-from generator.intake.known import Page
+from generator.intake.dates import read_date_line
+from generator.intake.draft import Hint, Line, Shape, Verdict, residue_as
+from generator.intake.known import Page, is_label_of_sponsor
 from generator.intake.names import read_byline
 from generator.intake.residue import (
     count_words,
@@ -19,22 +20,49 @@ from generator.intake.vocabulary import folded, words_of
 
 _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
-_TEASED = frozenset({Reason.TEASER, Reason.FIGURES})  # headlines, and what stands under them: `3 days ago`
+# Headlines, and what stands beside them: `3 days ago`, whose picture is shown.
+_TEASED = frozenset({Reason.TEASER, Reason.FIGURES, Reason.CREDIT})
+_HEADLINE = 20  # words, at most
+_LONGEST_TEASER, _MOST_IN_BLOCK = 16, 12  # words of a line in a block of headlines; lines of it
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
 def teaser(page: Page, at: int) -> Verdict | None:
     """Drop the headlines that follow a label such as `Related`, up to the next text or heading."""
     line = page.lines[at]
-    stop = ends_sentence(line.text) and not line.text.endswith(("?", "!"))
-    if ((is_prose(line.text) or stop) and not is_in_title_case(line.text)) or line.shape in {Shape.ROW, Shape.CODE}:
-        return None
     label = at - 1
-    while 0 <= label < len(page.verdicts) and page.verdicts[label].reason in _TEASED:
+    while 0 <= label < len(page.verdicts) and _is_beside_teaser(page, label):
         label -= 1
-    if label < 0 or not _announces_teasers(page, label) or _is_heading_after_teasers(page, at, label):
+    if label < 0 or line.shape in {Shape.ROW, Shape.CODE} or not _announces_teasers(page, label):
         return None
-    return residue_as(Reason.TEASER)
+    stop = ends_sentence(line.text) and not line.text.endswith(("?", "!"))
+    headline = is_in_title_case(line.text) or _is_over_day(page, at) or _is_in_block(page, at, label)
+    if (is_prose(line.text) or stop) and not headline:
+        return None
+    day = at > label + 1 and read_date_line(line.text) is not None
+    return None if not day and _is_heading_after_teasers(page, at, label) else residue_as(Reason.TEASER)
+
+
+def _is_beside_teaser(page: Page, at: int) -> bool:
+    """Tell whether a line is a teaser, or what stands between two: the day, whose picture it is, `Premium`."""
+    reason = page.verdicts[at].reason
+    return reason in _TEASED or (reason is Reason.PAYWALL and count_words(page.lines[at].text) <= _LABEL)
+
+
+def _is_over_day(page: Page, at: int) -> bool:
+    """Tell whether the day of another article stands right below a line that has no full stop."""
+    line, below = page.lines[at], page.lines[at + 1 : at + 2]
+    short = count_words(line.text) <= _HEADLINE and not line.text.endswith((".", ":"))
+    return short and any(not one.gap and read_date_line(one.text) for one in below)
+
+
+def _is_in_block(page: Page, at: int, label: int) -> bool:
+    """Tell whether the lines that cling to a label are all short, so that none of them is text."""
+    if not page.has_gaps or page.lines[at].gap or at - label > _MOST_IN_BLOCK:
+        return False
+    end = next((one for one in range(label + 1, len(page.lines)) if page.lines[one].gap), len(page.lines))
+    block = page.lines[label + 1 : end]
+    return end > at and len(block) <= _MOST_IN_BLOCK and all(count_words(one.text) <= _LONGEST_TEASER for one in block)
 
 
 def teaser_with_byline(page: Page, at: int) -> Verdict | None:
@@ -60,12 +88,25 @@ def _announces_teasers(page: Page, label: int) -> bool:
     if folded(text).startswith("video from "):
         return True
     if folded(text) in words_of("labels of teasers"):
-        return page.has_gaps and label + 1 < len(page.lines) and not page.lines[label + 1].gap
-    if page.residue[label] is Reason.RELATED_LABEL:
+        below = page.lines[label + 1 : label + 2]
+        return any((page.has_gaps and not line.gap) or _is_set_unlike_headings(page, line) for line in below)
+    if page.residue[label] is Reason.RELATED_LABEL or _names_sponsor(page, label):
         return True
     if page.residue[label] is not Reason.RELATED:
         return False
-    return is_label(text) or _is_open_label(page, label)
+    below_label = label > 0 and page.residue[label - 1] is Reason.RELATED and is_label(page.lines[label - 1].text)
+    return is_label(text) or _is_open_label(page, label) or (below_label and not page.lines[label].gap)
+
+
+def _is_set_unlike_headings(page: Page, line: Line) -> bool:
+    return page.bold_headings and not line.bold and line.shape is Shape.PARAGRAPH
+
+
+def _names_sponsor(page: Page, label: int) -> bool:
+    """Tell whether a line amid the text is the label of a sponsor, right above what the sponsor says."""
+    below = page.lines[label + 1 : label + 2]
+    tight = page.has_gaps and any(not line.gap for line in below) and label > page.head.end
+    return tight and page.residue[label] is Reason.ADVERTISEMENT and is_label_of_sponsor(page.lines[label].text)
 
 
 def _is_open_label(page: Page, label: int) -> bool:
@@ -79,19 +120,18 @@ def _is_open_label(page: Page, label: int) -> bool:
 
 def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
     """Tell whether the last line before the text is its heading: shorter than the teasers, or marked as a heading."""
-    if page.lines[at].shape is Shape.HEADING and at > label + 1:
+    line, first = page.lines[at], page.lines[label + 1]
+    if line.shape is Shape.HEADING and at > label + 1:
         return True
-    if page.lines[at].shape is Shape.ITEM and page.lines[label + 1].shape is Shape.ITEM:
+    if _is_set_unlike_headings(page, line) or (line.shape is Shape.ITEM and first.shape is Shape.ITEM):
         return False
     clings = page.has_gaps and page.is_prose(at + 1) and not page.lines[at + 1].gap
-    if clings and at > label + 1 and count_words(page.lines[at].text) <= _SHORT:
+    if clings and at > label + 1 and count_words(line.text) <= _SHORT and not _is_in_block(page, at, label):
         return True
-    if page.has_gaps and not page.lines[at].gap:
-        return False
-    if page.has_gaps and not page.lines[label + 1].gap:
-        return True  # the headlines stand close to their label, and this line does not
+    if page.has_gaps and not (line.gap and first.gap):
+        return line.gap  # the headlines stand close to their label, and this line does not
     teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]
-    return page.is_prose(at + 1) and bool(teasers) and count_words(page.lines[at].text) < min(teasers)
+    return page.is_prose(at + 1) and bool(teasers) and count_words(line.text) < min(teasers)
 
 
 def in_a_box(page: Page, at: int) -> Verdict | None:

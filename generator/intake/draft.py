@@ -108,6 +108,23 @@ class Role(StrEnum):
     RESIDUE = "residue"
 
 
+@dataclass(slots=True)
+class Head:
+    """The head: the places of its lines, and the line where it ends; `title` is -1 where no line is one.
+
+    `complete` are the lines of which every word stands in the metadata.
+    """
+
+    title: int = -1
+    standfirst: int = -1
+    about: set[int] = field(default_factory=set)  # by-lines and dates
+    complete: set[int] = field(default_factory=set)
+    end: int = 0
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    sure: bool = False  # a by-line, a date or the document itself says where the head ends
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a line is, and why it is residue where it is."""

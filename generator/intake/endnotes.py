@@ -12,7 +12,8 @@ from generator.intake.vocabulary import folded, words_of
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
 _CREDITS = re.compile(r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s")
 _AMENDS = re.compile(
-    r"(?:correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)\b|"
+    r"(?:(?:an? )?correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)"
+    r"\b|"
     r".*\bthis (?:article|story|piece|text|report) (?:was|has been) (?:amended|corrected|updated|revised|changed)\b"
 )
 _REFERENCES = 60  # lines of a list of references that are looked over for its heading

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.intake.draft import Line, Residue
-from generator.intake.head import Head
+from generator.intake.draft import Head, Line, Residue
 from generator.intake.residue import count_words, is_prose
 from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import words_of

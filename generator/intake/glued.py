@@ -7,7 +7,7 @@ import re
 from generator.given_names import is_any_given_name
 
 # `By` and a name in two elements.
-_BY = re.compile(r"^(By|Von|Par)(?=[^\W\d_a-z](?:[^\W\d_]+|[.\w]*\.) [^\W\d_a-z])")
+_BY = re.compile(r"^([Bb]y|[Vv]on|[Pp]ar)(?=[^\W\d_a-z](?:[^\W\d_]+|[.\w]*\.) [^\W\d_a-z])")
 # A name and an office in two elements: `Ada LovellStaff Writer`.
 _OFFICE = re.compile(
     r"(?<=[^\W\d_A-Z])(?=(?:Staff|Senior|Contributing|Associate|Managing|Special|Chief|Deputy|Executive|Political|"

@@ -20,6 +20,7 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _WHOLE_MENU = 10  # labels between head and text
 _NEARLY_ALL = 4  # times as much text as stands before it
+_IN_SECTION = re.compile(r"in [A-ZÀ-Þ][\w&’' ]{1,30}(?:, [A-ZÀ-Þ][\w&’' ]{1,30}){0,4}")  # `in Politics, Lead Story`
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
@@ -61,8 +62,9 @@ def label_before_the_text(page: Page, at: int) -> Verdict | None:
         return None
     if line.shape is not Shape.PARAGRAPH or count_words(line.text) > _SHORT or ends_sentence(line.text):
         return None
+    again = page.head.title > 0 and folded(line.text) in {folded(one.text) for one in page.lines[: page.head.title]}
     beside = at + 2 < len(page.lines) and all(page.residue[one] and not page.lines[one].gap for one in (at + 1, at + 2))
-    return residue_as(Reason.BESIDE_BYLINE) if is_kicker(line.text) or beside else None
+    return residue_as(Reason.BESIDE_BYLINE) if again or is_kicker(line.text) or beside else None
 
 
 def menu_before_the_text(page: Page, at: int) -> Verdict | None:
@@ -150,7 +152,7 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
         return residue_as(Reason.CREDIT_AFTER_CAPTION)
     if is_text(line):
         return None
-    number = re.fullmatch(r"[\d\W]+", line.text) is not None
+    number = re.fullmatch(r"[\d\W]+", line.text) is not None or _IN_SECTION.fullmatch(line.text) is not None
     said = line.hint is Hint.ARTICLE or _MAIL.fullmatch(line.text) is not None
     return residue_as(Reason.BESIDE_BYLINE) if number or said or _clings(page, at) else None
 

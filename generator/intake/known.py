@@ -11,9 +11,10 @@ from itertools import pairwise, takewhile
 from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
 from generator.intake.density import where_text_begins
-from generator.intake.draft import Document, Line, Residue, Role, Shape, Verdict
-from generator.intake.head import Head, find_head
+from generator.intake.draft import Document, Head, Line, Residue, Role, Shape, Verdict
+from generator.intake.head import find_head
 from generator.intake.labelled import read_labels
+from generator.intake.letter import find_letter
 from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
 from generator.intake.pull_quotes import find_pull_quotes
@@ -29,6 +30,7 @@ _LONGEST_IN_BOX = 16  # words
 _LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has too
+_HEADING = 4  # words, at most, of a heading below what a sponsor says
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
 _FAR = 40  # lines after the head in which its lines may stand again
@@ -50,6 +52,7 @@ class Page:
     pull_quotes: set[int] = field(default_factory=set)
     has_gaps: bool = True  # empty lines part the paragraphs
     marks_headings: bool = False  # the document itself, several of them
+    bold_headings: bool = False  # headings are lines in bold, several of them
     contents: Contents = field(default_factory=Contents)
     topic: Counter[str] = field(default_factory=Counter)
     verdicts: list[Verdict] = field(default_factory=list)
@@ -110,7 +113,8 @@ def take_stock(document: Document) -> Page:
     gaps = any(line.gap for line in lines[1:])
     quotes = find_pull_quotes(lines, outside)
     marked = sum(line.shape is Shape.HEADING for line in lines[head.end :]) > 1
-    return Page(document, lines, residue, head, tail, quotes, gaps, marked, contents, topic_of(lines, residue))
+    bold = sum(line.bold and line.shape is Shape.PARAGRAPH for line in lines[head.end :]) > 1
+    return Page(document, lines, residue, head, tail, quotes, gaps, marked, bold, contents, topic_of(lines, residue))
 
 
 def _head(document: Document, residue: Residue) -> Head:
@@ -160,6 +164,8 @@ def _residue(document: Document) -> Residue:
         found[at] = Reason.CREDIT
     for at in _headings(lines, found, certain):
         found[at] = None
+    for at in find_letter(lines):
+        found[at] = Reason.MANUSCRIPT
     if any(line.gap for line in lines[1:]):
         for at in _boxes(lines, found):
             found[at] = Reason.IN_A_BOX
@@ -255,12 +261,24 @@ def _stands_over_button(lines: tuple[Line, ...], residue: Residue, at: int) -> b
     return button and (both or offers_of_site(text)) and not reported
 
 
+def is_label_of_sponsor(text: str) -> bool:
+    """Tell whether a label says that a sponsor speaks below it: `Sponsored`, `Partner content`."""
+    return _SPONSOR.search(folded(text)) is not None
+
+
 def _sponsored(lines: tuple[Line, ...], residue: Residue, group: list[int]) -> Iterator[int]:
     """Give the lines that stand close below the label of a sponsor, a few at most; a long one is the text's again."""
     label = group[0]
-    if residue[label] is Reason.ADVERTISEMENT and _SPONSOR.search(folded(lines[label].text)):
-        below = takewhile(lambda at: count_words(lines[at].text) <= _LONGEST_PROMISE, group[1:])
-        yield from (at for at in below if len(group) <= _FARTHEST_ASKING and not residue[at])
+    if residue[label] is not Reason.ADVERTISEMENT or not is_label_of_sponsor(lines[label].text):
+        return
+    heading = next((at for at, below in pairwise(group[2:]) if _is_over_text(lines[at], lines[below])), len(lines))
+    said = takewhile(lambda at: at < heading and count_words(lines[at].text) <= _LONGEST_PROMISE, group[1:])
+    yield from (at for at in said if len(group) <= _FARTHEST_ASKING and not residue[at])
+
+
+def _is_over_text(line: Line, below: Line) -> bool:
+    """Tell whether a line may be the heading of the text right below it."""
+    return count_words(line.text) <= _HEADING and not ends_sentence(line.text) and is_prose(below.text)
 
 
 def _asks(line: Line, reason: Reason | None) -> bool:
@@ -287,8 +305,9 @@ def _groups(lines: tuple[Line, ...]) -> Iterator[list[int]]:
 def _asks_below(lines: tuple[Line, ...], found: Residue, at: int) -> bool:
     """Tell whether a label of newsletters stands above what asks for one, as in a box."""
     below = range(at + 1, min(at + _FARTHEST_ASKING, len(lines)))
+    tight = next((one for one in below if lines[one].gap), len(lines))
     return found[at] in _ASKING and any(
-        _asks(lines[one], found[one]) and not is_prose(lines[one].text) for one in below
+        _asks(lines[one], found[one]) and (one < tight or not is_prose(lines[one].text)) for one in below
     )
 
 

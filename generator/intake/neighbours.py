@@ -14,7 +14,10 @@ from generator.intake.vocabulary import folded, patterns_of, words_of
 
 _NEAR = 4  # lines below what stands for a picture in which its caption stands
 _FEWEST, _SHARED = 3, 0.25  # words that tell what a picture shows, and the share of them in its caption
+_MOST_SHARED = 0.6  # the share of them in the caption that a short line clings to
 _CREDIT = 5  # words of a credit, at most
+_CREDITED = 14  # words of a credit with an archive, a number and a licence
+_NTH_PICTURE = re.compile(r"\d+ of \d+\W*")  # of a show of pictures
 _SHORT = 14  # words of what a picture shows
 _CAPTION = 40  # words, at most
 _LONG = 8  # words of a title, a standfirst, a caption
@@ -48,7 +51,8 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if at + 1 < len(lines) and _is_repeated_with_credit(line, lines[at + 1]):
             yield from (at, at + 1)
             continue
-        if _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
+        numbered = at > 0 and _NTH_PICTURE.fullmatch(lines[at - 1].text) is not None and not line.gap
+        if numbered or _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
             yield at
             continue
         long += count_words(line.text) >= _LONG
@@ -67,6 +71,7 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             continue
         headed = headed or count_words(line.text) >= _HEADED
         named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
+        named = named or _says_the_same(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2])
         if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
             yield at
         texts += is_prose(line.text)
@@ -77,14 +82,16 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
 
     Above the text the line for the picture must be there, for a standfirst may have a credit below it.
     """
-    texts = 0
+    texts = long = 0
     for at, line in enumerate(lines):
         last = at + 1 == len(lines) or lines[at + 1].gap
         if last and residue[at] is Reason.CREDIT and not line.gap and not residue[at - 1]:
             pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
-            if (lines[at - 1].gap and texts > 1) or (pictured and _is_caption(lines[at - 2], lines[at - 1])):
+            below_head = texts > 1 or (long > 1 and count_words(lines[at - 1].text) <= _SHORT)
+            if (lines[at - 1].gap and below_head) or (pictured and _is_caption(lines[at - 2], lines[at - 1])):
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
+        long += not residue[at] and count_words(line.text) >= _LONG
 
 
 def _is_caption(label: Line, caption: Line) -> bool:
@@ -115,8 +122,9 @@ def _is_repeated_with_credit(line: Line, below: Line) -> bool:
     """Tell whether a line stands again right below with a few words more: what a picture shows, over its caption."""
     text, whole = line.text.strip(), below.text.strip()
     more = count_words(whole) - count_words(text)
-    tight = not below.gap and not ends_sentence(text) and not ends_sentence(whole)
-    return tight and 0 < more <= _CREDIT and count_words(text) >= _FEWEST and whole.startswith(f"{text} ")
+    tight = not below.gap and not ends_sentence(whole) and whole.startswith(text)
+    sentence = tight and whole[len(text) :].startswith((". ", " "))  # the name stands after a full stop
+    return tight and 0 < more <= (_CREDITED if sentence else _CREDIT) and count_words(text) >= _FEWEST
 
 
 def _is_between_text(lines: tuple[Line, ...], at: int) -> bool:
@@ -162,6 +170,15 @@ def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool
         if repeated or (described and early) or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
             return True
     return False
+
+
+def _says_the_same(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:
+    """Tell whether a short line without a stop has most of its words from the caption that clings to it."""
+    if not below or below[0].gap or reasons[0] not in _CREDITS or count_words(line.text) > _SHORT:
+        return False
+    own = set(stems(line.text))
+    shared = own & set(stems(below[0].text))
+    return len(shared) >= _FEWEST and len(shared) >= _MOST_SHARED * len(own) and not ends_sentence(line.text)
 
 
 def links(lines: tuple[Line, ...]) -> Iterator[int]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.intake.draft import Hint, Line, Shape
+from generator.intake.topic import stems
 
 _FEWEST = 5  # words of a pull quote: a shorter one may be somebody's line in a dialogue
 _HEADING = 10  # words, at most, of a quotation that is a heading
 _SENTENCES = 4  # at most, in a pull quote without quotation marks
 _LONG = 7  # words
 _PARTS = 2  # sentences between which the text may have who said them
+_SHARED, _MOST = 3, 0.5  # stems that a paragraph has of a pull quote in other words, and the share of them
 _FEWEST_OF_NAME = 2  # words
 _QUOTES = "❝❞“”\"„«»‘’'‚‹›"
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -84,9 +86,10 @@ def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
 
 
 def _has_words_of(words: str, whole: str) -> bool:
-    """Tell whether one paragraph has all the words: a pull quote may say for a pronoun what it stands for."""
-    said = set(words.split())
-    return any(said <= set(paragraph.split()) for paragraph in whole.split("\n") if paragraph.strip() != words)
+    """Tell whether one paragraph has most of the words that say anything: a pull quote may say the same with others."""
+    own = set(stems(words))
+    others = (set(stems(paragraph)) for paragraph in whole.split("\n") if paragraph.strip() != words)
+    return any(len(own & other) >= max(_SHARED, _MOST * len(own)) for other in others)
 
 
 def is_quoted_heading(text: str) -> bool:

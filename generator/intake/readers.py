@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.codes import Reason
-from generator.intake.draft import Line, Residue
-from generator.intake.head import Head
+from generator.intake.draft import Head, Line, Residue
 from generator.intake.residue import is_prose
 from generator.intake.vocabulary import folded
 

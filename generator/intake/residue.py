@@ -19,6 +19,7 @@ from generator.intake.vocabulary import (
 )
 
 _QUOTED = re.compile(r"[\"“„«‘'‹]")
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _BACK = re.compile(r"[«‹]\s*(?:previous|prev|older)\b", re.IGNORECASE)  # an arrow, and no mark of a quotation
 _SIZE = re.compile(r"\s*\([\d.,]+\s?[kmg]i?b\)", re.IGNORECASE)  # of a download
 _ARROW = re.compile(r"^(?:[←⟵‹›]|<<|>>)\s*\S|\S\s*(?:[→⟶]|>>)$")
@@ -114,6 +115,9 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.NAVIGATION
     if matched := _matched(text, words):
         return matched
+    inside = _BRACKETED.fullmatch(text.strip())
+    if inside and _matched(inside[1], folded(inside[1])) is Reason.RELATED:
+        return Reason.RELATED
     if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
     credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)

@@ -9,10 +9,9 @@ from generator.codes import Reason
 from generator.intake.biography import find_biography
 from generator.intake.dates import read_date_line
 from generator.intake.density import names_in, where_text_thins
-from generator.intake.draft import Hint, Line, Residue, Shape
+from generator.intake.draft import Head, Hint, Line, Residue, Shape
 from generator.intake.endnotes import after_references, amends, closes, find_notes, is_reference
 from generator.intake.footer import names_of_site, names_site, tells_of_site
-from generator.intake.head import Head
 from generator.intake.names import is_office
 from generator.intake.other_articles import find_row
 from generator.intake.readers import where_comments_begin
@@ -116,7 +115,7 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
     after it so far, `sites` are names that the site may have.
     """
     line = lines[at]
-    if line.shape in {Shape.NOTE, Shape.LISTED} or closes(line):
+    if line.shape in {Shape.NOTE, Shape.LISTED} or closes(line) or amends(line.text):
         return False
     told = tells_of_site(line.text, sites) or names_site(lines, residue, at, sites)
     if told or speaks_of_site(line.text, last=True):
