@@ -157,6 +157,9 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ),
         ("It was led by Garda Indonesia.", ["Garda Indonesia"]),
         ("Lindra 5% and Lindra SM 37%.", ["Lindra", "Lindra SM"]),
+        ("It asked the Ministry of Economy, Trade and Sport.", ["Ministry of Economy, Trade and Sport"]),
+        ("The Ministry of Defence, Parliament and Treasury met.", ["Ministry of Defence", "Parliament", "Treasury"]),
+        ("It was built by Lindek Systems of Lindring.", ["Lindek Systems", "Lindring"]),
         ("It was lost to Lindish Green Party Joe Lindow.", ["Lindish Green Party", "Joe Lindow"]),
         ("It was built by Scotsman James Lindow for Norwegian Karl Lindow.", ["James Lindow", "Karl Lindow"]),
     ],
@@ -625,6 +628,22 @@ def test_terms_are_what_an_article_coins_or_explains(tmp_path: Path, text: str, 
 def test_a_short_name_that_is_somebody_elses_is_no_alias(tmp_path: Path, text: str, names: list[str]) -> None:
     """A place that a body is for, and who was often named before the longer name came up, are not what it names."""
     assert sorted(one.name for one in suggested(tmp_path, text)) == names
+
+
+def test_a_person_goes_by_any_part_of_the_whole_name(tmp_path: Path) -> None:
+    """Lula is within Luiz Inácio Lula da Silva, and Rodrigo Paz leaves his second surname out."""
+    text = "Maria Lindulu Lindow met Rodrigo Lindaz Pereira. Lindulu spoke. Rodrigo Lindaz left."
+    assert {one.name: one.aliases for one in suggested(tmp_path, text)} == {
+        "Maria Lindulu Lindow": ("Lindulu",),
+        "Rodrigo Lindaz Pereira": ("Rodrigo Lindaz",),
+    }
+
+
+def test_a_note_that_cites_names_no_cast(tmp_path: Path) -> None:
+    """Who wrote and who printed what an article rests on is not whom it tells of, but a note may tell of somebody."""
+    notes = "[^1]: Ada Lindow, Old Towns (Hamburg: Lind Press, 1999).\n[^2]: So Bea Lund says."
+    text = f"Oslo is old.[^1] Bergen too.[^2]\n\n{notes}"
+    assert sorted(one.name for one in suggested(tmp_path, text)) == ["Bea Lund", "Bergen", "Oslo"]
 
 
 def test_a_known_name_stands_in_one_list_and_once() -> None:

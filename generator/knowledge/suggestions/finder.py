@@ -27,6 +27,10 @@ _CITED: Final = re.compile(
     r"citations",
     re.IGNORECASE,
 )
+# A note that names a book or a paper by place and year, or the page in it.
+_CITES: Final = re.compile(
+    r"\([^()]{3,60}[:,] [^()]{0,60}\b(?:1[5-9]|20)\d\d\)|\b(?:pp?|vol)\. ?\d|\b[Ii]bid\b|\bno\. \d|\bdoi\b|https?://"
+)
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _WHO_WROTE: Final = re.compile(
     r"s?,? (?:is|are|was|were|has|have|writes?|teach(?:es)?|works?|reports?|covers?|leads?|directs?|edits?|"
@@ -112,7 +116,8 @@ def _told(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:
     notes = {block.start for block in blocks[-_AT_THE_END:] if _is_note(block.text, authors)}
     for block in blocks:
         cited = _CITED.fullmatch(block.text.strip()) is not None if block.kind == "heading" else cited
-        told.append(replace(block, text="") if cited or block.start in notes else block)
+        cites = block.kind == "note" and _CITES.search(block.text) is not None
+        told.append(replace(block, text="") if cited or cites or block.start in notes else block)
     return tuple(told)
 
 

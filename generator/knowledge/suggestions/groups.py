@@ -50,6 +50,7 @@ _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|near) (?:the )?$")
 _OF_ANOTHER: Final = frozenset("foundation fund trust holdings ventures museum institute stadium".split())
 _LONGEST_ALIAS: Final = 8  # words
 _OF_NATURE: Final = frozenset("sea river ocean mountains islands strait peninsula desert".split())
+_INITIAL: Final = 2  # characters
 _OFTEN: Final = 3  # times
 _REACH: Final = 20  # characters
 _REACH_OF_NAMING: Final = 60  # characters
@@ -152,6 +153,7 @@ class _Homes:
             fitting = self._by_letters.get(_letters(name), []) or list(openings)
         if not fitting and not name.isupper():  # McKinley is written as an acronym is
             fitting = [one for one in self._by_word.get(key(name).split()[-1], []) if _is_part(name, one)]
+            fitting = fitting or [one for one in self._by_word.get(key(name), []) if _is_amid_person(name, one)]
         return min(fitting, key=lambda one: one.first, default=None)
 
 
@@ -283,8 +285,8 @@ def _is_part_of_person(words: list[str], form: str) -> bool:
         return True
     if not is_persons(form):
         return False
-    if len(words) == 1 and whole[0] == words[0]:
-        return True
+    if whole[: len(words)] == words:
+        return True  # Rodrigo Paz is Rodrigo Paz Lindow
     ends = [fold(one).split() for one in surname_forms(form)]
     return words in ends or whole[-len(words) :] == words or (words[0], words[-1]) == (whole[0], whole[-1])
 
@@ -295,6 +297,12 @@ def _is_place_of_body(name: str, form: str) -> bool:
         return False
     named = form.startswith(f"{name} ") and cue(head(name), "place_heads")
     return named or re.search(rf" (?:[a-z]+|\w+ing the) {re.escape(name)}$", form) is not None
+
+
+def _is_amid_person(name: str, group: Group) -> bool:
+    """Tell whether a word stands within a person’s whole name, as the one that he goes by may: `Lula` da Silva."""
+    within = (key(form).split()[1:-1] for form in group.forms if is_persons(form))
+    return len(name) > _INITIAL and not is_plain(name) and any(key(name) in words for words in within)
 
 
 def _is_part_of_body(name: str, words: list[str], form: str) -> bool:

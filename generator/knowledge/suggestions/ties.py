@@ -11,6 +11,7 @@ from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.owners import is_kept_possessive
 from generator.knowledge.suggestions.titles import is_office
 from generator.knowledge.suggestions.tokens import Word, is_capital
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
@@ -43,8 +44,6 @@ _NO_OWNERS: Final = frozenset(
 )
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _NUMBER_OF_MANY: Final = re.compile(r"\d{1,5}[A-Z]?")  # Interstate 39, Site 658C
-_MANY: Final = frozenset("women men children people workers".split())
-_OF_MANY: Final = re.compile(r"(?:s[’']|men[’']s|ren[’']s|ople[’']s)")
 _PLAN: Final = re.compile(r"20\d\d")  # Vision 2030
 _GOVERNING: Final = frozenset("the of by with to from at and in".split())  # before a name that is no object
 _PRIZES: Final = frozenset("prize award medal".split())
@@ -57,7 +56,11 @@ _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `
 def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
     """Give the index after the last word of the run that begins at `at`."""
     stop = at + 1
-    while stop < len(found) and not _is_broken(text, found, at, stop):
+    while stop < len(found):
+        if row := _end_of_matters(text, found, at, stop):
+            return row
+        if _is_broken(text, found, at, stop):
+            break
         if _is_foreign_noun(text, found, at, stop):
             stop += 2 if found[stop].text in PARTICLES else 1
             continue
@@ -105,57 +108,40 @@ def _is_french(found: Sequence[Word], at: int) -> bool:
     return at < len(found) and (found[at].text in {"de", "du", "des"} or found[at].text.startswith(("d’", "d'", "l’")))
 
 
+def _end_of_matters(text: str, found: Sequence[Word], at: int, stop: int) -> int:
+    """Give the index after a row of what a ministry is for, 0 if none is here: `Ministry of Economy, Trade and Sea`."""
+    if text[found[stop - 1].end : found[stop].start] != ", " or not _is_long_body(found[at:stop]):
+        return 0
+    ahead = stop
+    while ahead + 1 < len(found) and _is_field(found[ahead]):
+        between = text[found[ahead].end : found[ahead + 1].start]
+        if (
+            found[ahead + 1].text == "and"
+            and between in {" ", ", "}
+            and _is_field(found[min(ahead + 2, len(found) - 1)])
+        ):
+            return ahead + 3
+        if between != ", ":
+            return 0
+        ahead += 1
+    return 0
+
+
+def _is_field(word: Word) -> bool:
+    """Tell whether a word written large is what a ministry may be for: a plain one, and no body’s."""
+    heads = cue(word.text, "group_heads") or cue(word.text, "bodies")
+    return (
+        word.text[0].isupper() and _is_matter(word.text) and not (heads or word.closed or listed(word.text, "function"))
+    )
+
+
 def _is_broken(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
     """Tell whether something but one space stands before a word, or a possessive that owns what follows."""
     if found[stop - 1].closed:
-        return not _is_kept_possessive(text, found, at, stop)
+        return not is_kept_possessive(text, found, at, stop)
     if found[stop - 1].text.endswith(".") and found[stop].text in _BEGINNINGS:
         return True  # in Albany, N.Y. The court
     return text[found[stop - 1].end : found[stop].start] not in {" ", "\u00a0", " & "}
-
-
-def _is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) -> bool:
-    """Tell whether a possessive is part of the name: `Women's Institute`, `King's College`."""
-    owner, after = found[stop - 1], found[stop]
-    between = text[owner.end : after.start]
-    if between.lstrip("’'s") != " " or not after.text[0].isupper():
-        return False
-    if _owns_site(found[max(at, stop - 2) : stop + 1]):
-        return True
-    if stop - 1 != at and not _OF_MANY.search(text, owner.start, after.start):
-        return False
-    is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
-    if not is_plain(owner.text) or is_place:
-        return False
-    if between.startswith(("’ ", "' ")) and any(cue(after.text, heads) for heads in HEADS):
-        return True  # Heroes’ Square, Peasants’ Revolt
-    of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
-    return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
-
-
-def _owns_site(stretch: Sequence[Word]) -> bool:
-    """Tell whether a possessive is part of a place’s name or of what a body is for.
-
-    `stretch` is the word before it in the run, where there is one, itself and the word after it: `Hadrian’s Wall`,
-    `Year of Glaciers’ Preservation`.
-    """
-    *before, owner, after = stretch
-    if before and before[0].text in {"of", "for"}:
-        return is_plain(owner.text) and is_plain(after.text) and owner.lower.endswith("s")
-    known = is_state(owner.text) or is_city(owner.text) or is_region(owner.text)
-    alone = not before or listed(before[0].text, "function")
-    return alone and not known and cue(after.text, "place_heads") and not cue(after.text, "group_heads")
-
-
-def _is_body_ahead(text: str, found: Sequence[Word], at: int) -> bool:
-    """Tell whether a body's noun is among the next words, all of them capital: `Soccer League`."""
-    for number in range(at, min(at + _FURTHEST, len(found))):
-        word = found[number]
-        if not word.text[0].isupper() or (number > at and text[found[number - 1].end : word.start] != " "):
-            return False
-        if cue(word.text, "group_heads"):
-            return True
-    return False
 
 
 def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
@@ -230,7 +216,8 @@ def _is_place(word: str) -> bool:
 def _is_firm_of_place(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Tell whether `of` says where a firm sits, which is no part of its name: `Lind Industries of New York`."""
     towns = (right[0].text, " ".join(word.text for word in right[:2]))
-    return left[-1].lower in _NO_OWNERS and any(_is_place(town) or is_region(town) for town in towns)
+    place = not is_plain(right[0].text) or any(_is_place(town) or is_region(town) for town in towns)
+    return left[-1].lower in _NO_OWNERS and place
 
 
 def _is_long_body(left: Sequence[Word]) -> bool:
