@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -111,6 +112,30 @@ def test_nothing_is_lost_on_the_way(sites: tuple[dict[str, Page], dict[str, Page
     ):
         own = [page.text for path, page in large.items() if re.fullmatch(rf"{stem}(?:[/-]\d+)?\.md", path)]
         assert sum(len(re.findall(pattern, text, re.MULTILINE)) for text in own) == count, stem
+
+
+def test_every_page_of_an_index_leads_to_every_letter(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:
+    """Whoever looks for a name gets from any page to the one where its letter begins, or to that letter on the page."""
+    pages = {path: page.text for path, page in sites[1].items() if re.fullmatch(r"groups/index(?:/\d+)?\.md", path)}
+    headings = {path: re.findall(r"\{: #([a-z]+) \.bg-letter \}", text) for path, text in pages.items()}
+    first = {letter: path for path in sorted(pages, key=_number, reverse=True) for letter in headings[path]}
+    assert len(pages) > 3
+    for path, text in pages.items():
+        line = re.search(r'<p class="bg-letters".*>(\[[A-Z]\].*)</p>', text)
+        assert line is not None
+        links = dict(re.findall(r"\[([A-Z])\]\(([^)]+)\)", line[1]))
+        own = posixpath.dirname(path)
+        wanted = {
+            letter.upper(): f"#{letter}" if letter in headings[path] else f"{posixpath.relpath(there, own)}#{letter}"
+            for letter, there in first.items()
+        }
+        assert links == wanted
+        assert list(links) == sorted(links)
+
+
+def _number(path: str) -> int:
+    found = re.search(r"(\d+)\.md$", path)
+    return int(found[1]) if found else 1
 
 
 def test_the_network_counts_all_ties_on_each_of_its_pages(sites: tuple[dict[str, Page], dict[str, Page]]) -> None:

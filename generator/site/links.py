@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
 from generator.site import dates, escape
@@ -15,6 +16,14 @@ from generator.site.glances import Glance, glances_at
 from generator.site.naming import Naming, namings
 
 _TITLE_WIDTH = 32
+
+
+class Initial(NamedTuple):
+    """A letter of an index."""
+
+    states: bool  # whether it is of the states, which stand apart from the people
+    letter: str
+    row: int  # of the first entry under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Site:
     citing: tuple[str, ...]  # the ids of the entries that name sources, by name
     newest: tuple[str, ...]  # the slugs of all articles, newest first, undated ones last
     by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
+    initials: Mapping[Kind, tuple[Initial, ...]]  # the letters of an index, as they stand there
     brought_in: Mapping[str, tuple[str, ...]]  # by article: the ids of what it mentions and no older one does
     shared_names: Mapping[str, SharedName]  # by their slugs
     shared_by: Mapping[str, tuple[SharedName, ...]]  # the shared names that an entity bears
@@ -65,6 +75,7 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
     named = by_name(list(knowledge.catalogue.entities.values()))
     newest = newest_first(knowledge.catalogue.articles.values())
     bearers = _bearers(knowledge)
+    of_kind = _of_kind(named)
     return Site(
         knowledge=_without_files(knowledge),
         minutes={slug: one.minutes for slug, one in glances.items()},
@@ -80,7 +91,8 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
         relations=tuple(tie for one in named for tie in one.relations),
         citing=tuple(one.id for one in named if one.sources),
         newest=tuple(one.slug for one in newest),
-        by_kind=_by_kind(named),
+        by_kind={kind: tuple(one.id for one in own) for kind, own in of_kind.items()},
+        initials={kind: _initials(own) for kind, own in of_kind.items()},
         brought_in=_brought_in(knowledge, newest),
         shared_names={one.slug: one for one in knowledge.shared_names},
         shared_by=_shared_by(knowledge),
@@ -319,11 +331,24 @@ def _spoken_in(
     return {slug: tuple(sorted(own, key=lambda parts: parts[0].start)) for slug, own in sorted(found.items())}
 
 
-def _by_kind(named: Iterable[Entity]) -> dict[Kind, tuple[str, ...]]:
+def _of_kind(named: Iterable[Entity]) -> dict[Kind, list[Entity]]:
     found: dict[Kind, list[Entity]] = {kind: [] for kind in Kind}
     for one in named:
         found[one.kind].append(one)
-    return {kind: tuple(one.id for one in sorted(own, key=_is_state)) for kind, own in found.items()}
+    return {kind: sorted(own, key=_is_state) for kind, own in found.items()}
+
+
+def _initials(entities: Iterable[Entity]) -> tuple[Initial, ...]:
+    rows: dict[tuple[bool, str], int] = {}
+    for row, one in enumerate(entities):
+        rows.setdefault((_is_state(one), initial(one.name)), row)
+    return tuple(Initial(states, letter, row) for (states, letter), row in sorted(rows.items()))
+
+
+def initial(name: str) -> str:
+    """Give the letter that a name stands under in an index; "#" where it begins with none from A to Z."""
+    first = name[:1] if name[:1].isascii() and name[:1].isalpha() else escape.slug(name)[:1]
+    return first.upper() if first.isalpha() else "#"
 
 
 def _is_state(entity: Entity) -> bool:

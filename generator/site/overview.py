@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance, Statement
@@ -14,17 +14,19 @@ from generator.site.entity import Listed, Source, cited, listed
 from generator.site.events import EventView, event_views
 from generator.site.facts import NativeName, native_names
 from generator.site.links import (
+    Initial,
     Site,
     article_path,
     by_name,
     entity_path,
     gloss,
+    initial,
     link,
     relative,
     shape,
     subtype,
 )
-from generator.site.parts import Part
+from generator.site.parts import Part, part_path
 from generator.site.quotations import QuotationView, long, short
 from generator.site.repetition import told_once
 from generator.site.sentences import Ref, linked, sentence, spoken
@@ -53,6 +55,7 @@ class IndexPart:
     anchor: str
     count: int
     letters: tuple[Letter, ...]
+    ways: tuple[tuple[str, str], ...]  # all its letters, each with the link to where it stands, on this page or another
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,38 +194,49 @@ def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]
 def index_parts(site: Site, kind: Kind, part: Part) -> tuple[IndexPart, ...]:
     """List the entries of a kind from A to Z, those of one page; people and states apart."""
     entities = [site.entities[one] for one in site.by_kind[kind][part.rows]]
-    page = part.path
+    initials = site.initials[kind]
     if kind is not Kind.ACTORS:
-        return (_index_part(site, "", "", entities, page),) if entities else ()
+        return (_index_part(site, "", entities, initials, part),) if entities else ()
     people = [one for one in entities if shape(one) == "person"]
     states = [one for one in entities if shape(one) == "state"]
-    parts = [_index_part(site, "People", "people", people, page), _index_part(site, "States", "states", states, page)]
-    return tuple(part for part in parts if part.count)
+    found = [
+        _index_part(site, "People", people, [one for one in initials if not one.states], part),
+        _index_part(site, "States", states, [one for one in initials if one.states], part),
+    ]
+    return tuple(one for one in found if one.count)
 
 
-def _index_part(site: Site, title: str, anchor: str, entities: list[Entity], page: str) -> IndexPart:
+def _index_part(site: Site, title: str, entities: list[Entity], initials: Sequence[Initial], part: Part) -> IndexPart:
     letters: dict[str, list[Entity]] = {}
     for entity in entities:
-        letters.setdefault(_initial(entity.name), []).append(entity)
+        letters.setdefault(initial(entity.name), []).append(entity)
+    anchor = title.lower()
     prefix = f"{anchor}-" if anchor else ""
     shown = [
-        Letter(
-            letter,
-            prefix + (letter.lower() if letter.isascii() and letter.isalpha() else "other"),
-            _all(site, ones, page),
-        )
+        Letter(letter, _letter_anchor(prefix, letter), _all(site, ones, part.path))
         for letter, ones in sorted(letters.items())
     ]
-    return IndexPart(title, anchor, len(entities), tuple(shown))
+    ways = [
+        (
+            one.letter,
+            ("" if one.letter in letters else _page_with(part, one.row)) + f"#{_letter_anchor(prefix, one.letter)}",
+        )
+        for one in initials
+    ]
+    return IndexPart(title, anchor, len(entities), tuple(shown), tuple(ways))
+
+
+def _letter_anchor(prefix: str, letter: str) -> str:
+    return prefix + (letter.lower() if letter.isalpha() else "other")
+
+
+def _page_with(part: Part, row: int) -> str:
+    """Give the way to the page of a list that has a row."""
+    return relative(part.path, part_path(part.whole, row // (part.stop - part.start) + 1))
 
 
 def _all(site: Site, entities: list[Entity], page: str) -> tuple[Listed, ...]:
     return tuple(listed(site, one.id, page) for one in entities)
-
-
-def _initial(name: str) -> str:
-    first = escape.slug(name)[:1].upper()
-    return first if first.isalpha() else "#"
 
 
 # ---------------------------------------------------------------------------------------------- who says what
