@@ -284,6 +284,8 @@ def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str)
         ("They stormed the Lindapokuna police post.", "Lindapokuna", "places"),
         ("He ran in the riding of Lindra Quadra.", "Lindra Quadra", "places"),
         ("In 2005 Lindhagen was re-elected.", "Lindhagen", "actors"),
+        ("In 2005 Lindhagen stood as a liberal.", "Lindhagen", "actors"),
+        ("In 2005 Lindhagen’s premiership began.", "Lindhagen", "actors"),
         ("In 2005 Lindhagen left with his brother.", "Lindhagen", "actors"),
         ("She paid for the John Lindwards 2004 campaign.", "John Lindwards", "actors"),
         ("It was succeeded by Lindhagen in May.", "Lindhagen", "actors"),

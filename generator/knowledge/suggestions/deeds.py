@@ -33,6 +33,10 @@ _SUFFERED: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"[^.;!?“”\"A-Z]*(?:, (?:and|but|so) |\b(?:when|because|that|before|after|until|as) )s?he\b"
 )
+_STOOD: Final = re.compile(
+    r" (?:had |has |later |then )?(?:(?:worked|stood|trained|retired|ran|campaigned) (?:as|for) (?:an?|the|[a-z]+)"
+    r"|returned as|took office|stepped down|stood down)\b"
+)
 _HIS: Final = re.compile(r" [^.;:!?“”\"A-Z]*\b(?:his|herself|himself) ")
 _NEXT: Final = re.compile(r" [^.!?“”\"]*[.!?] (?:He|She|His|Her)\b")
 
@@ -76,7 +80,11 @@ def deed(text: str, run: Run) -> Iterator[Vote]:
     if _is_governed(text, run):
         return
     found = _VERB.match(after(text, run))
-    if _SUFFERED.match(after(text, run)) or (found and cue(found["verb"], "verbs_of_persons")):
+    if (
+        _SUFFERED.match(after(text, run))
+        or _STOOD.match(after(text, run))
+        or (found and cue(found["verb"], "verbs_of_persons"))
+    ):
         yield Kind.ACTORS, 3
     elif found and cue(found["verb"], "verbs_of_groups"):
         yield Kind.GROUPS, 3
