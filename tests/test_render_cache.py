@@ -200,6 +200,20 @@ def test_what_was_not_used_is_dropped_beyond_the_limit(tmp_path: Path, limit: in
         assert [store.has(bytes([number]) * 16) for number in range(5)] == kept
 
 
+def test_the_file_stops_growing(tmp_path: Path) -> None:
+    """However many builds render all pages anew, the file holds what the last ones used and so much of the rest."""
+    chance = random.Random(5)  # noqa: S311 - no secret
+    path, sizes = tmp_path / "store.sqlite", []
+    for number in range(20):
+        with Store(path, limit=4_000_000) as store:
+            for page in range(40):
+                store.put(bytes([number, page]) * 8, {"text": chance.randbytes(20_000).hex()})
+        sizes.append(path.stat().st_size)
+    assert sizes[2] > sizes[0]
+    assert len(set(sizes[-8:])) == 1
+    assert sizes[-1] < 4_000_000 + 3 * sizes[0]
+
+
 def test_a_store_of_another_version_is_not_believed(tmp_path: Path) -> None:
     """A file whose layout has another number is begun anew."""
     path = tmp_path / "store.sqlite"
