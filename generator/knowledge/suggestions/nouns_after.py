@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.lists import cue, is_city, is_province, is_region, is_state, known_as
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
@@ -21,6 +21,9 @@ _SITES: Final = frozenset(
     """.split()
 )
 _LANDS: Final = frozenset("desert plateau peninsula strait".split())  # the Sahara desert is the Sahara
+_PACTS: Final = frozenset("agreement accord accords treaty convention protocol pact".split())
+# What is called after who found it or used it.
+_FINDINGS: Final = frozenset("cycle effect theorem syndrome paradox equation hypothesis calendar".split())
 _KIN: Final = frozenset({"family", "clan", "dynasty"})
 
 
@@ -33,6 +36,9 @@ def with_noun(run: Run, text: str) -> Run:
         "party": _is_partys(run, text),
         **dict.fromkeys(_KIN, _is_familys(run, text)),
         **dict.fromkeys(_SITES, _is_sites(run)),
+        **dict.fromkeys(_PACTS, _is_sites(run) and not known_as(run.name)),
+        **dict.fromkeys(_FINDINGS, " " not in run.name and not (is_state(run.name) or is_plain(run.name))),
+        "conference": is_city(run.name) and _THE.search(text[: run.start][-_REACH:]) is not None,
         **dict.fromkeys(_LANDS, _is_sites(run) and not is_region(run.name)),
     }
     noun = found["noun"]
