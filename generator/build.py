@@ -173,8 +173,11 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
     """Go through a run after an edit of one article, and write nothing: the next one then finds all at hand.
 
     A program that has just begun has names and patterns to compile for its first edit, and pages to read that it has
-    written or found so far. Where this is broken off between two items, the memory is as good as before.
+    written or found so far. Where this is broken off between two items, the memory is as good as before. Where the run
+    before read articles, all that is at hand, and an edit that comes at once would only have to wait.
     """
+    if memory.gazetteer is not None:
+        return
     from generator.knowledge.dates.patterns import FORMS, compiled  # noqa: PLC0415 - most runs read few dates, or none
 
     texts = {slug: len(kept.value.source.text) for slug, kept in memory.results.get("articles", {}).items()}

@@ -51,6 +51,14 @@ def test_a_first_edit_finds_all_at_hand(site: Path, monkeypatch: pytest.MonkeyPa
     assert len(read) <= 1  # the page of the article that was made once more
 
 
+def test_nothing_is_done_where_the_build_has_read_articles(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that the first edit needs is at hand then, and it is not to wait."""
+    memory = Memory()
+    run(memory)
+    monkeypatch.setattr("generator.build.generate", lambda *_, **__: pytest.fail("it was gone through once more"))
+    rehearse(site / "content", site / "docs", site / "templates", memory)
+
+
 class _BrokenOffError(Exception):
     pass
 
@@ -58,6 +66,7 @@ class _BrokenOffError(Exception):
 def broken_off(memory: Memory, after: int) -> bool:
     """Break the work off after so many items; False where there are no more."""
     left = iter(range(after))
+    memory.gazetteer = None  # as in a process that has just begun
 
     def show(_: str, items: object) -> Iterator[object]:
         for item in items:  # type: ignore[attr-defined] # a collection
