@@ -221,3 +221,22 @@ def test_readers_who_write_much_are_no_live_blog(tmp_path: Path) -> None:
 def test_a_long_word_in_capitals_is_read_at_once(line: str) -> None:
     """A name is looked for in capitals once, not in each way of cutting them: else sixty pairs would take for ever."""
     assert reason_by_words(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Lovell, A. (2021), ‘{HEAD[0]}’, The Valley, 3 May.",
+        f"Ada Lovell, “{HEAD[0]},” The Valley, May 3, 2021, https://valley.example/weir.",
+        f"LOVELL A. {HEAD[0]}. Valley 2021;3:4-9.".replace("LOVELL", "Lovell"),
+        "Recommended citation: Ada Lovell, “The weir,” The Valley Institute, May 3, 2021.",
+        "How to cite this article: Lovell A. The weir. Valley 2021;3:4–9.",
+    ],
+)
+def test_how_to_cite_the_article_is_none_of_it(tmp_path: Path, line: str) -> None:
+    """The line is known by the author, the title and the year, or by its label; a sentence about the text is kept."""
+    about = f"Ada Lovell’s “{HEAD[0]}” was a speech of 2021, and nobody in Aldmere has forgotten how it ended."
+    body = body_of(tmp_path, *TEXT, about, line)
+    assert line not in body
+    assert about in body
+    assert all(text in body for text in TEXT)

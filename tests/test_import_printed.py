@@ -55,6 +55,22 @@ def test_what_only_repeats_is_no_table_of_contents(texts: tuple[str, ...]) -> No
     assert not find_contents(lines(*texts)).listed
 
 
+def test_a_bar_of_buttons_that_stands_twice_names_no_headings() -> None:
+    """Its items follow one another where they stand again, though the footer that repeats the menu is far below."""
+    bar = ("Facebook", "LinkedIn", "Mail to a friend", "Print", "News", "People")
+    text = "The weir at Aldmere was ordered in March, when the miller still believed in the council."
+    found = find_contents(lines(*bar, "The weir", *bar[:4], text, text, *bar[4:]))
+    assert found.headings == frozenset()
+
+
+def test_what_stands_again_amid_the_text_is_no_table_of_contents() -> None:
+    """Lines of code do, and of songs; only a label announces contents below several paragraphs."""
+    code = ("SELECT *", "FROM ferries", "WHERE sunk")
+    texts = (TEXT, MORE, TEXT, MORE, *code, TEXT, code[0], MORE, code[1], TEXT, code[2], MORE)
+    assert find_contents(lines(*texts)).listed == frozenset()
+    assert find_contents(lines(*texts[:4], "Contents", *texts[4:])).listed == {4, 5, 6, 7}
+
+
 def test_the_headings_of_a_table_of_contents_are_headings_wherever_they_stand(tmp_path: Path) -> None:
     """The first is none of the labels around the by-line, though it stands right below them."""
     head = "The New Ferry\nBy Ann Lee\n3 May 2021\nContents\nSummary\nThe boat\nPrint\n"

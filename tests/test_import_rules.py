@@ -7,10 +7,12 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from generator.codes import Reason
 from generator.intake.dates import find_date, in_order, is_update_line, order_of_numbers, read_date_line
 from generator.intake.importing import slug_of
 from generator.intake.names import authors_of_page, read_byline, read_name_and_office, read_names
-from generator.intake.residue import reason_by_words
+from generator.intake.residue import ends_sentence, reason_by_words
+from generator.intake.vocabulary import label_patterns_of, patterns_of, phrases_of, reasons_by_words
 
 VOCABULARY = ROOT / "generator/intake/vocabulary.toml"
 ARTICLE = [
@@ -270,3 +272,18 @@ def test_a_slug_is_an_id(text: str, slug: str) -> None:
 def test_a_sentence_is_no_label(sentence: str) -> None:
     """What ends as a sentence does is no label, though it begins as one."""
     assert reason_by_words(sentence) is None
+
+
+def test_no_phrase_says_what_a_pattern_of_its_own_reason_says() -> None:
+    """Short ones are parts of rows, as those of menus, sharing and comments are; labels announce what is related."""
+    rows = {Reason.NAVIGATION, Reason.SHARING, Reason.COMMENTS, Reason.RELATED}
+    for reason in set(reasons_by_words()) - rows:
+        for phrase in (one for one in phrases_of(reason) if one.count(" ") > 1):
+            labels = () if ends_sentence(phrase) else reasons_by_words()
+            first = (
+                one
+                for one in reasons_by_words()
+                for pattern in (*patterns_of(one), *(label_patterns_of(one) if one in labels else ()))
+                if pattern.search(phrase)
+            )
+            assert next(first, None) is not reason, phrase

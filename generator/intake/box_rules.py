@@ -1,4 +1,4 @@
-"""The rules for boxes amid the text: teasers of other articles, and short lines between residue."""
+"""The rules for boxes amid the text: teasers of other articles, how to cite it, short lines between residue."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.intake.residue import (
     is_label,
     is_prose,
 )
-from generator.intake.vocabulary import folded, words_of
+from generator.intake.vocabulary import folded, only_words, words_of
 
 _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
@@ -24,6 +24,8 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 _TEASED = frozenset({Reason.TEASER, Reason.FIGURES, Reason.CREDIT})
 _HEADLINE = 20  # words, at most
 _LONGEST_TEASER, _MOST_IN_BLOCK = 16, 12  # words of a line in a block of headlines; lines of it
+_CITED, _AROUND_CITED = 3, 30  # words of a title that a citation tells by; and words around it there, at most
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
 
@@ -147,3 +149,17 @@ def in_a_box(page: Page, at: int) -> Verdict | None:
     short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
     tight = not line.gap or not page.has_gaps
     return residue_as(Reason.IN_A_BOX) if short and before and after and tight else None
+
+
+def own_citation(page: Page, at: int) -> Verdict | None:
+    """Drop the line that says how the article is to be cited: an author's name, a stop, and the title with a year."""
+    known, head, text = page.document.metadata, page.head, page.lines[at].text
+    title = page.lines[head.title].text if head.title >= 0 else known.title
+    if at < head.end or count_words(title) < _CITED or not _YEAR.search(text) or page.document.finished:
+        return None
+    if count_words(text) > count_words(title) + _AROUND_CITED or only_words(title) not in only_words(text):
+        return None
+    authors = head.authors or known.authors
+    names = "|".join(re.escape(one) for name in authors for one in (name, name.split()[-1]))
+    begins = names and re.match(rf"(?:[^:]{{4,30}}: )?(?:{names})(?: [A-Z]{{1,3}})?[,.(:;&]|(?:{names}) \(", text)
+    return residue_as(Reason.LEGAL) if begins else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from generator.intake.draft import Hint, Line, Shape
@@ -12,6 +13,7 @@ from generator.intake.residue import count_words, is_prose
 from generator.intake.vocabulary import folded, words_of
 
 _FEWEST = 3  # lines in a table of contents that no label announces
+_MOST_ABOVE = 3  # lines of text above one that no label announces: what stands again amid the text is code, or a song
 _LONGEST = 16  # words in a heading
 _TOUCHING = re.compile(r"[^\W\d_A-ZÀ-Þ][^\W\d_a-zß-ÿ]")  # two elements of a page that were copied as one line
 _NUMBER_OF_PAGE = re.compile(r" \d{1,4}$")  # after a tab that became a space
@@ -29,7 +31,8 @@ class Contents(NamedTuple):
 def find_contents(lines: tuple[Line, ...]) -> Contents:
     """Find the tables of contents: lines together that each stand again further down, in the same order.
 
-    Text must stand between the two last of those headings, so that a menu which the footer repeats is none.
+    Text must stand between the two last of those headings, so that a menu which the footer repeats is none. A bar of
+    buttons above the text that stands again is listed, but its items are no headings.
     """
     texts = [_bare(line) for line in lines]
     places: dict[str, list[int]] = {}
@@ -38,6 +41,8 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
             places.setdefault(text, []).append(at)
     listed: set[int] = set()
     headings: set[int] = set()
+    prose = (at for at, line in enumerate(lines) if is_prose(line.text))
+    above = next(islice(prose, _MOST_ABOVE, None), len(lines))
     at = 0
     while at < len(lines):
         labelled = folded(lines[at].text).rstrip(":") in words_of("labels of contents")
@@ -48,9 +53,10 @@ def find_contents(lines: tuple[Line, ...]) -> Contents:
         opening = 0  # `1. Introduction`, for which the text has no heading
         if labelled and not named and _is_numbered(lines[at + 1 : at + 2]):
             named, opening = _named(texts, places, at + 2), 1
-        if named and len(named) >= (1 if labelled else _FEWEST) and _hold_text(lines, named):
+        fit = labelled or (len(named) >= _FEWEST and at <= above)
+        if named and fit and _hold_text(lines, named):
             listed |= set(range(at, at + labelled + opening + len(named)))
-            headings |= set(named)
+            headings |= set() if _touch(named) else set(named)
             at += opening + len(named)
         at += 1
     return Contents(frozenset(listed), frozenset(headings))
@@ -110,3 +116,9 @@ def _below(places: Sequence[int], after: int) -> int:
 def _hold_text(lines: tuple[Line, ...], headings: list[int]) -> bool:
     first, last = headings[0], headings[-1] if len(headings) > 1 else len(lines)
     return any(is_prose(line.text) for line in lines[first + 1 : last])
+
+
+def _touch(headings: list[int]) -> bool:
+    """Tell whether most of several headings follow one another with nothing between, as the buttons of a bar do."""
+    touching = sum(below == above + 1 for above, below in pairwise(headings))
+    return touching > 0 and 2 * touching >= len(headings)

@@ -167,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     head_rules.label_before_the_text,
     head_rules.menu_before_the_text,
     after_the_text,
+    box_rules.own_citation,
     box_rules.teaser,
     box_rules.teaser_with_byline,
     box_rules.in_a_box,
