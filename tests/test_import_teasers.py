@@ -148,6 +148,78 @@ def test_a_letter_to_the_editor_over_a_manuscript_is_dropped(tmp_path: Path) -> 
     assert done.body == "\n\n".join(TEXT) + "\n"
 
 
+APART = [
+    f"{text} Stone number {one} of it is still there, and somebody paid for it." for one, text in enumerate(TEXT * 2)
+]
+
+
+def kept(folder: Path, box: str, *after: str) -> str:
+    """Import an article of many paragraphs that stand apart with a box between them, and give its body."""
+    return paste(folder, HEAD, *APART, box, *(after or (LAST,))).body
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "EPA A woman in a red coat drops a paper into a box under a flagEPA\nTurnout was just over 52%",
+        "Odo Brandt hugs his wife after being declared the winner on Nov. 4, 2025, in Aldmere.\nAnn Lee/The Courier",
+        "A yellow digger at the mouth of a tunnel\nThe portal of the long tunnel, September 2025. Photo by the author.",
+    ],
+)
+def test_lines_that_cling_together_between_paragraphs_are_a_picture_with_its_caption(tmp_path: Path, box: str) -> None:
+    """No empty line parts them, as one parts all paragraphs of the page."""
+    assert kept(tmp_path, box) == "\n\n".join([*APART, LAST]) + "\n"
+
+
+def test_headlines_that_cling_together_over_a_heading_are_links(tmp_path: Path) -> None:
+    """Right over the text the last of them may be its heading; verses and lists that a colon announces stay."""
+    links = (
+        "Aldmere accuses its miller of cunning\nOdo Brandt: The miller who broke the weir\nLive: What the council says"
+    )
+    body = kept(tmp_path, links, "‘Every single stone’", LAST)
+    assert "accuses" not in body
+    assert "Live:" not in body
+    assert "‘Every single stone’" in body
+    assert "Live: What the council says" in kept(tmp_path, links)
+    verses = "The miller homeward plods his weary way,\nAnd leaves the world to darkness and to me"
+    assert "plods" in kept(tmp_path, verses)
+    assert "accuses" in paste(tmp_path, HEAD, *APART, "The paper of the valley has these headlines:", links, LAST).body
+
+
+def test_notes_that_stand_under_their_numbers_stay(tmp_path: Path) -> None:
+    """They are counted from one; what is counted otherwise is the page's."""
+    notes = "1\nFor the stones, see the very good book of the miller.\n2\nHe told me so himself."
+    body = paste(tmp_path, HEAD, *APART, LAST, "Discussion about this post", notes, "47\nShare").body
+    assert "see the very good book of the miller" in body
+    assert "He told me so himself." in body
+    assert "47" not in body
+
+
+def test_a_bold_paragraph_over_the_text_is_the_standfirst(tmp_path: Path) -> None:
+    """Only where the text below it is not bold too."""
+    sums = "At 92, the oldest miller of the valley has won again. His rival says that he was robbed of it."
+    head = [("Heading 1", "The Miller Wins Again"), ("", "Ada Lovell"), ("", "October 28, 2025"), ("bold", sums)]
+    done = imported(word_file(*head, *(("", one) for one in TEXT)), tmp_path, "article.docx").imported
+    assert done is not None
+    assert done.metadata.description == sums
+    done = imported(word_file(*head, *(("bold", one) for one in TEXT)), tmp_path, "article.docx").imported
+    assert done is not None
+    assert sums in done.body
+
+
+def test_a_name_in_capitals_that_stands_again_is_one(tmp_path: Path) -> None:
+    """Beside the portrait and above the day."""
+    head = "TOMAS LOVELL\nTomas Lovell\nRUTH BRANDT\nRuth Brandt\n06.11.2025 | 4:12pm\nThe Weir of Aldmere Falls"
+    assert paste(tmp_path, head, *TEXT).metadata.authors == ("Tomas Lovell", "Ruth Brandt")
+
+
+@pytest.mark.parametrize("byline", ["Ada LovellOdo Brandt", "Ann McLee", "Lucía Fernández Prat"])
+def test_two_names_of_two_elements_are_two(tmp_path: Path, byline: str) -> None:
+    """A capital within a surname parts nothing."""
+    known = paste(tmp_path, f"The Weir of Aldmere\n{byline}\n3 May 2021", *TEXT).metadata
+    assert known.authors == (("Ada Lovell", "Odo Brandt") if "Odo" in byline else (byline,))
+
+
 def test_a_caption_may_have_its_photographer_after_a_dash(tmp_path: Path) -> None:
     """Some papers write no space between."""
     caption = "The miller waves at supporters in Aldmere.-Pic by Bobby Lee Jr"

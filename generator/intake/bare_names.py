@@ -121,6 +121,9 @@ def _stacked(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give the lines of one full name each that are set as the line `name` is, as long as they follow one another."""
     for at in places:
+        beside = {folded(lines[one].text) for one in (at - 1, at + 1) if 0 <= one < len(lines)}
+        if lines[at].text.isupper() and folded(lines[at].text) in beside and not lines[name].text.isupper():
+            continue  # it stands again beside the portrait
         names = read_names(lines[at].text)
         alike = lines[at].text.isupper() == lines[name].text.isupper() and lines[at].shape is lines[name].shape
         if residue[at] or not alike or names is None or len(names.authors) > 1 or not _are_full(names.authors):

@@ -22,7 +22,13 @@ _LABEL = 2  # words
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 # Headlines, and what stands beside them: `3 days ago`, whose picture is shown.
 _TEASED = frozenset({Reason.TEASER, Reason.FIGURES, Reason.CREDIT})
+_CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
+_LONGEST_CAPTION = 35  # words
+_DESCRIBES = re.compile(
+    r"(?:(?:EPA|AFP|Reuters|Getty Images|PA Media|BBC) )?(?:A|An|The|This)\s|EPA |AFP |Getty Images |PA Media "
+)
 _HEADLINE = 20  # words, at most
+_SHORTEST_HEADLINE, _FEWEST_IN_BLOCK = 5, 2  # words; lines
 _LONGEST_TEASER, _MOST_IN_BLOCK = 16, 12  # words of a line in a block of headlines; lines of it
 _CITED, _AROUND_CITED = 3, 30  # words of a title that a citation tells by; and words around it there, at most
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -134,6 +140,46 @@ def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
         return line.gap  # the headlines stand close to their label, and this line does not
     teasers = [count_words(page.lines[one].text) for one in range(label + 1, at)]
     return page.is_prose(at + 1) and bool(teasers) and count_words(line.text) < min(teasers)
+
+
+def block_amid_text(page: Page, at: int) -> Verdict | None:
+    """Drop lines that cling together between paragraphs that stand apart: headlines, or a picture and its caption.
+
+    In a page that parts its paragraphs by empty lines, several lines without a full stop are none of the text, unless
+    they are verses, a list that a colon announces or one whose lines have a form, or stand over the text as headings.
+    """
+    if page.document.finished or at < page.head.end or not page.parts_paragraphs:
+        return None
+    start = at
+    while start > page.head.end and not page.lines[start].gap and at - start < _MOST_IN_BLOCK:
+        start -= 1
+    end = next((one for one in range(at + 1, len(page.lines)) if page.lines[one].gap), len(page.lines))
+    above = next((one for one in range(start - 1, page.head.end - 1, -1) if not page.is_residue(one)), -1)
+    amid = above < 0 or (page.is_prose(above) and not page.lines[above].text.endswith((":", ",", ";")))
+    over = page.is_prose(end) or (page.is_prose(end + 1) and count_words(page.lines[end].text) <= _SHORT)
+    fit = amid and over and _FEWEST_IN_BLOCK <= end - start <= _MOST_IN_BLOCK
+    pictured = fit and any(_DESCRIBES.match(line.text) for line in page.lines[start:end])
+    most = _LONGEST_CAPTION if pictured else _LONGEST_TEASER
+    if not pictured and page.is_prose(end) and at == end - 1:
+        return None  # it may be the heading of the text below
+    boxed = fit and all(_may_be_boxed(page, one, most) for one in range(start, end))
+    return residue_as(Reason.IN_A_BOX) if boxed else None
+
+
+def _may_be_boxed(page: Page, at: int, most: int) -> bool:
+    """Tell whether a line of a block is a headline, a caption, or known for one; `most` words long."""
+    return page.residue[at] in _CREDITS or (not page.residue[at] and _is_headline(page.lines[at], most))
+
+
+def _is_headline(line: Line, most: int) -> bool:
+    """Tell whether a line may be a headline or a caption, by its length and its ends: no verse, and no sentence."""
+    text = line.text
+    fit = line.shape is Shape.PARAGRAPH and line.hint is Hint.NONE and not line.bold
+    long = _SHORTEST_HEADLINE <= count_words(text) <= most
+    begins = text[:1].isupper() or text[:1] in "'‘\"“"
+    return (
+        fit and long and begins and re.search(r"[\w%?’'”\"]$", text) is not None and not ends_sentence(text.rstrip("?"))
+    )
 
 
 def in_a_box(page: Page, at: int) -> Verdict | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.codes import Reason
 from generator.intake.draft import Line, Residue
@@ -23,7 +24,17 @@ def find_notes(lines: tuple[Line, ...], start: int, residue: Residue) -> set[int
     """Find after the end of the text the notes whose marks stand in it, and who else worked on it."""
     text = "\n".join(line.text for line in lines[:start])
     after = [at for at in range(start, len(lines)) if not residue[at]]
-    return {at for at in after if _is_note(lines[at].text, text) or _CREDITS.match(folded(lines[at].text))}
+    found = {at for at in after if _is_note(lines[at].text, text) or _CREDITS.match(folded(lines[at].text))}
+    return found | set(_numbered(lines, start))
+
+
+def _numbered(lines: tuple[Line, ...], start: int) -> Iterator[int]:
+    """Give the notes each of which stands under its number, counted from one."""
+    number = 1
+    for at in range(start, len(lines) - 1):
+        if lines[at].text.strip().rstrip(".") == str(number) and ends_sentence(lines[at + 1].text):
+            yield from (at, at + 1)
+            number += 1
 
 
 def _is_note(line: str, text: str) -> bool:

@@ -24,13 +24,16 @@ _DAY = re.compile(
     r"OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.? \d{1,2}, \d{4})"
     r"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=(?:19|20)\d\d[-年/.]\d)"
 )
+# Two names in two elements and nothing else: `Ada LovellOdo Brandt`. `Ann McLee` is one name.
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NAMES = re.compile(rf"^({_CAPITAL}\w+ (?:\w+ )?{_CAPITAL}[a-zß-öø-ÿ]{{3,}})(?={_CAPITAL}\w+ {_CAPITAL}[\w’'-]+$)")
 _NETWORK = re.compile(r"(?<=[^\W\d_A-Z])(?:Twitter|Facebook|Instagram)(?=[A-Z@]|$)")  # a button amid both
 _ADDRESS = re.compile(r"[\s,|•·(<]*(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?|[\s,|•·(]*@\s?\w[\w.]*\)?(?=[\s,|•·]|$)")
 
 
 def apart(text: str) -> str:
     """Give a line with spaces and commas where its parts touch, or where an office follows a name."""
-    plain = _OFFICE.sub(", ", _NETWORK.sub("", _BY.sub(r"\1 ", text)))
+    plain = _OFFICE.sub(", ", _NETWORK.sub("", _BY.sub(r"\1 ", _NAMES.sub(r"\1, ", text))))
     beside = _OFFICE_BESIDE.match(plain)
     return f"{beside[1]}, {plain[beside.end() :]}" if beside and is_any_given_name(beside[2]) else plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
@@ -33,6 +33,7 @@ _HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has 
 _HEADING = 4  # words, at most, of a heading below what a sponsor says
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
+_FEWEST_PARAGRAPHS, _NEARLY_ALL = 6, 0.8
 _FAR = 40  # lines after the head in which its lines may stand again
 _SILENT = frozenset({Shape.CODE, Shape.RULE, Shape.NOTE, Shape.ROW})  # shapes in which no site speaks
 
@@ -51,6 +52,7 @@ class Page:
     tail: Tail
     pull_quotes: set[int] = field(default_factory=set)
     has_gaps: bool = True  # empty lines part the paragraphs
+    parts_paragraphs: bool = False  # nearly all of them stand alone between two empty lines
     marks_headings: bool = False  # the document itself, several of them
     bold_headings: bool = False  # headings are lines in bold, several of them
     contents: Contents = field(default_factory=Contents)
@@ -114,7 +116,17 @@ def take_stock(document: Document) -> Page:
     quotes = find_pull_quotes(lines, outside)
     marked = sum(line.shape is Shape.HEADING for line in lines[head.end :]) > 1
     bold = sum(line.bold and line.shape is Shape.PARAGRAPH for line in lines[head.end :]) > 1
-    return Page(document, lines, residue, head, tail, quotes, gaps, marked, bold, contents, topic_of(lines, residue))
+    parts = gaps and _parts_paragraphs(lines[head.end : tail.start])
+    return Page(
+        document, lines, residue, head, tail, quotes, gaps, parts, marked, bold, contents, topic_of(lines, residue)
+    )
+
+
+def _parts_paragraphs(lines: Sequence[Line]) -> bool:
+    """Tell whether nearly all paragraphs of a text stand alone between two empty lines."""
+    prose = [at for at, line in enumerate(lines) if is_prose(line.text) and line.shape is Shape.PARAGRAPH]
+    alone = sum(lines[at].gap and all(one.gap for one in lines[at + 1 : at + 2]) for at in prose)
+    return len(prose) >= _FEWEST_PARAGRAPHS and alone >= _NEARLY_ALL * len(prose)
 
 
 def _head(document: Document, residue: Residue) -> Head:

@@ -85,13 +85,19 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     texts = long = 0
     for at, line in enumerate(lines):
         last = at + 1 == len(lines) or lines[at + 1].gap
-        if last and residue[at] is Reason.CREDIT and not line.gap and not residue[at - 1]:
+        if last and _is_credit(line, residue[at]) and not line.gap and not residue[at - 1]:
             pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
             below_head = texts > 1 or (long > 1 and count_words(lines[at - 1].text) <= _SHORT)
             if (lines[at - 1].gap and below_head) or (pictured and _is_caption(lines[at - 2], lines[at - 1])):
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
         long += not residue[at] and count_words(line.text) >= _LONG
+
+
+def _is_credit(line: Line, reason: Reason | None) -> bool:
+    """Tell whether a line is a credit and nothing else."""
+    alone = reason is Reason.CREDIT_AFTER_CAPTION and count_words(line.text) <= _CREDIT
+    return alone or reason is Reason.CREDIT
 
 
 def _is_caption(label: Line, caption: Line) -> bool:
@@ -122,8 +128,10 @@ def _is_repeated_with_credit(line: Line, below: Line) -> bool:
     """Tell whether a line stands again right below with a few words more: what a picture shows, over its caption."""
     text, whole = line.text.strip(), below.text.strip()
     more = count_words(whole) - count_words(text)
-    tight = not below.gap and not ends_sentence(whole) and whole.startswith(text)
-    sentence = tight and whole[len(text) :].startswith((". ", " "))  # the name stands after a full stop
+    rest = whole.removeprefix(text)
+    credited = reason_by_words(f"A mill. {rest.strip(' .')}") is not None
+    tight = not below.gap and rest != whole and (credited or not ends_sentence(whole))
+    sentence = tight and rest.startswith((". ", " "))  # the name stands after a full stop
     return tight and 0 < more <= (_CREDITED if sentence else _CREDIT) and count_words(text) >= _FEWEST
 
 

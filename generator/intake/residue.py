@@ -61,7 +61,9 @@ _MADE_BY = (
 )
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}"
 # An agency and a photographer, parted by a slash: `Rafts at low tide. Lakeside/Ann Lee`.
-_CREDIT_BY_NAME = re.compile(rf"(?:^|[.!?…][”\"]?\s){_MADE_BY}$|[.!?…][”\"]?\s{_NAMED}/{_NAMED}$")
+_CREDIT_BY_NAME = re.compile(
+    rf"^[A-ZÀ-Þ][\w.’'-]* {_NAMED}/(?:The )?{_NAMED}$|(?:^|[.!?…][”\"]?\s){_MADE_BY}$|[.!?…][”\"]?\s{_NAMED}/{_NAMED}$"
+)
 # The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`, `Rafts at low tide. (Photo by Ann Lee)`.
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$"

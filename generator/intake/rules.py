@@ -171,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     box_rules.teaser,
     box_rules.teaser_with_byline,
     box_rules.in_a_box,
+    box_rules.block_amid_text,
     pull_quote,
     heading,
     text,

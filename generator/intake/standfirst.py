@@ -119,13 +119,19 @@ def _second_heading(head: Head, lines: tuple[Line, ...]) -> int:
 
 
 def _set_off(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) -> int:
-    """Find the first line after the head where it is all in italics, as magazines set their standfirst; else -1."""
+    """Find the first line after the head where it is all in italics or bold, as its next text is not; else -1."""
     first = next((at for at in range(last + 1, len(lines) - 1) if not residue[at] and at not in head.about), -1)
-    if first < 0 or lines[first].shape is not Shape.PARAGRAPH or not re.fullmatch(r"\*[^*]+\*", lines[first].markdown):
+    if first < 0 or lines[first].shape is not Shape.PARAGRAPH:
+        return -1
+    below = next(
+        (line for at, line in enumerate(lines[first + 1 :], first + 1) if not residue[at] and is_prose(line.text)), None
+    )
+    bold = lines[first].bold and is_prose(lines[first].text) and below is not None and not below.bold
+    if not bold and not re.fullmatch(r"\*[^*]+\*", lines[first].markdown):
         return -1
     text = lines[first].text
-    fit = _may_be_standfirst(text, least=6) and not _OF_PIECE.search(text) and is_prose(lines[first + 1].text)
-    return first if fit else -1
+    fit = _may_be_standfirst(text, least=6) and not _OF_PIECE.search(text)
+    return first if fit and (bold or is_prose(lines[first + 1].text)) else -1
 
 
 def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: Residue, last: int, window: int) -> int:
