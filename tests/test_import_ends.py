@@ -240,3 +240,10 @@ def test_how_to_cite_the_article_is_none_of_it(tmp_path: Path, line: str) -> Non
     assert line not in body
     assert about in body
     assert all(text in body for text in TEXT)
+
+
+def test_who_wrote_it_on_whose_reporting_stays_below_the_text(tmp_path: Path) -> None:
+    """It says who worked on the article, and has no full stop."""
+    said = "Written by Ada Lovell in Lund based on reporting by Odo Brandt and by others in the valley"
+    body = paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell", "3 May 2021", *TEXT, said, "16x9 Image").body
+    assert said in body

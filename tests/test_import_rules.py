@@ -44,6 +44,7 @@ ARTICLE = [
     "«Мы пришли за хлебом и остались», — сказала она.",
     "السوق مفتوح كل يوم",
     "Covid-19",
+    "Elsewhere on the docket",
     "Poland | France | Spain",
     "File photos were all that the police had of him.",
     "Tin 28.93 +1.24%",

@@ -27,6 +27,7 @@ from generator.intake.vocabulary import folded, words_of
 _FEWEST, _MOST = 2, 4  # words of a full name
 _JOINED = re.compile(r"\s+(?:and|und|et|y|&)$|,$")
 _JOINER = re.compile(r"and|und|et|y|&", re.IGNORECASE)
+_JOINS = re.compile(r"^(?:and|und|et|y|&)\s+(?=[^\W\d_a-z])")
 _NATIVE = re.compile(r"\s*\([^()a-zA-Z]+\)")  # a name as its bearer writes it
 _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _FAR = 4  # lines from the names to the date
@@ -91,7 +92,9 @@ def _further(lines: tuple[Line, ...], residue: Residue, byline: int) -> Iterator
             joined = True
             yield at, ()
             continue
-        names = read_names(_NATIVE.sub("", lines[at].text))
+        text, joins = _JOINS.subn("", _NATIVE.sub("", lines[at].text))
+        joined = joined or joins > 0
+        names = read_names(text)
         if names is None or not _are_full(names.authors):
             return
         if not joined and (len(names.authors) > 1 or not begins_with_given_name(names.authors[0])):

@@ -11,7 +11,10 @@ from generator.intake.residue import ends_sentence
 from generator.intake.vocabulary import folded, words_of
 
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
-_CREDITS = re.compile(r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s")
+_CREDITS = re.compile(
+    r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s|"
+    r"^(?:written|reported|compiled) by\s.{2,120}\breporting\b"
+)
 _AMENDS = re.compile(
     r"(?:(?:an? )?correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)"
     r"\b|"

@@ -11,7 +11,7 @@ from generator.codes import Reason
 from generator.intake.characters import clean
 from generator.intake.draft import Hint
 from generator.intake.residue import count_words, reason_by_words
-from generator.intake.vocabulary import places
+from generator.intake.vocabulary import folded, places, words_of
 
 FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "dialog", "menu", "fieldset", "option"})
 # Elements whose text, if they have any, is not for readers.
@@ -73,7 +73,8 @@ def boxes_that_ask(root: HtmlElement) -> frozenset[HtmlElement]:
     """
     boxes: set[HtmlElement] = set()
     for button in root.iter("button"):
-        if reason_by_words(clean(button.text_content())) not in _ASKING:
+        said = clean(button.text_content())
+        if reason_by_words(said) not in _ASKING and folded(said) not in words_of("buttons"):
             continue
         box = button
         for around in button.iterancestors():

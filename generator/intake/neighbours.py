@@ -25,7 +25,7 @@ _TITLE_AND_STANDFIRST = 2
 _HEAD = 5  # lines below a picture in the head in which the day stands
 _PICTURED = re.compile(
     r"(?:print|photo|photograph|painting|drawing|map|image|chart)\s*:|"
-    r"(?:portrait|photograph|painting|drawing|engraving|map|view|illustration) of\b"
+    r"(?:aerial view|satellite image|portrait|photograph|painting|drawing|engraving|map|view|illustration) of\b"
 )
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
@@ -42,6 +42,7 @@ _CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
 def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
     yield from _over_credits(lines, residue)
+    yield from _under_labels(lines, residue)
     texts = 0  # lines of running text so far: the standfirst may be one
     long = 0  # long lines so far: the title is one, and the standfirst
     headed = False  # a line that may be the title has come
@@ -92,6 +93,19 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
         long += not residue[at] and count_words(line.text) >= _LONG
+
+
+def _under_labels(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
+    """Give the lines from a label such as `Image` down to a credit that clings to them: what is seen, the caption."""
+    for at, line in enumerate(lines):
+        if not line.gap or folded(line.text) not in words_of("labels of pictures"):
+            continue
+        for below in range(at + 1, min(at + _NEAR, len(lines))):
+            if lines[below].gap or not count_words(lines[below].text) <= _CAPTION:
+                break
+            if residue[below] in _CREDITS:
+                yield from range(at, below + 1)
+                break
 
 
 def _is_credit(line: Line, reason: Reason | None) -> bool:

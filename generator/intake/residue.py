@@ -62,8 +62,12 @@ _MADE_BY = (
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}"
 # An agency and a photographer, parted by a slash: `Rafts at low tide. Lakeside/Ann Lee`.
 _CREDIT_BY_NAME = re.compile(
-    rf"^[A-ZÀ-Þ][\w.’'-]* {_NAMED}/(?:The )?{_NAMED}$|(?:^|[.!?…][”\"]?\s){_MADE_BY}$|[.!?…][”\"]?\s{_NAMED}/{_NAMED}$"
+    rf"^[A-ZÀ-Þ][\w.’'-]* {_NAMED}/(?:The )?{_NAMED}$|(?:^|[.!?…][”\"]?\s){_MADE_BY}$"
+    rf"|[.!?…][”\"]?\s{_NAMED} ?/ ?{_NAMED}$"
 )
+_CREDIT_AFTER_DOTS = re.compile(
+    r"[.!?”\"’]\s?Credit\.{3}\s?[A-ZÀ-Þ][^.!?]{2,80}$"
+)  # `Rafts at low tide.Credit...Ann Lee`
 # The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`, `Rafts at low tide. (Photo by Ann Lee)`.
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$"
@@ -122,7 +126,7 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.RELATED
     if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
-    credited = _CREDIT_IN_CAPITALS.search(text) or _CREDIT_BY_NAME.search(text)
+    credited = any(form.search(text) for form in (_CREDIT_IN_CAPITALS, _CREDIT_BY_NAME, _CREDIT_AFTER_DOTS))
     bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
     return Reason.CREDIT_AFTER_CAPTION if credited or bracketed else None
 
