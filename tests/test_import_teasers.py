@@ -23,6 +23,7 @@ def body_of(folder: Path, box: str) -> str:
         "Editors’ Picks|Can You Fall in Love With a Mill?|The Quiet of Mills|They Bought a Weir. Then It Fell.",
         "Related content|Elsewhere on the lake...|Weirs: what’s in a name?|Riva’s second mill attracts 2.4 men",
         "Today’s Top Picks|Premium|The mill that came to Riva|Watch: Why is the water of the lake falling?",
+        "Read more on the mill of the valley:|Which mills are in? What we know so far|Teenagers on what they lose",
         "Explore|How the tax breaks of the mill work, and who pays if it leaves",
         "Newsletter|Mills|In recent years nobody could understand the valley without its mills. Subscribe here.",
         "Live: What Is New at the Mill|No media source currently available|0:00|0:02:41|Embed share",
@@ -118,6 +119,41 @@ def test_bylines_are_read_as_sites_print_them(tmp_path: Path, byline: str) -> No
     """Without a space, in three lines, with the name as its bearer writes it."""
     known = paste(tmp_path, f"The Weir of Aldmere\n{byline}\n3 May 2021", *TEXT).metadata
     assert known.authors == (("Ada Lovell", "Tamar Lee") if "and" in byline else ("Ada Lovell",))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By political reporters Ada Lovell and Odo Brandt", ("Ada Lovell", "Odo Brandt")),
+        ("By ADA LOVELL/ Staff Writer", ("ADA LOVELL",)),
+        ("15 Nov 2023 | Words: Ada Lovell | Illustration: Odo Brandt", ("Ada Lovell",)),
+    ],
+)
+def test_offices_and_shares_in_the_work_stand_beside_the_authors(
+    tmp_path: Path, line: str, authors: tuple[str, ...]
+) -> None:
+    """Reporters before the names, an office after a stroke, who drew the pictures in the same line."""
+    assert paste(tmp_path, f"The Weir of Aldmere\n{line}\n3 May 2021", *TEXT).metadata.authors == authors
+
+
+def test_what_a_picture_shows_stands_over_its_caption_below_the_title(tmp_path: Path) -> None:
+    """The sentence below the caption is the standfirst."""
+    seen = "Brown water runs from the wheel of a mill into a river."
+    caption = "The wheel of Aldmere, in August 2024. (Photo: Ada Lovell/Aldmere Mill Institute)"
+    sums = "Six weeks of rain in 2024 took more of the weir than any year before, a new study of the mill shows."
+    head = (
+        f"The Mill Lost Its Weir in a Summer\n{seen}\n{caption}\n{sums}\nAda Lovell\nPublished: 19 August 2025, 10:47"
+    )
+    assert paste(tmp_path, head, *TEXT).metadata.description == sums
+
+
+def test_an_update_and_who_contributed_stay_below_the_text(tmp_path: Path) -> None:
+    """They are the article's, and no box, though buttons stand beside them."""
+    told = "Update: This story was updated on January 22 at 7:40 p.m. to include the warrants."
+    helped = "Odo Brandt contributed reporting from Lund."
+    body = paste(tmp_path, HEAD, *APART, LAST, f"{told}\n{helped}\nTags: Mills, Weirs\nShareTweetSend").body
+    assert told in body
+    assert helped in body
 
 
 def test_a_section_that_the_menu_has_is_a_label_below_the_title_too(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from generator.intake.residue import (
 from generator.intake.vocabulary import folded, only_words, words_of
 
 _LABEL = 2  # words
+_MOST_ANNOUNCED = 4  # headlines below a label with a colon
+_LONGEST_LABEL = 9  # words of a label with a colon
 _SHORT = 6  # words in a line that may be an item of a box or a menu
 # Headlines, and what stands beside them: `3 days ago`, whose picture is shown.
 _TEASED = frozenset({Reason.TEASER, Reason.FIGURES, Reason.CREDIT})
@@ -44,7 +46,10 @@ def teaser(page: Page, at: int) -> Verdict | None:
     if label < 0 or line.shape in {Shape.ROW, Shape.CODE} or not _announces_teasers(page, label):
         return None
     stop = ends_sentence(line.text) and not line.text.endswith(("?", "!"))
-    headline = is_in_title_case(line.text) or _is_over_day(page, at) or _is_in_block(page, at, label)
+    announced = (
+        page.lines[label].text.endswith(":") and at - label <= _MOST_ANNOUNCED and _is_headline(line, _LONGEST_TEASER)
+    )
+    headline = announced or is_in_title_case(line.text) or _is_over_day(page, at) or _is_in_block(page, at, label)
     if (is_prose(line.text) or stop) and not headline:
         return None
     day = at > label + 1 and read_date_line(line.text) is not None
@@ -122,7 +127,9 @@ def _is_open_label(page: Page, label: int) -> bool:
     text, below = page.lines[label].text, label + 1
     tight = page.has_gaps and below < len(page.lines) and not page.lines[below].gap
     return (
-        tight and (text.endswith(":") or folded(text).startswith(("more ", "related "))) and count_words(text) <= _SHORT
+        tight
+        and (text.endswith(":") or folded(text).startswith(("more ", "related ")))
+        and count_words(text) <= (_LONGEST_LABEL if text.endswith(":") else _SHORT)
     )
 
 

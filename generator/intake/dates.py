@@ -36,6 +36,8 @@ _LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "tr", "ru", 
 _EASTERN_DIGITS = {ord(digit): str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # as EDTF numbers them
 _LAST_MONTH = 12
+_AMENDS = re.compile(r"updated?\s*:\s*(?:this|an? (?:earlier|previous)) \w+", re.IGNORECASE)  # the article itself
+_LENGTH = re.compile(r"^\d{1,3} min(?:ute)?s?(?: read)?\s+", re.IGNORECASE)
 _LONGEST_UPDATE, _BARE_UPDATE = 12, 2  # words
 _YEAR_ALONE = 4  # characters
 _WITH_FIGURE = 3  # words
@@ -300,7 +302,9 @@ def _is_update(before: str) -> bool:
 
 def is_update_line(text: str) -> bool:
     """Tell whether a line says only when the article was changed: `Updated 3 hours ago`, `Last modified on ...`."""
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    if _AMENDS.match(text):
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", _LENGTH.sub("", text))]
     if words_of("update words").isdisjoint(words[:2]) or len(words) > _LONGEST_UPDATE:
         return False
     if find_date(text) is None and words_of("ago words").isdisjoint(words):

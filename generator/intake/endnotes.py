@@ -13,7 +13,7 @@ from generator.intake.vocabulary import folded, words_of
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁴-⁹]+)|([*†‡]+))\s*\S")
 _CREDITS = re.compile(
     r"^(?:additional )?(?:reporting|writing|research|editing|translation|translated|edited) by\s|"
-    r"^(?:written|reported|compiled) by\s.{2,120}\breporting\b"
+    r"^(?:written|reported|compiled) by\s.{2,120}\breporting\b|^(?:\S+ ){2,8}contributed (?:to|reporting|research)\b"
 )
 _AMENDS = re.compile(
     r"(?:(?:an? )?correction|clarification|editor'?s? note|notes?|update|sources?|disclosure|acknowledge?ments?|\W*\d)"

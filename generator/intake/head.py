@@ -205,7 +205,10 @@ def _all_about(lines: tuple[Line, ...], residue: Residue, places: range) -> Iter
     """Give every line that may be a by-line or the date; what stands below `Updated:` is none."""
     for at in places:
         line = lines[at]
-        if residue[at] and residue[at] is not Reason.FIGURES:
+        parted = (
+            residue[at] is Reason.CREDIT_AFTER_CAPTION and "|" in line.text
+        )  # `3 May 2021 | Words: A B | Photos: C D`
+        if residue[at] and residue[at] is not Reason.FIGURES and not (parted and read_about(line)[1]):
             continue
         if line.shape not in {Shape.PARAGRAPH, Shape.HEADING, Shape.ITEM, Shape.QUOTE} or line.hint is Hint.BIOGRAPHY:
             continue

@@ -12,6 +12,7 @@ from generator.codes import Reason
 from generator.intake.contents import Contents, find_contents
 from generator.intake.density import where_text_begins
 from generator.intake.draft import Document, Head, Line, Residue, Role, Shape, Verdict
+from generator.intake.endnotes import closes
 from generator.intake.head import find_head
 from generator.intake.labelled import read_labels
 from generator.intake.letter import find_letter
@@ -251,7 +252,7 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
         between = range(first + 1, last)
         if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
             found |= {at for at in between if not residue[at]}
-    return found - set(_told_of_above(lines, residue, found))
+    return found - set(_told_of_above(lines, residue, found)) - {at for at in found if closes(lines[at])}
 
 
 def _told_of_above(lines: tuple[Line, ...], residue: Residue, found: set[int]) -> Iterator[int]:

@@ -19,6 +19,7 @@ _LONGEST_OFFICE = 16  # words
 _LONG_OFFICE = 10  # words: a longer line may be a headline
 _SMALL, _MOST_SMALL = 4, 4  # letters of a small word; longer words in small letters that an office may have
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
+_OFFICE_BEFORE = re.compile(r"(?:(?:our|the|[a-z-]+) ){1,4}(?=[^\W\d_a-z])")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _LENGTH = re.compile(r"[\s,|•·–—-]+\d{1,3}[- ]min(?:ute)?s?[- ]read$", re.IGNORECASE)
 _NICKNAME = re.compile(r"(?<=\w )[\"“„][^\W\d][\w’'-]*(?: [\w’'-]+)?[\"”“](?= \w)")  # between given name and surname
@@ -67,6 +68,8 @@ def read_byline(text: str) -> Byline | None:
     if _is_loose(opening[0]) and not begins_with_given_name(whole):
         return None
     rest = _PUBLISHED.split(_ASIDE.sub("", whole), maxsplit=1)[0]
+    if (office := _OFFICE_BEFORE.match(rest)) and names_role(office[0]):
+        rest = rest[office.end() :]  # `By political reporters A B and C D`
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
         return None
     byline = _named(_once(rest), bare=False)
@@ -193,7 +196,7 @@ def _split(text: str) -> list[str]:
     words = words_of("joining words")
     capitals = (word.upper() for word in words if len(word) > 1)  # one letter may be an initial
     joining = "|".join(sorted(map(re.escape, (*words, *capitals))))
-    parts = re.split(rf"\s*[,;،、]\s*(?:(?:{joining})\s+)?|\s+(?:{joining}|&|/|\+)\s+|\s+و(?=\w)", text)
+    parts = re.split(rf"\s*[,;،、]\s*(?:(?:{joining})\s+)?|\s+(?:{joining}|&|\+)\s+|\s*/\s+|\s+و(?=\w)", text)
     return [part.strip() for part in parts if part.strip()]
 
 

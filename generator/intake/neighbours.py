@@ -52,8 +52,9 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if at + 1 < len(lines) and _is_repeated_with_credit(line, lines[at + 1]):
             yield from (at, at + 1)
             continue
+        seen = not texts and headed and _is_seen_above(lines, residue, at)
         numbered = at > 0 and _NTH_PICTURE.fullmatch(lines[at - 1].text) is not None and not line.gap
-        if numbered or _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
+        if seen or numbered or _has_credit_below(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2]):
             yield at
             continue
         long += count_words(line.text) >= _LONG
@@ -126,6 +127,15 @@ def _is_caption_over_byline(lines: tuple[Line, ...], residue: Residue, at: int) 
     if not credited or not ends_sentence(line.text) or count_words(line.text) > _CAPTION:
         return False
     return any(read_date_line(one.text) for one in lines[at + 2 : at + 2 + _HEAD])
+
+
+def _is_seen_above(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
+    """Tell whether a short sentence tells what is seen: a caption with its credit clings to it, and text to that."""
+    line, below = lines[at], lines[at + 1 : at + 3]
+    if len(below) < len(("caption", "text")) or any(one.gap for one in below) or residue[at + 2]:
+        return False
+    captioned = residue[at + 1] is Reason.CREDIT_AFTER_CAPTION and is_prose(below[1].text)
+    return captioned and ends_sentence(line.text) and count_words(line.text) <= _SHORT
 
 
 def _has_credit_below(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:

@@ -74,6 +74,7 @@ _CREDIT_IN_BRACKETS = re.compile(
     rf"|\({_MADE_BY}\)\.?$"
     r"|[(\[](?i:photo|photograph|foto|picture|image|bild|illustration|credit)s?(?i: credit)?: [^()\[\]]{2,60}[)\]]\.?$"
     r"|\([A-Z]{2,5} [Pp]hotos?\)\.?$"
+    rf"|[.!?”]\s\([A-ZÀ-Þ][\w .&’'-]{{1,30}}: {_NAMED}\)$"
 )
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
