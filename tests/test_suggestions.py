@@ -811,6 +811,32 @@ def test_a_surname_joins_the_person_whom_only_the_text_tells(tmp_path: Path) -> 
     assert [(one.name, one.count) for one in found] == [("Vitelomme Innocent", 2)]
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Reporting by Anna Lind in Bergen; additional reporting by Bo Berg; Editing by Eva Dahl", False),
+        ("(Reporting by Anna Lind, editing by Bo Berg)", False),
+        ("Anna Lind contributed reporting from Bergen.", False),
+        ("Research by Anna Lind in Bergen shows that it rains there.", True),
+    ],
+)
+def test_who_worked_on_an_article_is_not_its_cast(tmp_path: Path, line: str, named: bool) -> None:  # noqa: FBT001 - a case
+    """A line at the end names reporters and editors, and tells nothing of them."""
+    found = suggested(tmp_path, f"They met in Oslo.\n\n{line}")
+    assert ("Anna Lind" in {one.name for one in found}) is named
+
+
+STATES = ("Antigua and Barbuda", "Bosnia and Herzegovina", "Saint Vincent and the Grenadines", "São Tomé and Príncipe")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("text", ["{} stayed away from Oslo.", "They asked Norway, Togo and {} for help."])
+def test_a_state_of_two_parts_is_one_name(tmp_path: Path, text: str, state: str) -> None:
+    """It is listed among states, wherever it stands in the sentence."""
+    found = suggested(tmp_path, text.format(state))
+    assert (state, Kind.ACTORS) in {(one.name, one.kind) for one in found}
+
+
 def test_the_note_on_the_author_names_nobody_of_the_cast(tmp_path: Path) -> None:
     """Where the author teaches is no part of what the article tells, unless the article names it too."""
     text = (

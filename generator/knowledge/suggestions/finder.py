@@ -31,6 +31,12 @@ _CITED: Final = re.compile(
 _CITES: Final = re.compile(
     r"\([^()]{3,60}[:,] [^()]{0,60}\b(?:1[5-9]|20)\d\d\)|\b(?:pp?|vol)\. ?\d|\b[Ii]bid\b|\bno\. \d|\bdoi\b|https?://"
 )
+# Nothing but names and what ties them: `Reporting by Anna Lind in Oslo; editing by Bo Berg`.
+_WORKED_ON_IT: Final = re.compile(
+    r"[(\[]?(?i:additional )?(?i:reporting|writing|research|editing|edited|translation|translated) by "
+    r"(?:(?:[A-Z][\w’'-]*+|in|and|by|for|from|of|the|additional|editing|reporting|writing|research|graphics)[\s,;.)\]&]*+)++"
+)
+_CONTRIBUTED: Final = re.compile(r"(?:(?:[A-Z][\w’'-]*+|and),? ){2,8}contributed (?:reporting|research|to this)\b")
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _WHO_WROTE: Final = re.compile(
     r"s?,? (?:is|are|was|were|has|have|writes?|teach(?:es)?|works?|reports?|covers?|leads?|directs?|edits?|"
@@ -122,7 +128,9 @@ def _told(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _is_note(text: str, authors: Sequence[str]) -> bool:
-    """Tell whether a block says who an author is: `Anna Lind is a fellow of …`, `The author teaches at …`."""
+    """Tell whether a block says who an author is, or who else worked on it: `Anna Lind is a fellow of …`."""
+    if _WORKED_ON_IT.fullmatch(text.strip()) or _CONTRIBUTED.match(text):
+        return True
     opening = next((name for name in (*authors, "The author", "The writer") if text.startswith(name)), None)
     return opening is not None and _WHO_WROTE.match(text, len(opening)) is not None
 

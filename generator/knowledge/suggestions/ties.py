@@ -50,11 +50,14 @@ _PRIZES: Final = frozenset("prize award medal".split())
 _AFFAIRS: Final = frozenset("affairs relations friendship".split())
 _BEGINNINGS: Final = frozenset("The A An It He She They We But And In On At If As This That These Those".split())
 _PAIR: Final = 2
+_LONGEST_STATE: Final = 6  # words: Saint Vincent and the Grenadines
 _FURTHEST: Final = 3  # so many small words may tie a name together: `of the`, `van der`
 
 
 def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
     """Give the index after the last word of the run that begins at `at`."""
+    if state := _end_of_state(text, found, at):
+        return state
     stop = at + 1
     while stop < len(found):
         if row := _end_of_matters(text, found, at, stop):
@@ -80,6 +83,15 @@ def end_of_run(text: str, found: Sequence[Word], at: int) -> int:
         else:
             break
     return stop
+
+
+def _end_of_state(text: str, found: Sequence[Word], at: int) -> int:
+    """Give the index after a state of two parts, 0 where none begins: `Bosnia and Herzegovina`."""
+    for stop in range(min(at + _LONGEST_STATE, len(found)), at + _PAIR, -1):
+        tied = any(word.text in {"and", "&"} for word in found[at + 1 : stop])
+        if tied and is_capital(found[stop - 1].text) and is_state(text[found[at].start : found[stop - 1].end]):
+            return stop
+    return 0
 
 
 def _is_foreign_noun(text: str, found: Sequence[Word], at: int, stop: int) -> bool:

@@ -91,6 +91,8 @@ def _begins_person(piece: Sequence[Word]) -> int:
 
 def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Give the titles before a person's name, in small letters, and the name; royal and clerical ones stay with it."""
+    if is_state(" ".join(word.text for word in piece)):
+        return "", piece  # Saint Vincent and the Grenadines
     at = 0
     while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
