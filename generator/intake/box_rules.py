@@ -31,6 +31,7 @@ _DESCRIBES = re.compile(
 )
 _HEADLINE = 20  # words, at most
 _SHORTEST_HEADLINE, _FEWEST_IN_BLOCK = 5, 2  # words; lines
+_MOST_ABOVE = 30  # lines of residue between a block and the text above it
 _LONGEST_TEASER, _MOST_IN_BLOCK = 16, 12  # words of a line in a block of headlines; lines of it
 _CITED, _AROUND_CITED = 3, 30  # words of a title that a citation tells by; and words around it there, at most
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -73,9 +74,14 @@ def _is_in_block(page: Page, at: int, label: int) -> bool:
     """Tell whether the lines that cling to a label are all short, so that none of them is text."""
     if not page.has_gaps or page.lines[at].gap or at - label > _MOST_IN_BLOCK:
         return False
-    end = next((one for one in range(label + 1, len(page.lines)) if page.lines[one].gap), len(page.lines))
-    block = page.lines[label + 1 : end]
-    return end > at and len(block) <= _MOST_IN_BLOCK and all(count_words(one.text) <= _LONGEST_TEASER for one in block)
+    block = page.lines[label + 1 : _end_of_block(page, label + 1)]
+    return at - label <= len(block) <= _MOST_IN_BLOCK and all(count_words(one.text) <= _LONGEST_TEASER for one in block)
+
+
+def _end_of_block(page: Page, start: int) -> int:
+    """Give the place after the last line that clings to those from `start` on; no further than a box is long."""
+    last = min(start + _MOST_IN_BLOCK + 1, len(page.lines))
+    return next((one for one in range(start + 1, last) if page.lines[one].gap), last)
 
 
 def teaser_with_byline(page: Page, at: int) -> Verdict | None:
@@ -160,8 +166,9 @@ def block_amid_text(page: Page, at: int) -> Verdict | None:
     start = at
     while start > page.head.end and not page.lines[start].gap and at - start < _MOST_IN_BLOCK:
         start -= 1
-    end = next((one for one in range(at + 1, len(page.lines)) if page.lines[one].gap), len(page.lines))
-    above = next((one for one in range(start - 1, page.head.end - 1, -1) if not page.is_residue(one)), -1)
+    end = _end_of_block(page, at)
+    top = max(page.head.end, start - _MOST_ABOVE)
+    above = next((one for one in range(start - 1, top - 1, -1) if not page.is_residue(one)), -1)
     amid = above < 0 or (page.is_prose(above) and not page.lines[above].text.endswith((":", ",", ";")))
     over = page.is_prose(end) or (page.is_prose(end + 1) and count_words(page.lines[end].text) <= _SHORT)
     fit = amid and over and _FEWEST_IN_BLOCK <= end - start <= _MOST_IN_BLOCK

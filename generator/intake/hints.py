@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -78,11 +79,17 @@ def boxes_that_ask(root: HtmlElement) -> frozenset[HtmlElement]:
             continue
         box = button
         for around in button.iterancestors():
-            if around.tag in _WHOLE or count_words(around.text_content()) > _MOST_IN_BOX:
+            if around.tag in _WHOLE or not _is_small(around):
                 break
             box = around
         boxes.add(box)
     return frozenset(boxes)
+
+
+def _is_small(element: HtmlElement) -> bool:
+    """Tell whether an element has few words, without reading on in one that has many."""
+    counts = (count_words(text) for text in element.itertext())
+    return next((False for words in accumulate(counts) if words > _MOST_IN_BOX), True)
 
 
 @lru_cache(maxsize=1)

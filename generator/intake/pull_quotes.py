@@ -32,6 +32,8 @@ def find_pull_quotes(lines: tuple[Line, ...], outside: set[int]) -> set[int]:
     words = {at: _words(lines[at].text) for at in inside}
     whole = "\n".join(f" {words[at]} " for at in inside)
     runs = {run for at in inside for run in _runs(lines[at].text, words[at])}
+    marked = {at for at in inside if lines[at].hint is Hint.PULL_QUOTE}
+    said = {at: set(stems(words[at])) for at in inside} if marked else {}
     spoken = {_words(quoted) for at in inside for quoted in _SPOKEN.findall(lines[at].text)}
     quotes = {
         at
@@ -39,6 +41,7 @@ def find_pull_quotes(lines: tuple[Line, ...], outside: set[int]) -> set[int]:
         if words[at]
         and (
             _repeats(lines[at], words[at], whole, runs)
+            or (at in marked and _says_with_others(said[at], (said[one] for one in inside if words[one] != words[at])))
             or _is_whole_quotation(lines[at].text, words[at], spoken)
             or _is_parted(lines[at].text, words.values())
         )
@@ -78,18 +81,14 @@ def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
         return False
     if len(words.split()) < _FEWEST and not marked:
         return False
-    if marked and _has_words_of(words, whole):
-        return True
     if marked or (bare[0] in _QUOTES and bare[-1] in _QUOTES):
         return _stands_in_longer(words, whole)
     return bare.endswith((".", "!", "?", "…", "。")) and words in runs
 
 
-def _has_words_of(words: str, whole: str) -> bool:
+def _says_with_others(own: set[str], paragraphs: Iterable[set[str]]) -> bool:
     """Tell whether one paragraph has most of the words that say anything: a pull quote may say the same with others."""
-    own = set(stems(words))
-    others = (set(stems(paragraph)) for paragraph in whole.split("\n") if paragraph.strip() != words)
-    return any(len(own & other) >= max(_SHARED, _MOST * len(own)) for other in others)
+    return any(len(own & other) >= max(_SHARED, _MOST * len(own)) for other in paragraphs)
 
 
 def is_quoted_heading(text: str) -> bool:
