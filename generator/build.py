@@ -115,7 +115,7 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
 def advise(knowledge: Knowledge) -> tuple[Problem, ...]:
     """Give what an editor may tend next, the most useful first."""
     from generator.knowledge.audit.finder import audit  # noqa: PLC0415 - few sites show it, and it takes long to load
-    from generator.knowledge.suggestions.finder import find_suggestions  # noqa: PLC0415 - as above
+    from generator.knowledge.suggestions.finder import find_suggestions  # noqa: PLC0415 - it takes long to load
 
     found = find_suggestions(knowledge.catalogue, knowledge.prose, knowledge.mentions, knowledge.dates)
     return audit(knowledge, found)

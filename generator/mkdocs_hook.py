@@ -289,7 +289,7 @@ def _index_for_pagefind(index: Any, config: MkDocsConfig) -> None:  # noqa: ANN4
     index.entries = []
 
 
-def _search_plugin(config: MkDocsConfig) -> Any:  # noqa: ANN401 - as above
+def _search_plugin(config: MkDocsConfig) -> Any:  # noqa: ANN401 - Material's class, without types
     return config.plugins.get("material/search")
 
 

@@ -93,7 +93,7 @@ def by_library(text: str) -> Timespan:
         # The library reads none between centuries before Christ.
         return _interval(text, parse(start).first, parse(end).last)
     from edtf import parse_edtf  # noqa: PLC0415 - its grammar takes long to build, and most dates are plain
-    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415 - as above
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415 - its grammar takes long to build
 
     try:
         parsed = parse_edtf(text)

@@ -29,7 +29,7 @@ def entity(id_: str, kind: str, name: str, **fields: Any) -> Entity:  # noqa: AN
     return Entity(id=id_, kind=Kind(kind), name=name, location=Location(f"content/{kind}/{id_}.yml"), **values)
 
 
-def article(text: str, slug: str = "story", **fields: Any) -> Article:  # noqa: ANN401 - as above
+def article(text: str, slug: str = "story", **fields: Any) -> Article:  # noqa: ANN401 - whatever an article holds
     """Make an article whose file is its body alone."""
     values: dict[str, Any] = {"title": "Story", "body_start": 0, **fields}
     if isinstance(values.get("date"), str):
@@ -56,7 +56,7 @@ def catalogue_from(text: str) -> tuple[Entity, ...]:
     return tuple(entity(id_, kind, **fields) for kind, entries in data.items() for id_, fields in entries.items())
 
 
-def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:  # noqa: ANN401 - as above
+def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:  # noqa: ANN401 - whatever one holds
     """Find the mentions in one article, and the problems of reading it."""
     whole = catalogue(entities, [article(text, **fields)])
     prose, misread = read_prose(whole)

@@ -29,7 +29,7 @@ def test_its_own_library_finds_nothing_wrong(record: Record) -> None:
     """Every entity validates, loses no value when the library cleans it, and has ends of the right range."""
     pytest.importorskip("followthemoney", reason="run `make exchange`, which installs FollowTheMoney's library")
     from followthemoney import model  # noqa: PLC0415 - it is not there in most environments
-    from followthemoney.proxy import EntityProxy  # noqa: PLC0415 - as above
+    from followthemoney.proxy import EntityProxy  # noqa: PLC0415 - it is not there in most environments
 
     schemata = {str(one["id"]): str(one["schema"]) for one in entities(record)}
     for one in entities(record):

@@ -112,7 +112,7 @@ def test_a_compiled_template_is_kept_beside_it_and_no_other_one_is(
 
         def noted(source: str, name: str, file: str) -> CodeType:
             made.append(name)
-            return Environment().compile(source, name, file)  # noqa: S701 - as above
+            return Environment().compile(source, name, file)  # noqa: S701 - no HTML
 
         monkeypatch.setattr(one, "compile", noted)
         assert one.get_template(name).render() == "2"

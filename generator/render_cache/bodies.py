@@ -81,7 +81,7 @@ def fill_in(page: Page, record: Record, files: Files) -> None:
     page.toc = TableOfContents([_read(entry) for entry in record["toc"]])
     for first in page.toc.items[:1]:
         first.active = True  # type: ignore[attr-defined] # as MkDocs marks it
-    page._title_from_render = record["title"]  # noqa: SLF001 - as above
+    page._title_from_render = record["title"]  # noqa: SLF001 - MkDocs has no other name for it
     page.present_anchor_ids = set(record["anchors"])
     page.links_to_anchors = {
         file: dict(anchors)

@@ -177,7 +177,7 @@ def _branch(item: Any) -> list[Any]:  # noqa: ANN401 - a section, page or link o
     return [*_name(item), meta, [_branch(child) for child in item.children or ()]]
 
 
-def _name(item: Any) -> list[Any]:  # noqa: ANN401 - as above
+def _name(item: Any) -> list[Any]:  # noqa: ANN401 - whatever the navigation holds
     return [type(item).__name__, getattr(item, "title", None), getattr(item, "url", None)]
 
 
