@@ -444,6 +444,7 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
         "It became a film, The Wheat and the Snow, in the end.",
         "Intel on it is scarce. Target practice began.",
         "Another idea, a form of trade, failed. Officials, the type that pays, came.",
+        "Its shares (LIND.DE) fell in the index (.LINDX).",
         "It is the Democratic side, with Roman coins and a Byzantine dial.",
     ],
 )

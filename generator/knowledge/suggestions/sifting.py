@@ -162,7 +162,10 @@ def _is_reference(run: Run, text: str) -> bool:
     if " " not in run.name and is_plain(run.name) and _is_of_title(run, text):
         return True
     numbered = is_plain(run.name) and re.match(r"[ \u00a0]\d", text[run.end : run.end + 2]) is not None
-    return numbered or (run.name.isupper() and re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) is not None)
+    traded = re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) or (
+        text[run.end : run.end + 1] == ")" and re.search(r"[(A-Z\d]\.$", text[max(0, run.start - 2) : run.start])
+    )
+    return numbered or (run.name.isupper() and bool(traded))
 
 
 def _is_state_of_town(run: Run, text: str) -> bool:
