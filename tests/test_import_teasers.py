@@ -156,6 +156,32 @@ def test_an_update_and_who_contributed_stay_below_the_text(tmp_path: Path) -> No
     assert helped in body
 
 
+def test_topics_under_their_label_go_with_it(tmp_path: Path) -> None:
+    """Each stands in a line, down to a button; a colon over sentences, or over text, is the author's."""
+    block = "Topics:\nMills & Weirs\nTags:\nCouncil of Aldmere (CA)\nstones\nBack to Top"
+    body = paste(tmp_path, HEAD, *TEXT, f"{LAST}\n{block}").body
+    assert "Topics" not in body
+    assert "stones\n" not in body
+    assert "Topics:" in paste(tmp_path, HEAD, *TEXT, f"Topics:\n{LAST}").body
+
+
+def test_a_row_of_topics_right_below_the_text_goes(tmp_path: Path) -> None:
+    """No empty line parts it from the text where none parts the paragraphs; the text has most of them."""
+    rows = "weir\nmiller\ncouncil\nriver\nOdo Brandt\nEvents"
+    lines = "\n".join([HEAD, *TEXT, *TEXT, LAST, rows, "More events", "Contact us", "Privacy policy"])
+    done = imported(lines + "\n", tmp_path).imported
+    assert done is not None
+    assert "Events" not in done.body
+    assert LAST in done.body
+
+
+def test_offices_amid_a_byline_stand_beside_both_authors(tmp_path: Path) -> None:
+    """The first has an office, the second none."""
+    line = "Ada Lovell Deputy political editor and Owen Marsh"
+    known = paste(tmp_path, f"The Weir of Aldmere\n{line}\nTue 1 Jul 2025 18.04 BST", *TEXT).metadata
+    assert known.authors == ("Ada Lovell", "Owen Marsh")
+
+
 def test_a_section_that_the_menu_has_is_a_label_below_the_title_too(tmp_path: Path) -> None:
     """It stands there by itself, without a kicker's word."""
     menu = "News\nRivers & weirs\nMills\nBoats"

@@ -19,6 +19,7 @@ _LONGEST_OFFICE = 16  # words
 _LONG_OFFICE = 10  # words: a longer line may be a headline
 _SMALL, _MOST_SMALL = 4, 4  # letters of a small word; longer words in small letters that an office may have
 _TRADE = re.compile(r"\s+(?:in|at|for|à|aus|im|en)\s+[\w’'. -]+$|\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'. -]+$")
+_ALSO = re.compile(r"(.+) (?:and|und|et|y|&) ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){1,2})")
 _OFFICE_BEFORE = re.compile(r"(?:(?:our|the|[a-z-]+) ){1,4}(?=[^\W\d_a-z])")
 _ASIDE = re.compile(r"\s*\([^()]*\)")  # an office or a place in brackets
 _LENGTH = re.compile(r"[\s,|•·–—-]+\d{1,3}[- ]min(?:ute)?s?[- ]read$", re.IGNORECASE)
@@ -108,6 +109,9 @@ def read_name_and_office(text: str) -> Byline | None:
     if parts and parts != _split(text) and all(_is_name(part, words=2) for part in parts):
         return Byline(tuple(parts), complete=False)
     name, comma, office = text.strip(" .|·•").partition(",")
+    also = _ALSO.fullmatch(office.strip())
+    if comma and also and _is_name(name.strip(), words=2) and _is_role(also[1]) and begins_with_given_name(also[2]):
+        return Byline((name.strip(), also[2]), complete=False)  # `A B, Deputy Editor and C D`
     several = _named(name.strip(), bare=True) if comma and _is_role(office.strip()) else None
     if several and len(office.split()) <= _MOST_WORDS:
         return several._replace(complete=False)

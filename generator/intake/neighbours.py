@@ -35,6 +35,7 @@ _IN_BRACKETS = re.compile(r"\w \(([^()]{2,24})\)$")
 _HEADED, _PARAGRAPH = 4, 20  # words
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
+_MOST_KEYWORDS, _LONGEST_KEYWORD = 15, 7  # lines of a column; words in each
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
 _CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
 
@@ -233,6 +234,8 @@ def links(lines: tuple[Line, ...]) -> Iterator[int]:
             yield from range(at, end + 1)
         if at and texts[at - 1] in words_of("labels of keywords") and _are_keywords(lines[at]):
             yield from (at - 1, at)
+        if lines[at].text.endswith(":") and text.rstrip(":") in words_of("labels of topics"):
+            yield from _column_below(lines, at)
 
 
 def _names_wiki(text: str) -> bool:
@@ -255,6 +258,18 @@ def _end_of_box(texts: list[str], at: int) -> int:
 
 def _may_be_headline(line: Line) -> bool:
     return line.gap and line.shape is Shape.PARAGRAPH and not line.text.endswith((".", ":")) and not is_prose(line.text)
+
+
+def _column_below(lines: tuple[Line, ...], label: int) -> Iterator[int]:
+    """Give a label with a colon and the keywords below it, each in a line, down to what is residue by its words."""
+    end = label + 1
+    while end < min(label + _MOST_KEYWORDS, len(lines)) and not reason_by_words(lines[end].text):
+        text = lines[end].text
+        if count_words(text) > _LONGEST_KEYWORD or ends_sentence(text):
+            return
+        end += 1
+    if label + 1 < end < len(lines) and reason_by_words(lines[end].text):
+        yield from range(label, end)
 
 
 def _are_keywords(line: Line) -> bool:

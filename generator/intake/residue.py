@@ -53,7 +53,9 @@ _SEVERAL = 2  # items of a menu
 _ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
 _SMALL_WORD, _CAPITALS, _LONGEST_HEADLINE = 4, 3, 20  # letters; words; words
 # A caption whose photographer stands after it in capitals: `The port at dawn. JEANNE MOREL / AFP`.
-_CREDIT_IN_CAPITALS = re.compile(r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]++[ /,]*+){2,}(?:[«“\"/(].{0,40})?$")
+_CREDIT_IN_CAPITALS = re.compile(
+    r"[a-zà-ÿ].*[.!?…»”)]\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]++[ /,]*+){2,}(?:\d{1,4})?(?:[«“\"/(].{0,40})?$"
+)
 # A caption with who made the picture after it: `Rafts at low tide. Image by Ann Lee for The Lake.`
 _MADE_BY = (
     r"(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Pp]icture|[Mm]ap|[Vv]ideo|[Gg]raphic|[Ii]llustration)s? "
@@ -65,9 +67,13 @@ _CREDIT_BY_NAME = re.compile(
     rf"^[A-ZÀ-Þ][\w.’'-]* {_NAMED}/(?:The )?{_NAMED}$|(?:^|[.!?…][”\"]?\s){_MADE_BY}$"
     rf"|[.!?…][”\"]?\s{_NAMED} ?/ ?{_NAMED}$"
 )
+_CREDIT_AFTER_LABEL = re.compile(
+    r"[.!?”\"’]\s(?:Photograph|Photo|Picture|Image|Illustration|Composite)s?: [A-ZÀ-Þ][^.!?]{2,80}$"
+)
 _CREDIT_AFTER_DOTS = re.compile(
     r"[.!?”\"’]\s?Credit\.{3}\s?[A-ZÀ-Þ][^.!?]{2,80}$"
 )  # `Rafts at low tide.Credit...Ann Lee`
+_CREDITED_AT_END = (_CREDIT_IN_CAPITALS, _CREDIT_BY_NAME, _CREDIT_AFTER_DOTS, _CREDIT_AFTER_LABEL)
 # The same in brackets: `Rafts at low tide (Ann Lee / The Lake)`, `Rafts at low tide. (Photo by Ann Lee)`.
 _CREDIT_IN_BRACKETS = re.compile(
     r"\((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}?[A-ZÀ-Þ][\w.’'-]*\s?/\s?[A-ZÀ-Þ@][\w.’' @-]{1,30}\)$"
@@ -127,7 +133,7 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.RELATED
     if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
-    credited = any(form.search(text) for form in (_CREDIT_IN_CAPITALS, _CREDIT_BY_NAME, _CREDIT_AFTER_DOTS))
+    credited = any(form.search(text) for form in _CREDITED_AT_END)
     bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
     return Reason.CREDIT_AFTER_CAPTION if credited or bracketed else None
 

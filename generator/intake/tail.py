@@ -186,7 +186,11 @@ def _row_before(lines: tuple[Line, ...], residue: Residue, told: set[int], start
         if lines[first].gap:
             break
     row = [folded(line.text) for line in lines[first:start]]
-    if len(row) < _FEWEST or not lines[first].gap or not is_prose(lines[first - 1].text):
+    if len(row) < _FEWEST:
+        return start
+    above = lines[first - 1].text
+    apart = lines[first].gap or (len(row) > _FEWEST and not any(line.gap for line in lines[first : start + 1]))
+    if not apart or not is_prose(above) or above.endswith(":"):
         return start
     text = "\n".join(folded(line.text) for line in lines[:first] if is_prose(line.text))
     known = sum(words in names or f" {words}" in text for words in row)
