@@ -202,6 +202,12 @@ def test_a_correction_above_the_sites_own_words_stays(tmp_path: Path) -> None:
     assert said not in body
 
 
+def test_an_editors_note_is_the_articles_however_often_it_speaks_of_the_site(tmp_path: Path) -> None:
+    """It says what was wrong in the article."""
+    note = "Editor's note: An earlier version of this story gave our share of subscribers as 34%; see our newsletter."
+    assert note in paste(tmp_path, HEAD, *TEXT, note, "Ann Lee contributed to this story.", LAST).body
+
+
 def test_a_letter_to_the_editor_over_a_manuscript_is_dropped(tmp_path: Path) -> None:
     """It begins with a name and a comma, and ends with that of who wrote it."""
     letter = [("", "Helen,"), ("", "Here is draft 3, with your cuts. It should run on Friday."), ("", "Ada")]

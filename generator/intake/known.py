@@ -221,7 +221,7 @@ def _reason_of(line: Line) -> Reason | None:
         return None
     if reason := reason_by_words(line.text):
         return reason
-    spoken = line.shape not in _SILENT and speaks_of_site(line.text, last=False)
+    spoken = line.shape not in _SILENT and not closes(line) and speaks_of_site(line.text, last=False)
     return Reason.SITE_TALK if spoken else None
 
 

@@ -68,7 +68,7 @@ _CREDIT_BY_NAME = re.compile(
     rf"|[.!?…][”\"]?\s{_NAMED} ?/ ?{_NAMED}$"
 )
 _CREDIT_AFTER_LABEL = re.compile(
-    r"[.!?”\"’]\s(?:Photograph|Photo|Picture|Image|Illustration|Composite)s?: [A-ZÀ-Þ][^.!?]{2,80}$"
+    r"[.!?”\"’]\s(?:Photograph|Photo|Picture|Image|Illustration|Composite)s?: [A-ZÀ-Þ][^.!?]{2,60}(?:\.\w{2,6})?\.?$"
 )
 _CREDIT_AFTER_DOTS = re.compile(
     r"[.!?”\"’]\s?Credit\.{3}\s?[A-ZÀ-Þ][^.!?]{2,80}$"

@@ -11,6 +11,7 @@ from generator.regex import regex
 
 _MOST_WORDS = 24  # of a name that is taken up by a part of it: a longer one would have more parts than words
 _LONG = 3  # the letters that a part of a name must have to be one
+_MANY = regex(r"[A-Z]{2,5}s")  # of which any body may have some: MPs, NGOs
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
 _MODEL = regex(r"\b[A-Z][A-Za-z]*-?\d+$")  # S-400, GLP-1, Norvik X780
 _DOCTRINE = regex(r"(?:logy|ism|ity|ics)$")
@@ -76,7 +77,7 @@ def _is_doctrine(words: list[str], start: int) -> bool:
 
 def _can_stand_alone(words: list[str]) -> bool:
     edges = {words[0].lower(), words[-1].lower()}
-    if words[-1].lower().endswith(("'s", "’s")):
+    if words[-1].lower().endswith(("'s", "’s")) or (len(words) == 1 and _MANY.fullmatch(words[0])):
         return False
     large = all(word[:1].isupper() or any(map(str.isdigit, word)) for word in (words[0], words[-1]))
     return not edges & PARTICLES and large and len(words[-1]) >= _LONG
