@@ -115,7 +115,7 @@ def render(content: Path, templates: Path, docs: Path) -> Rendered:
 def advise(knowledge: Knowledge) -> tuple[Problem, ...]:
     """Give what an editor may tend next, the most useful first."""
     from generator.knowledge.audit.finder import audit  # noqa: PLC0415 - few sites show it, and it takes long to load
-    from generator.knowledge.suggestions.finder import find_suggestions  # noqa: PLC0415 - it takes long to load
+    from generator.knowledge.suggestions.finder import find_suggestions  # noqa: PLC0415 - few sites show it; slow to load
 
     found = find_suggestions(knowledge.catalogue, knowledge.prose, knowledge.mentions, knowledge.dates)
     return audit(knowledge, found)
@@ -178,7 +178,7 @@ def rehearse(content: Path, docs: Path, templates: Path, memory: Memory) -> None
     """
     if memory.gazetteer is not None:
         return
-    from generator.knowledge.dates.patterns import FORMS, compiled  # noqa: PLC0415 - most runs read few dates, or none
+    from generator.knowledge.dates.patterns import FORMS, compiled  # noqa: PLC0415 - slow to load; only a preview gets here
 
     texts = {slug: len(kept.value.source.text) for slug, kept in memory.results.get("articles", {}).items()}
     slug = max((slug for slug in sorted(texts) if texts[slug] < _LONG), key=texts.__getitem__, default=None)

@@ -122,7 +122,7 @@ class Recall:
         """Find every quote; an item is an entry, made of itself and of the articles that it quotes."""
 
         def make(id_: str) -> Kept[dict[Quote, Passage]]:
-            from generator.content.evidence import locate_evidence  # noqa: PLC0415 - most edits need it not
+            from generator.content.evidence import locate_evidence  # noqa: PLC0415 - slow to load; needed to find a quote
 
             one = replace(catalogue, entities={id_: catalogue.entities[id_]})
             passages, told = locate_evidence(one, cited[id_])
@@ -146,7 +146,7 @@ class Recall:
         """Find the mentions in each article."""
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[Mention, ...], Iterable[Problem]]:
-            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - slow to load; needed to read a text
 
             mentions, told = find_mentions(watched, {slug: prose[slug]}, gazetteer())
             return mentions[slug], told
@@ -161,7 +161,7 @@ class Recall:
         """Find the mentions in each note; what stays open in one is not told."""
 
         def make(key: str, watched: Catalogue) -> tuple[tuple[Mention, ...], Iterable[Problem]]:
-            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.names.finder import find_mentions  # noqa: PLC0415 - slow to load; needed to read a text
 
             mentions, _ = find_mentions(watched, {key: notes[key]}, gazetteer())
             return mentions[key], ()
@@ -173,7 +173,7 @@ class Recall:
         """Find the dates that each article names."""
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[DateMention, ...], Iterable[Problem]]:
-            from generator.knowledge.dates.finder import find_dates  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.dates.finder import find_dates  # noqa: PLC0415 - slow to load; needed to read a text
 
             return find_dates({slug: prose[slug]}, watched)[slug], ()
 
@@ -203,7 +203,7 @@ class Recall:
             given[slug] = (prose[slug], catalogue.articles[slug], own_dates, mentions[slug], tuple(near[slug].values()))
 
         def make(slug: str) -> Kept[Ties]:
-            from generator.knowledge.dates.ties import tie_dates  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.dates.ties import tie_dates  # noqa: PLC0415 - slow to load; needed to read a text
 
             own = {quote: passages[quote] for quote in _all_quotes(near[slug].values()) if quote in passages}
             some = replace(catalogue, entities=near[slug])
@@ -220,12 +220,12 @@ class Recall:
 
         @functools.cache
         def families() -> Families:
-            from generator.knowledge.quotations.finder import persons_by_surname  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.quotations.finder import persons_by_surname  # noqa: PLC0415 - slow to load; needed to read a text
 
             return persons_by_surname(catalogue)
 
         def make(slug: str, watched: Catalogue) -> tuple[tuple[Quotation, ...], Iterable[Problem]]:
-            from generator.knowledge.quotations.finder import find_quotations  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.quotations.finder import find_quotations  # noqa: PLC0415 - slow to load; needed to read a text
 
             return find_quotations({slug: prose[slug]}, mentions, watched, families())[slug], ()
 
@@ -240,7 +240,7 @@ class Recall:
         found = [one for id_ in changed for one in (self._before.get(id_), catalogue.entities.get(id_)) if one]
         if not found:
             return set()
-        from generator.knowledge.quotations.finder import surname_of  # noqa: PLC0415 - most edits need it not
+        from generator.knowledge.quotations.finder import surname_of  # noqa: PLC0415 - slow to load; needed for names edited
 
         words = {surname_of(one.name) for one in found if one.name.split()}
         if len(words) > _MANY:
@@ -267,7 +267,7 @@ class Recall:
         doubtful = {""} if not self._before or any(_borne(was) != _borne(is_) for was, is_ in pairs) else set()
 
         def make(_: str) -> Kept[tuple[SharedName, ...]]:
-            from generator.knowledge.shared import shared_names  # noqa: PLC0415 - most edits need it not
+            from generator.knowledge.shared import shared_names  # noqa: PLC0415 - slow to load; needed for names edited
 
             return Kept((), NOTHING, shared_names(catalogue))
 

@@ -27,7 +27,7 @@ def renamed_entries(before: Mapping[str, Entity], now: Mapping[str, Entity], cha
 def _forms(entity: Entity | None) -> tuple[object, ...]:
     if entity is None:
         return ()
-    from generator.knowledge.names.gazetteer import entity_entries  # noqa: PLC0415 - most edits need it not
+    from generator.knowledge.names.gazetteer import entity_entries  # noqa: PLC0415 - slow to load; needed for names edited
 
     return (entity.kind, *entity_entries(entity))
 
@@ -42,7 +42,7 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
     memory.compiled = memory.gazetteer if same else None
 
     def compiled() -> Gazetteer:
-        from generator.knowledge.names.gazetteer import columns_of, compile_columns  # noqa: PLC0415 - most edits need it not
+        from generator.knowledge.names.gazetteer import columns_of, compile_columns  # noqa: PLC0415 - slow to load; needed to compile names
 
         if memory.compiled is None:
             if not memory.coming[_NAMES]:
@@ -59,8 +59,8 @@ def recall_gazetteer(memory: Memory, catalogue: Catalogue, *, same: bool) -> Cal
 
 def _entries_of(memory: Memory, catalogue: Catalogue) -> Iterator[Entry]:
     """Give the forms of all names with what they may mean; kept are those of an entry, a strength before each."""
-    from generator.knowledge.names.gazetteer import Entry, entity_entries  # noqa: PLC0415 - most edits need it not
-    from generator.knowledge.names.strength import Strength  # noqa: PLC0415 - most edits need it not
+    from generator.knowledge.names.gazetteer import Entry, entity_entries  # noqa: PLC0415 - slow to load; needed to compile names
+    from generator.knowledge.names.strength import Strength  # noqa: PLC0415 - slow to load; needed to compile names
 
     def make(id_: str) -> Kept[tuple[Any, ...]]:
         found = entity_entries(catalogue.entities[id_])
@@ -78,8 +78,8 @@ def texts_that_name(renamed: Renamed, texts: Mapping[str, Prose]) -> set[str]:
     entities = [one for pair in renamed for one in pair if one is not None]
     if not entities:
         return set()
-    from generator.knowledge.names.gazetteer import compile_entries, entity_entries  # noqa: PLC0415 - most edits need it not
-    from generator.knowledge.names.keys import read_key  # noqa: PLC0415 - most edits need it not
+    from generator.knowledge.names.gazetteer import compile_entries, entity_entries  # noqa: PLC0415 - slow to load; needed for names edited
+    from generator.knowledge.names.keys import read_key  # noqa: PLC0415 - slow to load; needed for names edited
 
     entries = [entry for one in entities for entry in entity_entries(one)]
     forms = compile_entries(entries, {})

@@ -56,7 +56,7 @@ def catalogue_from(text: str) -> tuple[Entity, ...]:
     return tuple(entity(id_, kind, **fields) for kind, entries in data.items() for id_, fields in entries.items())
 
 
-def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:  # noqa: ANN401 - whatever one holds
+def mentions_in(text: str, entities: Iterable[Entity], **fields: Any) -> tuple[tuple[Mention, ...], list[Problem]]:  # noqa: ANN401 - whatever an article holds
     """Find the mentions in one article, and the problems of reading it."""
     whole = catalogue(entities, [article(text, **fields)])
     prose, misread = read_prose(whole)

@@ -9,7 +9,8 @@ reader's trust.
 What is known of the lines before the rules are asked:
 
 - the head: what a manuscript says of itself (`labelled.py`), its title (`title.py`), names and dates (`about.py`,
-  `names.py`, `bare_names.py`, `dates.py`), by `head.py`;
+  `names.py`, `bare_names.py`, `dates.py`) and its standfirst (`standfirst.py`), by `head.py`; over it a manuscript may
+  have a letter to the editor (`letter.py`);
 - the end: `tail.py`, with biographies, notes, comments and footers in modules of their own;
 - what a page hides from its readers at first (`hidden.py`);
 - residue by its words (`residue.py`), which stand in `vocabulary.toml`;

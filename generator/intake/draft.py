@@ -8,6 +8,8 @@ from enum import StrEnum
 from generator.codes import Reason
 
 Residue = list[Reason | None]  # for each line of a document why it is residue, None where it is not
+FARTHEST = 600  # lines from the top in which a head is looked for
+ABOVE = 8  # lines above the title in which its by-line may stand
 
 
 class Shape(StrEnum):

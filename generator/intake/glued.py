@@ -8,16 +8,14 @@ from generator.given_names import is_any_given_name
 
 # `By` and a name in two elements.
 _BY = re.compile(r"^([Bb]y|[Vv]on|[Pp]ar)(?=[^\W\d_a-z](?:[^\W\d_]+|[.\w]*\.) [^\W\d_a-z])")
+_OFFICES = (
+    "Staff|Senior|Contributing|Associate|Managing|Special|Chief|Deputy|Executive|Political|National|Editor|Reporter|"
+    "Correspondent|Columnist"
+)
 # A name and an office in two elements: `Ada LovellStaff Writer`.
-_OFFICE = re.compile(
-    r"(?<=[^\W\d_A-Z])(?=(?:Staff|Senior|Contributing|Associate|Managing|Special|Chief|Deputy|Executive|Political|"
-    r"National|Business|Science|Sports|News|Editor|Reporter|Correspondent|Columnist|Writer|Contributor)\b)"
-)
+_OFFICE = re.compile(rf"(?<=[^\W\d_A-Z])(?=(?:{_OFFICES}|Business|Science|Sports|News|Writer|Contributor)\b)")
 # The same with a space: `Ada Lovell Senior Politics Editor, The Lake`.
-_OFFICE_BESIDE = re.compile(
-    r"^((\w+) (?:\w\. )?[^\W\d_a-z][\w’'-]+) (?=(?:Staff|Senior|Contributing|Associate|Managing|Special|Chief|"
-    r"Deputy|Executive|Political|National|Editor|Reporter|Correspondent|Columnist)\b)"
-)
+_OFFICE_BESIDE = re.compile(rf"^((\w+) (?:\w\. )?[^\W\d_a-z][\w’'-]+) (?=(?:{_OFFICES})\b)")
 # A day after what touches it: `BUSINESSMAY 3, 2021`, `山田太郎2021年5月3日`.
 _DAY = re.compile(
     r"(?<=[A-Z])(?=(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|"

@@ -29,10 +29,10 @@ from generator.intake.bare_names import (
     with_handle,
 )
 from generator.intake.dates import find_date, read_date_line
-from generator.intake.draft import Head, Hint, Line, Metadata, Residue, Shape
+from generator.intake.draft import ABOVE, FARTHEST, Head, Hint, Line, Metadata, Residue, Shape
 from generator.intake.names import Byline
 from generator.intake.residue import count_words, is_prose
-from generator.intake.standfirst import ABOVE, FARTHEST, FEWEST_BETWEEN, LONGEST_STANDFIRST, find_standfirst, is_same
+from generator.intake.standfirst import FEWEST_BETWEEN, LONGEST_STANDFIRST, find_standfirst, is_same
 from generator.intake.title import choose_title, stands_doubled
 from generator.intake.vocabulary import folded, words_of
 

@@ -20,6 +20,7 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _WHOLE_MENU = 10  # labels between head and text
 _NEARLY_ALL = 4  # times as much text as stands before it
+_NUMBER = re.compile(r"[\d\W]+")
 _IN_SECTION = re.compile(r"in [A-ZÀ-Þ][\w&’' ]{1,30}(?:, [A-ZÀ-Þ][\w&’' ]{1,30}){0,4}")  # `in Politics, Lead Story`
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
@@ -152,9 +153,8 @@ def below_the_byline(page: Page, at: int) -> Verdict | None:
         return residue_as(Reason.CREDIT_AFTER_CAPTION)
     if is_text(line):
         return None
-    number = re.fullmatch(r"[\d\W]+", line.text) is not None or _IN_SECTION.fullmatch(line.text) is not None
-    said = line.hint is Hint.ARTICLE or _MAIL.fullmatch(line.text) is not None
-    return residue_as(Reason.BESIDE_BYLINE) if number or said or _clings(page, at) else None
+    known = line.hint is Hint.ARTICLE or any(form.fullmatch(line.text) for form in (_NUMBER, _IN_SECTION, _MAIL))
+    return residue_as(Reason.BESIDE_BYLINE) if known or _clings(page, at) else None
 
 
 def _tells_office(text: str) -> bool:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.intake.draft import Head, Hint, Line, Metadata, Residue, Shape
+from generator.intake.draft import ABOVE, FARTHEST, Head, Hint, Line, Metadata, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import is_kicker
 from generator.intake.topic import says_again
 from generator.intake.vocabulary import folded
 
-FARTHEST = 600  # lines from the top in which a head is looked for
-ABOVE = 8  # lines above the title in which its by-line may stand
 LONGEST_STANDFIRST = 70  # words
 FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
 _BUTTONS = 3  # lines from a standfirst to the text, with residue between

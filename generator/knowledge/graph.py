@@ -49,7 +49,7 @@ def connect(  # noqa: PLR0913, PLR0917 - one value from each stage before it
     `shared` what shared_names gives, where the caller has it already.
     """
     if shared is None:
-        from generator.knowledge.shared import shared_names  # noqa: PLC0415 - it loads what reads names, which few edits need
+        from generator.knowledge.shared import shared_names  # noqa: PLC0415 - slow to load; a caller that remembers gives them
 
         shared = shared_names(catalogue)
     if sentences is None:

@@ -70,7 +70,7 @@ def read_bare_year(expression: Expression, scene: Scene) -> str | None:
     """Read `in 499` after `in 546 BC` as before Christ, and as a year at all only after one as early."""
     told = next((each.known for each in reversed(scene.told) if each.block == scene.block), None)
     number = int(words_of(expression, "bare"))
-    if told is None or told.year >= _EARLY or (told.year > 0 and number < 100):  # noqa: PLR2004 - a year of three digits
+    if told is None or told.year >= _EARLY or (told.year > 0 and number < 100):  # noqa: PLR2004 - the least of three digits
         return None
     return Known(number if told.year > 0 else 1 - number).text
 
