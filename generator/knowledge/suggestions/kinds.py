@@ -42,34 +42,35 @@ def judged(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Judgement]:
 def _judge(blocks: Sequence[Block], group: Group) -> Judgement:
     if any(is_state(form) or _is_realm(form) for form in group.forms):
         return Judgement(Kind.ACTORS, "state", sure=True)
-    worded = _counted(plain_word(group.name))
-    around = _around(blocks, group)
-    votes = _by_name(group)
+    name = group.name
+    worded = _counted(plain_word(name))
+    around = _around(blocks, group, name)
+    votes = _by_name(group, name)
     votes.update(around)
     if not _is_told_of_person(around):
         votes.update(worded)
-    if (best := _winner(votes, bare=" " not in group.name)) is not None:
+    if (best := _winner(votes, bare=" " not in name)) is not None:
         sure = votes != worded and (best is not Kind.PLACES or votes[best] > 1)
         return Judgement(best, "person" if best is Kind.ACTORS else "", sure=sure)
-    kind = _by_default(group)
+    kind = _by_default(name)
     return Judgement(kind, "person" if kind is Kind.ACTORS else "", sure=False)
 
 
-def _by_name(group: Group) -> Counter[Kind]:
+def _by_name(group: Group, name: str) -> Counter[Kind]:
     """Count what the name says of itself; its plain words are counted apart, for they say little."""
-    votes = _counted(vote for rule in CUES_OF_HEADS for vote in rule(group.name))
+    votes = _counted(vote for rule in CUES_OF_HEADS for vote in rule(name))
     for form in group.forms:
-        for rule in CUES_OF_NAMES:
-            votes.update(_counted(_of_bearer(group, form, rule(form))))
+        votes.update(_counted(_of_bearer(name, form, (vote for rule in CUES_OF_NAMES for vote in rule(form)))))
     return votes
 
 
-def _around(blocks: Sequence[Block], group: Group) -> Counter[Kind]:
+def _around(blocks: Sequence[Block], group: Group, name: str) -> Counter[Kind]:
     """Count what the words around the name say of it, wherever it stands."""
     votes: Counter[Kind] = Counter()
     for run in group.runs:
-        for rule in CUES_AROUND:
-            votes.update(_counted(_of_bearer(group, run.name, rule(blocks[run.block].text, run))))
+        text = blocks[run.block].text
+        told = (vote for rule in CUES_AROUND for vote in rule(text, run))
+        votes.update(_counted(_of_bearer(name, run.name, told)))
         votes.update(_counted(by_column(blocks[run.block], run)))
     return votes
 
@@ -80,9 +81,9 @@ def _is_told_of_person(around: Counter[Kind]) -> bool:
     return around[Kind.ACTORS] >= _PERSONAL and around[Kind.ACTORS] > most
 
 
-def _of_bearer(group: Group, form: str, votes: Iterator[Vote]) -> Iterator[Vote]:
+def _of_bearer(name: str, form: str, votes: Iterator[Vote]) -> Iterator[Vote]:
     """Leave out what cannot be: a person's short name is no place's, though Lindham is one; LND-07 is no person's."""
-    if form != group.name and is_persons(group.name):
+    if form != name and is_persons(name):
         return (vote for vote in votes if vote[0] is not Kind.PLACES)
     if _NUMBERED.search(form):
         return (vote for vote in votes if vote[0] is not Kind.ACTORS)  # the candidate LND-07
@@ -112,16 +113,16 @@ def _counted(cast: Iterable[Vote]) -> Counter[Kind]:
     return votes
 
 
-def _by_default(group: Group) -> Kind:
+def _by_default(name: str) -> Kind:
     """Take a name of several words for a person's if none is plain or a city, and any other for a group's."""
-    words = group.name.split()
+    words = name.split()
     if len(words) > 1 and (words[0] in ARTICLES or any(map(is_letters, words))):
         return Kind.GROUPS  # Le Lindois, LindGold Ashby
     if len(words) > 1 and (
-        is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or is_wide(words[-1]) or _CLUB.match(group.name)
+        is_big(words[0]) or is_big(words[-1]) or is_demonym(words[0]) or is_wide(words[-1]) or _CLUB.match(name)
     ):
         return Kind.GROUPS  # Bayern Munich, FC Lindham, Saudi Lindco
-    person = has_plain_surname(group.name) or (
+    person = has_plain_surname(name) or (
         1 < len(words) < LONGEST_PERSON and not any(is_plain(word) or word.isupper() for word in words)
     )
     return Kind.ACTORS if person else Kind.GROUPS

@@ -15,6 +15,8 @@ from generator.knowledge.words import is_plain
 HEADS: Final = ("group_heads", "place_heads", "event_heads", "work_heads")
 """The lists of words that, last in a name, say what it is."""
 
+_REMEMBERED: Final = 65536  # words whose lists are known, as in words.py
+
 # Other names of states, by the one that heads the entry.
 _SAME: Final = {
     "United States": ("us", "usa", "u s", "united states of america"),
@@ -38,6 +40,7 @@ def _cues() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in lists.items()}
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def cue(word: str, name: str) -> bool:
     """Tell whether a word stands in the list `name` of cues.toml, whatever its case."""
     return word.lower().replace("’", "'").rstrip(".,") in _cues()[name]
@@ -75,11 +78,13 @@ def _known() -> Mapping[str, str]:
     return {fold(name).strip(): key for key, names in lists.items() for name in " ".join(names.split()).split(", ")}
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def known_as(name: str) -> str:
     """Give the list of known.toml that a name stands in (`persons`), "" if every reader has to be told who it is."""
     return _known().get(fold(name).strip(), "")
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_state(name: str) -> bool:
     """Tell whether a name is that of a country, of today or of the past."""
     return fold(name).strip() in _places()["countries"] or phrase(name, "states")
@@ -93,21 +98,25 @@ def same_state(name: str) -> str:
     return _HEAD_OF_STATE.get(fold(name).replace(".", "").strip(), "")
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_region(name: str) -> bool:
     """Tell whether a name is that of a continent, a region, a sea, or a state of the United States."""
     return phrase(name, "regions") or fold(name).strip() in _places()["states"]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_province(name: str) -> bool:
     """Tell whether a name is that of a province of any country, and no plain word."""
     return fold(name).strip() in _places()["provinces"] and not is_plain(name)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_city(name: str) -> bool:
     """Tell whether a name is that of a city of at least 15,000 people."""
     return fold(name).strip() in _places()["towns"] or is_big(name)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_big(name: str) -> bool:
     """Tell whether a name is that of a city of at least 100,000 people, or of a capital."""
     return fold(name).strip() in _places()["cities"] or is_capital(name)
