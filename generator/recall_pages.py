@@ -19,6 +19,7 @@ from generator.model import Catalogue, Entity, Knowledge
 from generator.problems import Problem
 from generator.progress import follow
 from generator.site.cards import Card, card_key, card_of
+from generator.site.communities import Partition
 from generator.site.glances import Glance, glance_at, names_of
 from generator.site.links import Site, survey
 from generator.site.list_pages import NETWORK, Extras
@@ -47,7 +48,8 @@ def recall_pages(
 
     `extras` are what else pages show: see render_pages. A faulty template is an error, and there are then no pages.
     """
-    site = survey(knowledge, _glances(memory, knowledge))
+    before = memory.tables.get(_SINGLE, {}).get("partition")
+    site = survey(knowledge, _glances(memory, knowledge), before if isinstance(before, Partition) else None)
     tables = {**_tables(site), "extras": extras}
     compared = {name: changes(memory.tables.get(name, {}), table) for name, table in tables.items()}
     changed = {name: keys for name, keys in compared.items() if keys}
@@ -164,7 +166,7 @@ def _noted(kind: type, name: str) -> property:
     return property(get, slot.__set__)
 
 
-_WatchedSite = _noting(Site, ("relations", "citing", "newest", "writers"))
+_WatchedSite = _noting(Site, ("relations", "partition", "citing", "newest", "writers"))
 _WatchedKnowledge = _noting(Knowledge, ("timeline", "shared_names"))
 _WatchedCatalogue = _noting(Catalogue, ("home", "releases", "corrections"))
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from generator.build import Generated, generate, understand
 from generator.memory import COUNT, EVERY, Memory, Recorder, Watched, changes, concerns
 from generator.recall_texts import TEXTS
+from generator.site import communities, list_pages
 
 CONTENT, DOCS, TEMPLATES = Path("content"), Path("docs"), Path("templates")
 
@@ -40,6 +41,26 @@ def edited(site: Path, edit: Edit) -> None:
 @given(st.lists(EDITS, min_size=1, max_size=6))
 def test_any_edits_give_what_a_full_run_gives(edits: list[Edit]) -> None:
     """After each edit the pages, and all that is told, are to the byte those of a run that remembers nothing."""
+    remember(edits)
+
+
+@tried(10)
+@given(st.lists(EDITS, min_size=1, max_size=6))
+def test_edits_give_what_a_full_run_gives_where_lists_are_long(edits: list[Edit]) -> None:
+    """The same where lists go on over further pages and the network is parted into communities."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module, name in (
+            (list_pages, "ROWS"),
+            (list_pages, "WHOLE"),
+            (communities, "WHOLE"),
+            (communities, "_LEAST"),
+        ):
+            patched.setattr(module, name, 2)
+        remember(edits)
+
+
+def remember(edits: list[Edit]) -> None:
+    """Carry out edits one after the other, and compare each time a run that remembers with one that does not."""
     with tempfile.TemporaryDirectory() as folder:
         remembering, full = Path(folder, "remembering"), Path(folder, "full")
         memory = Memory()

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from knowledge_support import known
 from support import article, entity
 
@@ -16,7 +18,7 @@ from generator.model import Location, Page, Relation, Statement
 from generator.site import entity as entity_page
 from generator.site import entity_claims, facts, list_pages, overview
 from generator.site.pages import render_pages
-from generator.site.parts import part_path, parts, ways_on
+from generator.site.parts import Group, page_with, part_path, parts, ways_on
 
 NOWHERE = Path("no-templates-here")
 SIZE, TIMES = 120, 2  # so many that the drawings of the smaller site are as full as they get
@@ -148,16 +150,68 @@ def test_the_network_counts_all_ties_on_each_of_its_pages(sites: tuple[dict[str,
 
 
 def test_a_page_leads_to_those_beside_it() -> None:
-    """A page of a list links the first, the one before, the next and the last; the only page of one links none."""
-    only = parts("timeline.md", 200, 200)
-    assert [ways_on(part) for part in only] == [""]
-    first, middle, last = parts("timeline.md", 401, 200)
-    assert (first.path, middle.path, last.path) == ("timeline.md", "timeline-2.md", "timeline-3.md")
-    assert "[Before](timeline.md)" in ways_on(middle)
-    assert "[Next](timeline-3.md)" in ways_on(middle)
-    assert "[First]" not in ways_on(first)
-    assert "[Next]" not in ways_on(last)
-    assert [*range(401)][last.rows] == [400]
+    """A page of a list links the others by what they have, far ones left out; the only page of one links none."""
+    only = parts("timeline.md", [Group("2003", 100), Group("2004", 100)], 200)
+    assert [(part.path, part.label, ways_on(part)) for part in only] == [("timeline.md", "", "")]
+    pages = parts("timeline.md", [Group(str(2000 + year), 150) for year in range(12)], 200)
+    assert [part.path for part in pages[:3]] == ["timeline.md", "timeline-2.md", "timeline-3.md"]
+    assert [way.label for way in pages[0].ways] == ["2000", "2001", "2002", "2003", "2004", "…", "2011"]
+    assert [way.label for way in pages[5].ways] == [str(year) for year in range(2000, 2010)] + ["…", "2011"]
+    assert [way.label for way in pages[11].ways] == ["2000", "…", "2007", "2008", "2009", "2010", "2011"]
+    assert "Page 2 of 12: [2000](timeline.md) <strong" in ways_on(pages[1])
+    assert '<strong aria-current="page">2001</strong> [2002](timeline-3.md)' in ways_on(pages[1])
+
+
+def test_a_page_begins_where_a_group_does() -> None:
+    """What has something in common stands on one page while one page holds it; the label says from where to where."""
+    groups = [Group("A", 3), Group("B", 2), Group("C", 9), Group("D", 1), Group("E", 4)]
+    found = [(part.label, part.start, part.stop) for part in parts("groups/index.md", groups, 5)]
+    assert found == [("A to B", 0, 5), ("C (1)", 5, 10), ("C (2)", 10, 14), ("D to E", 14, 19)]
+
+
+def test_rows_without_a_label_go_by_number() -> None:
+    """A list whose rows have nothing in common is cut at so many, and its further pages are called by their number."""
+    found = parts("sources.md", [Group("", 11)], 5)
+    assert [(part.label, part.rows) for part in found] == [("", slice(0, 5)), ("", slice(5, 10)), ("", slice(10, 11))]
+    assert [way.label for way in found[0].ways] == ["1", "2", "3"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(0, 40))), st.integers(1, 15))
+def test_pages_have_every_row_once(found: list[tuple[str, int]], most: int) -> None:
+    """Whatever the groups, the pages have all rows in order, none more than it holds, and no small group is torn."""
+    groups = [Group(label, rows) for label, rows in found]
+    pages = parts("timeline.md", groups, most)
+    rows = [row for page in pages for row in range(page.start, page.stop)]
+    assert rows == list(range(sum(group.rows for group in groups)))
+    assert all(0 < page.stop - page.start <= most for page in pages) or len(pages) == 1
+    assert len({page.path for page in pages}) == len(pages) == pages[0].of
+    start = 0
+    for group in groups:
+        if 0 < group.rows <= most:
+            assert page_with(pages, start) is page_with(pages, start + group.rows - 1)
+        start += group.rows
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("groups/index", r"Groups, [A-J](?: to [A-J]| \(\d\))?"),
+        ("timeline", r"Timeline, 19\d\d to 19\d\d"),
+        ("articles/index", r"Articles, \d{4} to \d{4}"),
+        ("actors/hub/mentions", r"Ann Hub in the articles, \d{4} to \d{4}"),
+        ("network", r"Network, (?:around|in small circles) ?.*"),
+        ("sources", r"Sources, page \d+"),
+    ],
+)
+def test_a_further_page_says_in_its_title_what_it_has(
+    sites: tuple[dict[str, Page], dict[str, Page]], stem: str, told: str
+) -> None:
+    """Letters of an index, years of the timeline, of articles and of mentions, whom ties are around, else a number."""
+    found = [page.text for path, page in sites[1].items() if re.fullmatch(rf"{stem}[/-]\d+\.md", path)]
+    assert found
+    titles = [title[1] for text in found if (title := re.search(r'^title: "(.*)"$', text, re.MULTILINE))]
+    assert [title for title in titles if not re.fullmatch(told, title)] == []
+    assert len(set(titles)) == len(found)
 
 
 def test_further_pages_of_an_index_stand_where_no_entry_can() -> None:

@@ -47,7 +47,7 @@ def test_values_are_escaped_by_the_filters_of_the_place(tmp_path: Path) -> None:
         ("parts_head.md.j2", "\n{{ view.x.y }}\n", 2, "has no attribute 'x'"),
         ("cast.md.j2", "\n{{ 1 / 0 }}\n", 2, "division by zero"),
         ("network.md.j2", "{% include 'no-such.j2' %}\n", 1, "no-such.j2"),
-        ("network.md.j2", "{{ tables + 1 }}\n", 1, "can only concatenate tuple"),
+        ("network.md.j2", "{{ sections + 1 }}\n", 1, "can only concatenate tuple"),
         ("network.md.j2", "{% include 'network.md.j2' %}\n", 1, "recursion"),
     ],
 )

@@ -14,7 +14,7 @@ from generator.site.drawings.timeline import TimelinePicture
 from generator.site.entity import EntityView
 from generator.site.events import EventView
 from generator.site.overview import ArticleEntry, Bearer, Change, Column, IndexPart, SpeakerRow
-from generator.site.tie_tables import TieTable
+from generator.site.tie_tables import TieSection, TieTable
 
 # The types whose fields the reference lists, in this order; those that they hold follow them.
 VIEWS: Final = (
@@ -26,6 +26,7 @@ VIEWS: Final = (
     ArticleEntry,
     Column,
     IndexPart,
+    TieSection,
     TieTable,
     Bearer,
     SpeakerRow,
@@ -33,7 +34,11 @@ VIEWS: Final = (
     Network,
     TimelinePicture,
 )
-_OVERVIEW: Final = {"title": "the title, in Markdown", "description": "the line under the title, in Markdown"}
+_OVERVIEW: Final = {
+    "title": "the title, in Markdown",
+    "description": "the line under the title, in Markdown",
+    "pages": "links to the pages over which a long list goes on, in Markdown; missing from a page that stands alone",
+}
 _BEGUN: Final = "whether the site has an article, and so readers, whom an empty page does not tell how to fill it"
 _ENTRY: Final = {
     "view": "`EntityView`",
@@ -78,7 +83,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
     "moved.html.j2": {"address": "where the page is now, from here", "title": "its title, in HTML"},
     "network.md.j2": {
         **_OVERVIEW,
-        "tables": "a tuple of `TieTable`",
+        "sections": "a tuple of `TieSection`",
         "total": "how many ties there are on all pages",
         "drawn": "`Network`, or None on further pages and where there is too little to draw",
         "begun": _BEGUN,

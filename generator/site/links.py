@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors
+from generator.site.communities import Partition, parted
 from generator.site.glances import Glance, glances_at
 from generator.site.naming import Naming, namings
 
@@ -45,6 +46,7 @@ class Site:
     confusable: Mapping[str, tuple[str, ...]]  # what is not to be confused with an entity, whichever entry says so
     order: Mapping[str, int]  # where a dated event stands in the timeline
     relations: tuple[Relation, ...]  # all, by the names of the entries that have them
+    partition: Partition  # the same by community and sense
     citing: tuple[str, ...]  # the ids of the entries that name sources, by name
     newest: tuple[str, ...]  # the slugs of all articles, newest first, undated ones last
     by_kind: Mapping[Kind, tuple[str, ...]]  # the ids of the entries as an index has them; people before states
@@ -68,14 +70,20 @@ class Site:
         return self.knowledge.catalogue.articles
 
 
-def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) -> Site:
-    """Look through what is known for what every page needs; `glances` are those at all articles, if they are known."""
+def survey(
+    knowledge: Knowledge, glances: Mapping[str, Glance] | None = None, partition: Partition | None = None
+) -> Site:
+    """Look through what is known for what every page needs.
+
+    `glances` are those at all articles, if they are known, and `partition` is that of an earlier run: both save time.
+    """
     glances = glances_at(knowledge) if glances is None else glances
     utterances = _utterances(knowledge)
     named = by_name(list(knowledge.catalogue.entities.values()))
     newest = newest_first(knowledge.catalogue.articles.values())
     bearers = _bearers(knowledge)
     of_kind = _of_kind(named)
+    relations = tuple(tie for one in named for tie in one.relations)
     return Site(
         knowledge=_without_files(knowledge),
         minutes={slug: one.minutes for slug, one in glances.items()},
@@ -88,7 +96,8 @@ def survey(knowledge: Knowledge, glances: Mapping[str, Glance] | None = None) ->
         renamed=_renamed(knowledge),
         confusable=_confusable(knowledge),
         order={event: at for at, event in enumerate(knowledge.timeline)},
-        relations=tuple(tie for one in named for tie in one.relations),
+        relations=relations,
+        partition=parted(relations, knowledge.catalogue.relation_types, partition),
         citing=tuple(one.id for one in named if one.sources),
         newest=tuple(one.slug for one in newest),
         by_kind={kind: tuple(one.id for one in own) for kind, own in of_kind.items()},

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from generator.model import Kind, Page
 from generator.site import dates, escape, history, overview, structured
+from generator.site.communities import WHOLE
 from generator.site.data_files import FOLDER as DATA
 from generator.site.data_files import MANIFEST
 from generator.site.drawings.memory import Layouts
@@ -15,11 +17,12 @@ from generator.site.drawings.network import network
 from generator.site.drawings.timeline import timeline_picture
 from generator.site.entity import MOST_MENTIONS, all_mentions, cited, mentions_path
 from generator.site.events import event_views
+from generator.site.grouping import communities, letters, years_of_articles, years_of_events, years_of_mentions
 from generator.site.links import Site, licence_line, link
 from generator.site.page import Render, overview_part
-from generator.site.parts import Part
+from generator.site.parts import Group, Part, parts
 from generator.site.social import home_words
-from generator.site.tie_tables import tie_tables
+from generator.site.tie_tables import tie_sections
 
 Extras = Mapping[str, Any]  # `downloads`, a tuple of Download, and `advice`, problems or None: see render_pages
 
@@ -36,26 +39,49 @@ NETWORK = "network.md"
 ROWS, CHANGES, SPEAKERS = 200, 20, 40
 
 
-def list_makers(
-    site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras
-) -> Iterator[tuple[Callable[[Part], Page], str, int, int]]:
-    """Give the pages that may go on over several, each with its path, the length of its list and the rows of a page."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that may go on over several pages: what makes one, the path of the first, and how many rows it has.
+
+    `groups` gives what the rows have in common, in order; it is asked only where they need more than one page.
+    """
+
+    make: Callable[[Part], Page]
+    path: str
+    length: int
+    most: int  # rows on a page
+    groups: Callable[[], Iterable[Group]] | None = None
+    several: str = "{first} to {last}"  # what is said of a page that has several groups
+
+    def parts(self) -> list[Part]:
+        """Lay the list out on pages."""
+        apart = self.groups if self.length > self.most else None
+        return parts(self.path, apart() if apart else [Group("", self.length)], self.most, self.several)
+
+
+def list_makers(site: Site, render: Render, layouts: Callable[[], Layouts], extras: Extras) -> Iterator[Listing]:
+    """Give the lists of the site whose pages may go on over several."""
     articles = len(site.articles)
-    yield partial(_articles, site, render), "articles/index.md", articles, ROWS
+    by_year = partial(years_of_articles, site, site.newest)
+    yield Listing(partial(_articles, site, render), "articles/index.md", articles, ROWS, by_year)
     for kind in Kind:
-        yield partial(_index, site, render, kind), f"{kind}/index.md", len(site.by_kind[kind]), ROWS
+        own = f"{kind}/index.md", len(site.by_kind[kind]), ROWS, partial(letters, site, kind)
+        yield Listing(partial(_index, site, render, kind), *own)
     for id_, entity in sorted(site.entities.items()):
-        mentions = len(site.knowledge.backlinks.get(id_, ()))
-        if mentions > MOST_MENTIONS:
-            yield partial(_all_mentions, site, render, id_), mentions_path(entity), mentions, ROWS
-    yield partial(_timeline, site, render), "timeline.md", len(site.knowledge.timeline), ROWS
-    ties = len(site.relations)
-    yield partial(_network, site, render, layouts), NETWORK, ties, ROWS
+        found = site.knowledge.backlinks.get(id_, ())
+        if len(found) > MOST_MENTIONS:
+            years = partial(years_of_mentions, site, found)
+            yield Listing(partial(_all_mentions, site, render, id_), mentions_path(entity), len(found), ROWS, years)
+    timeline = site.knowledge.timeline
+    years = partial(years_of_events, site, timeline)
+    yield Listing(partial(_timeline, site, render), "timeline.md", len(timeline), ROWS, years)
+    ties = NETWORK, len(site.relations), WHOLE, partial(communities, site), "{first}, and others"
+    yield Listing(partial(_network, site, render, layouts), *ties)
     named = {cited(source) for one in site.entities.values() for source in one.sources}
-    yield partial(_sources, site, render), "sources.md", articles + len(named), ROWS
-    yield partial(_changes, site, render), history.CHANGES, articles, CHANGES
-    yield partial(_speakers, site, render), "who-says-what.md", len(overview.who_speaks(site)), SPEAKERS
-    yield partial(_data, site, render, extras), "data.md", articles, ROWS
+    yield Listing(partial(_sources, site, render), "sources.md", articles + len(named), ROWS)
+    yield Listing(partial(_changes, site, render), history.CHANGES, articles, CHANGES, by_year)
+    yield Listing(partial(_speakers, site, render), "who-says-what.md", len(overview.who_speaks(site)), SPEAKERS)
+    yield Listing(partial(_data, site, render, extras), "data.md", articles, ROWS)
 
 
 def _articles(site: Site, render: Render, part: Part) -> Page:
@@ -77,7 +103,8 @@ def _index(site: Site, render: Render, kind: Kind, part: Part) -> Page:
         description,
         template="index.md.j2",
         jsonld=jsonld,
-        parts=overview.index_parts(site, kind, part),
+        pages="",  # above the rows the letters lead to the other pages
+        parts=overview.index_parts(site, kind, part, parts(f"{kind}/index.md", letters(site, kind), ROWS)),
         count=len(site.by_kind[kind]),
         folder=folder,
         begun=bool(site.articles),
@@ -125,8 +152,9 @@ def _years(site: Site) -> str:
 
 
 def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: Part) -> Page:
-    tables = tie_tables(site, part)
-    description = "Every tie between people, states, groups, events and terms, by its sense."
+    sections = tie_sections(site, part)
+    by = "by community and sense" if site.partition.communities else "by its sense"
+    description = f"Every tie between people, states, groups, events and terms, {by}."
     drawn = network(site, layouts()) if part.is_first else None
     more: dict[str, object] = {"script": "network.js", "layouts": drawn.layouts} if drawn else {}
     more["begun"] = bool(site.articles)
@@ -136,7 +164,7 @@ def _network(site: Site, render: Render, layouts: Callable[[], Layouts], part: P
         "Network",
         description,
         template="network.md.j2",
-        tables=tables,
+        sections=sections,
         total=len(site.relations),
         drawn=drawn,
         **more,

@@ -26,7 +26,7 @@ from generator.site.links import (
     shape,
     subtype,
 )
-from generator.site.parts import Part, part_path
+from generator.site.parts import Part, page_with
 from generator.site.quotations import QuotationView, long, short
 from generator.site.repetition import told_once
 from generator.site.sentences import Ref, linked, sentence, spoken
@@ -191,48 +191,42 @@ def _column(site: Site, title: str, word: str, path: str, entities: list[Entity]
 # ---------------------------------------------------------------------------------------------- indices
 
 
-def index_parts(site: Site, kind: Kind, part: Part) -> tuple[IndexPart, ...]:
-    """List the entries of a kind from A to Z, those of one page; people and states apart."""
+def index_parts(site: Site, kind: Kind, part: Part, pages: Sequence[Part]) -> tuple[IndexPart, ...]:
+    """List the entries of a kind from A to Z, those of one of its pages; people and states apart."""
     entities = [site.entities[one] for one in site.by_kind[kind][part.rows]]
-    initials = site.initials[kind]
+    places = [(one, relative(part.path, page_with(pages, one.row).path)) for one in site.initials[kind]]
     if kind is not Kind.ACTORS:
-        return (_index_part(site, "", entities, initials, part),) if entities else ()
+        return (_index_part(site, "", entities, places, part.path),) if entities else ()
     people = [one for one in entities if shape(one) == "person"]
     states = [one for one in entities if shape(one) == "state"]
     found = [
-        _index_part(site, "People", people, [one for one in initials if not one.states], part),
-        _index_part(site, "States", states, [one for one in initials if one.states], part),
+        _index_part(site, "People", people, [one for one in places if not one[0].states], part.path),
+        _index_part(site, "States", states, [one for one in places if one[0].states], part.path),
     ]
     return tuple(one for one in found if one.count)
 
 
-def _index_part(site: Site, title: str, entities: list[Entity], initials: Sequence[Initial], part: Part) -> IndexPart:
+def _index_part(
+    site: Site, title: str, entities: list[Entity], places: Sequence[tuple[Initial, str]], page: str
+) -> IndexPart:
     letters: dict[str, list[Entity]] = {}
     for entity in entities:
         letters.setdefault(initial(entity.name), []).append(entity)
     anchor = title.lower()
     prefix = f"{anchor}-" if anchor else ""
     shown = [
-        Letter(letter, _letter_anchor(prefix, letter), _all(site, ones, part.path))
+        Letter(letter, _letter_anchor(prefix, letter), _all(site, ones, page))
         for letter, ones in sorted(letters.items())
     ]
     ways = [
-        (
-            one.letter,
-            ("" if one.letter in letters else _page_with(part, one.row)) + f"#{_letter_anchor(prefix, one.letter)}",
-        )
-        for one in initials
+        (one.letter, ("" if one.letter in letters else place) + f"#{_letter_anchor(prefix, one.letter)}")
+        for one, place in places
     ]
     return IndexPart(title, anchor, len(entities), tuple(shown), tuple(ways))
 
 
 def _letter_anchor(prefix: str, letter: str) -> str:
     return prefix + (letter.lower() if letter.isalpha() else "other")
-
-
-def _page_with(part: Part, row: int) -> str:
-    """Give the way to the page of a list that has a row."""
-    return relative(part.path, part_path(part.whole, row // (part.stop - part.start) + 1))
 
 
 def _all(site: Site, entities: list[Entity], page: str) -> tuple[Listed, ...]:

@@ -34,8 +34,9 @@ def front_matter(title: str, description: str, kind: str, jsonld: str, **more: o
 def overview_part(render: Render, part: Part, title: str, description: str, /, **values: object) -> Page:
     """Render a page of an overview that may go on over several; further ones are left out of the search."""
     if not part.is_first:
-        title, values["search"] = f"{title}, page {part.number}", {"exclude": True}
-    return overview_page(render, part.path, title, description, ways_on=ways_on(part), **values)
+        title, values["search"] = f"{title}, {part.label or f'page {part.number}'}", {"exclude": True}
+    ways = ways_on(part)
+    return overview_page(render, part.path, title, description, ways_on=ways, **{"pages": ways, **values})
 
 
 def overview_page(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:

@@ -19,7 +19,7 @@ from generator.site.links import Site, article_path, entity_path, headline, shap
 from generator.site.list_pages import Extras, list_makers
 from generator.site.moved import moved_makers
 from generator.site.page import Render, front_matter, overview_page, page_of
-from generator.site.parts import Part, parts
+from generator.site.parts import Part
 from generator.site.sentences import plain, sentence
 from generator.site.social import home_words, image_path
 from generator.site.spellings import tags
@@ -70,7 +70,7 @@ def page_makers(
     alone = _makers(site, render, extras)
     pages = [Maker(path, with_its_cards(make) if path.endswith(".md") else make) for path, make in alone]
     lists = list_makers(site, render, lambda: kept_in(standing()), extras)
-    in_parts = [(make, part) for make, path, length, most in lists for part in parts(path, length, most)]
+    in_parts = [(one.make, part) for one in lists for part in one.parts()]
     return [*pages, *(Maker(part.path, with_its_cards(partial(make, part)), part) for make, part in in_parts)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model import Relation, RelationType
 from generator.site import escape
 from generator.site.claims import qualified
+from generator.site.communities import Community
 from generator.site.links import Site, link, paragraphs
 from generator.site.parts import Part
 from generator.site.passages import passages
@@ -34,19 +35,48 @@ class TieTable:
     rows: tuple[TieRow, ...]
 
 
-def tie_tables(site: Site, part: Part) -> tuple[TieTable, ...]:
-    """List the ties of a page, each once, by sense in the order of the relation types."""
+@dataclass(frozen=True, slots=True)
+class TieSection:
+    """The ties of a community, or of the whole network where it has few."""
+
+    title: str  # whom they are around, in Markdown; "" of the whole network
+    anchor: str
+    tables: tuple[TieTable, ...]
+
+
+def tie_sections(site: Site, part: Part) -> tuple[TieSection, ...]:
+    """List the ties of a page, each once, by community and then by sense in the order of the relation types."""
+    ties = site.partition.ties
+    if not site.partition.communities:
+        tables = _tables(site, ties[part.rows], part.path)
+        return (TieSection("", "", tables),) if tables else ()
+    sections, start = [], 0
+    for one in site.partition.communities:
+        own = ties[max(start, part.start) : min(start + one.ties, part.stop)]
+        if own:
+            anchor = f"around-{one.leading[0]}" if one.leading else "small-circles"
+            title = around(site, one)
+            sections.append(
+                TieSection(escape.md(title[0].upper() + title[1:]), anchor, _tables(site, own, part.path, f"{anchor}-"))
+            )
+        start += one.ties
+    return tuple(sections)
+
+
+def around(site: Site, community: Community) -> str:
+    """Say whom the ties of a community are around: `around Ann and the Movement`."""
+    names = [site.entities[id_].name for id_ in community.leading]
+    return f"around {' and '.join(names)}" if names else "in small circles"
+
+
+def _tables(site: Site, ties: Iterable[Relation], page: str, prefix: str = "") -> tuple[TieTable, ...]:
     types = site.knowledge.catalogue.relation_types
-    relations = sorted(site.relations, key=lambda one: types[one.type].rank)
-    groups: dict[str, list[Relation]] = {kind.group: [] for kind in sorted(types.values(), key=lambda one: one.rank)}
-    for relation in relations:
-        groups[types[relation.type].group].append(relation)
-    here = {id(one) for one in [one for found in groups.values() for one in found][part.rows]}
-    shown = {title: [one for one in found if id(one) in here] for title, found in groups.items()}
+    groups: dict[str, list[Relation]] = {}
+    for tie in ties:
+        groups.setdefault(types[tie.type].group, []).append(tie)
     return tuple(
-        TieTable(escape.md(title), escape.slug(title) or "ties", tuple(_rows(site, found, part.path)))
-        for title, found in shown.items()
-        if found
+        TieTable(escape.md(title), prefix + (escape.slug(title) or "ties"), tuple(_rows(site, found, page)))
+        for title, found in groups.items()
     )
 
 
