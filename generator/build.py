@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.chunks import File
 from generator.collecting import without_collection
 from generator.content.sources import read_sources
 from generator.export.formats import offered
+from generator.frozen import frozen
 from generator.knowledge.graph import connect
 from generator.memory import Memory
 from generator.model import Knowledge, Page, Sources
@@ -30,7 +31,7 @@ from generator.site.templates import unused_templates
 _LONG = 20_000  # characters: a longer article would take longer than an edit is to wait
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What the content says, and everything that is wrong with it."""
 
@@ -38,7 +39,7 @@ class Understood:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """What the pages are to be, and everything that is wrong; where there is an error there are no pages."""
 
@@ -47,7 +48,7 @@ class Rendered:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Generated:
     """What a run of `generate` did.
 

@@ -12,10 +12,12 @@ import tempfile
 import weakref
 import zlib
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+
+from generator.frozen import frozen
 
 T = TypeVar("T", bound=Hashable)
 _BLOCK = 2**20  # bytes that are read at once
@@ -80,7 +82,7 @@ def _write(file: io.BytesIO | io.FileIO, data: bytes | memoryview) -> None:
         rest = rest[file.write(rest) :]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Bytes that lie in a spool."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from generator.content.sources import Seen
 from generator.export.parts import Pieces, Shared
+from generator.frozen import frozen
 from generator.problems import Problem
 from generator.progress import follow
 from generator.stamps import Stamp
@@ -156,7 +157,7 @@ class KeptPage(NamedTuple):
     given: object  # what it does not look up: the part of a list that stands on it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handed:
     """What the downloads were made of, and their pieces by format."""
 

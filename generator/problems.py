@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.codes import Advice
+from generator.frozen import frozen
 from generator.model import Location
 
 
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Problem:
     """One fault: where, how grave, a stable `code`, what is wrong with the value quoted, and how to mend it."""
 

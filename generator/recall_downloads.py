@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from generator.chunks import File, batches
@@ -16,6 +15,7 @@ from generator.export.as_json import write_schema
 from generator.export.compiling import Owners, compile_record, share_known
 from generator.export.formats import BASE, AllPieces, assemble, make_all, renew_all
 from generator.export.parts import Parts, Shared, parts_of
+from generator.frozen import frozen
 from generator.memory import Handed, Memory, changes
 from generator.model import Entity, Knowledge
 
@@ -83,7 +83,7 @@ def _quotes(one: Entity) -> Iterator[object]:
     yield from (quote for told in one.statements for quote in told.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tellers:
     """The entries that say something: of an entry by a relation, and of an article by a statement that quotes it."""
 

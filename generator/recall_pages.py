@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.chunks import Spool
+from generator.frozen import frozen
 from generator.memory import NOTHING, Kept, KeptPage, Memory, Recorder, Watched, changes, concerns, values_of
 from generator.model import Catalogue, Entity, Knowledge
 from generator.problems import Problem
@@ -33,7 +34,7 @@ _Part = TypeVar("_Part")
 _SINGLE = "single"  # the table of what is no table itself
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The pages that are to be written, and the paths of those that stand as they are to be."""
 

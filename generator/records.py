@@ -16,12 +16,12 @@ import functools
 import importlib
 import pickle
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, make_dataclass
-from operator import attrgetter
+from dataclasses import fields, is_dataclass
 from typing import Any, BinaryIO, Protocol
 
 from generator.chunks import joined
 from generator.export.parts import Section
+from generator.frozen import reader_of
 from generator.model import (
     Article,
     Backlink,
@@ -127,15 +127,8 @@ def _reducer(kind: type) -> _Reducer:
         return lambda one: (named, (kind, tuple(one)))
     if not is_dataclass(kind):
         raise KeyError(kind)
-    values = _values([field.name for field in fields(kind)])
+    values = reader_of([field.name for field in fields(kind)])
     return lambda one: (kind, values(one))
-
-
-def _values(names: list[str]) -> Callable[[Any], tuple[object, ...]]:
-    """Give what reads several attributes of a value at once."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda one: tuple(getattr(one, name) for name in names)
 
 
 class RecordReader:
@@ -164,8 +157,7 @@ class _Unpickler(pickle.Unpickler):
         """Give a dataclass, named tuple or enumeration of this program. Raises UnpicklingError for any other name."""
         if module == __name__:
             return {"first": self._kept.setdefault, "again": self._kept.__getitem__, "named": tuple.__new__}[name]
-        found = _class_called(module, name)
-        return _maker(found) if is_dataclass(found) else found
+        return _class_called(module, name)
 
 
 @functools.cache
@@ -175,35 +167,6 @@ def _class_called(module: str, name: str) -> type:
         if isinstance(found, type) and found.__module__ == module and _is_plain(found):
             return found
     raise pickle.UnpicklingError(f"{module}.{name} does not belong into a memory")
-
-
-@functools.cache
-def _maker(kind: type) -> Callable[..., object]:
-    """Give what makes a value of a dataclass of all its fields, in their order, in a third of the time.
-
-    A frozen one sets each of them by a call. A twin that is not frozen is given them, and then is one of the class.
-    """
-    names = [field.name for field in fields(kind)]
-    twin = make_dataclass("Twin", names, eq=False, repr=False, slots=True)
-    if not _alike(twin, kind):
-        return kind
-
-    def made(*values: object) -> object:
-        one = twin(*values)
-        one.__class__ = kind
-        return one
-
-    return made
-
-
-def _alike(twin: type, kind: type) -> bool:
-    """Tell whether values of the one may become values of the other: not where a class has no slots, or a base."""
-    one: Any = object.__new__(twin)
-    try:
-        one.__class__ = kind
-    except TypeError:
-        return False
-    return True
 
 
 def _is_plain(found: type) -> bool:

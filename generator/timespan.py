@@ -8,8 +8,9 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-from dataclasses import dataclass
 from time import struct_time
+
+from generator.frozen import frozen
 
 Day = tuple[int, int, int]
 
@@ -22,7 +23,7 @@ _DATE = r"-?\d{2}(?:\d\d|\dX|XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
 _LEVEL_1 = re.compile(rf"(?:{_DATE})(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/{_DATE}")
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Timespan:
     """An EDTF date or interval. Ordered by its first day, then its last, then its text.
 

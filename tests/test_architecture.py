@@ -13,6 +13,7 @@ SHARED = {
     "chunks",
     "codes",
     "folding",
+    "frozen",
     "given_names",
     "guess",
     "leftovers",
@@ -77,9 +78,9 @@ def test_an_exception_to_a_check_has_its_reason_beside_it() -> None:
     assert [one for one in found if one[0] != Path(__file__).name] == []
 
 
-def test_the_model_rests_on_nothing_but_dates() -> None:
+def test_the_model_rests_on_nothing_but_dates_and_what_makes_its_classes() -> None:
     """What all share imports none of those who share it."""
-    assert {name for path in modules_of("model") for name in imported(path)} <= {"model", "timespan"}
+    assert {name for path in modules_of("model") for name in imported(path)} <= {"frozen", "model", "timespan"}
 
 
 def test_no_command_imports_the_program_that_gathers_the_commands() -> None:

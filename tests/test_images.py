@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -91,7 +91,7 @@ def test_the_same_words_give_the_same_bytes(seed: str, tmp_path: Path) -> None:
     assert ran.stdout == draw(UNION, FONTS)
 
 
-UNION_FIELDS = {name: getattr(UNION, name) for name in UNION.__slots__}
+UNION_FIELDS = {field.name: getattr(UNION, field.name) for field in fields(UNION)}
 
 
 def test_what_is_right_is_not_drawn_again(docs: Path) -> None:

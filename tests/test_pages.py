@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def files_of(knowledge: Knowledge, templates: Path = NOWHERE) -> dict[str, str]:
 def two_articles() -> Knowledge:
     """Give what is known of the invented case with a second, older article."""
     older = article("Ada Lindqvist built the quay.\n", "older", "An older tale of the harbour and of its many owners")
-    older = type(older)(**{**{f: getattr(older, f) for f in older.__slots__}, "date": timespan.parse("2020")})
+    older = replace(older, date=timespan.parse("2020"))
     return known(harbour(), [article(BODY), older], shared_names=SHARED)
 
 

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pyromark
@@ -20,11 +19,12 @@ from generator.content.byte_positions import byte_positions
 from generator.content.dialect import to_commonmark
 from generator.content.reordering import reordering
 from generator.content.sanitiser import SCHEMES, TAGS, allowed_value, lets_through, scheme
+from generator.frozen import frozen
 from generator.problems import quoted
 from generator.regex import regex
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Defused:
     """Show `text` instead of what stands from `start` to `end`; `message` tells the editor, if there is need."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.codes import Code
+from generator.frozen import frozen
 from generator.model import Entity, Location, Relation
 from generator.problems import Problem, error, quoted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Order:
     """Relation types by which one thing stands before another, and how a circle of them is told."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.codes import Code
@@ -13,12 +13,13 @@ from generator.content.former import check_former, without
 from generator.content.names import found_forms, repeated_names, rivals, shared_names
 from generator.content.references import Known
 from generator.content.ties import without_repeats
+from generator.frozen import frozen
 from generator.guess import did_you_mean
 from generator.model import Article, Entity, Kind, Location, RelationType, SourceFile, Sources
 from generator.problems import Problem, error, quoted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entries:
     """What the entries say, and what can be referred to; the relation types are in the order of their definition."""
 

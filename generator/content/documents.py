@@ -5,16 +5,16 @@ They stand apart from what reads them, which takes long to load, and which an ed
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from generator.frozen import frozen
 from generator.model import Entity, Location
 from generator.model.positions import Lines
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A YAML mapping with its places.
 
@@ -36,7 +36,7 @@ class Document:
         return self.lines.location(self.keys.get(path, self.values[path]))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An entry that is valid by itself; whether what it refers to exists is not yet known.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.codes import Code
 from generator.content.quote_folding import Folded, fold
+from generator.frozen import frozen
 from generator.model import Catalogue, Claim, Passage, Prose, Quote
 from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted, warning
@@ -45,7 +45,7 @@ def quotes(catalogue: Catalogue) -> Iterator[Quote]:
             yield from claim.evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Match:
     """Where a quote stands: the index of its block, and the spans of its pieces in the folded block."""
 

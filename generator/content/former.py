@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.codes import Code
 from generator.content.documents import Document, Draft
+from generator.frozen import frozen
 from generator.model import Article, Entity, Location
 from generator.problems import Problem, error, quoted
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class _Claim:
     """A former address that somebody claims: `page` is its path without an ending, `owner` the id or slug."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.codes import Code
 from generator.content.documents import Document
@@ -11,6 +10,7 @@ from generator.content.faults import fit
 from generator.content.schema import FrontMatter, HomeMatter
 from generator.content.unprinted import unprinted
 from generator.content.yaml_source import read_yaml
+from generator.frozen import frozen
 from generator.model import Article, Home, SourceFile
 from generator.model.positions import BOM, Lines
 from generator.problems import Problem, error, quoted
@@ -19,7 +19,7 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r|\Z)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\Z)|(?<=\r)(?:---|\.\.\.)[ \t]*\r", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matter:
     """Where the front matter's YAML stands in a file, and where the body begins: offsets."""
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pyromark
@@ -24,6 +23,7 @@ from generator.content.block_draft import BlockDraft, merged
 from generator.content.byte_positions import byte_positions
 from generator.content.dialect import Plain, to_commonmark
 from generator.content.html_tags import CLOSED_TAGS, NOT_TEXT, SILENT_TAGS, TAG, is_inline_tag
+from generator.frozen import frozen
 from generator.model import Block
 from generator.once import once
 
@@ -45,7 +45,7 @@ _ROW = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
 Event = Any  # pyromark's events are plain dicts and strings; _name and _value take them apart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawHandLink:
     """`[[target]]` or `[[target|words]]` as it stands, not yet looked up; offsets in the file."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.codes import Code
 from generator.content.documents import Draft
 from generator.folding import fold_with_positions
+from generator.frozen import frozen
 from generator.model import Location
 from generator.problems import Problem, error, quoted, warning
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class _Name:
     """A name in an entry: `key` is the list that it stands in, or "name"."""
 

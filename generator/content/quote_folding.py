@@ -12,7 +12,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 _MARKS = "'\"`´‘’‚‛“”„‟«»‹›′″‵‶ʹʺʻʼʽʾʿ\u02c8\u055a\u05f3\u05f4\uff02\uff07\u300c\u300d\u300e\u300f"
 _DASHES = "-\u058a\u05be‐‑‒–—―⁃−﹘﹣－"
@@ -25,7 +26,7 @@ _JAMO = range(0x1160, 0x1200)  # vowels and finals of Hangul, which join the let
 Edit = tuple[int, int, str]  # the span of the source, and what stands for it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A folded text.
 

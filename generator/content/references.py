@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from generator.codes import Code
 from generator.content.documents import Document, Draft, Path
 from generator.content.ties import Told, backwards, either, mistyped, unfit
+from generator.frozen import frozen
 from generator.guess import did_you_mean, nearest
 from generator.model import Entity, Kind, Quote, Relation, RelationType, Statement
 from generator.model.sources import ID
@@ -18,7 +19,7 @@ from generator.problems import Problem, error, quoted
 _Part = TypeVar("_Part", Entity, Relation, Statement)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What can be referred to. `words` leads from every id, name and alias to the id."""
 

@@ -8,7 +8,8 @@ for the round bracket before a link's address, where a quotation mark that opens
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
@@ -21,7 +22,7 @@ _TIMES = 100
 """... however long a paragraph is, it may be read as often as that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tangle:
     """A paragraph in which too much stands between its brackets."""
 

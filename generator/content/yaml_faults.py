@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
 
 from generator.codes import Code
+from generator.frozen import frozen
 from generator.model.positions import Lines
 from generator.problems import Problem, error, quoted
 
@@ -27,7 +27,7 @@ def control_character(lines: Lines, text: str, start: int, end: int) -> Problem 
     return error(lines.location(found.start()), Code.CONTROL_CHARACTER, f"the character {code} stands here", hint)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fault:
     """A syntax error: the parser's words, the offsets that it points to, and the line around the fault."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from generator.export.parts import Shared, share
 from generator.export.positions import Placed, placed
@@ -25,13 +24,14 @@ from generator.export.record import (
     Source,
     StatementRecord,
 )
+from generator.frozen import frozen
 from generator.model import Article, Catalogue, Entity, Knowledge, Quote, Relation
 from generator.timespan import Timespan
 
 _RAW = "html"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owners:
     """Entries by id, and articles by slug."""
 

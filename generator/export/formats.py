@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.chunks import File, joined
 from generator.export.as_json import JSON, write_schema
@@ -17,6 +16,7 @@ from generator.export.parts import Form, Parts, Pieces, Shared, make_pieces, par
 from generator.export.record import Record
 from generator.export.tables import CSV
 from generator.export.tei import TEI
+from generator.frozen import frozen
 from generator.model import Download
 
 BASE = "../"  # from the folder of the downloads to the root of the site
@@ -26,7 +26,7 @@ AllPieces = Mapping[str, Pieces]  # by the name of the format
 _Files = Mapping[str, File]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A form with its file. The archive of all of them has no form of its own."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from generator.export.record import (
     RelationTypeRecord,
     StatementRecord,
 )
+from generator.frozen import frozen
 from generator.model import Article, Entity
 
 _K = TypeVar("_K")
@@ -29,7 +29,7 @@ _V = TypeVar("_V")
 _LENGTH = "I"  # the type of a length in an array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityPart:
     """An entity with the relations that lead from it and to it, and the statements of its entry."""
 
@@ -39,7 +39,7 @@ class EntityPart:
     statements: Sequence[StatementRecord]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticlePart:
     """An article with what was found in it, and the statements that it is quoted for."""
 
@@ -53,7 +53,7 @@ class ArticlePart:
 Parts = tuple[Sequence[EntityPart], Sequence[ArticlePart]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What every part may say of an entity."""
 
@@ -63,7 +63,7 @@ class Head:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What stands beside the parts, and what every part may look up. Where it is another, so may be each part."""
 
@@ -77,7 +77,7 @@ class Shared:
     note_names: Mapping[str, str]  # by id, and by "articles/slug"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """The pieces of all owners in their order, joined, and the length of each in bytes, as an array."""
 
@@ -93,7 +93,7 @@ class Section:
         return [*accumulate(array(_LENGTH, self.lengths), initial=0)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pieces:
     """What a form makes of all parts: so many sections of the entities, and so many of the articles."""
 
@@ -101,7 +101,7 @@ class Pieces:
     articles: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """How a form is made: a piece for each section of each part, and of all sections the file, or files of a ZIP."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Block, Entity, Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A block's text as a reader reads it: where the editor wrote `[[id]]`, the entity's name stands."""
 

@@ -7,8 +7,9 @@ keys may come. Absent text is "", an absent list is empty.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, NamedTuple
+
+from generator.frozen import frozen
 
 VERSION = "1.0"
 
@@ -27,7 +28,7 @@ class Field(NamedTuple):
         return made(kind) | {name: told for name, told in self._asdict().items() if told}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NativeName:
     """A name in its own language."""
 
@@ -35,7 +36,7 @@ class NativeName:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A source outside the articles."""
 
@@ -45,7 +46,7 @@ class Source:
     date: Annotated[str, Field(description=_EDTF)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """Who took part in an event, and as what."""
 
@@ -53,7 +54,7 @@ class Participant:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityRecord:
     """Somebody or something that has a page."""
 
@@ -87,7 +88,7 @@ class EntityRecord:
     same_as: Annotated[tuple[str, ...], Field(description="addresses of the same thing elsewhere")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationTypeRecord:
     """How a relation reads from both ends."""
 
@@ -98,7 +99,7 @@ class RelationTypeRecord:
     group: Annotated[str, Field(description="the heading under which pages list it")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The words of an article that a claim rests on: a text-quote selector of the W3C Web Annotation model."""
 
@@ -109,7 +110,7 @@ class Evidence:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationRecord:
     """A typed edge. The inverse is not written: its type tells how it reads from the target."""
 
@@ -124,7 +125,7 @@ class RelationRecord:
     evidence: Annotated[tuple[Evidence, ...], Field(description="none: general background, not from an article")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatementRecord:
     """A claim in words."""
 
@@ -137,7 +138,7 @@ class StatementRecord:
     evidence: Annotated[tuple[Evidence, ...], Field(description="none: general background, not from an article")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockRecord:
     """A paragraph, a heading or the like, as a reader reads it, without mark-up."""
 
@@ -147,7 +148,7 @@ class BlockRecord:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRecord:
     """An article with its text."""
 
@@ -164,7 +165,7 @@ class ArticleRecord:
     blocks: tuple[BlockRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionRecord:
     """A name in an article. Offsets count code points in the text of its block."""
 
@@ -179,7 +180,7 @@ class MentionRecord:
     rule: Annotated[str, Field(description="name of the rule that settled it")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRecord:
     """A date that an article names. Offsets count code points in the text of its block."""
 
@@ -192,7 +193,7 @@ class DateRecord:
     edtf: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotationRecord:
     """Words in quotation marks that somebody says. Offsets count code points in the text of its block."""
 
@@ -206,7 +207,7 @@ class QuotationRecord:
     utterance: Annotated[int, Field(description="shared by the parts of a quotation that is broken, from 1")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """All that a site knows."""
 

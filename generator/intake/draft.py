@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.codes import Reason
+from generator.frozen import frozen
 
 Residue = list[Reason | None]  # for each line of a document why it is residue, None where it is not
 FARTHEST = 600  # lines from the top in which a head is looked for
@@ -40,7 +41,7 @@ class Hint(StrEnum):
     ARTICLE = "article"  # an extractor takes it for the article's
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a document as its reader sees it: a paragraph, a heading, an item of a list, a row of a table.
 
@@ -63,7 +64,7 @@ class Line:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What a document or its article says of itself; what it does not say is empty."""
 
@@ -77,7 +78,7 @@ class Metadata:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dropped:
     """A line that did not become part of the article, and why; its number is 0 where it stands beside the lines."""
 
@@ -86,7 +87,7 @@ class Dropped:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A file as read: its lines, and what it says of itself beside them.
 
@@ -127,7 +128,7 @@ class Head:
     sure: bool = False  # a by-line, a date or the document itself says where the head ends
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a line is, and why it is residue where it is."""
 
@@ -140,7 +141,7 @@ def residue_as(reason: Reason) -> Verdict:
     return Verdict(Role.RESIDUE, reason)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """An article as it is to be written: its metadata, its body in Markdown, and what was dropped, in order."""
 

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
@@ -14,6 +13,7 @@ import yaml
 from lxml.etree import LxmlError
 
 from generator.codes import Fault
+from generator.frozen import frozen
 from generator.intake.characters import with_plain_line_ends
 from generator.intake.draft import Document
 from generator.intake.markdown import holds_front_matter, read_markdown
@@ -52,7 +52,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A file that was read: its document, or why there is none."""
 

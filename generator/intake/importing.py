@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from anyascii import anyascii
 
 from generator.codes import Fault
+from generator.frozen import frozen
 from generator.intake.article import article_text, import_document
 from generator.intake.draft import Imported
 from generator.intake.formats import load
@@ -24,7 +25,7 @@ _NAMELESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What became of a file: its article and the name it is to have, or why there is none.
 

@@ -8,12 +8,12 @@ folder `frame` where it was installed. What is the new site's own stands in `sta
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from generator.codes import Fault
+from generator.frozen import frozen
 from generator.model import Location
 from generator.problems import Problem, error, quoted
 
@@ -46,7 +46,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewFile:
     """A file of the new site: its path in the folder, with forward slashes, and its bytes."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.codes import Reason
+from generator.frozen import frozen
 from generator.intake import escape
 from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
 from generator.intake.draft import Document, Dropped, Line, Shape
@@ -39,7 +40,7 @@ _SCENE_BREAK = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:⁂|◆|�
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴-⁹†‡*]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Raw:
     """A line of the file, resolved: its number, its text with tabs kept, and whether a gap stands before it."""
 

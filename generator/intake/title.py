@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from generator.codes import Reason
+from generator.frozen import frozen
 from generator.intake.draft import Line, Residue, Shape
 from generator.intake.names import begins_small, is_office, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
@@ -41,7 +41,7 @@ _QUOTED = re.compile(r"[‘'“\"«„][^’”\"»“]+[’'”\"»“]")
 _PICTOGRAM = re.compile("[\u2600-\u26ff\U0001f300-\U0001faff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """What the choice of a title looks at: the lines, each folded once, and what is known of them.
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlComment, HtmlElement
 
+from generator.frozen import frozen
 from generator.intake import escape
 from generator.intake.characters import clean, without_invisible
 from generator.intake.draft import Hint, Line, Shape
@@ -48,7 +49,7 @@ class Piece(NamedTuple):
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where in the tree a line stands."""
 

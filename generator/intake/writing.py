@@ -7,17 +7,17 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codes import Fault
+from generator.frozen import frozen
 from generator.model import Location
 from generator.problems import Problem, error, quoted
 
 _TEMPORARY = ".import-"  # hidden: a run that was killed leaves nothing that is read as an article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """An article to be written: where, its text, and the file that it comes from."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from generator.frozen import frozen
 from generator.model.history import Correction, Release
 from generator.model.positions import Location
 from generator.model.sources import Kind, SourceFile
@@ -24,7 +25,7 @@ class Stance(StrEnum):
     DISPUTED = "disputed"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Quote:
     """A text-quote selector (W3C Web Annotation): the words of an article that a claim rests on.
 
@@ -39,7 +40,7 @@ class Quote:
     suffix: str = ""
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Statement:
     """A sourced claim in words.
 
@@ -56,7 +57,7 @@ class Statement:
     stance: Stance = Stance.STATED
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Relation:
     """A typed edge from `owner` to `target`; the inverse is never written but derived (see Tie)."""
 
@@ -74,7 +75,7 @@ class Relation:
 Claim = Relation | Statement
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class RelationType:
     """What kinds a relation may join and how it reads from both ends; relation_types.yml explains each field."""
 
@@ -91,7 +92,7 @@ class RelationType:
     rank: int  # the order in which the types were defined: groups and rows keep it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A source outside the site's articles."""
 
@@ -101,7 +102,7 @@ class Citation:
     date: Timespan | None = None
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Participant:
     """Who took part in an event, and as what."""
 
@@ -109,7 +110,7 @@ class Participant:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """One entry of the catalogue. Text that is absent is "", a list that is absent is empty."""
 
@@ -151,7 +152,7 @@ class Entity:
         return _SHAPES[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """An article as the editor wrote it; `body_start` is the offset at which its body begins in `source.text`."""
 
@@ -172,7 +173,7 @@ class Article:
     shown: tuple[tuple[int, int, str], ...] = ()  # (start, end, what its page shows instead), sorted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Home:
     """content/home.md: the words of the home page; optional. `body` is Markdown.
 
@@ -188,7 +189,7 @@ class Home:
     audit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """What the editors know: entities and articles by id, sorted by id, and the relation types in the order defined."""
 

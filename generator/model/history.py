@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from generator.frozen import frozen
 from generator.model.positions import Location
 from generator.timespan import Timespan
 
@@ -33,7 +34,7 @@ class Difference(StrEnum):
     FACT_CHANGED = "fact-changed"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Change:
     """One change in words: `entry` is an id and `article` a slug as they are now, or "" where it is gone."""
 
@@ -43,7 +44,7 @@ class Change:
     article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """What changed up to a day."""
 
@@ -52,7 +53,7 @@ class Release:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """What was wrong and is right now, as a newspaper prints it; `entry` or `article` says where, or neither."""
 

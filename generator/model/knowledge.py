@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
+from generator.frozen import frozen
 from generator.model.catalogue import Catalogue, Claim, Quote, Relation, Statement
 from generator.model.prose import Prose
 from generator.timespan import Timespan
@@ -32,7 +33,7 @@ class Mention(NamedTuple):
 HEADLINE: Final = "headline"  # the rule of a quotation in a heading
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Quotation:
     """Words that an article quotes as speech: the span with its marks, and who says them.
 
@@ -70,7 +71,7 @@ class DateMention(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Passage:
     """Where a quote stands in its article; `spans` are the offsets of its pieces, several where it has elisions."""
 
@@ -90,7 +91,7 @@ class Backlink(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Tie:
     """A relation as one of its two ends sees it: `forward` is true on the page of the relation's owner."""
 
@@ -99,7 +100,7 @@ class Tie:
     relation: Relation
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class SharedName:
     """A name that more than one entity bears; `slug` names its page, `bearers` are ids, sorted."""
 
@@ -108,7 +109,7 @@ class SharedName:
     bearers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Knowledge:
     """All that the site shows. Every mapping is sorted by its key and holds an entry for every entity or article."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Page:
     """A file to be written under docs/: its path with forward slashes, and its text."""
 
@@ -13,7 +13,7 @@ class Page:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file that the site offers: its name in the folder data/, what it is called, and what it is for."""
 
@@ -22,7 +22,7 @@ class Download:
     purpose: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class SocialImage:
     """What the picture of a page says where somebody shares the page, in plain text; what is "" is not in it."""
 

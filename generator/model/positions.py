@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 BOM = "\ufeff"
 # How it is written at the beginning of a file in each encoding that has one, the longer marks first.
@@ -19,7 +20,7 @@ _MARKS = {
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Location:
     """A place in a source file: its path as the user would type it, the line and the column, from 1."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
 
+from generator.frozen import frozen
 from generator.model.positions import Location, lines_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A run of prose in an article: a paragraph, a heading, a list item's or a table cell's text.
 
@@ -66,7 +66,7 @@ class Block:
         return self.offset(position - 1) + (width if at == position - 1 else 1)
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class HandLink:
     """A link that the editor made by hand, `[[entity-id]]` or `[[entity-id|words]]`; offsets in the file."""
 
@@ -79,7 +79,7 @@ class HandLink:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """What a reader reads of a text, with its positions: blocks in reading order, and the links made by hand.
 

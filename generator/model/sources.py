@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
+
+from generator.frozen import frozen
 
 ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an id, or a slug, is made of: lower-case letters a to z, digits and single hyphens."""
@@ -35,7 +37,7 @@ class Kind(StrEnum):
     __hash__ = str.__hash__  # as fast as a string's; an enumeration's own is Python code, run at each look into a set
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """One file under content/ as it was read: UTF-8 decoded, nothing changed (byte-order mark and CRLF kept).
 
@@ -48,7 +50,7 @@ class SourceFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """All that was read from a content folder, each tuple sorted by path."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model.sources import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """Somebody or something that the articles name and the catalogue lacks.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Article, Block, Claim, Entity, Kind, Mention, Prose, Relation, Statement
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_article
@@ -23,7 +23,7 @@ from generator.site.sentences import plain, sentence, spoken
 _OFTEN = 3  # mentions that make somebody a subject of an article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """Who and what first appears in a section, in order; states stand in one line at the end."""
 
@@ -32,7 +32,7 @@ class Cast:
     states: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarginClaim:
     """A claim in the margin of the paragraph that it rests on; all in Markdown."""
 
@@ -40,7 +40,7 @@ class MarginClaim:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margin:
     """The claims that rest on a paragraph."""
 
@@ -48,7 +48,7 @@ class Margin:
     claims: tuple[MarginClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Somebody who says something in an article, and what."""
 
@@ -58,7 +58,7 @@ class Speaker:
     long: tuple[QuotationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleView:
     """All that the page of an article shows. What is "" or empty has no section."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.site import escape
 
 # What belongs to the family name that follows it, where they are written small.
@@ -19,7 +19,7 @@ _MANY = 10  # authors beyond which Chicago lists the first seven
 _MOST = 20  # authors beyond which APA leaves out those before the last
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Author:
     """A person in parts, or a body, or a name of one word, whose `family` is the whole name."""
 

@@ -10,9 +10,10 @@ import functools
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from generator.frozen import frozen
 from generator.model import Claim, Entity, Page, Statement
 from generator.site import escape
 from generator.site.links import Site, entity_path, shape, subtype
@@ -31,7 +32,7 @@ _LINK, _ANY_LINK = re.compile(_IN_MARKDOWN), re.compile(_IN_MARKDOWN + r"|<a\b[^
 _FRONT_MATTER_END = "\n---\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What a hover card says, in plain text; a fact without a paragraph is "" and has none."""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Article, Entity, Kind
 from generator.site import authors, escape
 from generator.site.authors import Author
@@ -27,7 +27,7 @@ _NO_KEY = re.compile(r"an?|and|are|as|at|did|do|does|for|from|ha[sv]e?|how|in|is
 _ENDED = re.compile(r"[.?!…]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A reference in one style, as inline HTML in which all that an editor wrote is escaped."""
 
@@ -36,7 +36,7 @@ class Reference:
     is_code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Day:
     year: str
     month: int = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Backlink, Claim, Relation
 from generator.site import dates, escape
 from generator.site.dated import lacks_dates
@@ -14,7 +15,7 @@ from generator.site.sentences import Sentence, is_forward, linked, sentence, sou
 from generator.site.verbs import Verb
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageView:
     """A passage as a page shows it; `excerpt` is Markdown with `<mark>`, `link` leads to the paragraph."""
 
@@ -26,7 +27,7 @@ class PassageView:
     shown: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimView:
     """A claim as a page shows it, all in Markdown; `anchor` is "" where the page holds no anchor for it."""
 

@@ -11,10 +11,10 @@ import os
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.chunks import File
+from generator.frozen import frozen
 from generator.problems import Problem
 from generator.site.output import Written, foreign_page, in_the_way, read_file, remove, replace
 from generator.stamps import Stamp, rested, stamp_of
@@ -26,7 +26,7 @@ Stamps = dict[str, tuple[bytes, Stamp]]  # by path under docs/: the digest of a 
 _Digests = frozenset[tuple[str, str]]  # of (file, SHA-256)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What is to be done to the folder of the downloads."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
 
+from generator.frozen import frozen
 from generator.model import Backlink, Citation, Entity, Kind
 from generator.site import dates, escape, structured
 from generator.site.citations import Reference, of_entry
@@ -37,7 +37,7 @@ NEWEST = 40
 _ENCYCLOPEDIAS = {"wikipedia.org": "Wikipedia", "wikidata.org": "Wikidata", "britannica.com": "Britannica"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """An entity in a list: its link in Markdown, and a line about it."""
 
@@ -47,7 +47,7 @@ class Listed:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionView:
     """A sentence that mentions the entity, in Markdown with the mentions in `<mark>`."""
 
@@ -56,7 +56,7 @@ class MentionView:
     year: str = ""  # before the first of a year, where they are many
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A source outside the site, in Markdown."""
 
@@ -64,7 +64,7 @@ class Source:
     details: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityView:
     """All that the page of an entity shows. What is "" or empty has no section."""
 
@@ -108,7 +108,7 @@ class EntityView:
     jsonld: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A participant of an event and its role."""
 

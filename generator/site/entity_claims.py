@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.frozen import frozen
 from generator.model import Claim, Entity, Relation, Statement
 from generator.site import escape
 from generator.site.claims import ClaimView, claim_view, on_page_of, together
@@ -18,7 +18,7 @@ _MANY = 12  # statements
 _Claim = TypeVar("_Claim", bound=Relation | Statement)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieGroup:
     """The ties of one sense, in sentences."""
 
@@ -26,7 +26,7 @@ class TieGroup:
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityClaims:
     """The claims of a page, each where it is told; the fields are those of the page's view."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Entity, Kind
 from generator.site import dates, escape
 from generator.site.claims import reference
@@ -12,7 +13,7 @@ from generator.site.sentences import HEDGES, linked, source
 from generator.timespan import Timespan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventView:
     """An event in a list by date; `gap` is the time since the one before it, where it is long."""
 

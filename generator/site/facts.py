@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Entity, Kind, Relation, Tie
 from generator.site import dates, escape
 from generator.site.claims import qualified, reference
@@ -42,7 +42,7 @@ LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NativeName:
     """A name in its own language and script."""
 
@@ -52,7 +52,7 @@ class NativeName:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value of a row in Markdown, with what supports it: ¶ links, or "" for background."""
 
@@ -61,7 +61,7 @@ class Value:
     marked: bool = True  # False: a name, of which no source is to be told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of an infobox."""
 

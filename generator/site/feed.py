@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.frozen import frozen
 from generator.model import Page
 from generator.site import dates, escape
 from generator.site.history import CHANGES, in_order, numbered
@@ -26,7 +26,7 @@ _MOST = 100
 _NEVER = "1970-01-01T00:00:00Z"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class _Entry:
     updated: str
     key: str  # what makes it itself: its id is made of it

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from generator.frozen import frozen
 from generator.model import Article, Change, Correction, Difference, Release
 from generator.site import dates, escape
 from generator.site.links import Site, article_path, entity_path, link, relative
@@ -33,7 +33,7 @@ _HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeGroup:
     """Changes of one kind, each a line of Markdown."""
 
@@ -42,7 +42,7 @@ class ChangeGroup:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseView:
     """A release: its day in words, and what changed up to it."""
 
@@ -52,7 +52,7 @@ class ReleaseView:
     groups: tuple[ChangeGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionView:
     """A correction: its day in words, what it says, and a link to what it corrects ("" on that very page)."""
 

@@ -6,9 +6,10 @@ import functools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from generator.frozen import frozen
 from generator.model import Article, Backlink, Claim, Entity, Kind, Knowledge, Passage, Quotation, Relation, SharedName
 from generator.site import dates, escape
 from generator.site.anchors import claim_anchors
@@ -27,7 +28,7 @@ class Initial(NamedTuple):
     row: int  # of the first entry under it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """Knowledge, and what every page needs of it. The articles' files are left out: their text is that of the prose.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Block, DateMention
 from generator.site import dates, escape
 from generator.site.events import EventView, event_views
@@ -11,7 +12,7 @@ from generator.site.links import Site, pilcrow
 from generator.site.passages import enclosing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateView:
     """The dates of a sentence on which no event of the catalogue falls, all in Markdown."""
 

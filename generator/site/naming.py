@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Entity, Kind, Knowledge, Mention
 
 # A word before a name after which an article would have to stand if the name took one.
@@ -54,7 +54,7 @@ _BEFORE_PREPOSITION = re.compile(
 _PLURAL = re.compile(r"(?:^[A-Z]|\b[a-z])[a-z]+[a-rt-z]s$(?<!is)(?<!us)(?<!series)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """How an entity is called within a sentence: an article ("the" or ""), its words, and the number of its verb."""
 

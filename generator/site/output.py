@@ -15,11 +15,12 @@ import os
 import re
 import stat
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.chunks import Chunks, Spool, Stretch, joined, write_chunks
 from generator.codes import Code
+from generator.frozen import frozen
 from generator.model import Location, Page
 from generator.problems import Problem, error, quoted, warning
 from generator.stamps import Stamp, mark, stamp_of
@@ -46,7 +47,7 @@ _NOTHING_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})  # a link
 _MOVE = "move it to another name, or delete it to have the generated page; what a page says is changed in the content"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """A page as it is to be written. All pages of a site wait in a spool until none of them has a fault."""
 
@@ -54,7 +55,7 @@ class Signed:
     data: Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What a run changed on the disk: paths under docs/, sorted, and how many pages were right already.
 

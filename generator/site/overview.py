@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Article, Claim, Entity, Kind, Relation, SharedName, Stance, Statement
 from generator.site import dates, escape, structured
 from generator.site.article import author
@@ -38,7 +39,7 @@ _MOST_SAID = 60  # statements, and quotations, of a speaker
 _HAND_LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|([^\]\n]+))?\]\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """The entries of an index under one letter."""
 
@@ -47,7 +48,7 @@ class Letter:
     entries: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexPart:
     """A list from A to Z; `title` is "" where the page has only one."""
 
@@ -58,7 +59,7 @@ class IndexPart:
     ways: tuple[tuple[str, str], ...]  # all its letters, each with the link to where it stands, on this page or another
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleEntry:
     """An article in a list."""
 
@@ -70,7 +71,7 @@ class ArticleEntry:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of the home page: the first entries of a kind, and the way to all of them."""
 
@@ -81,7 +82,7 @@ class Column:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerRow:
     """Somebody and all that the site has them say."""
 
@@ -93,7 +94,7 @@ class SpeakerRow:
     left_out: int  # statements and quotations for which there was no room
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What an article brought in."""
 
@@ -104,7 +105,7 @@ class Change:
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bearer:
     """One of those who share a name, and how the site tells them apart."""
 

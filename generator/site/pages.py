@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.frozen import frozen
 from generator.model import Download, Entity, Kind, Knowledge, Page
 from generator.problems import Problem
 from generator.site import dates, escape, history, overview, structured
@@ -49,7 +49,7 @@ def render_pages(
         return (), [fault.problem]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """What renders a page; `part` is all that it is given and does not look up in the site."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.frozen import frozen
 from generator.site import escape
 from generator.site.links import relative
 
@@ -31,7 +31,7 @@ class Way(NamedTuple):
 _GAP = Way("…", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A page of a list: its path, its number from 1, how many there are, and from where to where its rows go."""
 

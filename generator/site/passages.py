@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Claim, Passage
 from generator.sentences import sentence_ends
 from generator.site import escape
 from generator.site.links import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A sentence, or several, of a block of an article; `marks` are the spans of it that matter, sorted."""
 

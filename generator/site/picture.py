@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.frozen import frozen
 from generator.model import SocialImage
 
 VERSION = "1"  # a change of what is drawn gives another number, and all pictures are drawn anew
@@ -33,7 +33,7 @@ _NAME_LINES = 2  # but in the smallest size three
 _SCALE = 4  # signs are drawn larger and made smaller, for smooth edges
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A font in a size: its Latin letters, and those beyond."""
 

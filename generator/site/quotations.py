@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Block, Claim, Quotation
 from generator.site import escape
 from generator.site.links import Site, pilcrow
@@ -18,7 +18,7 @@ _MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』"
 Utterance = tuple[Quotation, ...]  # the parts of one quotation, in reading order
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuotationView:
     """A quotation in Markdown; `sentence` is that of the article, the quoted words marked, for a short one."""
 

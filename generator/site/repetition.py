@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Claim, Relation, Statement
 from generator.site.links import Site
 from generator.site.passages import passages
@@ -26,7 +26,7 @@ Span = tuple[str, int, int]  # an article, and the offsets in its file
 _Place = tuple[str, int]  # an article, and which _STEP of its file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """How a page tells its claims, each once.
 

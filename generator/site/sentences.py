@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from generator.frozen import frozen
 from generator.model import Claim, Kind, Mention, Relation, Stance, Statement
 from generator.sentences import is_ended, sentence_ends
 from generator.site import dates, escape, verbs
@@ -36,7 +37,7 @@ _OF_NOUN = re.compile(r"is (?:an?|the) [\w ]+ of")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """An entity named in a sentence; `words` where they differ from its name."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.codes import Advice
+from generator.frozen import frozen
 from generator.model import Location
 from generator.problems import Problem
 from generator.site import escape
@@ -15,7 +15,7 @@ _FIRST = 10  # of a kind that stand open; of more, the others are behind a discl
 _MOST = 200  # of a kind that stand there at all, lest the page grow with the site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One thing to tend, in Markdown: a link to its page, what is lacking, and the line."""
 
@@ -24,7 +24,7 @@ class Task:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tasks:
     """The things of one kind, under their heading: how many, how to mend them, the first of them and the rest.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.model import Relation, RelationType
 from generator.site import escape
 from generator.site.claims import qualified
@@ -17,7 +17,7 @@ from generator.site.verbs import Verb, of_several
 _BACKGROUND = '<span class="bg-word">background</span>'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieRow:
     """A row of the table of ties, in Markdown: who, the tie, and to whom, each with its paragraph or `background`."""
 
@@ -26,7 +26,7 @@ class TieRow:
     others: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieTable:
     """All ties of one sense."""
 

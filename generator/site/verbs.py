@@ -6,7 +6,8 @@ What is not certain is not inflected: a site's own labels may be any words, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 _IRREGULAR_BASE = {"is": "be", "has": "have", "does": "do", "goes": "go"}
 _IRREGULAR_PAST = {
@@ -97,7 +98,7 @@ _REGULAR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A label as the predicate of a sentence, in the present as a rule.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.timespan import Timespan
 
 _FIRST_DAY_OF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[?~%]?")
@@ -17,7 +17,7 @@ _SEASONS = range(21, 25)
 _QUARTER = 3  # months
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """A year, a month or a day of the calendar, as precise as its words; years before 1 AD are astronomical."""
 

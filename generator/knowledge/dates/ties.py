@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.codes import Code
+from generator.frozen import frozen
 from generator.model import Catalogue, Claim, DateMention, Entity, Kind, Mention, Passage, Prose, Quote
 from generator.problems import Problem, quoted, warning
 from generator.regex import regex
@@ -53,7 +53,7 @@ _LONGEST = 2000  # characters on either side of a date in which its clause begin
 Events = Mapping[str, Entity]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A mention of an event, or a date, by its span in the text of a block."""
 

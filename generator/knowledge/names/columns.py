@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """What a gazetteer is compiled of, sorted, as plain values: they can be kept, and the automaton is soon made again.
 

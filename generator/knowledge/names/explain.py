@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from generator.frozen import frozen
 from generator.knowledge.names.finder import find_mentions
 from generator.knowledge.names.gazetteer import Gazetteer
 from generator.knowledge.names.keys import read_key
@@ -23,7 +23,7 @@ _OTHERS: Final = {
 }
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Claimant:
     """An entity that a name may mean: its id, its name, and by what claim (`surname`, `alias`)."""
 
@@ -32,7 +32,7 @@ class Claimant:
     claim: str
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Explanation:
     """A name in an article and what became of it; `entity` is None where it stayed open or was passed over.
 

@@ -12,13 +12,14 @@ import functools
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
 from generator.folding import fold
+from generator.frozen import frozen
 from generator.knowledge.names.columns import Columns
 from generator.knowledge.names.forms import derived_forms
 from generator.knowledge.names.keys import Key, key_of, shared_letters
@@ -118,7 +119,7 @@ class Memory(NamedTuple):
                 one.clear()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crowds:
     """The parts of names that a crowd bears, by their owners: those of the owner `o` lie from `first[o]` on.
 
@@ -136,7 +137,7 @@ class Crowds:
             yield from zip(self.patterns[places], self.rows[places], strict=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gazetteer:
     """Folded surface forms and what they may mean.
 

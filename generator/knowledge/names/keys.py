@@ -12,11 +12,11 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from generator.folding import APOSTROPHES, HYPHENS, fold_character, fold_with_positions, is_word_character
+from generator.frozen import frozen
 
 _PARTING: Final = "\n\0\n"  # stands between two blocks; no name has it
 _SHARING: Final = 8  # the bytes from 1 on for letters and signs that have none of their own
@@ -36,7 +36,7 @@ LETTER: Final = 1  # of one that does not
 UNSURE: Final = 2  # of one at which the text has to be looked at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """The texts of some blocks, folded together.
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.frozen import frozen
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.discourse import Discourse
@@ -27,7 +27,7 @@ _BEATS = frozenset(
 _CALLED = re.compile(r"(?:^|, )(?:(?:Madam|Mr|Mister|Mrs) )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.!?]|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A quotation on its way: `part` is true where it goes on with the utterance of the one before."""
 
@@ -37,7 +37,7 @@ class Found:
     part: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Last:
     """The quotation before: who spoke it, in which paragraph, and whether it was left open to go on in the next."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.knowledge.quotations import noun_phrases as np
 from generator.knowledge.quotations import subjects
 from generator.knowledge.quotations import words as w
@@ -19,7 +19,7 @@ _OPENS_PARTICIPLE = frozenset("after before while in by on without".split())
 _ADVERBIAL = 8  # tokens between who speaks and a participle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """Where a verb of speech stands: `at` is the token before it and its helpers, `low` and `high` bound the clause."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from generator.frozen import frozen
 from generator.knowledge.quotations.noun_phrases import Referent
 
 WORDS: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -15,7 +15,7 @@ RANKS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """A role that is asked for in a paragraph: the noun phrase, and the id of whose it is (`Norland's minister`)."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from generator.frozen import frozen
 from generator.knowledge.quotations.noun_phrases import Referent
 
 
@@ -15,7 +15,7 @@ class Grip(IntEnum):
     DIRECT = 2  # beside it, or linked to it by a word that leads to speech
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Who speaks, as one place in the sentence says; `cue` is the word of speech, `calls` where it names something."""
 

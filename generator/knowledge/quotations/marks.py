@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.knowledge.quotations.words import VERBS, WEAK, Cue
 from generator.regex import regex
 from generator.sentences import sentence_ends
@@ -65,7 +65,7 @@ _DEPTH, _BEAM = 3, 24
 _AROUND = 12  # characters that tell how a mark stands
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Span:
     """A quoted span of a text, marks included, half open; `inner` are the bounds of the words between the marks.
 
@@ -84,7 +84,7 @@ class Span:
         return text[slice(*self.inner)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     start: int
     end: int
@@ -98,7 +98,7 @@ class _Mark:
         return self.sign in _DOUBLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """How the marks so far are read.
 

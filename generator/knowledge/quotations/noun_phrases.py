@@ -9,9 +9,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from generator.frozen import frozen
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.adverbials import BEFORE_TIME, JOINS, adverbial, is_finite, is_time
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -53,7 +54,7 @@ class Sense(Enum):
     NOTHING = "nothing"  # no phrase that could speak
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Referent:
     """The meaning of a noun phrase.
 

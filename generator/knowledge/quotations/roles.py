@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.noun_phrases import Sense, bare_name, noun
 from generator.knowledge.quotations.tokens import Sort, Token
@@ -14,7 +14,7 @@ from generator.knowledge.words import is_calendar
 _LEFT, _RIGHT, _APPOSITION = 6, 8, 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A role given to somebody: its noun, the words and entities around it, and the entity, None for somebody else."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from generator.abbreviations import AFTER_NAMES, BEFORE_NAMES, BEFORE_NUMBERS, IN_TEXT, OF_MONTHS
+from generator.frozen import frozen
 from generator.knowledge.quotations import words as w
 from generator.knowledge.quotations.marks import Span
 from generator.model import Block, Mention
@@ -49,7 +49,7 @@ class Sort(Enum):
     POSSESSIVE = "possessive"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A piece of a block's text; `entity` is whom a name means, `quote` the index of the quoted span.
 
@@ -76,7 +76,7 @@ class Token:
         return self.sort is Sort.MARK and self.text in marks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name that may speak: its place in a block's text, and the entity, None where it stayed ambiguous."""
 

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.frozen import frozen
 from generator.knowledge.names.person_names import is_person
 from generator.knowledge.quotations.figures import is_stranger, known
 from generator.knowledge.quotations.sexes import sex_of_entry
@@ -17,7 +18,7 @@ BACK = 8  # how many sentences a pronoun reaches back
 _SPEAKERS = frozenset([Kind.ACTORS, Kind.GROUPS])  # a place never speaks: who speaks there is not named
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What one sentence told: the figures that it is about, that speak in it and that it names.
 
@@ -56,7 +57,7 @@ class Told:
         return self.speaks or self.subject is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduced:
     """A role that the article gave to somebody: the noun, the words around it, and the entity, None for others."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from generator.folding import fold
+from generator.frozen import frozen
 from generator.knowledge.names.context import is_title_case
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
@@ -56,7 +56,7 @@ _WORK_CALLED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Usage:
     """How an article writes its words: those that it writes small, and those in its names of several words."""
 

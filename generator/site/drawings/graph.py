@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from generator.frozen import frozen
 from generator.model import Entity, Kind, Relation
 from generator.site.drawings.svg import HEADED
 from generator.site.drawings.ties import ends, type_of
@@ -20,7 +20,7 @@ _NARROW_TIES = 3  # who has fewer is left out on a phone
 _KINDS = frozenset({Kind.ACTORS, Kind.GROUPS})
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen(order=True)
 class Bond:
     """What a drawing shows as one line: all ties of a class between two entities; `one` acts on `other`, or both do."""
 
@@ -36,7 +36,7 @@ class Bond:
         return (self.one, self.other) if self.one < self.other else (self.other, self.one)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graph:
     """What is drawn: the ids of the entities, sorted, and the bonds between them, sorted."""
 

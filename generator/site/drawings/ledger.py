@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Entity, Tie
 from generator.site.drawings.svg import HEADED
 from generator.site.drawings.ties import acts, told, type_of
@@ -17,7 +18,7 @@ _KEPT = 3  # names at least before "and 9 more"
 _Bond = tuple[str, int]  # what joins the ties to one neighbour on one side: their line, and their part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """Those to whom the subject is tied in the same way.
 
@@ -33,7 +34,7 @@ class Band:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """A subject and its bands; `unshown` counts the ties of bands for which there was no room at all."""
 

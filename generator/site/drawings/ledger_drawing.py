@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Entity
 from generator.site.drawings import metrics, svg
 from generator.site.drawings.ledger import Band, Ledger
@@ -23,7 +24,7 @@ _PORT = 9  # between the ends of two lines at the box
 _STEM, _BRANCH, _INDENT = 10, 46, 58  # across the narrow drawing: the stem, the signs, the words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A member of a band where it stands: `y` is the middle of its first line, `lines` are in Markdown."""
 
@@ -33,7 +34,7 @@ class _Row:
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Label:
     """The words above a band; `y` is the middle of their first line."""
 
@@ -41,7 +42,7 @@ class _Label:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A side of the ledger, from 0 downwards."""
 

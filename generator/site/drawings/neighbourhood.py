@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.frozen import frozen
 from generator.model import Entity
 from generator.site import escape
 from generator.site.drawings import ledger_drawing
@@ -21,7 +20,7 @@ DESCRIBED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbourhood:
     """What the page of an entry shows of its neighbourhood: `wide` and `narrow` are SVG for `markdown="span"`."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.frozen import frozen
 from generator.site.drawings import graph, svg
 from generator.site.drawings.memory import Layouts, key, laid_out, shortened
 from generator.site.drawings.network_drawing import MEDIUM, NARROW, WIDE, draw, task
@@ -19,7 +18,7 @@ _MEANINGS = {
 _KINDS = ("person", "group", "state")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """A line of the legend: the class of a tie, its sample as SVG, and what it means."""
 
@@ -28,7 +27,7 @@ class Meaning:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """The network as its page shows it: SVG for `markdown="span"`, the legend, and how much of the whole is drawn."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.site.drawings import geometry, metrics, svg
 from generator.site.drawings.geometry import Box, moved, way
 from generator.site.drawings.graph import Bond, Graph
@@ -34,7 +34,7 @@ _BEND = 0.035  # of a line's length: how far it stands off the straight
 _LINE = 1.17  # the height of a line of type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A size of the drawing: its class, its width, its height for 25 nodes, its type, and how wide a name may be."""
 
@@ -51,7 +51,7 @@ MEDIUM = Format("bg-medium", 648, 860, 14, 16, 130)
 NARROW = Format("bg-narrow", 284, 900, 14, 15, 112)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """A node as it is shown."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.frozen import frozen
 from generator.site.drawings.timeline_drawing import MOST_LANES_NARROW, Picture, picture
 from generator.site.links import Site
 
 _WIDE, _MEDIUM, _NARROW = 1200, 648, 324  # pixels
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelinePicture:
     """Three drawings of the same events, SVG for `markdown="span"`; `scales` says in words what they are drawn at.
 

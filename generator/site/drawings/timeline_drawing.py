@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.frozen import frozen
 from generator.model import Entity
 from generator.site import dates
 from generator.site.drawings import metrics, svg
@@ -29,7 +30,7 @@ _NAME_LIMIT = 300.0
 _CANDIDATES = 60  # events that are tried at all
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """An event where it stands: from `start` to `end` in pixels, its name at `x` with its anchor, on a lane."""
 
@@ -54,7 +55,7 @@ class _Item:
         return max(self.end + _MARK, self.x + (metrics.width(self.name, NAME) if self.anchor == "start" else 0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A timeline as a picture; `left_out` counts the dated events that it had no room for."""
 

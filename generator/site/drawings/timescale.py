@@ -7,8 +7,8 @@ import itertools
 import math
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.site import dates
 from generator.timespan import FIRST_DAY, LAST_DAY, Day, Timespan, parse
 
@@ -27,7 +27,7 @@ _STEPS = (1 / (_MONTHS * _DAYS), 7 / (_MONTHS * _DAYS), *(n / _MONTHS for n in (
 _LONG_STEPS = tuple(float(n * 10**power) for power in (2, 3) for n in (1, 2, 5))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A line across the picture with its words: a year, a month or a day."""
 
@@ -35,7 +35,7 @@ class Tick:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A part of the picture on which all moments are equally far apart; `left` and `right` in pixels."""
 
