@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.frozen import frozen
 from generator.model import Relation, RelationType
 
 WHOLE = 200  # ties of a network that is shown in one piece
@@ -18,7 +19,7 @@ _LEAST = 5  # ties of a community that is told apart
 _LEADING = 2  # entries by which it is called
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Community:
     """A community: the ids of its most tied entries, none of small ones together, and how many ties it has."""
 
@@ -26,7 +27,7 @@ class Community:
     ties: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partition:
     """All ties, those of a community together, the largest first, in each by sense; and the communities in this order.
 

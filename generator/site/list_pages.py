@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from generator.frozen import frozen
 from generator.model import Kind, Page
 from generator.site import dates, escape, history, overview, structured
 from generator.site.communities import WHOLE
@@ -39,7 +39,7 @@ NETWORK = "network.md"
 ROWS, CHANGES, SPEAKERS = 200, 20, 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A list that may go on over several pages: what makes one, the path of the first, and how many rows it has.
 

@@ -35,7 +35,7 @@ class TieTable:
     rows: tuple[TieRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TieSection:
     """The ties of a community, or of the whole network where it has few."""
 
