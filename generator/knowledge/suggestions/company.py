@@ -177,19 +177,21 @@ def _by_article(blocks: Sequence[Block], group: Group, habits: _Habits, verdict:
     """Judge a name of one word by the others of the article."""
     if not _is_bare(group):
         return None
-    acting = any(acts(blocks[run.block].text, run) for run in group.runs)
+    texts = [(blocks[run.block].text, run) for run in group.runs]
+    acting = any(acts(text, run) for text, run in texts)
     if _has_the(blocks, group):
         body = acting or is_plain(group.name) or any(_seated(blocks, run) for run in group.runs)
+        body = body or group.name.endswith("s") or any(before(text, run).endswith("by the ") for text, run in texts)
         return None if body or _is_told(verdict) else _by_those_with_the(habits)
-    texts = [(blocks[run.block].text, run) for run in group.runs]
     persons, bodies, places = (habits.bare.get(kind, 0) for kind in (Kind.ACTORS, Kind.GROUPS, Kind.PLACES))
+    described = all(is_attribute(text, run) for text, run in texts)  # the Lindhband sheikh
     of_persons, of_places = persons > max(bodies, _FEW), places > _MOST * max(bodies, 1)
     if of_persons and acting and not is_big(group.name):
         return Judgement(Kind.ACTORS, "person", sure=False)
     if of_places and not acting and any(is_source(text, run) for text, run in texts):
         return Judgement(Kind.PLACES, "", sure=False)
     governed = all(_PLACED.search(before(text, run)) for text, run in texts)
-    if persons > _MOST * bodies and of_persons and not (governed or _is_told(verdict)):
+    if persons > _MOST * bodies and of_persons and not (governed or described or _is_told(verdict)):
         return Judgement(Kind.ACTORS, "person", sure=False)
     return None
 

@@ -9,6 +9,7 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue
+from generator.knowledge.suggestions.name_shapes import is_letters
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST, KIN
@@ -22,6 +23,10 @@ _VERB: Final = re.compile(
 )
 _AUXILIARIES: Final = AUXILIARIES - {"to"}
 _GOVERNED: Final = re.compile(r"\b(?:of|in|at|from|to|for|by|with|near|on|off|over|between) (?:the )?$")
+# Towns fall to somebody or at a time, prices by an amount.
+_FELL: Final = re.compile(
+    r" (?:had |has )?(?:fell|fallen|falls) (?:in|on|after|before|without|first|last|next|soon|to (?:the )?[A-Z])"
+)
 _QUOTED: Final = re.compile(r" (?:also )?quoted [^.;!?]{2,100}? as (?:saying|telling)\b")
 _SAID: Final = re.compile(r"[”\",’'] \w+ $")
 _SUFFERED: Final = re.compile(
@@ -80,6 +85,8 @@ def deed(text: str, run: Run) -> Iterator[Vote]:
     if _is_governed(text, run):
         return
     found = _VERB.match(after(text, run))
+    if _FELL.match(after(text, run)) and not (is_persons(run.name) or is_letters(run.name) or run.title):
+        yield Kind.PLACES, 3
     if (
         _SUFFERED.match(after(text, run))
         or _STOOD.match(after(text, run))

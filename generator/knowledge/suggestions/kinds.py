@@ -19,6 +19,7 @@ from generator.knowledge.suggestions.name_cues import CUES_OF_HEADS, CUES_OF_NAM
 from generator.knowledge.suggestions.name_shapes import (
     ARTICLES,
     LONGEST_PERSON,
+    has_head,
     has_plain_surname,
     head,
     is_letters,
@@ -60,6 +61,8 @@ def _by_name(group: Group, name: str) -> Counter[Kind]:
     """Count what the name says of itself; its plain words are counted apart, for they say little."""
     votes = _counted(vote for rule in CUES_OF_HEADS for vote in rule(name))
     for form in group.forms:
+        if form != name and is_letters(form) and has_head(name):
+            continue  # CBAM is what the Mechanism is
         votes.update(_counted(_of_bearer(name, form, (vote for rule in CUES_OF_NAMES for vote in rule(form)))))
     return votes
 

@@ -39,7 +39,7 @@ from generator.knowledge.words import is_demonym, is_plain, listed
 from generator.model import Kind
 
 _INITIAL: Final = re.compile(r"(?:^| )[A-Z]\. [A-Z]|^(?!U\.[A-Z]|D\.C)(?:[A-Z]\.){2,3} ?[A-Z][a-z][\w’'-]*$")
-_CONFERENCE: Final = re.compile(r"COP ?\d+")
+_CONFERENCE: Final = re.compile(r"C(?:OP|op) ?\d+")
 _PLACE_ENDING: Final = re.compile(
     r"[^\W\d_]{2}(?:burg|berg|dorf|stadt|hausen|ville|shire|ford|abad|stan|grad|gorod|pur|pore|nagar|mouth|bury|polis|"
     r"platz|"
@@ -51,6 +51,7 @@ _SURNAME_ENDING: Final = re.compile(
     r"[^\W\d_]{3}(?:[sc]k[iy]|ska|sk[iy]j|ović|ovic|ević|evic|ovich|evich|escu|enko|chuk|yan|shvili|adze|idze|sson|"
     r"opoulos|oğlu|oglu|ullah|[td]zade|sky[iy]|muhamedov|[sl]ov|nov|mov|rov|kov|[kn]ova)$"
 )
+_ON_MATTER: Final = re.compile(r"\bConvention (?:on|for|against|relating|[Cc]oncerning)\b")
 _MODEL: Final = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]{0,2}")
 _GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
 _DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
@@ -66,6 +67,7 @@ _KNOWN: Final = {
     "terms": Kind.GLOSSARY,
 }
 _FULL_NAME: Final = 2  # words
+_OPENING: Final = 2  # words: Super Typhoon Lind
 _LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
 
 
@@ -74,13 +76,21 @@ _LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
 
 def head_of_event(form: str) -> Iterator[Vote]:
     """`Crimean War`, `Paris Agreement`, `Storm Lind`, `Italian Campaign`."""
-    opened = " " in form and cue(form.split(maxsplit=1)[0], "event_openers")
+    opened = any(cue(word, "event_openers") for word in form.split()[:-1][:_OPENING])
     if opened or phrase(form, "known_events"):
         yield Kind.EVENTS, 9
     first = form.split(maxsplit=1)[0]
     fought = " " in form and head(form) == "Campaign" and (is_demonym(first) or is_wide(first) or is_city(first))
     if cue(head(form), "event_heads") and (fought or not cue(head(form), "group_heads")):
         yield Kind.EVENTS, 9 if fought else 6
+
+
+def pact(form: str) -> Iterator[Vote]:
+    """`Paris Agreement`, `Convention on Wetlands`, `Lindham Convention`: what binds those who signed it."""
+    of_city = form.count(" ") == 1 and is_city(form.split(maxsplit=1)[0])
+    on_matter = _ON_MATTER.search(form) is not None
+    if cue(head(form), "pacts") or (head(form) == "Convention" and (of_city or on_matter)):
+        yield Kind.GLOSSARY, 9
 
 
 def meeting(form: str) -> Iterator[Vote]:
@@ -269,7 +279,8 @@ def ending_of_body(form: str) -> Iterator[Vote]:
 
 def company_of_men(form: str) -> Iterator[Vote]:
     """`Engineers`, `Marines`: what men are called who serve together, where it is written large."""
-    if " " not in form and form.endswith("s") and form.lower().removesuffix("s") in speech.PEOPLE:
+    adherents = form.endswith("ists") and not is_plain(form)  # Lindists
+    if " " not in form and (adherents or (form.endswith("s") and form.lower().removesuffix("s") in speech.PEOPLE)):
         yield Kind.GROUPS, 3
 
 
@@ -285,6 +296,7 @@ def acronym(form: str) -> Iterator[Vote]:
 
 CUES_OF_HEADS: Final[Sequence[Callable[[str], Iterator[Vote]]]] = (
     head_of_event,
+    pact,
     meeting,
     head_of_group,
     head_of_place,

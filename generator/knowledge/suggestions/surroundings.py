@@ -15,7 +15,7 @@ from generator.knowledge.suggestions.lists import HEADS, cue, is_big
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
-from generator.knowledge.words import listed
+from generator.knowledge.words import is_plain, listed
 from generator.model import Kind
 
 _AGE: Final = re.compile(r",? \(?\d{1,2}\)?,(?!\d)|,? (?:is|was|turns|turned) \d{2}[.,;]? ?(?!\d|per|million|billion)")
@@ -37,8 +37,8 @@ _APPOSITION: Final = re.compile(
     r"just|some|about|where|whose|by|led|"
     r"and (?:his|her|its|a)|(?:north|south|east|west)[\w-]*)\b|$)"
 )
+_ONCE: Final = re.compile(r", (?:an?|the) (?:former|then|onetime|late) ")
 _NEXT_NAME: Final = re.compile(r"(?<=,) [A-Z][\w’'-]+ [A-Z][\w’'-]+,")  # over the Lindel, a teacher, Anna Lind,
-_OF_YEAR: Final = re.compile(r" of (?:1[5-9]|20)\d\d\b")
 _ROLE_AFTER: Final = re.compile(r", (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+) (?:of|at|for|in|with|from)\b")
 _RANK_AFTER: Final = re.compile(r", (?:the )?(?P<rank>[A-Z][a-z]+)(?: [A-Z][a-z]+)? (?:of|for) ")
 _COPULA: Final = re.compile(r" (?:is|was|are|were|became) " + _NOUN_PHRASE + r"(?![\w-])")
@@ -56,12 +56,12 @@ _LEADS: Final = re.compile(
     r"accounts?|play|"
     r"plays|"
     r"played|signed|years|career|job|internship|stint|covers \w+|unit|division|subsidiary|arm|customers?|owned|run|"
-    r"made|backed) (?:of|at|for|with|by) (?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
+    r"made|backed) (?:of|at|for|with|by) (?<!founded by )(?:the )?(?:[a-z-]+ ){0,2}$|\b(?:shares|stake) in (?:the )?$"
 )
 # What is done to or made by persons alone: `he married Lind`, `the wife of Lind`.
 _OF_PERSON: Final = re.compile(
     r"\b(?:married|befriended|served under|succeeded by|directed by|edited by|portrayed by|starring|headed by|"
-    r"chaired by|"
+    r"founded by|chaired by|"
     r"sailed with|dined with|travelled with|met with|loyal to|painted by|"
     r"written by|(?:portrait|bust|statue|poster|biography|wife|husband|widow|son|daughter|mother|father|brother|"
     r"sister|friend|"
@@ -228,13 +228,19 @@ def apposition(text: str, run: Run) -> Iterator[Vote]:
             return
         governed = _INSERTED.search(before(text, run)) is not None  # In Lindham, a spokesman
         is_site = cue(found["noun"], "place_nouns")  # At Lindham, a dam
-        votes = by_noun(found["noun"].lower(), run, 4 if governed and not is_site else 8)
-        yield from (vote for vote in votes if not (governed and vote[0] is Kind.ACTORS and not is_persons(run.name)))
+        noun = found["noun"].lower()
+        if found[0].startswith(", one of "):
+            noun = noun.removesuffix("s")
+        votes = by_noun(noun, run, 4 if governed and not is_site else 8)
+        if _ONCE.match(found[0]) and noun in speech.PEOPLE and not any(map(is_plain, run.name.split())):
+            votes = iter([(Kind.ACTORS, 8)])  # Lind, a former trader at Lindco
+        said_of = Kind.GROUPS if is_persons(run.name) else Kind.ACTORS  # the Front of Samir Lind, a party,
+        yield from (vote for vote in votes if not (governed and vote[0] is said_of))
 
 
 def _is_next(text: str, run: Run, noun: str) -> bool:
-    """Tell whether what follows is the subject, not said of the name: `In Lindham, the Lund Police`."""
-    return noun[0].isupper() and _INSERTED.search(before(text, run)) is not None
+    """Tell whether what follows is a name: the subject, or a body before an office, `the Bank of Norway governor`."""
+    return noun[0].isupper() and (" " in run.name or _INSERTED.search(before(text, run)) is not None)
 
 
 def role_after(text: str, run: Run) -> Iterator[Vote]:
@@ -249,12 +255,6 @@ def rank_after(text: str, run: Run) -> Iterator[Vote]:
     found = _RANK_AFTER.match(after(text, run))
     if found and listed(found["rank"], "titles") and not _INSERTED.search(before(text, run)):
         yield Kind.ACTORS, 5
-
-
-def act_of_year(text: str, run: Run) -> Iterator[Vote]:
-    """`Reform Act of 1832`: a law by its year is told as what happened."""
-    if run.name.endswith(" Act") and _OF_YEAR.match(after(text, run)):
-        yield Kind.EVENTS, 6
 
 
 def copula(text: str, run: Run) -> Iterator[Vote]:
@@ -339,7 +339,6 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     apposition,
     role_after,
     rank_after,
-    act_of_year,
     copula,
     noun_before,
     no_site,

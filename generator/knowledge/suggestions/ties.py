@@ -367,8 +367,9 @@ def _is_noun(word: Word) -> bool:
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
     last = left[-1].lower
-    if is_given_name(left[0].text) and len(left) > 1 and cue(last, "place_heads"):
-        return False  # Emily Field of Lindbank
+    persons = is_given_name(left[0].text) and len(left) > 1 and cue(last, "place_heads")
+    if persons or (is_calendar(right.text) and last != "day"):
+        return False  # Emily Field of Lindbank, the Lindish Consensus of April
     if last in {"minister", "secretary"}:
         return is_plain(right.text) and not is_state(right.text)
     if (

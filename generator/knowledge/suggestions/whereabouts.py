@@ -29,6 +29,16 @@ _OF_PLACE: Final = re.compile(
     r"(?:on|by) the $"
 )
 # Who moves, moves to or from a place: `sailed from Lindham`, `fled to Lindham`.
+# Who rules it, and what is done to it: `king of Lindham`, `the fall of Lindham`.
+_RULED: Final = re.compile(
+    r"\b(?:king|queen|sultan|emir|khan|prince|regent|viceroy|voivode|margrave|pasha|bey|lords?|rulers?|vassals?|hills|"
+    r"highlands|lowlands|plains?|valleys?|forests?|fields|conquest|occupation|invasion|annexation|cession|fall|retaking|outskirts|"
+    r"suburbs?|peaks?|glaciers?) of $"
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:, [A-Z][\w’'-]+)*,? and (?:elsewhere|beyond|(?:other|nearby|neighbou?ring|surrounding) "
+    r"(?:towns|villages|cities|places))\b"
+)
 _MOVES: Final = re.compile(
     r"\b(?:went|gone|goes|go|going|came|come|comes|coming|travel\w*|return\w*|fl(?:ew|ies|y|ying|own)|drove|drives|"
     r"driven|driving|sail\w*|walk\w*|rode|ran|moved|moves|moving|marched|fled|flee|left|deported|extradited|emigrated|"
@@ -86,9 +96,10 @@ _EMPLOYED: Final = frozenset(
 _PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\d{1,2}\))?, (?:\d{1,2}, )?(?:then )?of $")
 # The noun that a name of a place is put to: `the island of Lindholm`.
 _NAMED_PLACE: Final = re.compile(
-    r"\b(?:cities|towns|villages|islands|city|town|village|hamlet|island|isle|islet|commune|parish|oasis|province|district|region|county|canton|governorate|municipality|hill|"
-    r"peninsula|suburb|neighbou?rhood|port|principality|enclave|valley|redoubt|view|ruins|walls|siege|pass|heights|"
-    r"bazaar) of (?:the )?$"
+    r"\b(?:islands|island|isle|islet|commune|parish|oasis|province|district|region|county|canton|governorate|municipality|hill|"
+    r"peninsula|suburb|neighbou?rhood|port|principality|valley|redoubt|view|ruins|walls|siege|pass|heights|"
+    r"bazaar) of (?:the )?$|"
+    r"\b(?:cities|towns|villages|city|town|village|hamlet|enclave) of $"  # villages of the Linds
 )
 _NOUN_OF: Final = re.compile(r"\b(?P<noun>[a-z-]+) of $")
 # What may be somebody's or a body's: `the camp of Anna Lind`, `the area of Lindware`.
@@ -255,7 +266,7 @@ def place_named(text: str, run: Run) -> Iterator[Vote]:
 def beside_place(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the mayor of Lindham`, `in Norway’s Lindham`, `Lindham, Norway,`, `Lindham-based`."""
     left, right = before(text, run), after(text, run)
-    if _OF_PLACE.search(left):
+    if _OF_PLACE.search(left) or (" " not in run.name and _RULED.search(left)) or _ELSEWHERE.match(right):
         yield Kind.PLACES, 3
     owner, within = _STATE_OWNS.search(left), _IN_STATE.match(right)
     if owner and is_state(owner["state"]):
