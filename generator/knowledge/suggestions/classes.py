@@ -12,7 +12,7 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue, is_city
-from generator.knowledge.suggestions.name_shapes import head
+from generator.knowledge.suggestions.name_shapes import says_body
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before
 from generator.knowledge.words import is_plain
@@ -54,14 +54,13 @@ def by_noun(noun: str, run: Run, weight: int) -> Iterator[Vote]:
     Some are said of persons and of firms (`producer`): then a name of one word, or with a plain one, is a firm's.
     """
     firms = not is_persons(run.name) and (" " not in run.name or any(is_plain(word) for word in run.name.split()))
-    is_body = cue(head(run.name), "group_heads") or cue(run.name.split(maxsplit=1)[0], "foreign_groups")
     for word in dict.fromkeys((noun, _singular(noun), noun.rsplit("-", 1)[-1])):
         if cue(word, "group_nouns") and (firms or word not in speech.PEOPLE) and not is_persons(run.name):
             yield Kind.GROUPS, weight
             return
         if word in speech.PEOPLE or word in _PERSONS:
             several = word != noun and noun == f"{word}s" and not is_persons(run.name)  # the Linds, rulers of it
-            firm = is_body and firms  # Lind Metals, a prospector
+            firm = firms and says_body(run.name)  # Lind Metals, a prospector
             yield Kind.GROUPS if several or firm else Kind.ACTORS, weight
             return
         for kind, key in _CLASSES:

@@ -27,7 +27,7 @@ _SAME: Final = {
     "Turkey": ("turkiye",),
     "Russia": ("russian federation",),
     "Czech Republic": ("czechia",),
-    "Ivory Coast": ("cote d'ivoire",),
+    "Ivory Coast": ("cote divoire",),
 }
 _PROVINCE: Final = re.compile(r" (?:sheng|province|lan|(?:\w+ )?zizhiqu)$")  # Yunnan Sheng, Uppsala län
 _BESIDE_RIVER: Final = (" am ", " an der ", " upon ", " im ", " sur ")  # Frankfurt am Main is called Frankfurt

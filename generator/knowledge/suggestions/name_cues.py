@@ -46,7 +46,7 @@ _PLACE_ENDING: Final = re.compile(
     r"stra(?:ss|ß)e|gasse|heim|hofen|hafen|kirchen|weiler|brück|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
 _SITE_ENDING: Final = re.compile(r" [^\W\d_]{3,}(?:horn|spitze|gletscher|brücke|kirche|platz|stra(?:ss|ß)e|gasse)$")
-_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-[A-Z]?\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
 _SURNAME_ENDING: Final = re.compile(
     r"[^\W\d_]{3}(?:[sc]k[iy]|ska|sk[iy]j|ović|ovic|ević|evic|ovich|evich|escu|enko|chuk|yan|shvili|adze|idze|sson|"
     r"opoulos|oğlu|oglu|ullah|[td]zade|sky[iy]|muhamedov|[sl]ov|nov|mov|rov|kov|[kn]ova)$"
@@ -77,7 +77,7 @@ _LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
 def head_of_event(form: str) -> Iterator[Vote]:
     """`Crimean War`, `Paris Agreement`, `Storm Lind`, `Italian Campaign`."""
     opened = any(cue(word, "event_openers") for word in form.split()[:-1][:_OPENING])
-    if opened or phrase(form, "known_events"):
+    if opened:
         yield Kind.EVENTS, 9
     first = form.split(maxsplit=1)[0]
     fought = " " in form and head(form) == "Campaign" and (is_demonym(first) or is_wide(first) or is_city(first))
@@ -141,7 +141,9 @@ def head_of_place(form: str) -> Iterator[Vote]:
 
 
 def head_of_term(form: str) -> Iterator[Vote]:
-    """`Zaydism`, `Nobel Prize`, `Companies Act`."""
+    """`Zaydism`, `Nobel Prize`, `Companies Act`, `El Niño`."""
+    if phrase(form, "known_terms"):
+        yield Kind.GLOSSARY, 9
     if " " not in form and _DOCTRINE.search(form.lower()):
         yield Kind.GLOSSARY, 9
     if cue(head(form), "work_heads"):
@@ -244,6 +246,9 @@ def _weight_of_city(form: str) -> int:
 def branch(form: str) -> Iterator[Vote]:
     """`Lindafone Egypt`: the part of a firm that is in a country."""
     first, *_, last = form.split()[:1] + form.split()
+    if form.count(" ") > 1 and known_as(" ".join(form.split()[:2])) == "groups":
+        yield Kind.GROUPS, 7  # Islamic State Lindia Province
+        return
     plain = is_plain(first) or is_demonym(first) or is_given_name(first) or is_wide(first) or listed(first, "geography")
     if " " in form and is_state(last) and not (is_state(form) or is_region(form) or is_province(form) or plain):
         yield Kind.GROUPS, 5

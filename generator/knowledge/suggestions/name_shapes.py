@@ -34,6 +34,13 @@ def has_head(form: str) -> bool:
     return any(cue(head(form), heads) for heads in HEADS)
 
 
+def says_body(form: str) -> bool:
+    """Tell whether a name says that it is a body's: `Lindish Forces`, `Partido Lindo`, but not `Emily Field`."""
+    first = form.split(maxsplit=1)[0]
+    foreign = cue(first, "foreign_groups") or cue(first, "arabic_groups")
+    return " " in form and (foreign or (cue(head(form), "group_heads") and not has_plain_surname(form)))
+
+
 def may_be_persons(form: str) -> bool:
     """Tell whether a name has as many words as a person's, and none that says it is something else."""
     return 1 < len(form.split()) <= LONGEST_PERSON and not has_head(form)

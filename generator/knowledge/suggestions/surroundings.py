@@ -12,6 +12,7 @@ from generator.knowledge.suggestions.classes import CUES_OF_CLASSES, NAME, by_no
 from generator.knowledge.suggestions.deeds import CUES_OF_DEEDS, acts
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import HEADS, cue, is_big
+from generator.knowledge.suggestions.name_shapes import says_body
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
 from generator.knowledge.suggestions.whereabouts import CUES_OF_PLACES, is_attribute
@@ -70,6 +71,9 @@ _OF_PERSON: Final = re.compile(
 _KNOWN_AS_MANY: Final = re.compile(
     r",? (?:also |better )?(?:known as|called|nicknamed) the (?:[A-Z][\w’'-]+ )?[A-Z][a-z]+s\b"
 )
+_GLOSS: Final = re.compile(
+    r"[”\"’*]*, or (?!so|not|at|even|in|to|else|perhaps|rather|as|if|for|on|by)[a-z-]+ [a-z-]+[,.;]"
+)
 _NAME_OF: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+ of $")
 _NAME_AT: Final = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, (?:now |then |also )?at $")
 _PLAYS: Final = re.compile(r"\b(?:play|plays|played|playing|scored|scores|captains|captained) for $")
@@ -105,7 +109,13 @@ _OF_GROUPS: Final = frozenset(
         "board",
     }
 )
-_WORK_OF: Final = re.compile(r"\b(?:wrote|composed|directed|filmed|painted|translated) (?:The )?$")
+_WORK_OF: Final = re.compile(
+    r"\b(?:wrote|composed|directed|filmed|painted|translated|"
+    r"(?:volume|chapter|edition|preface|stanza|canto|copy|copies) of) (?:The )?$"
+)
+_BOOK: Final = re.compile(
+    r"\b(?:book|novel|memoir|biography|history|film|play|poem|essay|album|song|opera),? (?:The|An?) $"
+)
 _NOUN_IN: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:in|of|from) [A-Z][\w’'-]+, $")
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
@@ -149,7 +159,7 @@ def who(text: str, run: Run) -> Iterator[Vote]:
     if found["many"]:
         if not before(text, run).endswith(" and "):  # Anna Lind and Bea Lund, who are
             yield Kind.GROUPS, 3
-    elif word_before(text, run) == "the" and " " not in run.name:
+    elif says_body(run.name) or (word_before(text, run) == "the" and " " not in run.name):
         yield Kind.GROUPS, 3  # the Lindukama, who live there
     elif found["word"] != "whose":
         yield Kind.ACTORS, 6
@@ -195,8 +205,30 @@ def at_its_body(text: str, run: Run) -> Iterator[Vote]:
 
 def many(text: str, run: Run) -> Iterator[Vote]:
     """Hear `Lindai Lindmatgar, known as the Blue Caps, were`: who is called by a plural is several."""
-    if _KNOWN_AS_MANY.match(after(text, run)):
+    if _KNOWN_AS_MANY.match(after(text, run)) and not _INSERTED.search(before(text, run)):
         yield Kind.GROUPS, 6
+
+
+def glossed(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `a needs-based draft (NBD)`, `Lindpflicht, or needs-based conscription,`: letters or a word for a term."""
+    if " " in run.name:
+        return
+    if noun := _written_out(text, run):
+        body = cue(noun, "group_nouns") or cue(noun, "group_heads")
+        yield (Kind.GROUPS, 4) if body else (Kind.GLOSSARY, 8)
+    elif _GLOSS.match(after(text, run)):
+        yield Kind.GLOSSARY, 3
+
+
+def _written_out(text: str, run: Run) -> str:
+    """Give the last word, in the singular, of what letters in brackets are short for where it is written small."""
+    left = before(text, run)
+    if not (left.endswith(" (") and run.name.rstrip("s").isupper()):
+        return ""
+    letters = run.name.rstrip("s").lower()
+    words = re.findall(r"[\w’']+", left)[-len(letters) :]
+    spelt = "".join(word[0] for word in words) == letters and all(word.islower() for word in words)
+    return words[-1].removesuffix("s") if spelt else ""
 
 
 def thing(text: str, run: Run) -> Iterator[Vote]:
@@ -303,7 +335,9 @@ def dated(text: str, run: Run) -> Iterator[Vote]:
 
 def work(text: str, run: Run) -> Iterator[Vote]:
     """Hear `he wrote Lindel Tek about a fool`."""
-    if _WORK_OF.search(before(text, run)) and not run.title:
+    if _BOOK.search(before(text, run)):
+        yield Kind.GLOSSARY, 7  # her book The Lind Road
+    elif _WORK_OF.search(before(text, run)) and not run.title:
         yield Kind.GLOSSARY, 3 if " " not in run.name or is_persons(run.name) else 7
 
 
@@ -333,6 +367,7 @@ CUES_AROUND: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (
     body_of_person,
     at_its_body,
     many,
+    glossed,
     thing,
     club,
     person_before,

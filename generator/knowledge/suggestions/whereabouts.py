@@ -98,7 +98,7 @@ _PERSON_OF: Final = re.compile(r"[a-z], from (?:the )?$|\b[A-Z][\w’'-]+(?: \(\
 _NAMED_PLACE: Final = re.compile(
     r"\b(?:islands|island|isle|islet|commune|parish|oasis|province|district|region|county|canton|governorate|municipality|hill|"
     r"peninsula|suburb|neighbou?rhood|port|principality|valley|redoubt|view|ruins|walls|siege|pass|heights|"
-    r"bazaar) of (?:the )?$|"
+    r"bazaar|(?:border|frontier|military|police|trading) post) of (?:the )?$|"
     r"\b(?:cities|towns|villages|city|town|village|hamlet|enclave) of $"  # villages of the Linds
 )
 _NOUN_OF: Final = re.compile(r"\b(?P<noun>[a-z-]+) of $")
@@ -175,7 +175,9 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
     if word in _WITHIN and not _PUT_IN.search(left):
         plain = all(is_plain(part) for part in run.name.split())
         if not (word == "in" and is_letters(run.name) and is_attribute(text, run)):  # in LDO history
-            yield Kind.PLACES, 2 if " " not in run.name or (word == "in" and not plain) else 1
+            house = run.name.endswith(" House")  # in Lind House, which is a body too
+            sited = " " not in run.name or (word == "in" and not plain)
+            yield Kind.PLACES, 7 if house else 2 if sited else 1
     if (
         word == "at"
         and not owned(text, run)
@@ -183,7 +185,8 @@ def place_before(text: str, run: Run) -> Iterator[Vote]:
         and not (_EMPLOYED_AT.search(left) and not is_city(run.name))
         and not ((role := _PERSON_AT.search(before(text, run))) and role["noun"] in speech.PEOPLE)
     ):
-        yield Kind.PLACES, 2 if " " not in run.name and left.endswith(", at ") else 1
+        house = run.name.endswith(" House")
+        yield Kind.PLACES, 7 if house else 2 if " " not in run.name and left.endswith(", at ") else 1
     if word == "the" and not is_attribute(text, run):
         if _THE_WITHIN.search(before(text, run)) and not owned(text, run):
             yield Kind.PLACES, 3
@@ -220,7 +223,7 @@ def place_moved_to(text: str, run: Run) -> Iterator[Vote]:
     """Hear `fled to Lindham`, `a merchant from Lindham`, `Anna Lind, 42, of Lindham`."""
     left = before(text, run)
     source = _PERSON_FROM.search(left)
-    if _MOVES.search(left) or _DRIVEN.search(left):
+    if (_MOVES.search(left) or _DRIVEN.search(left)) and not is_letters(run.name.split()[0]):
         yield Kind.PLACES, 2
     elif source and _sends(source["noun"]) and not (is_city(run.name) or is_region(run.name) or is_province(run.name)):
         yield from ((Kind.PLACES, 1), (Kind.GROUPS, 2))  # an engineer from Lindwerk
@@ -297,7 +300,9 @@ def of_its_place(text: str, run: Run) -> Iterator[Vote]:
 def place_follower(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the Lindham mine`, `Lindham’s mayor`."""
     word = word_after(text, run)
-    if _INSTALLATION.match(after(text, run)) and not is_letters(run.name):
+    if is_letters(run.name):
+        return  # LindCo plants
+    if _INSTALLATION.match(after(text, run)):
         yield Kind.PLACES, 3
     site = _SITE_OF_KIND.match(after(text, run))  # the Lindham power station
     if (
