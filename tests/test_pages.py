@@ -13,7 +13,7 @@ from knowledge_support import BODY, SLUG, article, entity, harbour, harbour_know
 from rendering_support import rendered
 
 from generator import timespan
-from generator.model import Citation, Home, Kind, Knowledge, Page, SharedName
+from generator.model import Citation, Home, Kind, Knowledge, Location, Page, Quote, SharedName
 from generator.site.list_pages import ROWS
 from generator.site.pages import render_pages
 
@@ -177,6 +177,20 @@ def test_a_paragraph_sign_names_the_article_where_there_are_several() -> None:
         in pages_of(CASES["two articles"])["groups/dock-union.md"]
     )
     assert "An older tale of the harbour and…" in pages_of(CASES["two articles"])["actors/ada-lindqvist.md"]
+
+
+def test_signs_beside_each_other_name_their_article_once() -> None:
+    """Of paragraphs of one article that stand together the last names it, in links as in the line of a passage."""
+    place = Location("content/actors/ann.yml", 2)
+    found = [("one", "Ann saw Ben."), ("one", "Ben saw Ann."), ("two", "Ann hid.")]
+    quotes = tuple(Quote(place, slug, words) for slug, words in found)
+    told = statement("ann", "Ann and Ben met.", evidence=quotes)
+    entries = [entity(Kind.ACTORS, "Ann", type="person", statements=(told,))]
+    bodies = {"one": "Ann saw Ben.\n\nBen saw Ann.\n", "two": "Ann hid.\n"}
+    pages = pages_of(known(entries, [article(body, slug, slug.title()) for slug, body in bodies.items()]))
+    assert (
+        "Passages ¶\N{NO-BREAK SPACE}1; ¶\N{NO-BREAK SPACE}2, One; ¶\N{NO-BREAK SPACE}1, Two" in pages["actors/ann.md"]
+    )
 
 
 def test_the_newest_article_stands_on_the_home_page() -> None:

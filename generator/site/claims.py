@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.frozen import frozen
 from generator.model import Backlink, Claim, Relation
@@ -42,6 +43,11 @@ class ClaimView:
     def is_background(self) -> bool:
         """Tell whether no article supports the claim."""
         return not self.passages
+
+    @property
+    def is_labelled(self) -> bool:
+        """Tell whether its passages name their articles, so that they need room."""
+        return any(one.label for one in self.passages)
 
 
 def claim_view(site: Site, claim: Claim, page: str, told: Sentence, anchor: str = "") -> ClaimView:
@@ -102,7 +108,12 @@ def _passage(site: Site, cut: Excerpt, page: str) -> PassageView:
 
 
 def _places(shown: Iterable[PassageView]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(_place, shown)))
+    """Give the paragraphs of passages in words, each once, with the label of its article after the last of it."""
+    found = list(dict.fromkeys((one.label, one.paragraph) for one in shown))
+    return tuple(
+        f"¶\N{NO-BREAK SPACE}{paragraph}" + (f", {label}" if label != following else "")
+        for (label, paragraph), (following, _) in pairwise([*found, ("", 0)])
+    )
 
 
 def qualified(site: Site, relation: Relation, page: str) -> str:
@@ -121,7 +132,3 @@ def reference(site: Site, page: str, entity: str, backlink: Backlink | None = No
     found = (one for one in site.knowledge.backlinks.get(entity, ()) if one.paragraph)
     first = backlink or next(found, None)
     return pilcrow(site, page, first.article, first.paragraph) if first else ""
-
-
-def _place(view: PassageView) -> str:
-    return f"¶\N{NO-BREAK SPACE}{view.paragraph}" + (f", {view.label}" if view.label else "")

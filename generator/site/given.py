@@ -39,10 +39,11 @@ _OVERVIEW: Final = {
     "description": "the line under the title, in Markdown",
     "pages": "links to the pages over which a long list goes on, in Markdown; missing from a page that stands alone",
 }
+_SINGLE: Final = "whether the site has one article alone"
 _BEGUN: Final = "whether the site has an article, and so readers, whom an empty page does not tell how to fill it"
 _ENTRY: Final = {
     "view": "`EntityView`",
-    "single": "whether the site has one article alone",
+    "single": _SINGLE,
     "corrections": "pairs of the day in words and the correction, both Markdown, newest first",
 }
 
@@ -79,7 +80,12 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
         "begun": _BEGUN,
     },
     "margin.md.j2": {"margin": "`Margin`"},
-    "mentions.md.j2": {**_OVERVIEW, "mentions": "a tuple of `MentionView`", "entry": "the link to the entry"},
+    "mentions.md.j2": {
+        **_OVERVIEW,
+        "mentions": "a tuple of `MentionView`",
+        "entry": "the link to the entry",
+        "single": _SINGLE,
+    },
     "moved.html.j2": {"address": "where the page is now, from here", "title": "its title, in HTML"},
     "network.md.j2": {
         **_OVERVIEW,

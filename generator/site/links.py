@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.frozen import frozen
@@ -155,9 +156,12 @@ def link(page: str, entity: Entity, words: str = "", anchor: str = "") -> str:
     return f"[{shown}]({relative(page, target)}{anchor}){{.{css(entity)}}}"
 
 
-def pilcrow(site: Site, page: str, article: str, paragraph: int) -> str:
-    """Link a paragraph of an article in Markdown as `¶ 11`, with the article's label where there are several."""
-    label = site.labels[article]
+def pilcrow(site: Site, page: str, article: str, paragraph: int, *, alone: bool = True) -> str:
+    """Link a paragraph of an article in Markdown as `¶ 11`, on the page of another with the article's label.
+
+    One that does not stand `alone` leaves the label to the link after it, to a paragraph of the same article.
+    """
+    label = site.labels[article] if alone and page != article_path(article) else ""
     shown = f"¶\N{NO-BREAK SPACE}{paragraph}" + (f", {escape.md(label)}" if label else "")
     return f"[{shown}]({relative(page, article_path(article))}#p{paragraph}){{.bg-para}}"
 
@@ -181,8 +185,11 @@ def css(entity: Entity) -> str:
 
 def paragraphs(site: Site, passages: list[Passage], page: str) -> str:
     """Link the paragraphs in which passages stand, each once, in the order given."""
-    places = dict.fromkeys((passage.article, passage.paragraph) for passage in passages)
-    return " ".join(pilcrow(site, page, article, paragraph) for article, paragraph in places)
+    places = list(dict.fromkeys((passage.article, passage.paragraph) for passage in passages))
+    return " ".join(
+        pilcrow(site, page, article, paragraph, alone=article != following)
+        for (article, paragraph), (following, _) in pairwise([*places, ("", 0)])
+    )
 
 
 # ---------------------------------------------------------------------------------------------- words for things

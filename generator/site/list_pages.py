@@ -117,7 +117,8 @@ def _all_mentions(site: Site, render: Render, id_: str, part: Part) -> Page:
     description = "Every sentence that mentions it, by year, newest first."
     found = all_mentions(site, entity, part)
     way = link(part.path, entity)
-    more = {"mentions": found, "entry": way, "search": {"exclude": True}}
+    single = len(site.articles) == 1
+    more = {"mentions": found, "entry": way, "single": single, "search": {"exclude": True}}
     return overview_part(render, part, title, description, template="mentions.md.j2", **more)
 
 
