@@ -47,6 +47,17 @@ def test_the_teasers_below_an_article_are_none_of_it(tmp_path: Path) -> None:
     assert all(text in body for text in TEXT)
 
 
+def test_the_heading_of_a_correction_stays_with_it(tmp_path: Path) -> None:
+    """A page sets what it corrects apart in a list below the text; the heading of that list is the article's too."""
+    box = "<div class='updates'><h2>Updates &amp; corrections</h2><ul><li><p>{}</p></li></ul></div>"
+    amended = "Correction 5 May 2021: An earlier version of this story misstated the price of the engine of the ferry."
+    related = "<div class='related'><h3>Related</h3><ul><li><a href='/bridge'>A bridge</a></li></ul></div>"
+    text = f"<article>{HEAD}{paragraphs(*TEXT, *TEXT[::-1])}{box.format(amended)}{related}</article>"
+    body = body_of(page(text, head=""), tmp_path)
+    assert "Updates & corrections" in body
+    assert "misstated" in body
+
+
 def test_the_names_of_those_who_comment_are_dropped_with_the_comments(tmp_path: Path) -> None:
     """What a box is called counts for what stands in it, though a name and a date stand there too."""
     comment = "<li><cite class='author'>Zeno says:</cite><time>4 May 2021 at 6.34</time><p>It sinks too.</p></li>"

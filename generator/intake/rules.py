@@ -13,6 +13,7 @@ from collections.abc import Callable
 from generator.codes import Reason
 from generator.intake import box_rules, head_rules
 from generator.intake.draft import Document, Hint, Line, Role, Shape, Verdict, residue_as
+from generator.intake.endnotes import amends
 from generator.intake.known import Page, take_stock
 from generator.intake.pull_quotes import is_quoted_heading
 from generator.intake.residue import count_words, ends_sentence, is_prose
@@ -76,8 +77,10 @@ def listed_heading(page: Page, at: int) -> Verdict | None:
 
 
 def furniture(page: Page, at: int) -> Verdict | None:
-    """Drop what stands in a menu, a box or a footer of the page."""
-    return residue_as(Reason.FURNITURE) if page.lines[at].hint is Hint.FURNITURE else None
+    """Drop what stands in a menu, a box or a footer of the page, but not the heading of a correction of the article."""
+    line, below = page.lines[at], page.lines[at + 1 : at + 2]
+    corrects = line.shape is Shape.HEADING and any(one.hint is Hint.ARTICLE and amends(one.text) for one in below)
+    return residue_as(Reason.FURNITURE) if line.hint is Hint.FURNITURE and not corrects else None
 
 
 def words_say_so(page: Page, at: int) -> Verdict | None:
