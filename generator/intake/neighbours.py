@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.codes import Reason
+from generator.intake.captions import CREDITS, LONGEST_CAPTION, captions
 from generator.intake.dates import read_date_line
 from generator.intake.draft import Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder, reason_by_words
@@ -19,7 +20,6 @@ _CREDIT = 5  # words of a credit, at most
 _CREDITED = 14  # words of a credit with an archive, a number and a licence
 _NTH_PICTURE = re.compile(r"\d+ of \d+\W*")  # of a show of pictures
 _SHORT = 14  # words of what a picture shows
-_CAPTION = 40  # words, at most
 _LONG = 8  # words of a title, a standfirst, a caption
 _TITLE_AND_STANDFIRST = 2
 _HEAD = 5  # lines below a picture in the head in which the day stands
@@ -37,13 +37,12 @@ _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
 _MOST_KEYWORDS, _LONGEST_KEYWORD = 15, 7  # lines of a column; words in each
 _KEYWORDS, _KEYWORD = 3, 4  # in a list of keywords, at least; words in each, at most
-_CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
 
 
 def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     """Give the lines that stand for a picture where it is not shown, and captions below the name of its file."""
     yield from _over_credits(lines, residue)
-    yield from _under_labels(lines, residue)
+    yield from captions(lines, residue)
     texts = 0  # lines of running text so far: the standfirst may be one
     long = 0  # long lines so far: the title is one, and the standfirst
     headed = False  # a line that may be the title has come
@@ -97,19 +96,6 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         long += not residue[at] and count_words(line.text) >= _LONG
 
 
-def _under_labels(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
-    """Give the lines from a label such as `Image` down to a credit that clings to them: what is seen, the caption."""
-    for at, line in enumerate(lines):
-        if not line.gap or folded(line.text) not in words_of("labels of pictures"):
-            continue
-        for below in range(at + 1, min(at + _NEAR, len(lines))):
-            if lines[below].gap or not count_words(lines[below].text) <= _CAPTION:
-                break
-            if residue[below] in _CREDITS:
-                yield from range(at, below + 1)
-                break
-
-
 def _is_credit(line: Line, reason: Reason | None) -> bool:
     """Tell whether a line is a credit and nothing else."""
     alone = reason is Reason.CREDIT_AFTER_CAPTION and count_words(line.text) <= _CREDIT
@@ -125,7 +111,7 @@ def _is_caption_over_byline(lines: tuple[Line, ...], residue: Residue, at: int) 
     """Tell whether a sentence has its credit right below, and below that the day, as a picture in the head has."""
     line, below = lines[at], lines[at + 1 : at + 2]
     credited = residue[at + 1 : at + 2] == [Reason.CREDIT] and not below[0].gap
-    if not credited or not ends_sentence(line.text) or count_words(line.text) > _CAPTION:
+    if not credited or not ends_sentence(line.text) or count_words(line.text) > LONGEST_CAPTION:
         return False
     return any(read_date_line(one.text) for one in lines[at + 2 : at + 2 + _HEAD])
 
@@ -142,7 +128,7 @@ def _is_seen_above(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
 def _has_credit_below(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:
     """Tell whether a caption's credit was parted from it: the next line begins with what stood between the two."""
     parted = reasons == [Reason.CREDIT] and not below[0].gap and below[0].text.startswith(("|", "/", "©"))
-    return parted and not ends_sentence(line.text) and count_words(line.text) <= _CAPTION
+    return parted and not ends_sentence(line.text) and count_words(line.text) <= LONGEST_CAPTION
 
 
 def _is_label(line: Line) -> bool:
@@ -180,7 +166,7 @@ def _describes(text: str) -> bool:
 def _captions(lines: tuple[Line, ...], residue: Residue, at: int) -> Iterator[str]:
     """Give the lines right below that are captions or credits."""
     for below in range(at + 1, min(at + _NEAR, len(lines))):
-        if residue[below] not in _CREDITS:
+        if residue[below] not in CREDITS:
             return
         yield lines[below].text
 
@@ -207,7 +193,7 @@ def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool
 
 def _says_the_same(line: Line, below: tuple[Line, ...], reasons: Residue) -> bool:
     """Tell whether a short line without a stop has most of its words from the caption that clings to it."""
-    if not below or below[0].gap or reasons[0] not in _CREDITS or count_words(line.text) > _SHORT:
+    if not below or below[0].gap or reasons[0] not in CREDITS or count_words(line.text) > _SHORT:
         return False
     own = set(stems(line.text))
     shared = own & set(stems(below[0].text))
