@@ -81,7 +81,9 @@ def recall_pages(
     except TemplateFault as fault:
         return Pages(()), [fault.problem]
     memory.made += len(fresh)
-    memory.pages, memory.cards, memory.tables, memory.frame = pages, cards, tables, frame
+    alike = memory.tables.keys() - changed.keys()  # equal, but what is the same object need not be compared once more
+    memory.tables = {name: memory.tables[name] if name in alike else table for name, table in tables.items()}
+    memory.pages, memory.cards, memory.frame = pages, cards, frame
     return Pages(tuple(fresh), frozenset(pages.keys() - {page.path for page in fresh})), []
 
 

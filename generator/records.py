@@ -15,8 +15,9 @@ import enum
 import functools
 import importlib
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from itertools import count, islice
 from typing import Any, BinaryIO, Protocol
 
 from generator.chunks import joined
@@ -53,10 +54,10 @@ class Target(Protocol):
 class RecordWriter:
     """Writes records. What is written has to stay in the memory until the last one is."""
 
-    def __init__(self, file: Target) -> None:
-        """Begin with the first record of a file."""
+    def __init__(self, file: Target, known: Mapping[int, int] | None = None) -> None:
+        """Begin with the first record of a file; `known` are the `numbers` of a reader whose values it may name."""
         self._pickler = pickle.Pickler(file, protocol=5)
-        self._pickler.dispatch_table = _Reducers()
+        self._pickler.dispatch_table = _Reducers(known)
 
     def write(self, value: object) -> None:
         """Write one record."""
@@ -98,9 +99,11 @@ class _Reducers(dict[type, _Reducer]):
     All calls but those of dataclasses are of functions that are not written in Python, for there are very many.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[int, int] | None) -> None:
         super().__init__({_Once: lambda once: once.reduced(once.value)})
-        self._written: set[int] = set()  # the identities of values, which stand for them in the records
+        self._numbers = dict(known or {})  # of values that were written, by their identities
+        # Below 0 where there are others: more may stand where those came from.
+        self._fresh = count() if known is None else count(-1, -1)
 
     def __missing__(self, kind: type) -> _Reducer:
         """Make that of a class. Raises KeyError where it is no dataclass: pickle then knows what to do."""
@@ -108,12 +111,12 @@ class _Reducers(dict[type, _Reducer]):
         return self.setdefault(kind, self._numbered(made) if kind in _SHARED else made)
 
     def _numbered(self, made: _Reducer) -> _Reducer:
-        written = self._written
+        numbers, fresh = self._numbers, self._fresh
 
         def reduced(one: object) -> _Reduced:
-            if (number := id(one)) in written:
+            if (number := numbers.get(id(one))) is not None:
                 return again, (number,)
-            written.add(number)
+            number = numbers[id(one)] = next(fresh)
             return first, (number, _Once(one, made))
 
         return reduced
@@ -134,10 +137,18 @@ def _reducer(kind: type) -> _Reducer:
 class RecordReader:
     """Reads records, the program's own plain values and nothing else."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """Begin with the record at which a file stands."""
+    def __init__(self, file: BinaryIO, before: RecordReader | None = None) -> None:
+        """Begin with the record at which a file stands, which may name values that were read `before`."""
         self._file = file
-        self._kept: dict[int, object] = {}
+        self._kept: dict[int, object] = before._kept if before else {}  # noqa: SLF001 - that of another reader
+
+    def so_far(self) -> int:
+        """Count the values that records may name."""
+        return len(self._kept)
+
+    def numbers(self, most: int) -> dict[int, int]:
+        """Give the numbers of the first so many of these values, by their identities: they last while this does."""
+        return {id(value): number for number, value in islice(self._kept.items(), most)}
 
     def go_on(self, file: BinaryIO) -> None:
         """Go on with the record at which a file stands that was opened again."""

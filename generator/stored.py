@@ -3,7 +3,8 @@
 A checksum tells whether it is whole, and a number whether the program, the packages that it rests on, and Python are
 the same; if not, it is as if there were none. The rest is records: first which tables there are, with their keys in
 order, then what stands in all of them under a key, some keys a record. So what was found out of one article stands
-together. What only the edit of an entry asks for stands at the end, and is read then.
+together. What only the edit of an entry asks for stands at the end, and is read then. After an edit it is left as it
+is, and what was made anew stands beside it, in a file that tells of which memory it is (`renewals.py`).
 """
 
 from __future__ import annotations
@@ -16,19 +17,22 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from generator.chunks import batches
 from generator.collecting import without_collection
+from generator.export.parts import Pieces, Shared
 from generator.knowledge.answers import answers
 from generator.later import Seldom
 from generator.leftovers import sweep
 from generator.memory import SELDOM, Handed, Memory
-from generator.records import RecordReader, RecordWriter
+from generator.records import RecordReader, RecordWriter, Target
+from generator.renewals import Edits, Place, Tables, renewals, renewed, size_of
 
 _KEPT = 4  # folders of content and pages whose memory is kept, those last generated
+_KEPT_FILES = (".memory", ".stamps", ".edited")
 _LARGEST = 2**30  # bytes
-_HEAD, _HEAD_OF_STAMPS = b"backgrounder memory\n", b"backgrounder stamps\n"
+_HEAD, _HEAD_OF_STAMPS, _HEAD_OF_EDITS = b"backgrounder memory\n", b"backgrounder stamps\n", b"backgrounder edited\n"
 _SIZE = 16  # bytes of the checksum with the length, and of the number of the program
 _BLOCK = 2**20  # bytes that are read at once
 _KEYS = 100  # whose values stand in one record
@@ -48,7 +52,7 @@ _PACKAGES = (
     "sentencex",
     "spylls",
 )
-_LITTLE = 20  # where no more than a twentieth was made anew, the memory that stands will do for the next run as well
+_LITTLE = 20  # where no more than a twentieth was made anew, the memory stays, and that is kept beside it
 _TOLD = ".dist-info"
 _ENDINGS = (".py", ".j2", ".json", ".toml", ".yml")
 
@@ -61,8 +65,9 @@ class Stored:
         names = (_seen_from(cache_folder, one) for one in folders)
         name = hashlib.blake2b("\0".join(names).encode(), digest_size=8).hexdigest()
         self._folder = cache_folder
-        self._file, self._stamps = cache_folder / f"{name}.memory", cache_folder / f"{name}.stamps"
+        self._file, self._stamps, self._edits = (cache_folder / f"{name}{ending}" for ending in _KEPT_FILES)
         self._digest = b""
+        self._before: _Before | None = None
         self.told: list[str] = []
         """What was found wrong with what is kept, a line each."""
 
@@ -71,16 +76,18 @@ class Stored:
         try:
             with without_collection(), _opened(self._file, _HEAD) as (file, head):
                 records = RecordReader(file)
-                memory, answered, sizes = _read(records)
-                memory.results |= Seldom(self._file.absolute(), head, file.tell(), records).tables(sizes)
-                digest = head[-_SIZE:]
+                whole, sizes = _read(records), records.read()
+                seldom = Seldom(self._file.absolute(), head, file.tell(), records).tables(sizes)
+                before = _Before(whole.tables, records, records.so_far())
+                memory, answered = self._renewed(whole, records, head[-_SIZE:])
         except FileNotFoundError:
             return Memory()
         except Exception as fault:  # noqa: BLE001 - whatever is wrong with it, it is made anew
             self._tell(self._file, fault, "everything is made anew")
             return Memory()
         answers.update(answered)
-        self._digest = digest
+        memory.results |= seldom
+        self._digest, self._before = head[-_SIZE:], before
         memory.stamps = self._read_stamps()
         return memory
 
@@ -89,12 +96,46 @@ class Stored:
         made = sum(map(len, memory.results.values())) + len(memory.pages)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            if not self._digest or memory.made * _LITTLE > made:
-                self._digest = _write_whole(self._file, _HEAD, lambda records: _write(records, memory))
-            _write_whole(self._stamps, _HEAD_OF_STAMPS, lambda records: records.write(memory.stamps))
+            if not self._digest or memory.made * _LITTLE > made or not self._save_edits(memory, made // _LITTLE):
+                self._before = None
+                self._digest = _write_whole(self._file, _HEAD, lambda file: _write(RecordWriter(file), memory))
+                self._edits.unlink(missing_ok=True)
+            _write_whole(self._stamps, _HEAD_OF_STAMPS, lambda file: RecordWriter(file).write(memory.stamps))
             self._forget_others()
         except OSError as fault:
             self._tell(self._folder, fault, "nothing is kept for the next run")
+
+    def _save_edits(self, memory: Memory, most: int) -> bool:
+        """Keep what is no longer as the memory on the disk has it, if it is no more than so many values."""
+        before = self._before
+        if before is None or not memory.made:
+            return True
+        found = renewals(before.tables, _tables(memory, handed=False))
+        if size_of(one for (part, _), one in found.items() if part != "seen") > most:
+            return False
+        edits = Edits(found, memory.frame, answers)
+
+        def write(file: Target) -> None:
+            records = RecordWriter(file, before.records.numbers(before.known))
+            records.write(self._digest)
+            records.write(tuple(edits))
+
+        _write_whole(self._edits, _HEAD_OF_EDITS, write)
+        return True
+
+    def _renewed(self, whole: _Whole, records: RecordReader, digest: bytes) -> tuple[Memory, Mapping[str, bool]]:
+        """Give a memory with the edits that were kept beside it, and the answers; these are none of another memory."""
+        try:
+            with _opened(self._edits, _HEAD_OF_EDITS) as (file, _):
+                beside = RecordReader(file, records)
+                if beside.read() == digest:
+                    edits = Edits(*beside.read())
+                    return _as_memory(whole, edits), edits.answers
+        except FileNotFoundError:
+            pass
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong with them, what was edited is made anew
+            self._tell(self._edits, fault, "what was edited last is made anew")
+        return _as_memory(whole), whole.answers
 
     def _read_stamps(self) -> dict[str, tuple[bytes, tuple[int, ...]]]:
         try:
@@ -115,22 +156,37 @@ class Stored:
         with suppress(OSError):  # another run may have done so meanwhile
             files = sorted(self._folder.glob("*.memory"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
             for file in files[_KEPT:]:
-                file.unlink()
-                file.with_suffix(".stamps").unlink(missing_ok=True)
+                for ending in _KEPT_FILES:
+                    file.with_suffix(ending).unlink(missing_ok=True)
             sweep(self._folder, ".*.new")
 
 
 # ---------------------------------------------------------------------------------------------- what stands in it
 
 
-_Tables = dict[tuple[str, str], Mapping[Any, object]]
+class _Whole(NamedTuple):
+    """What was read of a memory, but for what is seldom asked for."""
+
+    tables: Mapping[Place, dict[Any, object]]
+    frame: str
+    said: tuple[Shared, bytes] | None  # what the downloads share, and their schema
+    answers: Mapping[str, bool]
+    pieces: Mapping[str, Pieces]
 
 
-def _tables(memory: Memory) -> _Tables:
+class _Before(NamedTuple):
+    """The memory on the disk: its tables, and how many of the values that were read with it stand in them."""
+
+    tables: Tables
+    records: RecordReader
+    known: int
+
+
+def _tables(memory: Memory, *, handed: bool = True) -> dict[Place, Mapping[Any, object]]:
     """Give all tables of a memory, each under the part of it that it belongs to and its name."""
     parts: dict[str, Mapping[str, Mapping[Any, object]]] = {
         "tables": memory.tables,
-        "handed": memory.handed.tables if memory.handed else {},
+        "handed": memory.handed.tables if memory.handed and handed else {},
         "pages": {"": memory.pages, "cards": memory.cards, "glances": memory.glances},
         "seen": {"": memory.seen},
         "results": {name: table for name, table in memory.results.items() if name not in SELDOM},
@@ -161,26 +217,34 @@ def _write(records: RecordWriter, memory: Memory) -> None:
         records.write(None)
 
 
-def _read(records: RecordReader) -> tuple[Memory, dict[str, bool], dict[str, int]]:
-    """Give what was written, but of what is seldom asked for its sizes alone.
-
-    Raises any exception where it is not what was written.
-    """
+def _read(records: RecordReader) -> _Whole:
+    """Give what was written. Raises any exception where it is not what was written."""
     places = records.read()
     own = {place: dict.fromkeys(keys) for place, keys in records.read().items()}
     while (some := records.read()) is not None:
         for place, values in some:
             own[place].update(values)
+    tables = {place: own[at] for place, at in places.items()}
     frame, said, answered = records.read()
-    pieces = dict(iter(records.read, None))
+    return _Whole(tables, frame, said, answered, dict(iter(records.read, None)))
+
+
+def _as_memory(whole: _Whole, edits: Edits | None = None) -> Memory:
+    """Make a memory of what was read. The downloads stay as they are: what has changed since is easily found.
+
+    Raises any exception where the edits are those of another memory.
+    """
     parts: dict[str, dict[str, Any]] = {"tables": {}, "handed": {}, "pages": {}, "seen": {}, "results": {}}
-    for (part, name), place in places.items():
-        parts[part][name] = own[place]
-    handed = Handed(parts["handed"], said[0], pieces, said[1]) if said else None
-    pages, seen = parts["pages"], parts["seen"][""]
+    for (part, name), table in whole.tables.items():
+        parts[part][name] = table
+    for (part, name), renewal in edits.tables.items() if edits else ():
+        parts[part][name] = renewed(parts[part].get(name, {}), renewal)
+    handed = Handed(parts["handed"], whole.said[0], whole.pieces, whole.said[1]) if whole.said else None
+    pages, seen = parts["pages"], {**parts["seen"][""]}  # which is brought up to date as files are read
+    frame = edits.frame if edits else whole.frame
     memory = Memory(parts["results"], {}, parts["tables"], pages[""], frame=frame, handed=handed, seen=seen)
     memory.cards, memory.glances = pages["cards"], pages["glances"]
-    return memory, answered, records.read()
+    return memory
 
 
 # ---------------------------------------------------------------------------------------------- files
@@ -223,12 +287,12 @@ def _opened(path: Path, kind: bytes) -> Iterator[tuple[BinaryIO, bytes]]:
         yield file, head + number + digest
 
 
-def _write_whole(path: Path, kind: bytes, write: Callable[[RecordWriter], None]) -> bytes:
+def _write_whole(path: Path, kind: bytes, write: Callable[[Target], None]) -> bytes:
     """Write a file that `_opened` takes, and give its digest. Raises OSError, and nothing is written then."""
     with _replacing(path) as file, without_collection():
         file.write(kind + _program() + bytes(_SIZE))
         digested = _Digested(file)
-        write(RecordWriter(digested))
+        write(digested)
         file.seek(len(_HEAD) + _SIZE)
         file.write(digested.digest())
     return digested.digest()
