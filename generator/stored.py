@@ -43,6 +43,7 @@ _PACKAGES = (
     "jinja2",
     "lxml",
     "markdown",
+    "networkx",
     "nh3",
     "pydantic",
     "pyromark",
