@@ -935,6 +935,15 @@ def test_the_names_of_one_are_one_suggestion(tmp_path: Path) -> None:
     }
 
 
+def test_a_bracket_may_hold_letters_and_a_name_in_another_script(tmp_path: Path) -> None:
+    """Both are aliases, each by itself."""
+    text = "The Syrian Democratic Forces (SDF, or قسد) left.\n\nThe Hayat Council (مجلس الحياة; HC) came."
+    assert {(one.name, one.aliases) for one in suggested(tmp_path, text)} == {
+        ("Syrian Democratic Forces", ("SDF", "قسد")),
+        ("Hayat Council", ("HC", "مجلس الحياة")),
+    }
+
+
 def test_what_two_articles_name_is_one_suggestion_with_the_first_sentence(tmp_path: Path) -> None:
     """The count is that of all articles, the context that of the first."""
     found = suggested(tmp_path, "There was Rosatom.", "Then Rosatom left. Rosatom, a firm, paid.")

@@ -31,6 +31,8 @@ from generator.model import Block
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
 _OTHER_SCRIPT: Final = re.compile(r" ?\((?P<name>[^()]*[\u0370-\u1dff\u3040-\uffff][^()]*)\)")
+_FOREIGN: Final = re.compile(r"[\u0370-\u1dff\u3040-\uffff]")
+_BETWEEN_NAMES: Final = re.compile(r"(?:[,;]|\s(?=or\s))\s*(?:or\s+)?")
 _BRACKET: Final = re.compile(
     r"(?:[’']?s? ?\((?:the |or |known as )*|, (?:or|(?:better |also )?known as|called) (?:the )?)"
     r"[“\"]?(?P<acronym>[A-Z][\w.&-]{1,14})[”\"]?(?:[),;]| \()"
@@ -221,8 +223,8 @@ def _bracketed(blocks: Sequence[Block], group: Group) -> Iterator[str]:
     """Give the names in another script that stand in brackets after the group's own."""
     for run in group.runs:
         found = _OTHER_SCRIPT.match(blocks[run.block].text, run.end)
-        if found:
-            yield found["name"].strip()
+        if found:  # `(SDF, or قسد)` has two, of which the letters are found as such
+            yield from (name for name in _BETWEEN_NAMES.split(found["name"].strip()) if _FOREIGN.search(name))
 
 
 def _acronyms(blocks: Sequence[Block], group: Group) -> Iterator[str]:
