@@ -14,7 +14,8 @@ from generator.knowledge.dates.words import MONTHS
 from generator.knowledge.names.context import starts_sentence
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_region, is_state
-from generator.knowledge.suggestions.ties import PARTICLES, end_of_run, start_of_street
+from generator.knowledge.suggestions.small_words import PARTICLES
+from generator.knowledge.suggestions.ties import end_of_run, start_of_street
 from generator.knowledge.suggestions.titles import (
     is_name_like_office,
     opening_role,
