@@ -293,12 +293,18 @@ def _is_part_of_person(words: list[str], form: str) -> bool:
     return words in ends or whole[-len(words) :] == words or (words[0], words[-1]) == (whole[0], whole[-1])
 
 
-def _is_place_of_body(name: str, form: str) -> bool:
-    """Tell whether a body is for a place with its own name: `Fund for Saving the Lind Sea`, `Lind Reef Authority`."""
-    if not cue(head(form), "group_heads"):
-        return False
-    named = form.startswith(f"{name} ") and cue(head(name), "place_heads")
-    return named or re.search(rf" (?:[a-z]+|\w+ing the) {re.escape(name)}$", form) is not None
+def _is_its_place(name: str, form: str) -> bool:
+    """Tell whether a longer name has a place's in it: `Fund for Saving the Lind Sea`, `Lind Reef Authority`."""
+    words, body = name.split(), cue(head(form), "group_heads")
+    if is_region(name) or is_province(name):
+        return True
+    if known_as(name) == "places" and key(form).split()[-1] not in _OF_NATURE:
+        return True
+    if f" of {name}" in form and not all(is_plain(word) for word in words):
+        return True
+    governed = re.search(rf" (?:[a-z]+|\w+ing the) {re.escape(name)}$", form) if len(words) > 1 and body else None
+    site = cue(words[-1], "place_heads")  # Council for the Lindel River
+    return governed is not None or (site and (f" the {name}" in form or (body and form.startswith(f"{name} "))))
 
 
 def _is_amid_person(name: str, group: Group) -> bool:
@@ -313,14 +319,7 @@ def _is_part_of_body(name: str, words: list[str], form: str) -> bool:
     whole = key(form).split()
     if len(words) > 1 and whole[:-1] == words and whole[-1] in _OF_ANOTHER:
         return False  # the Lind Motors Foundation is not Lind Motors
-    its_place = (
-        is_region(name)
-        or (known_as(name) == "places" and whole[-1] not in _OF_NATURE)
-        or is_province(name)
-        or (f" of {name}" in form and not all(is_plain(word) for word in words))
-        or (f" the {name}" in form and cue(words[-1], "place_heads"))  # Council for the Lindel River
-        or (len(words) > 1 and _is_place_of_body(name, form))
-    )
+    its_place = _is_its_place(name, form)
     ends = whole[-len(words) :] == words and not its_place
     if len(words) == 1 and ends and (cue(name, "group_heads") or (name.endswith("s") and is_plain(name))):
         return True  # the Front; the Sappers
