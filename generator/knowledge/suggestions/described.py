@@ -9,6 +9,7 @@ from typing import Final
 from generator.knowledge.dates.words import FULL_MONTH
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
+from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.words import is_demonym, is_plain, listed
@@ -23,11 +24,15 @@ _YEAR_DEED: Final = re.compile(
 )
 _DEED_OF: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]) (?P<name>(?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
-    rf" (?:of|in) (?:(?:{FULL_MONTH}) )?(?:1[5-9]|20)\d\d)\b"
+    rf" (?:of|in) (?:(?:{FULL_MONTH}) )?(?:1[5-9]|20)\d\d(?:[–-]\d{{2,4}})?)\b"
 )
 _DATED_DEED: Final = re.compile(
     rf" (?:(?:{_MODIFIER}) )?(?:{_DEED}|{_EVENT})"
     rf"(?= (?:of|in|on) (?:\d{{1,2}} )?(?:early |late )?(?:{FULL_MONTH}|(?:1[5-9]|20)\d\d)\b)"
+)
+# What a place is remembered for: `the battle of Lindham`.
+_FOUGHT: Final = re.compile(
+    r"(?P<name>\b(?:battle|siege|massacre|treaty|sack|burning|naval battle) (?:of|at) (?:the )?)$"
 )
 _WAR_IN: Final = re.compile(
     rf"\b[Tt]he (?P<name>(?:(?:{_MODIFIER}) )?(?:war|invasion|siege|blockade) (?:in|of|on) "
@@ -71,6 +76,7 @@ _BODY_OF_STATE: Final = re.compile(
 )
 _PARTY: Final = r"[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w’'-]*){0,5}"
 _CASE: Final = re.compile(rf"(?<![\w’'-])(?P<name>{_PARTY} v\.? {_PARTY})(?!\w)")
+_REACH: Final = 24  # characters
 _NO_TERM: Final = frozenset(
     "it this that which he she they also however instead another other some any each every many most such".split()
 )
@@ -83,6 +89,11 @@ def described_events(blocks: Sequence[Block], found: Sequence[Run]) -> Iterator[
         tail = _WAR.match(text, run.end) or _DATED_DEED.match(text, run.end) or _KNOWN_AS.match(text, run.end)
         if tail and not cue(run.name.split()[-1], "event_heads"):
             yield Run(run.block, run.start, tail.end(), text[run.start : tail.end()])
+        fought = _FOUGHT.search(text[max(0, run.start - _REACH) : run.start]) if not run.title else None
+        if fought and not is_persons(run.name):
+            start = run.start - len(fought["name"])
+            name = text[start : run.end]
+            yield Run(run.block, start, run.end, f"{name[0].upper()}{name[1:]}")
     for number, block in enumerate(blocks):
         if block.kind != "heading":
             for war in _WAR_IN.finditer(block.text):

@@ -83,7 +83,12 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
         piece = piece[1:]  # On 26 June Canada
     if len(piece) > 1 and is_calendar(piece[0].text) and _ON_DAY.search(text[: piece[0].start]):
         piece = piece[1:]  # On Wednesday Anna Lind
-    if len(piece) > 1 and piece[0].text in MONTHS and _IN_MONTH.search(text[: piece[0].start]):
+    if (
+        len(piece) > 1
+        and piece[0].text in MONTHS
+        and not _is_far_place(piece)
+        and _IN_MONTH.search(text[: piece[0].start])
+    ):
         piece = piece[1:]  # in June Anna Lind
     if len(piece) > 1 and piece[0].text == "Co":
         piece = piece[1:]  # Co Cork
@@ -123,7 +128,7 @@ def _is_from(name: Sequence[Word]) -> bool:
 def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
     """Leave out small words that only a sentence's beginning or a heading writes large, and dates."""
     first, last = 0, len(piece)
-    while first < last and _is_no_beginning(piece, first):
+    while first < last and _is_no_beginning(piece, first) and not _is_far_place(piece[first:last]):
         first += 1
     while (
         first < last
@@ -135,6 +140,11 @@ def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
     if last - first > _FULL_NAME and listed(piece[last - 1].text, "postnominals"):
         last -= 1
     return piece[first:last]
+
+
+def _is_far_place(piece: Sequence[Word]) -> bool:
+    """Tell whether words are the name of a city of several words, the first of which may be a month: `Mar del Lind`."""
+    return len(piece) > _FULL_NAME and is_city(" ".join(word.text for word in piece))
 
 
 def _is_no_beginning(piece: Sequence[Word], at: int) -> bool:

@@ -9,26 +9,30 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state, known_as
 from generator.knowledge.suggestions.titles import is_office
 from generator.knowledge.suggestions.tokens import Word
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 PARTICLES: Final = frozenset(
     "bin ibn bint von van der den de del della di da do dos du la le ben abu al el und zu por para des für zur y na "
-    "nad pod à sur er ez ech e".split()
+    "nad pod à sur er ez ech e ag".split()
 )
 _TAKE_OF: Final = frozenset(
     """
     sisters brothers knights missionaries community
     duke duchess earl marquess marquis countess sea kingdom republic empire feast day axis free horn people state states
     statue friends doctors daughters sons minister secretary
+    assemblies armies churches universities academies
     """.split()
 )
 _TAKE_AND: Final = frozenset(
     "ministry department office institute centre center committee commission council school faculty college".split()
 )
-_TAKE_ON: Final = frozenset("convention panel commission conference committee council agreement".split())
+_TAKE_ON: Final = frozenset(
+    "convention panel commission conference committee council agreement movement office alliance network group "
+    "programme program coalition institute centre center declaration".split()
+)
 _EPITHETS: Final = frozenset("Great Terrible Conqueror Elder Younger Magnificent".split())
 _REGNAL: Final = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})")
 _NO_OWNERS: Final = frozenset(
@@ -51,7 +55,9 @@ def is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]
         given, several = is_given_name(left[0].text), len(left) > 1
         if "do" in small:
             given, several = given and several, False  # a verb too: `as Greens do Monday`
-        return given or several or ("do" not in small and not is_plain(left[0].text))
+        square = left[0].text == "Place" and right[0].text.startswith(("l’", "l'", "d’", "d'"))
+        town = is_city(" ".join(word.text for word in (*left, *between, *right[:1])))  # Mar del Lind
+        return given or several or square or town or ("do" not in small and not is_plain(left[0].text))
     if small == ["the"]:
         saving = last.endswith("ing") and any(word.text == "for" for word in left)  # Fund for Saving the Lind Sea
         return right[0].text in _EPITHETS or saving
@@ -61,7 +67,8 @@ def is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]
         return False
     return {
         "of": not _is_firm_of_place(left, right) and _takes_of(left, small[1:], right[0]),
-        "for": (cue(last, "group_heads") and not _is_left_for(left, right, small[1:]))
+        "for": [word.lower for word in left[-_PAIR:]] == ["high", "commissioner"]
+        or (cue(last, "group_heads") and not _is_left_for(left, right, small[1:]))
         or last in {"appeal", "appeals"}
         or (last in _PRIZES and is_plain(right[0].text)),
         "on": last in _TAKE_ON
@@ -118,7 +125,8 @@ def _ends_with_place(left: Sequence[Word]) -> bool:
 
 def _begins_with_place(right: Sequence[Word]) -> bool:
     two = " ".join(word.text for word in right[:_PAIR])
-    return _is_place(right[0].text) or is_city(two) or is_region(two)
+    first = right[0].text
+    return _is_place(first) or known_as(first) == "places" or is_city(two) or is_region(two)
 
 
 def _begins_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -186,7 +194,8 @@ def is_tied_amid(before: Sequence[Word], left: Sequence[Word], between: Sequence
         return False
     governed = before[0].text if before else ""
     if small in (["for"], ["for", "the"]):
-        return governed in _GOVERNING and _is_for_somebody(left, right)
+        described = "-" in governed or cue(governed, "creeds_and_ranks")  # the far-right Alternative for Lindland
+        return (described or governed in _GOVERNING) and _is_for_somebody(left, right)
     return small == ["of"] and _is_of_matter(governed, left, right)
 
 
@@ -227,12 +236,14 @@ def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
     persons = is_given_name(left[0].text) and len(left) > 1 and cue(last, "place_heads")
     if persons or (is_calendar(right.text) and last != "day"):
         return False  # Emily Field of Lindbank, the Lindish Consensus of April
-    if last in {"minister", "secretary"}:
-        return is_plain(right.text) and not is_state(right.text)
+    if last in {"minister", "secretary", "government"}:
+        return is_plain(right.text) and not _is_any_place(right.text)  # Government of National Unity
     if (
         after == ["the"]
         and is_plain(last)
         and is_plain(right.text)
+        and not is_demonym(right.text)
+        and right.text != "United"  # DP World of the United Arab Emirates
         and not is_given_name(left[0].text)
         and not speech.PEOPLE & {last, last.removesuffix("s")}
     ):

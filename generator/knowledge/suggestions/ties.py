@@ -16,7 +16,7 @@ from generator.knowledge.words import is_calendar, is_plain, listed
 
 _NUMBERED: Final = frozenset(
     "Channel Apollo Formula Route Highway Road Radio Interstate Motorway Site Resolution Decree Protocol Directive "
-    "Act".split()
+    "Act Proposition Regulation".split()
 )
 _PLANS: Final = frozenset("Vision Agenda Horizon Plan Expo".split())
 _NUMBER: Final = re.compile(r"\d{1,3}")
@@ -137,6 +137,8 @@ def _are_beside(text: str, stretch: Sequence[Word]) -> bool:
 def _is_number(text: str, found: Sequence[Word], stop: int) -> bool:
     """Tell whether a number belongs to the name before it: `Channel 4`, but not the result `Panama 3`."""
     before = found[stop - 1].text
+    if text[found[stop].end : found[stop].end + 1] == "/":
+        return False  # Regulation 1049/2001
     if before in _NUMBERED and _NUMBER_OF_MANY.fullmatch(found[stop].text):
         return True
     if before in _PLANS and _PLAN.fullmatch(found[stop].text):
@@ -145,6 +147,7 @@ def _is_number(text: str, found: Sequence[Word], stop: int) -> bool:
         not _NUMBER.fullmatch(found[stop].text)
         or _is_share(text, found, stop)
         or is_calendar(before)
+        or before == "A.D."
         or is_state(before)
         or is_city(before)
     ):

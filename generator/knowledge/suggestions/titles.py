@@ -8,9 +8,9 @@ from typing import Final
 
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
-from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_state
+from generator.knowledge.suggestions.lists import HEADS, cue, is_big, is_city, is_state
 from generator.knowledge.suggestions.tokens import Word
-from generator.knowledge.words import is_demonym, is_plain, listed
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _KEPT: Final = frozenset("shah kaiser pope king queen prince princess emperor empress saint st sultan".split())
 _OF_OFFICES: Final = frozenset("of for and the state affairs defense defence staff general".split())
@@ -27,6 +27,7 @@ _IMPERATIVES: Final = frozenset(
 # Before these a plain word is a surname too: `Mr Lamb`, `Lord Canning`, `President Bush`.
 _COURTESY: Final = frozenset("mr mrs ms dr sir mme miss lord lady president senator judge governor professor".split())
 _RANKS: Final = frozenset("det garda supt insp cllr sr fr msgr pc".split())
+_BODIES_OF: Final = frozenset({"army", "parliament", "military", "ministry", "administration"})
 _NO_SURNAMES: Final = frozenset({"elect", "emeritus"})
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
@@ -77,6 +78,8 @@ def _is_led(after: Sequence[Word]) -> bool:
 
 def _begins_person(piece: Sequence[Word]) -> int:
     """Give where a full name begins after a body’s: `Lindish Green Party | Anna Lindow`; 0 if it does nowhere."""
+    if len(piece) > _FULL_NAME and _is_surname_after_city(piece):
+        return len(piece) - 1
     for at in range(_FULL_NAME, len(piece) - 1):
         rest = piece[at:]
         if listed(piece[0].text, "locatives") and is_city(" ".join(word.text for word in piece[1:at])):
@@ -91,8 +94,9 @@ def _begins_person(piece: Sequence[Word]) -> int:
 
 def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Give the titles before a person's name, in small letters, and the name; royal and clerical ones stay with it."""
-    if is_state(" ".join(word.text for word in piece)):
-        return "", piece  # Saint Vincent and the Grenadines
+    body = len(piece) > _FULL_NAME and piece[1].text == "of" and piece[0].lower in _BODIES_OF
+    if body or is_state(" ".join(word.text for word in piece)):
+        return "", piece  # Army of the Caucasus, Saint Vincent and the Grenadines
     at = 0
     while at < len(piece) and (_goes_with_title(piece, at) or _is_within_title(piece, at)):
         at += 1
@@ -202,6 +206,18 @@ def _may_be_person(name: Sequence[Word]) -> bool:
     if cue(name[-1].text, "group_heads") or cue(name[-1].text, "place_heads"):
         return _is_surely_given(name[0]) and len(name) > 1
     return any(not is_plain(word.text) or _is_surely_given(word) for word in name if len(word.text) > 1)
+
+
+def _is_surname_after_city(piece: Sequence[Word]) -> bool:
+    """Tell whether only a surname follows the city with which a sentence begins: `From Vienna | Lindow came home`."""
+    opening, *town, last = piece
+    name = " ".join(word.text for word in town)
+    if not (listed(opening.text, "locatives") and opening.text[0].isupper() and is_big(name)):
+        return False
+    place = is_city(f"{name} {last.text}") or any(cue(last.text, heads) for heads in HEADS)
+    return not (
+        place or is_plain(last.text) or is_calendar(last.text) or last.text.isupper() or not last.text[0].isupper()
+    )
 
 
 def _is_surely_given(word: Word) -> bool:

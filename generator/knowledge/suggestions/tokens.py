@@ -25,6 +25,12 @@ _CAMEL: Final = re.compile(r"[a-z]{1,3}[’']?[A-Z]\w")
 
 _CAPITAL_BEFORE: Final = re.compile(r"(?P<word>[A-Z][\w’'.-]*) $")
 _GOES_ON: Final = re.compile(r"[’']?s?[ \u00a0][A-Z]")  # the Sykes–Picot Agreement is one name
+# The syllables of Chinese, as they are written in Latin letters.
+_PINYIN: Final = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|ts)?(?:a(?:i|o|ng?)?|e(?:i|ng?)?|i(?:a(?:o|ng?)?|e|ng?|ong|u)?|o(?:u|ng)?|"
+    r"u(?:a(?:i|ng?)?|e|i|n|o)?)"
+)
+_LONGEST_SURNAME: Final = 5  # letters
 _PAIR: Final = 2
 _REACH: Final = 40  # characters
 _EZAFE: Final = frozenset({"e", "i", "ye", "yi"})  # Persian, and the tongues beside it
@@ -60,7 +66,8 @@ def words(text: str) -> Iterator[Word]:
             continue
         bare = _POSSESSIVE.sub("", whole).rstrip("’'‘`")
         tail = _TAIL.search(bare)
-        if tail and bare[0].isupper() and _is_plain_tail(tail["word"]) and not _is_one_word(bare):
+        cut = tail and bare[0].isupper() and _is_plain_tail(tail["word"]) and not _is_one_word(bare)
+        if tail and cut and not _is_syllables(text, start, bare):
             yield Word(start, start + tail.start(), bare[: tail.start()], closed=True)  # Iran-backed
         elif "–" in bare and _are_two(bare) and not _GOES_ON.match(text, found.end()):
             middle = start + bare.index("–")
@@ -90,6 +97,14 @@ def _is_plain_tail(tail: str) -> bool:
     return last[0].islower() and is_plain(last)
 
 
+def _is_syllables(text: str, start: int, word: str) -> bool:
+    """Tell whether a hyphen parts the syllables of a given name after a surname: `Lin Yu-ting`, but `Iran-led`."""
+    first, _, second = word.replace("‐", "-").replace("‑", "-").partition("-")
+    before = _CAPITAL_BEFORE.search(text[max(0, start - _REACH) : start])
+    surname = before is not None and not is_plain(before["word"]) and len(before["word"]) <= _LONGEST_SURNAME
+    return surname and not is_plain(first) and bool(_PINYIN.fullmatch(first.lower()) and _PINYIN.fullmatch(second))
+
+
 def _is_one_word(word: str) -> bool:
     """Tell whether a hyphen stands after a syllable that is no word of its own: `Co-operation`."""
     return word.find("-") <= _LONGEST_SYLLABLE and is_plain(word.replace("-", ""))
@@ -100,4 +115,5 @@ def is_capital(word: str) -> bool:
     if word[0].isupper():
         return True
     article, _, rest = word.replace("‐", "-").replace("‑", "-").partition("-")
+    article = article.removeprefix("w")  # wal-Muslimin, `and the Muslims`
     return (article in ARABIC_ARTICLES and rest[:1].isupper()) or _CAMEL.match(word) is not None
