@@ -58,6 +58,18 @@ def test_a_new_site_builds_strictly_and_shows_its_links_and_evidence(site: Path)
         assert "the-canal-at-suez.html#p" in (site / f"site/{entry}.html").read_text("utf-8")
 
 
+def test_a_new_site_calls_the_list_of_its_articles_by_how_many_there_are(site: Path, tmp_path: Path) -> None:
+    """The navigation has "The article" while there is one, and "Articles" once there is a second."""
+    shutil.copytree(site, tmp_path / "site")
+    for file, name in (("", "The article"), ("second.md", "Articles")):
+        if file:
+            (tmp_path / "site/content/articles" / file).write_text("---\ntitle: Second\n---\n\nA word.\n", "utf-8")
+        built = run("mkdocs", "build", "--quiet", cwd=tmp_path / "site", **ALONE, NO_MKDOCS_2_WARNING="1")
+        assert built.returncode == 0, built.stderr
+        page = (tmp_path / "site/site/timeline.html").read_text("utf-8")
+        assert re.findall(r'href="articles/(?:index.html)?"[^>]*>\s*(?:<span[^>]*>)?\s*([^<]+?)\s*<', page)[0] == name
+
+
 def test_what_a_new_site_shares_with_the_default_one_is_the_same(site: Path) -> None:
     """Look, scripts, program, locked versions and workflow are those of the default site, byte for byte."""
     for folder in ("overrides", "docs/stylesheets", "docs/javascripts", "docs/assets", "schemas", "generator"):

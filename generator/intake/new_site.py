@@ -41,8 +41,13 @@ _NAMED = 3
 _GENERATED = ("docs/assets/social/",)  # the images of this site's pages, drawn into a folder that is shared
 _NAMES = {
     "site_name": "My backgrounder",
-    "site_description": "One article, opened up, with the passage that every statement rests on.",
+    "site_description": "Articles, opened up, with the passage that every statement rests on.",
     "copyright": "Every statement leads to the paragraph that it rests on.",
+}
+# The default site is about one article; a new one gets more, and its list is called as many as it has.
+_OF_MANY = {
+    "  - Article: articles/index.md\n": "  - articles/index.md\n",
+    "- title: The article\n": "- title: Articles\n",
 }
 
 
@@ -138,7 +143,7 @@ def _renamed(path: str) -> str:
 
 
 def _configuration(text: str) -> str:
-    """Give the configuration of the default site with what names the site replaced; all else stays as it is."""
+    """Give the configuration of the default site with what names the site, and its one article, replaced."""
     document = yaml.compose(text, Loader=yaml.SafeLoader)
     pairs = document.value if isinstance(document, yaml.MappingNode) else []
     for key, value in reversed(pairs):
@@ -146,6 +151,8 @@ def _configuration(text: str) -> str:
             start, end = value.start_mark.index, value.end_mark.index
             end = start + len(text[start:end].rstrip())
             text = f"{text[:start]}{quoted(_NAMES[key.value])}{text[end:]}"
+    for one, many in _OF_MANY.items():
+        text = text.replace(one, many)
     return text
 
 
