@@ -34,8 +34,14 @@ def lines(*texts: str) -> tuple[Line, ...]:
 )
 def test_what_stands_for_a_picture_is_known_by_its_caption(text: str, rules: list[str]) -> None:
     """A text alternative says what the caption below it says."""
-    page = lines(text, "View image in fullscreen", CREDITED) if len(rules) == 3 else lines(text, CREDITED)
-    assert list(pictures(page, rules)) == [0]
+    below = ("View image in fullscreen", CREDITED) if len(rules) == 3 else (CREDITED,)
+    assert list(pictures(lines("How Brenzone Got Its New Ferry", text, *below), ["", *rules])) == [1]
+
+
+def test_a_title_above_a_caption_stands_for_no_picture() -> None:
+    """It may begin with an article, as what a picture shows does."""
+    page = lines("The Ferry That Brenzone Built Again", CREDITED)
+    assert list(pictures(page, ["", "credit after a caption"])) == []
 
 
 @pytest.mark.parametrize(("text", "found"), [("The ferry at Brenzone. File", [1]), (f"{MORE} It is painted red.", [])])

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from generator.intake.dates import DateLine, in_order, is_update_line, order_of_numbers, read_date_line, split_at_date
 from generator.intake.draft import Hint, Line, Residue
 from generator.intake.glued import apart_from_day
-from generator.intake.names import Byline, begins_with_given_name, read_byline, read_name_and_office, read_names
+from generator.intake.names import (
+    Byline,
+    begins_with_given_name,
+    read_byline,
+    read_name_and_office,
+    read_names,
+    read_newsroom,
+)
 from generator.intake.residue import count_words, is_prose
 from generator.intake.stamped import read_stamp
 
@@ -115,10 +122,16 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     return read_byline(text), None
 
 
+def _bare_names(part: str) -> Byline | None:
+    """Read a part of nothing but names; `Torrevieja (Alicante)` is a town."""
+    names = read_names(part)
+    return None if names and "(" in part and not begins_with_given_name(part) else names
+
+
 def _over_update(text: str) -> Byline | None:
     """Read names before the day of a change: `A B / Agency / Updated: 3 May 2021`; else give None."""
     first, *others = _PARTED.split(text)
-    names = read_names(first) if others and is_update_line(others[-1]) else None
+    names = (read_names(first) or read_newsroom(first)) if others and is_update_line(others[-1]) else None
     short = names and all(count_words(name) <= _LONGEST_NAME for name in names.authors)
     return names._replace(complete=False) if names and short else None
 
@@ -132,7 +145,7 @@ def _dated_byline(text: str) -> tuple[Byline, DateLine] | None:
     read = [
         (part, byline)
         for part in _PARTED.split(before) + _PARTED.split(after)
-        if (byline := read_byline(part) or read_names(part))
+        if (byline := read_byline(part) or _bare_names(part) or read_newsroom(part))
     ]
     if not read:
         return None

@@ -19,6 +19,7 @@ from generator.intake.names import (
     read_name_and_office,
     read_name_and_place,
     read_names,
+    read_newsroom,
 )
 from generator.intake.residue import is_prose
 from generator.intake.title import is_short_line
@@ -47,21 +48,29 @@ class Named(NamedTuple):
 def beside_date(lines: tuple[Line, ...], residue: Residue, about: set[int]) -> Named | None:
     """Take a line of nothing but names for the by-line where it stands beside the date."""
     for date in sorted(about):
-        for at in (date - 1, date + 1, date - 2, date + 2):
+        for at in (date - 1, date + 1, date - 2, date + 2, _over_buttons(lines, residue, date)):
             if not 0 <= at < len(lines) or residue[at] or at in about:
                 continue
             between = (at + date) // 2
             middle = lines[between]
             if abs(at - date) > 1 and not (residue[between] or is_short_line(middle) or is_office(middle.text)):
                 continue
+            if date - at > len(("name", "middle")) and not begins_with_given_name(lines[at].text):
+                continue
             text = lines[at].text
             if _is_among_offices(lines, residue, at):
                 continue
-            names = read_names(text) or read_name_and_office(text) or _placed(text, lines)
+            names = read_names(text) or read_name_and_office(text) or _placed(text, lines) or read_newsroom(text)
             if names and _are_full(names.authors) and not _is_place(names.authors, lines):
                 found = _with_offices(lines, residue, _named(names, [at]), at)
                 return _with_stacked(lines, residue, found) if found.lines == {at} else found
     return None
+
+
+def _over_buttons(lines: tuple[Line, ...], residue: Residue, date: int) -> int:
+    """Give the line above the date and a few buttons and names on networks; -1 for none."""
+    above = range(date - 1, max(date - _NEAR, -1), -1)
+    return next((at for at in above if not residue[at] and not lines[at].text.startswith("@")), -1)
 
 
 def _is_among_offices(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
@@ -124,6 +133,8 @@ def _stacked(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give the lines of one full name each that are set as the line `name` is, as long as they follow one another."""
     for at in places:
+        if lines[at].text.startswith("@"):
+            continue  # a name on a network, as an office stands under a name
         beside = {folded(lines[one].text) for one in (at - 1, at + 1) if 0 <= one < len(lines)}
         if lines[at].text.isupper() and folded(lines[at].text) in beside and not lines[name].text.isupper():
             continue  # it stands again beside the portrait
@@ -290,8 +301,14 @@ def below_title(lines: tuple[Line, ...], residue: Residue, title: int, about: se
 def alone_below(lines: tuple[Line, ...], residue: Residue, title: int) -> Named | None:
     """Take one full name right below the title for the by-line where text follows that does not name its bearer.
 
-    For pages that give no date. A name that the text has is the heading of what tells of him.
+    Or names over buttons, in a line each. For pages that give no date. A name that the text has is the heading of
+    what tells of him.
     """
+    stacked = list(_stacked(lines, residue, title, range(title + 1, len(lines) - 1)))
+    last = title + len(stacked)
+    if stacked and residue[last + 1] and not lines[last + 1].gap:
+        found = Named(tuple(name for _, names in stacked for name in names), *2 * (frozenset(at for at, _ in stacked),))
+        return found if all(map(begins_with_given_name, found.authors[:1])) else None
     below = [at for at in range(title + 1, len(lines)) if not residue[at]][:2]
     if len(below) != len({"name", "text"}) or not is_prose(lines[below[1]].text):
         return None

@@ -208,7 +208,40 @@ def in_a_box(page: Page, at: int) -> Verdict | None:
         return residue_as(Reason.IN_A_BOX)
     short = count_words(line.text) <= _SHORT and not ends_sentence(line.text)
     tight = not line.gap or not page.has_gaps
-    return residue_as(Reason.IN_A_BOX) if short and before and after and tight else None
+    return residue_as(Reason.IN_A_BOX) if (short and before and after and tight) or _is_in_mixed_box(page, at) else None
+
+
+def _is_in_mixed_box(page: Page, at: int) -> bool:
+    """Tell whether a line clings to others of which half are residue and none is a sentence: buttons, figures, labels.
+
+    A short line at the end of such a run may be the heading of what follows, and one at its start that of the text
+    around it, unless a recording's length stands right below it.
+    """
+    if not page.has_gaps or not _may_stand_in_box(page.lines[at]):
+        return False
+    start = end = at
+    while start and not page.lines[start].gap and _is_of_run(page, start - 1) and at - start < _MOST_IN_BLOCK:
+        start -= 1
+    while end + 1 < len(page.lines) and not page.lines[end + 1].gap and _is_of_run(page, end + 1):
+        end += 1
+        if end - start > _MOST_IN_BLOCK:
+            return False
+    known = [one for one in range(start, end + 1) if page.is_residue(one)]
+    if len(known) * 2 < end - start + 1 or len(known) < _FEWEST_IN_BLOCK:
+        return False
+    within = known[0] < at < known[-1]
+    headline = at > known[-1] and count_words(page.lines[at].text) > _LONGEST_LABEL
+    return within or headline
+
+
+def _is_of_run(page: Page, at: int) -> bool:
+    return page.is_residue(at) or _may_stand_in_box(page.lines[at])
+
+
+def _may_stand_in_box(line: Line) -> bool:
+    """Tell whether a line is as short as those of a box, no sentence, and laid out or marked as nothing else."""
+    plain = line.shape is Shape.PARAGRAPH and line.hint is Hint.NONE and not line.bold
+    return plain and count_words(line.text) <= _LONGEST_TEASER and not ends_sentence(line.text)
 
 
 def own_citation(page: Page, at: int) -> Verdict | None:

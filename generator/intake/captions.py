@@ -23,6 +23,7 @@ def captions(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     yield from _under_labels(lines, residue)
     yield from _over_buttons(lines, residue)
     yield from _doubled(lines, residue)
+    yield from _begun_above(lines, residue)
 
 
 def _under_labels(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
@@ -81,6 +82,17 @@ def _doubled(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if twice and (long >= _ABOVE if sentence else paragraphs >= _SEVERAL):
             yield from (at, below)
         paragraphs += words >= _PARAGRAPH and is_prose(line.text)
+
+
+def _begun_above(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
+    """Give two lines alone between paragraphs of which the lower begins with the upper: what is seen, its caption."""
+    for at in range(1, len(lines) - 2):
+        above, upper, lower, below = lines[at - 1 : at + 3]
+        alone = upper.gap and not lower.gap and below.gap and not residue[at]
+        begins = alone and folded(lower.text).startswith(folded(upper.text)) and not ends_sentence(upper.text)
+        paragraph = ends_sentence(lower.text) and not residue[at + 1]  # which may begin as its heading does
+        if begins and not paragraph and is_prose(above.text) and count_words(lower.text) >= _NAME:
+            yield from (at, at + 1)
 
 
 def _may_be_name(line: Line) -> bool:

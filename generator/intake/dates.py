@@ -176,7 +176,7 @@ _GLUED = re.compile(r"^(Published|Posted|Publié|Veröffentlicht)(?=[A-Z\d])")  
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?, (?=\d{1,2}\.? [^\W\d_]+ \d{4}$)")
 # `Valencia - Nov 04, 2025 - 05:30 CET`, `May 29, 2025 08:12 am - MUMBAI`: parted by hyphens, a place among them
 _HYPHENS = re.compile(r"\s[-–—]\s")
-_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,2}")
+_TOWN = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,2}(?: \([^()]{3,30}\))?")
 _VOLUME = re.compile(r"\b(?:vol(?:\.|ume)|jahrgang|tome)\s*\d+", re.IGNORECASE)  # of a journal
 
 

@@ -34,6 +34,7 @@ from generator.intake.names import Byline
 from generator.intake.residue import count_words, is_prose
 from generator.intake.standfirst import FEWEST_BETWEEN, LONGEST_STANDFIRST, find_standfirst, is_same
 from generator.intake.title import choose_title, stands_doubled
+from generator.intake.topic import share_of_topic, topic_of
 from generator.intake.vocabulary import folded, words_of
 
 _ISSUE = re.compile(r"\bissue$", re.IGNORECASE)
@@ -70,8 +71,11 @@ def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first
     head = Head()
     window = _window(lines, residue, max(first, start), ())
     _find_about(head, lines, residue, range(max(first, start), window))
-    if not head.about:
-        head.about = head.complete = set(_changed(lines, residue, range(max(first, start), window)))
+    changed = list(_changed(lines, residue, range(max(first, start), window)))
+    visited = changed and head.about and not head.authors and max(head.about) + APART < changed[0]
+    if not head.about or visited:  # the day in the menu is that of the visit
+        head.about = head.complete = set(changed)
+        head.date = ""
     dates = set() if head.authors else set(head.about)
     if not head.authors:
         _take(head, beside_date(lines, residue, head.about))
@@ -247,8 +251,10 @@ def _find_title(head: Head, lines: tuple[Line, ...], residue: Residue, places: r
         far = sum(not residue[at] for at in range(head.title, near)) > _FAR_BELOW
         if far and stands_over_text(lines, residue, near, menu=_FAR_BELOW):  # the title that was found is of the menu
             title = choose_title(lines, residue, head.about, range(near - _OVER, places.stop), text=near)
+            topic = topic_of(lines, residue)
             fit = 0 <= title < near and count_words(lines[title].text) >= FEWEST_BETWEEN
-            head.title = title if fit else head.title
+            like = fit and 2 * share_of_topic(lines[title].text, topic) >= share_of_topic(lines[head.title].text, topic)
+            head.title = title if like else head.title
 
 
 def _said_title(lines: tuple[Line, ...], known: Metadata) -> int:

@@ -20,6 +20,7 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 _OF_TOPIC = 0.5  # of the words of a summary, the text has so many too
 _WHOLE_MENU = 10  # labels between head and text
 _NEARLY_ALL = 4  # times as much text as stands before it
+_FEWEST_POINTS, _MOST_POINTS, _LONGEST_POINT = 2, 8, 40  # points of a summary in the head; words in each
 _NUMBER = re.compile(r"[\d\W]+")
 _IN_SECTION = re.compile(r"in [A-ZÀ-Þ][\w&’' ]{1,30}(?:, [A-ZÀ-Þ][\w&’' ]{1,30}){0,4}")  # `in Politics, Lead Story`
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
@@ -129,6 +130,35 @@ def in_the_head(page: Page, at: int) -> Verdict | None:
     line = page.lines[at]
     placed = line.hint in {Hint.BYLINE, Hint.DATE} and not is_prose(line.text)
     return residue_as(Reason.BESIDE_BYLINE) if placed and page.is_before_text(at) else None
+
+
+def summary_in_the_head(page: Page, at: int) -> Verdict | None:
+    """Drop a label such as `Key points` that clings to the by-line, and the few short lines that cling to it.
+
+    They say what the text says; where all paragraphs stand alone, none of them is one.
+    """
+    if at < page.head.end or not page.head.sure or not page.parts_paragraphs or page.has_begun(at):
+        return None
+    label = next(
+        (one for one in range(at, max(at - _MOST_POINTS, page.head.end) - 1, -1) if _heads_summary(page, one)), -1
+    )
+    if label < 0:
+        return None
+    points = list(takewhile(lambda one: _is_point(page, one), range(label + 1, len(page.lines))))
+    fit = _FEWEST_POINTS <= len(points) < _MOST_POINTS and at <= points[-1]
+    return residue_as(Reason.IN_A_BOX) if fit else None
+
+
+def _heads_summary(page: Page, at: int) -> bool:
+    """Tell whether a line that clings to the one above is the label of a summary."""
+    line = page.lines[at]
+    return not line.gap and folded(line.text).rstrip(":") in words_of("labels of summaries")
+
+
+def _is_point(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    short = count_words(line.text) <= _LONGEST_POINT and line.shape in {Shape.PARAGRAPH, Shape.ITEM}
+    return short and not line.gap and not page.residue[at]
 
 
 def heading_of_summary(page: Page, at: int) -> Verdict | None:

@@ -29,6 +29,7 @@ from generator.intake.vocabulary import folded, words_of
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.CONSENT, Reason.PAYWALL})  # of what asks the reader for something
 _LONGEST_IN_BOX = 16  # words
 _LONGEST_PROMISE = 30  # words of what a box promises, without a full stop
+_BEFORE_LETTER, _LONGEST_LETTER = 3, 20  # paragraphs above a site's letter to its readers; lines of it
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has too
 _HEADING = 4  # words, at most, of a heading below what a sponsor says
@@ -117,7 +118,8 @@ def take_stock(document: Document) -> Page:
     quotes = find_pull_quotes(lines, outside)
     marked = sum(line.shape is Shape.HEADING for line in lines[head.end :]) > 1
     bold = sum(line.bold and line.shape is Shape.PARAGRAPH for line in lines[head.end :]) > 1
-    parts = gaps and _parts_paragraphs(lines[head.end : tail.start])
+    below_head = next((at for at in range(head.end, len(lines)) if lines[at].gap), head.end)
+    parts = gaps and _parts_paragraphs(lines[below_head : tail.start])
     return Page(
         document, lines, residue, head, tail, quotes, gaps, parts, marked, bold, contents, topic_of(lines, residue)
     )
@@ -247,12 +249,24 @@ def _boxes(lines: tuple[Line, ...], residue: Residue) -> set[int]:
         ):
             found |= set(others)
     found |= {at for at in range(len(lines) - 1) if not residue[at] and _stands_over_button(lines, residue, at)}
+    found |= {at for at in _letters_to_readers(lines, residue) if not residue[at]}
     asking = [at for at in range(len(lines)) if _asks(lines[at], residue[at])]
     for first, last in pairwise(asking):
         between = range(first + 1, last)
         if len(between) < _FARTHEST_ASKING and all(residue[at] or _is_of_box(lines[at]) for at in between):
             found |= {at for at in between if not residue[at]}
     return found - set(_told_of_above(lines, residue, found)) - {at for at in found if closes(lines[at])}
+
+
+def _letters_to_readers(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
+    """Give the lines of a site's letter amid or below the text: from its label over `Dear readers` to its buttons."""
+    texts = 0
+    for at, line in enumerate(lines):
+        if texts >= _BEFORE_LETTER and folded(line.text).rstrip(",:!") in words_of("salutations of readers"):
+            near = range(at + 1, min(at + _LONGEST_LETTER, len(lines)))
+            label = at - (count_words(lines[at - 1].text) <= _LONGEST_IN_BOX and not is_prose(lines[at - 1].text))
+            yield from range(label, max((one for one in near if _asks(lines[one], residue[one])), default=at) + 1)
+        texts += not residue[at] and is_prose(line.text)
 
 
 def _told_of_above(lines: tuple[Line, ...], residue: Residue, found: set[int]) -> Iterator[int]:

@@ -54,7 +54,8 @@ _MARKS = re.compile(r"(?<=[^\W¹²³⁴-⁹])[*†‡§¹²³⁴-⁹]+(?=[\s,;]|
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(words_of("by words"), key=len, reverse=True))
+    kinds = (f"{kicker} by" for kicker in words_of("kickers"))
+    words = "|".join(re.escape(word) for word in sorted(words_of("by words").union(kinds), key=len, reverse=True))
     return re.compile(rf"(?:{words})(?:\s*:\s*|\s+|(?<=[^\x00-\u052f]))(?=\S)", re.IGNORECASE)
 
 
@@ -73,8 +74,17 @@ def read_byline(text: str) -> Byline | None:
         rest = rest[office.end() :]  # `By political reporters A B and C D`
     if not rest or not _may_begin_name(rest) or rest.endswith(("!", "?")):
         return None
-    byline = _named(_once(rest), bare=False)
+    byline = read_newsroom(rest) or _named(_once(rest), bare=False)
     return byline._replace(complete=byline.complete and rest == written) if byline else None
+
+
+def read_newsroom(text: str) -> Byline | None:
+    """Read the name of a newsroom or an agency that signs as a whole: `Lake Post Staff`, `AFP`; else give None."""
+    words = text.split()
+    named = 1 < len(words) <= _MOST_WORDS and words[-1].casefold() in words_of("last words of newsrooms")
+    signs = named and words[0][0].isupper() and not re.search(r"[\d,;:!?|]", text)
+    agency = text.removeprefix("The ").casefold() in words_of("picture agencies")
+    return Byline((text,), complete=True) if signs or agency else None
 
 
 def _is_loose(opening: str) -> bool:
@@ -96,7 +106,7 @@ def _once(text: str) -> str:
 def read_names(text: str) -> Byline | None:
     """Read a line of nothing but names of people, at least two words each; None where it is something else."""
     bare = _MARKS.sub("", apart(text.strip(" .|·•/")))
-    if bare.startswith("The "):  # of a newspaper
+    if bare.startswith("The ") or bare.casefold() in words_of("labels of summaries"):  # of a newspaper, of a box
         return None
     names = _named(_once(without_addresses(bare)), bare=True)
     return names._replace(complete="@" not in bare) if names else None

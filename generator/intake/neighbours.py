@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.codes import Reason
+from generator.intake.about import read_about
 from generator.intake.captions import CREDITS, LONGEST_CAPTION, captions
 from generator.intake.dates import read_date_line
-from generator.intake.draft import Line, Residue, Shape
+from generator.intake.draft import FARTHEST, Line, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_prose, names_holder, reason_by_words
 from generator.intake.topic import stems
 from generator.intake.vocabulary import folded, patterns_of, words_of
@@ -22,6 +23,7 @@ _NTH_PICTURE = re.compile(r"\d+ of \d+\W*")  # of a show of pictures
 _SHORT = 14  # words of what a picture shows
 _LONG = 8  # words of a title, a standfirst, a caption
 _TITLE_AND_STANDFIRST = 2
+_LONGEST_HEADING = 5  # words of a heading that clings to a picture
 _HEAD = 5  # lines below a picture in the head in which the day stands
 _PICTURED = re.compile(
     r"(?:print|photo|photograph|painting|drawing|map|image|chart)\s*:|"
@@ -31,7 +33,7 @@ _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
 _LIST_END = "end of list"
-_IN_BRACKETS = re.compile(r"\w \(([^()]{2,24})\)$")
+_IN_BRACKETS = re.compile(r"[\w”’\"]\.? \(([^()]{2,24})\)$")
 _HEADED, _PARAGRAPH = 4, 20  # words
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
@@ -65,16 +67,17 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if below_standfirst and _describes(line.text):
             yield at
             continue
-        if texts <= 1 and headed and _names_agency(line.text):
+        if texts <= 1 and headed and _names_agency(line):
             yield at
             continue
         if _is_between_text(lines, at) and names_holder(line.text) and not ends_sentence(line.text):
             yield at
             continue
+        below_title = headed
         headed = headed or count_words(line.text) >= _HEADED
         named = at > 0 and not line.gap and _names_picture(lines[at - 1]) and not ends_sentence(line.text)
         named = named or _says_the_same(line, lines[at + 1 : at + 2], residue[at + 1 : at + 2])
-        if named or _is_alternative(line, _captions(lines, residue, at), early=texts <= 1):
+        if named or _is_alternative(line, _captions(lines, residue, at), early=below_title and texts <= 1):
             yield at
         texts += is_prose(line.text)
 
@@ -85,8 +88,13 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     Above the text the line for the picture must be there, for a standfirst may have a credit below it.
     """
     texts = long = 0
+    day = -1  # the line of the day in the head
     for at, line in enumerate(lines):
+        if day < 0 and not texts and at < FARTHEST and not residue[at] and read_about(line)[1]:
+            day = at
         last = at + 1 == len(lines) or lines[at + 1].gap
+        if _is_credit(line, residue[at]) and (texts or day >= 0):
+            yield from _clinging_captions(lines, residue, at, stop=not texts and last)
         if last and _is_credit(line, residue[at]) and not line.gap and not residue[at - 1]:
             pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
             below_head = texts > 1 or (long > 1 and count_words(lines[at - 1].text) <= _SHORT)
@@ -94,6 +102,23 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
                 yield from range(at - 1 - pictured, at)
         texts += line.gap and not residue[at] and is_prose(line.text)
         long += not residue[at] and count_words(line.text) >= _LONG
+
+
+def _clinging_captions(lines: tuple[Line, ...], residue: Residue, credit: int, *, stop: bool) -> Iterator[int]:
+    """Give the captions that cling to a credit from above: what is seen and what it tells, no headings.
+
+    They have no stop, but where `stop` says that one may: between the day and the text; or below `Image`.
+    """
+    for at in range(credit - 1, max(credit - _NEAR, -1), -1):
+        text = lines[at].text
+        labelled = at > 0 and folded(lines[at - 1].text).rstrip(":") in words_of("labels of pictures")
+        may_stop = at == credit - 1 and not lines[at].gap and (stop or labelled)
+        long = _LONGEST_HEADING < count_words(text) <= LONGEST_CAPTION
+        if lines[at + 1].gap or residue[at] or not long or (ends_sentence(text) and not may_stop):
+            return
+        if any(read_about(lines[at])):
+            return
+        yield at
 
 
 def _is_credit(line: Line, reason: Reason | None) -> bool:
@@ -152,10 +177,17 @@ def _is_between_text(lines: tuple[Line, ...], at: int) -> bool:
     return bool(beside) and all(is_prose(line.text) and count_words(line.text) >= _PARAGRAPH for line in beside)
 
 
-def _names_agency(text: str) -> bool:
-    """Tell whether a line has an agency in brackets where it would have its full stop, and no sentence before it."""
-    agency = _IN_BRACKETS.search(text)
-    return agency is not None and folded(agency[1]) in words_of("picture agencies") and not is_prose(text)
+def _names_agency(line: Line) -> bool:
+    """Tell whether a line has an agency in brackets where it would have its full stop, and no sentence before it.
+
+    In a line that clings to the one above any name may stand there, after a sentence too: it is no paragraph.
+    """
+    agency = _IN_BRACKETS.search(line.text)
+    if agency is None or any(read_about(line)):
+        return False
+    known = folded(agency[1]) in words_of("picture agencies")
+    clings = not line.gap and _LONG <= count_words(line.text) <= LONGEST_CAPTION
+    return (known and not is_prose(line.text)) or (clings and (known or agency[1].istitle()))
 
 
 def _describes(text: str) -> bool:

@@ -48,6 +48,7 @@ _NEXT_SENTENCE = re.compile(
     rf"|\w\W?[{_STOPS}][\"”’»)」』]*\s*[\"“„«(「『]?\w"
 )
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
+_HASHTAGS = re.compile(r"(?:#\w[\w-]*(?: [^\s#.]+){0,3}\s*){2,}|#[^\W\d][\w-]+")
 _LABEL = 3  # words
 _SEVERAL = 2  # items of a menu
 _ADDRESSES = 2  # words with which a site speaks to its readers, in what it promises them
@@ -133,6 +134,8 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.RELATED
     if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
+    if _HASHTAGS.fullmatch(text.strip()):
+        return Reason.TOPICS
     credited = any(form.search(text) for form in _CREDITED_AT_END)
     bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
     return Reason.CREDIT_AFTER_CAPTION if credited or bracketed else None

@@ -165,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     words_say_so,
     head_rules.before_the_text,
     head_rules.in_the_head,
+    head_rules.summary_in_the_head,
     head_rules.heading_of_summary,
     head_rules.below_the_byline,
     head_rules.label_before_the_text,

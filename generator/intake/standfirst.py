@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.codes import Reason
 from generator.intake.draft import ABOVE, FARTHEST, Head, Hint, Line, Metadata, Residue, Shape
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
 from generator.intake.title import is_kicker
 from generator.intake.topic import says_again
-from generator.intake.vocabulary import folded
+from generator.intake.vocabulary import folded, words_of
 
 LONGEST_STANDFIRST = 70  # words
 FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
@@ -72,6 +73,7 @@ def _placed(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) ->
     """Give the lines that are standfirsts by their place, where none stands above the by-line `last`; -1 for none."""
     yield _right_below(head, lines, residue)
     yield _over_buttons(head, lines, residue, last)
+    yield _under_label(lines, residue, last)
     yield _second_heading(head, lines)
 
 
@@ -100,11 +102,27 @@ def _right_below(head: Head, lines: tuple[Line, ...], residue: Residue) -> int:
 def _over_buttons(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) -> int:
     """Find the line that clings to the by-line, with buttons or a picture between it and the text; else -1."""
     at = last + 1
+    at += at < len(lines) and lines[at].text.isdigit()  # of comments
     if last < 0 or at >= len(lines) or at in head.about or lines[at].gap or residue[at]:
         return -1
     below = next((one for one in range(at + 1, len(lines)) if not residue[one]), at + 1)
+    if below >= len(lines):
+        return -1
     parted = below - at >= _BUTTONS and lines[below].gap and is_prose(lines[below].text)
-    fit = parted and not any(line.gap for line in lines[at:below]) and lines[at].shape is Shape.PARAGRAPH
+    furnished = not {Reason.CREDIT, Reason.SHARING}.isdisjoint(residue[at:below])  # else it is text, over a box
+    fit = parted and (furnished or not any(line.gap for line in lines[at:below])) and lines[at].shape is Shape.PARAGRAPH
+    return at if fit and _may_be_standfirst(lines[at].text, least=FEWEST_BETWEEN) else -1
+
+
+def _under_label(lines: tuple[Line, ...], residue: Residue, last: int) -> int:
+    """Find the one line below `Summary`, and beside residue, that closes the block of the by-line, `last`; else -1."""
+    near = range(last + 1 if last >= 0 else len(lines), min(last + _BUTTONS + 1, len(lines) - 2))
+    label = next((at for at in near if folded(lines[at].text) in words_of("labels of summaries")), -1)
+    at = label + 1
+    below = next((one for one in range(at + 1, len(lines)) if not residue[one]), at)
+    closes = label >= 0 and lines[below].gap and not any(line.gap for line in lines[last + 1 : at + 1])
+    pasted = any(residue[last + 1 : label]) or below > at + 1  # a paper has nothing else beside its abstract
+    fit = closes and pasted and not residue[at] and count_words(lines[at].text) <= _LONGEST_BELOW
     return at if fit and _may_be_standfirst(lines[at].text, least=FEWEST_BETWEEN) else -1
 
 

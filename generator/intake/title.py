@@ -27,9 +27,10 @@ _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
 _LONG_MENU = 15  # short lines between a line and the text: with more of them, a whole menu stands there
 _ABOVE_MENU = 8  # points
+_SENTENCE = 8  # words of each sentence of a headline that has several
 _IN_MENU = 10  # words in a line among those of a menu: a longer one may be text
 _ROW = 3  # short parts that make a line a row of labels
-_LEVELS = re.compile(r"\s[|/>›»→]\s")  # between the levels of a menu
+_LEVELS = re.compile(r"\s[|/>›»→]\s|\w/\s")  # between the levels of a menu
 _OF_SITE = re.compile(
     r"©|\(c\)|copyright|rights reserved|back to home|thanks for reading|subscribe to|is supported by|support (?:the )?"
 )
@@ -81,8 +82,15 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], pla
         if not reason
     )
     if other > first and max(between, default=0) <= _IN_MENU:  # a title may stand below a menu, but not below the text
-        return _whole(page, scores, _above(page, lowered, other))
-    return _whole(page, scores, _above(page, scores, first))
+        return _whole(page, scores, _top(page, lowered, other))
+    return _whole(page, scores, _top(page, scores, first))
+
+
+def _top(page: _Page, scores: dict[int, float], best: int) -> int:
+    """Give the title above its standfirst, which may have two lines."""
+    above = _above(page, scores, best)
+    further = _above(page, scores, above) if above == best - 1 and not page.lines[best].gap else above
+    return further if count_words(page.lines[further].text) > _NAME_OF_SITE + 1 else above
 
 
 def _whole(page: _Page, scores: dict[int, float], best: int) -> int:
@@ -110,9 +118,10 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     text = page.lines[before].text
     if standfirst and below + 1 in page.about and count_words(text) <= _NAME_OF_SITE:
         return best
-    like = share_of_topic(text, page.topic) >= _ENOUGH or _stands_over(page, before, best)
+    sentences = ends_sentence(text) and ends_sentence(page.lines[best].text) and len(text) < len(page.lines[best].text)
+    like = share_of_topic(text, page.topic) >= _ENOUGH or sentences or _stands_over(page, before, best)
     like = like and count_words(text) >= _NAME_OF_SITE
-    label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0
+    label = _LEVELS.search(text) is not None or _repetition_score(page, before) < 0 or _is_of_labels(text)
     return before if like and not label and not stands_doubled(page.lines, before) else best
 
 
@@ -155,12 +164,7 @@ def _score(page: _Page, at: int) -> float:
         6 if line.shape is Shape.HEADING and line.level == 1 else 2 if line.shape is Shape.HEADING or line.bold else 0
     )
     score += _repetition_score(page, at) + 4 * share_of_topic(line.text, page.topic)
-    score -= (
-        5 * _is_menu(page.lines, at)
-        + (8 if is_prose(line.text) else 4) * line.text.rstrip().endswith((".", "。", ":", "…", "–"))
-        + 3 * begins_small(line.text)
-    )
-    score -= 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", line.text))  # two sentences
+    score -= 5 * _is_menu(page.lines, at) + _stops_score(line.text) + 3 * begins_small(line.text)
     score += 2 * all(page.residue[:at])  # nothing but residue stands before it
     score += _distance_score(page, at)
     score -= 3 * bool(read_names(line.text) or read_name_and_office(line.text))
@@ -168,6 +172,15 @@ def _score(page: _Page, at: int) -> float:
     score -= _QUOTED.fullmatch(line.text) is not None  # rather the standfirst
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
     return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+
+
+def _stops_score(text: str) -> int:
+    """Say how much the stops of a line speak against a title; `It won. Now it must rule.` may be one."""
+    sentences = re.findall(r"[^\W\d_]{2,}[.?!]\W*(?:\s|$)", text)
+    if len(sentences) > 1 and ends_sentence(text) and count_words(text) <= _SENTENCE * len(sentences):
+        return 2
+    stop = text.rstrip().endswith((".", "。", ":", "…", "–"))
+    return (8 if is_prose(text) else 4) * stop + 3 * bool(re.search(r"[^\W\d_]{3,}\. \W?[^\W\d_]", text))
 
 
 def _count_words(text: str) -> int:
@@ -233,7 +246,7 @@ def _repetition_score(page: _Page, at: int) -> int:
         return -3  # a topic, which stands among the tags too
     if whole and min(whole) > _LATE * len(page.lines) and all(page.residue[:at]):
         return -3  # over the page and under it, as the name of an institute is
-    return 3 * bool(whole or (again and not short))
+    return 3 * bool(again and not short)
 
 
 def _is_list_of_labels(text: str) -> bool:
@@ -243,6 +256,12 @@ def _is_list_of_labels(text: str) -> bool:
     return (
         row or _is_row_of_names(text) or len(re.findall(r"[▲▼↑↓]|\d%", text)) > 1 or _PICTOGRAM.search(text) is not None
     )
+
+
+def _is_of_labels(text: str) -> bool:
+    """Tell whether a short line has a word twice, as two labels of sections side by side have: `Europe Europe News`."""
+    words = re.findall(r"[^\W\d_][a-zß-öø-ÿ]{3,}", text)
+    return len(words) > len(set(words)) and count_words(text) <= _PERIODICAL
 
 
 def _is_row_of_names(text: str) -> bool:
