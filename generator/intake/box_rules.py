@@ -226,12 +226,17 @@ def _is_in_mixed_box(page: Page, at: int) -> bool:
         end += 1
         if end - start > _MOST_IN_BLOCK:
             return False
-    known = [one for one in range(start, end + 1) if page.is_residue(one)]
+    known = [one for one in range(start, end + 1) if _is_of_box(page, one)]
     if len(known) * 2 < end - start + 1 or len(known) < _FEWEST_IN_BLOCK:
         return False
     within = known[0] < at < known[-1]
     headline = at > known[-1] and count_words(page.lines[at].text) > _LONGEST_LABEL
     return within or headline
+
+
+def _is_of_box(page: Page, at: int) -> bool:
+    """Tell whether a line is residue that tells of a box, as an advertisement does not, which may stand amid text."""
+    return page.is_residue(at) and page.residue[at] is not Reason.ADVERTISEMENT
 
 
 def _is_of_run(page: Page, at: int) -> bool:

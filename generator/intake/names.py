@@ -88,8 +88,9 @@ def read_newsroom(text: str) -> Byline | None:
 
 
 def _is_loose(opening: str) -> bool:
-    """Tell whether what opens a by-line may be the first word of a label too: `Text Alerts`, `Report Cards`."""
-    return ":" not in opening and opening.strip().casefold() in words_of("loose by words")
+    """Tell whether what opens a by-line may be the first word of a label too: `Text Alerts`, `News by County`."""
+    words = opening.strip().casefold()
+    return ":" not in words and (words in words_of("loose by words") or words not in words_of("by words"))
 
 
 def begins_with_given_name(text: str) -> bool:

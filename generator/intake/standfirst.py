@@ -109,7 +109,8 @@ def _over_buttons(head: Head, lines: tuple[Line, ...], residue: Residue, last: i
     if below >= len(lines):
         return -1
     parted = below - at >= _BUTTONS and lines[below].gap and is_prose(lines[below].text)
-    furnished = not {Reason.CREDIT, Reason.SHARING}.isdisjoint(residue[at:below])  # else it is text, over a box
+    # What is no picture and no buttons may be a box amid the text.
+    furnished = is_prose(lines[at].text) and not {Reason.CREDIT, Reason.SHARING}.isdisjoint(residue[at:below])
     fit = parted and (furnished or not any(line.gap for line in lines[at:below])) and lines[at].shape is Shape.PARAGRAPH
     return at if fit and _may_be_standfirst(lines[at].text, least=FEWEST_BETWEEN) else -1
 

@@ -246,7 +246,8 @@ def _repetition_score(page: _Page, at: int) -> int:
         return -3  # a topic, which stands among the tags too
     if whole and min(whole) > _LATE * len(page.lines) and all(page.residue[:at]):
         return -3  # over the page and under it, as the name of an institute is
-    return 3 * bool(again and not short)
+    named = short and any(len(other.split()) > 1 and other != words and other in words for other in page.folded[:at])
+    return 3 * bool((whole and not named) or (again and not short))
 
 
 def _is_list_of_labels(text: str) -> bool:
