@@ -17,6 +17,7 @@ LONGEST_STANDFIRST = 70  # words
 FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
 _BUTTONS = 3  # lines from a standfirst to the text, with residue between
 _LONGEST_BELOW = 40  # words of a standfirst that only its place makes one
+_LEAST_BELOW = 7  # the same, at least: a shorter one is a name and an office
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?:By|Von|Par|Por) [^\W\d_a-z]")
 _LONG_HEADING = 10  # words: a longer one is no heading of a section
@@ -112,7 +113,7 @@ def _over_buttons(head: Head, lines: tuple[Line, ...], residue: Residue, last: i
     # What is no picture and no buttons may be a box amid the text.
     furnished = is_prose(lines[at].text) and not {Reason.CREDIT, Reason.SHARING}.isdisjoint(residue[at:below])
     fit = parted and (furnished or not any(line.gap for line in lines[at:below])) and lines[at].shape is Shape.PARAGRAPH
-    return at if fit and _may_be_standfirst(lines[at].text, least=FEWEST_BETWEEN) else -1
+    return at if fit and _may_be_standfirst(lines[at].text, least=_LEAST_BELOW) else -1
 
 
 def _under_label(lines: tuple[Line, ...], residue: Residue, last: int) -> int:
