@@ -12,7 +12,7 @@ from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue, is_region, is_state, listed_words
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.words import is_demonym, is_plain, listed
+from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 from generator.model import Block
 
 _MODIFIER: Final = "|".join(sorted(listed_words("event_modifiers")))
@@ -72,7 +72,15 @@ _IS_CALLED: Final = re.compile(
 _BODY_OF_STATE: Final = re.compile(
     r"(?<![\w’'-])(?P<name>(?P<state>[A-Z][\w-]+) (?:(?:foreign|defen[cs]e|interior|finance|health|justice|education|"
     r"energy|oil|trade|economy|agriculture|environment|transport|culture) ministry|army|navy|air force|military|"
-    r"armed forces|coast ?guard|central bank))(?![\w’'-]| [a-z]+(?:ers?|ists?|men)\b)"
+    r"armed forces|coast ?guard|central bank|embassy|"
+    r"parliament))(?![\w-]|[’'](?!s\b)| [a-z]+(?:ers?|ists?|men)\b)"
+)
+# A law: its noun, what it is about before it, with small words and brackets, and its year.
+_CAPITALISED: Final = r"(?!Act\b|Bill\b)[A-Z][\w’'-]+"
+_STATUTE: Final = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_CAPITALISED}"
+    rf"(?: (?:of|and|to|for|against|from|in|on|the|\([A-Z][\w ]{{2,40}}\)|{_CAPITALISED})){{1,9}}"
+    r" (?:Act|Bill|Ordinance)(?: (?:1[5-9]|20)\d\d)?)(?![\w-]| [A-Z])"
 )
 _PARTY: Final = r"[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][\w’'-]*){0,5}"
 _CASE: Final = re.compile(rf"(?<![\w’'-])(?P<name>{_PARTY} v\.? {_PARTY})(?!\w)")
@@ -107,8 +115,21 @@ def bodies_of_states(blocks: Sequence[Block]) -> Iterator[Run]:
     """Give the ministries and forces of states that are written small: `the Chinese foreign ministry`, `Greek navy`."""
     for number, block in enumerate(blocks):
         for body in _BODY_OF_STATE.finditer(block.text):
-            if is_demonym(body["state"]) or is_state(body["state"]):
+            if is_demonym(body["state"]) or is_state(body["state"]) or body["state"] == "Soviet":
                 yield Run(number, body.start("name"), body.end("name"), body["name"])
+
+
+def statutes(blocks: Sequence[Block]) -> Iterator[Run]:
+    """Give laws whose names have small words or brackets in them: `Offences against the Lind Act 1861`."""
+    for number, block in enumerate(blocks):
+        for law in _STATUTE.finditer(block.text):
+            start, name = law.start("name"), law["name"]
+            while listed(name.split()[0], "function") or is_calendar(name.split()[0]):
+                start += len(name.split()[0]) + 1
+                name = block.text[start : law.end("name")]
+            inner = name.split()[1:-1]
+            if any(word.startswith("(") or word[0].islower() for word in inner):
+                yield Run(number, start, law.end("name"), name)
 
 
 def lawsuits(blocks: Sequence[Block]) -> Iterator[Run]:

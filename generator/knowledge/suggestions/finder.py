@@ -10,11 +10,18 @@ from typing import Final
 
 from generator.knowledge.suggestions.company import Judgement, with_surnames
 from generator.knowledge.suggestions.datelines import is_of_town, report_start
-from generator.knowledge.suggestions.described import bodies_of_states, defined_terms, described_events, lawsuits
+from generator.knowledge.suggestions.described import (
+    bodies_of_states,
+    defined_terms,
+    described_events,
+    lawsuits,
+    statutes,
+)
 from generator.knowledge.suggestions.emphasis import set_apart
 from generator.knowledge.suggestions.groups import Group, grouped, key
 from generator.knowledge.suggestions.kinds import judged
 from generator.knowledge.suggestions.lists import cue, same_state
+from generator.knowledge.suggestions.name_shapes import head
 from generator.knowledge.suggestions.recognised import Recogniser, beyond, recognised, with_kinds
 from generator.knowledge.suggestions.runs import Run, runs
 from generator.knowledge.suggestions.sifting import sifted
@@ -43,6 +50,8 @@ _WHO_WROTE: Final = re.compile(
     r"lives?|holds?)\b"
 )
 _REGNAL: Final = re.compile(r" [IVX]+$")
+_KNIGHTS: Final = frozenset({"sir", "dame"})  # `Sir Anna`: by the first name, which no surname is
+_STATES_OF_BODIES: Final = frozenset({"US", "UK", "EU", "UN"})
 _READ: Final = frozenset({"paragraph", "item", "cell", "note", "html", "term"})
 
 
@@ -82,11 +91,14 @@ def _of_article(
     found = [run for run in _runs(blocks) if not known.covers(run)]
     cases = [run for run in lawsuits(blocks) if not known.covers(run)]
     events = [*cases, *(run for run in described_events(blocks, found) if not known.covers(run))]
-    terms = [run for run in _terms(blocks) if not known.covers(run)]
+    laws = [run for run in statutes(blocks) if not known.covers(run)]
+    terms = [*laws, *(run for run in _terms(blocks) if not known.covers(run))]
     taken = {(run.block, run.start) for run in (*events, *terms)}
     titles = [run for run in _titles(prose, blocks) if not known.covers(run)]
     bodies = [run for run in bodies_of_states(blocks) if not known.covers(run)]
-    names = [run for run in beyond(sifted(blocks, found), [*cases, *titles]) if (run.block, run.start) not in taken]
+    names = [
+        run for run in beyond(sifted(blocks, found), [*cases, *titles, *laws]) if (run.block, run.start) not in taken
+    ]
     names += titles
     more = recognised(blocks, recogniser, _READ) if recogniser else {}
     names += [run for run in beyond(more, [*names, *events]) if not known.covers(run)]
@@ -199,7 +211,7 @@ def _suggestion(prose: Prose, group: Group, judgement: Judgement, dates: tuple[D
 
 def _aliases(group: Group, name: str) -> Iterator[str]:
     seen = {key(name)}
-    for form in [*group.forms, *_styled(group), *group.bracketed]:
+    for form in [*group.forms, *_styled(group), *_without_state(group), *group.bracketed]:
         if key(form) not in seen:
             seen.add(key(form))
             yield form
@@ -209,9 +221,20 @@ def _styled(group: Group) -> Iterator[str]:
     """Give a peer's name with its title, where no other name of his stands there, and a ruler's without it."""
     if not any(" " in form for form in group.forms):
         yield from (f"{run.title.title()} {run.name}" for run in group.runs if cue(run.title, "styles"))
+    yield from (
+        f"{run.title.title()} {run.name}" for run in group.runs if run.title in _KNIGHTS and " " not in run.name
+    )
     for form in group.forms:
         title, _, name = form.partition(" ")
         if cue(title, "ruling") and _REGNAL.search(name):
+            yield name
+
+
+def _without_state(group: Group) -> Iterator[str]:
+    """Give the name of a public body without its state's letters: `Bureau of Industry` of the `U.S. Bureau of …`."""
+    for form in group.forms:
+        state, _, name = form.partition(" ")
+        if state.replace(".", "") in _STATES_OF_BODIES and " of " in name and cue(head(name), "group_heads"):
             yield name
 
 

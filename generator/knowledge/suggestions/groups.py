@@ -111,7 +111,7 @@ def grouped(article: str, blocks: Sequence[Block], found: Sequence[Run]) -> list
     for group in homes.groups:
         group.runs.sort()
         group.bracketed = list(dict.fromkeys(_bracketed(blocks, group)))
-    return sorted(homes.groups, key=lambda one: one.first)
+    return sorted((one for one in homes.groups if not homes.is_family(one)), key=lambda one: one.first)
 
 
 def _without_rank(name: str) -> str:
@@ -144,6 +144,14 @@ class _Homes:
         return (
             next((one for one in self.groups if any(key(form) == name for form in one.forms)), None) if name else None
         )
+
+    def is_family(self, group: Group) -> bool:
+        """Tell whether a group is but a person's family by the surname, in the plural: `the Linds` beside Anna Lind."""
+        name = group.name
+        if " " in name or not name.endswith("s") or is_plain(name):
+            return False
+        home = self.find(name.removesuffix("s"))
+        return home is not None and is_persons(home.name)
 
     def find(self, name: str) -> Group | None:
         """Give the group whose longer name a short name belongs to; of several the one that is named first."""
@@ -239,8 +247,15 @@ def _acronyms(blocks: Sequence[Block], group: Group) -> Iterator[str]:
         text = blocks[run.block].text
         before = _BEFORE_BRACKET.search(text[max(0, run.start - _REACH) : run.start])
         for found in (_BRACKET.match(text, run.end), before):
-            if found:
+            if found and not _is_of_tail(_letters(found["acronym"]), run.name):
                 yield _letters(found["acronym"])
+
+
+def _is_of_tail(letters: str, name: str) -> bool:
+    """Tell whether letters are the initials of whom something is of: LS after `Gold Medal of the Lind Society`."""
+    _, tied, tail = name.partition(" of ")
+    tail = tail.removeprefix("the ")
+    return bool(tied) and " " in tail and initials_of(tail).upper() == letters != initials_of(name).upper()
 
 
 def _letters(acronym: str) -> str:

@@ -13,6 +13,7 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 _NOUN: Final = re.compile(r" (?P<noun>[a-z]+)(?![\w’'-])(?! (?:of|in) [A-Z])")
 _THE: Final = re.compile(r"(?:\b[Tt]he |[’']s? )$")
 _REACH: Final = 4  # characters
+_REACH_BACK: Final = 8  # characters
 # What was built or lies beside what it is called after: the airport of a town is not the town.
 _SITES: Final = frozenset(
     """
@@ -25,6 +26,20 @@ _PACTS: Final = frozenset("agreement accord accords treaty convention protocol p
 # What is called after who found it or used it.
 _FINDINGS: Final = frozenset("cycle effect theorem syndrome paradox equation hypothesis calendar".split())
 _KIN: Final = frozenset({"family", "clan", "dynasty"})
+
+
+_ORDINAL: Final = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) $")
+_UNITS: Final = frozenset(
+    "army brigade division corps regiment battalion cavalry infantry fleet squadron legion".split()
+)
+
+
+def with_number(run: Run, text: str) -> Run:
+    """Give a run with the number that a unit of an army has before it: `45th Lindish Brigade`."""
+    number = _ORDINAL.search(text[max(0, run.start - _REACH_BACK) : run.start])
+    if number is None or run.title or run.name.rsplit(maxsplit=1)[-1].lower() not in _UNITS:
+        return run
+    return run._replace(start=run.start - len(number[0]), name=f"{number[0]}{run.name}", opening=False)
 
 
 def with_noun(run: Run, text: str) -> Run:

@@ -22,17 +22,24 @@ def is_kept_possessive(text: str, found: Sequence[Word], at: int, stop: int) -> 
     between = text[owner.end : after.start]
     if between.lstrip("’'s") != " " or not after.text[0].isupper():
         return False
-    if _owns_site(found[max(at, stop - 2) : stop + 1]):
+    if _owns_site(found[max(at, stop - 2) : stop + 1]) or _is_officers(found[at : stop + 1]):
         return True
     if stop - 1 != at and not _OF_MANY.search(text, owner.start, after.start):
         return False
     is_place = is_state(owner.text) or is_city(owner.text) or is_demonym(owner.text)
-    if not is_plain(owner.text) or is_place:
-        return False
+    if not is_plain(re.split("[-–]", owner.text)[-1]) or is_place:
+        return False  # but LDS–People’s Party
     if between.startswith(("’ ", "' ")) and any(cue(after.text, heads) for heads in HEADS):
         return True  # Heroes’ Square, Peasants’ Revolt
     of_many = owner.lower in _MANY or owner.lower.removesuffix("s") in speech.PEOPLE
     return cue(after.text, "group_heads") or (of_many and _is_body_ahead(text, found, stop))
+
+
+def _is_officers(stretch: Sequence[Word]) -> bool:
+    """Tell whether an office is called after who holds it: `Attorney General’s Office`."""
+    *owners, after = stretch
+    held = all(is_plain(word.text) for word in owners) and listed(owners[-1].text, "titles")
+    return len(owners) > 1 and held and after.text in {"Office", "Department"}
 
 
 def _owns_site(stretch: Sequence[Word]) -> bool:

@@ -34,6 +34,8 @@ _ADHERENTS: Final = frozenset("Republican Republicans Democrat Democrats".split(
 _BEFORE_DATES: Final = frozenset("in on by since until that this last next from late early".split())
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
+_CHIEF_OF: Final = re.compile(r"\b(?:General|Commissioner|Chief|Director|Superintendent) of $")
+_REACH: Final = 40  # characters
 _FULL_NAME: Final = 2  # words
 _FULL_NAMES: Final = (3, 4)  # words, with the one before them
 
@@ -90,6 +92,8 @@ def _run(text: str, piece: Sequence[Word], block: int) -> Iterator[Run]:
         and _IN_MONTH.search(text[: piece[0].start])
     ):
         piece = piece[1:]  # in June Anna Lind
+    if len(piece) > _FULL_NAME and piece[0].text == "Police" and _CHIEF_OF.search(text[: piece[0].start][-_REACH:]):
+        piece = piece[1:]  # Inspector General of Police | Anna Lind
     if len(piece) > 1 and piece[0].text == "Co":
         piece = piece[1:]  # Co Cork
     piece = _without_date(piece, _trimmed(piece))

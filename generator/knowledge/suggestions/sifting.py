@@ -26,7 +26,7 @@ from generator.knowledge.suggestions.lists import (
     known_as,
 )
 from generator.knowledge.suggestions.name_shapes import RANKS_AFTER
-from generator.knowledge.suggestions.nouns_after import with_noun
+from generator.knowledge.suggestions.nouns_after import with_noun, with_number
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.whereabouts import is_before_noun
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, is_short_for_state, listed
@@ -75,6 +75,7 @@ def sifted(blocks: Sequence[Block], found: Sequence[Run]) -> list[Run]:
     names = {run.name for run in found}
     bare = [_without_adjective(_without_opening_word(run, names)) for run in found]
     bare = [with_noun(as_in_a_sentence(run, blocks[run.block].text), blocks[run.block].text) for run in bare]
+    bare = [with_number(run, blocks[run.block].text) for run in bare]
     adjectives = _adjectives(blocks, bare)
     elsewhere = {run.name for run in bare if not run.opening and _is_name(run, usage)}
     return [

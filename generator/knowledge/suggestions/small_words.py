@@ -40,6 +40,11 @@ _NO_OWNERS: Final = frozenset(
     "construction engineering shipmanagement homes marine maritime tankers transport freight".split()
 )
 _GOVERNING: Final = frozenset("the of by with to from at and in".split())  # before a name that is no object
+# What heads a body's name and is what another is for too: `Lind Research`, `Research and Production Center`.
+_MATTERS: Final = frozenset(
+    "research media energy health healthcare defence defense construction engineering mining oil gas chemicals "
+    "shipping investment trading technology communications services steel transport logistics insurance".split()
+)
 _PRIZES: Final = frozenset("prize award medal".split())
 _AFFAIRS: Final = frozenset("affairs relations friendship".split())
 _PAIR: Final = 2
@@ -158,7 +163,9 @@ def _is_pair_of_body(left: Sequence[Word], right: Sequence[Word]) -> bool:
     plain = [word for word in left if is_plain(word.text) and not is_state(word.text)]
     if not left or len(left) > _FURTHEST or len(plain) < len(left) or not is_plain(right[0].text):
         return False
-    if any(cue(word.text, "group_heads") for word in left) or cue(left[-1].text, "place_heads") > (len(left) == 1):
+    if any(cue(word.text, "group_heads") and word.lower not in _MATTERS for word in left) or cue(
+        left[-1].text, "place_heads"
+    ) > (len(left) == 1):
         return False
     capitals = takewhile(lambda word: word.text[0].isupper(), right[1:_FURTHEST])
     return any(

@@ -140,6 +140,9 @@ def is_name_like_office(text: str, piece: Sequence[Word], *, opening: bool) -> b
 def role_before_given_name(name: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Part a role that no list has from a full name: `Trooper | Angela Lind`."""
     people = is_demonym(name[0].text) or cue(name[0].text, "peoples")  # Scotsman | James Lind
+    learned = people and len(name) > _FULL_NAME + 1 and name[1].text.endswith("ist") and is_given_name(name[2].text)
+    if learned and not is_plain(name[-1].text):
+        return name[1].lower, name[2:]  # British Orientalist | James Lind
     if len(name) <= _FULL_NAME or not (people or is_plain(name[0].text)) or is_given_name(name[0].text):
         return "", name
     heads = any(cue(word.text, head) for word in (name[0], name[-1]) for head in HEADS)
