@@ -2,7 +2,8 @@
 
 What an entry says by itself is kept, and what is wrong with that. What it refers to is looked up again where entries or
 articles have come, gone or changed their names. What may be at odds in any two entries is compared each time one is
-edited, for which few are read again: those whose places a message has to tell.
+edited, for which few are read again: those whose places a message has to tell. What reads YAML takes long to load, and
+is loaded where one is read: not where only a summary was edited that can be read without it.
 """
 
 from __future__ import annotations
@@ -13,14 +14,20 @@ from typing import TypeVar
 
 from generator.content.comparing import Entries, Read, compare, entry_files, read_alone
 from generator.content.documents import Document, Draft
-from generator.content.entries import read_draft
 from generator.content.references import Known, known_ids, resolve
-from generator.content.relation_types import read_relation_types
+from generator.content.rewording import new_summary
 from generator.memory import ENTRIES, NOTHING, ODD, READ_ENTRIES, TYPES, Kept, Memory, Told, told_of, values_of
-from generator.model import Article, Entity, RelationType, Sources
+from generator.model import Article, Entity, Kind, RelationType, SourceFile, Sources
 from generator.problems import Problem
 
 V = TypeVar("V")
+
+
+def read_draft(kind: Kind, source: SourceFile) -> tuple[Draft, list[Problem]]:
+    """Read one entry."""
+    from generator.content import entries  # noqa: PLC0415 - it loads what reads YAML
+
+    return entries.read_draft(kind, source)
 
 
 class Reading:
@@ -31,6 +38,7 @@ class Reading:
         self.memory, self.sources = memory, sources
         self.files = entry_files(sources)
         self.drafts: dict[str, Draft] = {}
+        self.reworded: set[str] = set()  # those that are without fault and refer to what they did
         kept = memory.results.get(ENTRIES, {}).get("")
         self.before: Entries | None = kept.value if kept else None
 
@@ -56,6 +64,8 @@ class Reading:
         """Give the relation types; the program's own are kept with the site's, for they take long to read."""
 
         def make(_: str) -> Kept[Mapping[str, RelationType]]:
+            from generator.content.relation_types import read_relation_types  # noqa: PLC0415 - it loads what reads YAML
+
             types, problems = read_relation_types(self.sources.relation_types)
             return Kept(given, NOTHING, types, tuple(problems))
 
@@ -65,9 +75,25 @@ class Reading:
 
     def read(self, id_: str) -> Kept[Read]:
         """Read one entry."""
+        if reworded := self.read_summary(id_):
+            self.reworded.add(id_)
+            return reworded
         self.drafts[id_], faults = read_draft(*self.files[id_])
         read, twice = read_alone(self.drafts[id_])
         return Kept(self.files[id_], NOTHING, read, (*faults, *twice))
+
+    def read_summary(self, id_: str) -> Kept[Read] | None:
+        """Give an entry without fault of which only the summary was edited, as it is now."""
+        kept = self.memory.results.get(READ_ENTRIES, {}).get(id_)
+        if kept is None or kept.told or id_ in self.memory.results.get(ODD, {}):
+            return None
+        (kind, file), (was, before), read = self.files[id_], kept.given, kept.value
+        if was != kind or not isinstance(before, SourceFile) or before.path != file.path:
+            return None
+        summary = new_summary(before.text, file.text, read.entity.summary)
+        if summary is None:
+            return None
+        return Kept((kind, file), NOTHING, read._replace(entity=replace(read.entity, summary=summary)))
 
     def resolved(
         self, found: Mapping[str, Kept[Read]], known: Known, types: Mapping[str, RelationType]
@@ -82,7 +108,8 @@ class Reading:
         for id_, one in found.items():
             entities[id_] = one.value.entity
             own = odd.get(id_)
-            if not same or was.get(id_) is not one or (own and reworded):
+            is_new = was.get(id_) is not one and id_ not in self.reworded
+            if not same or is_new or (own and reworded):
                 entity, faults = resolve(self.draft(id_), known, types)
                 is_odd = bool(faults) or entity != one.value.entity
                 own = Kept(one.given, NOTHING, entity, tuple(faults)) if is_odd else None

@@ -217,8 +217,8 @@ print([name for name in {LATE} if name in sys.modules])
 """
 
 
-def test_a_sentence_does_not_load_what_reads_yaml(site: Path) -> None:
-    """After an edit below the head of an article a run starts without the parser and the models of entries."""
+def test_a_sentence_or_a_summary_does_not_load_what_reads_yaml(site: Path) -> None:
+    """After an edit below the head of an article, or of a summary, a run starts without the parser and the models."""
 
     def run() -> str:
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -229,6 +229,14 @@ def test_a_sentence_does_not_load_what_reads_yaml(site: Path) -> None:
     article = next((site / "content/articles").glob("*.md"))
     article.write_text(article.read_text("utf-8") + "\nSnow lay on the pier.\n", "utf-8")
     assert run() == "[]"
+    entry = next(path for path in (site / "content").glob("*/*.yml") if "\nsummary: " in path.read_text("utf-8"))
+    lines = entry.read_text("utf-8").splitlines()
+    for summary in ("As others told it.", "As we were told."):
+        lines = [f'summary: "{summary}"' if line.startswith("summary: ") else line for line in lines]
+        entry.write_text("\n".join(lines) + "\n", "utf-8")
+        told = run()
+    assert told == str([LATE[-1]])
+    assert summary in (site / "docs" / entry.relative_to(site / "content")).with_suffix(".md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("module", ["completion", "papers", "sharing"])
