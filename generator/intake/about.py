@@ -19,6 +19,8 @@ from generator.intake.names import (
 )
 from generator.intake.residue import count_words, is_prose
 from generator.intake.stamped import read_stamp
+from generator.intake.title import is_kicker
+from generator.intake.vocabulary import words_of
 
 _LONGEST_BYLINE = 25  # words
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+")  # the parts of a line: authors, date, sort of article
@@ -33,6 +35,7 @@ APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong
 _LONG = 20  # words in a paragraph
 _WHOLE_MENU = 20  # lines that are none
 _TIMES = 4  # as many paragraphs stand below a head as above it
+_LONGEST_KICKER = 14  # words of a line with the sort of article and its day
 WITH_DAY = 10  # characters of a date that is a day
 _CLOCK = re.compile(r"\d[:.h]\d\d|\b\d{4} GMT\b")
 
@@ -109,7 +112,7 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     text = apart_from_day(line.text)
     if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
         return None, None
-    date = read_date_line(text) or read_stamp(text)
+    date = read_date_line(text) or read_stamp(text) or _below_kicker(text)
     both = _dated_byline(text) if date is None or date.rest else None
     if both or date:
         return both or (None, date)
@@ -123,9 +126,20 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
 
 
 def _bare_names(part: str) -> Byline | None:
-    """Read a part of nothing but names; `Torrevieja (Alicante)` is a town."""
+    """Read a part of nothing but names; `Torrevieja (Alicante)` is a town, `Middle East & North Africa` a region."""
     names = read_names(part)
-    return None if names and "(" in part and not begins_with_given_name(part) else names
+    town = "(" in part and not begins_with_given_name(part)
+    return None if names is None or town or all(map(_begins_as_place, names.authors)) else names
+
+
+def _begins_as_place(name: str) -> bool:
+    return name.casefold().split()[0] in words_of("first words of places")
+
+
+def _below_kicker(text: str) -> DateLine | None:
+    """Read a short line of the sort of article and its day: `Comment / Europe 3 May 2021`; else give None."""
+    parts = split_at_date(text) if count_words(text) <= _LONGEST_KICKER else None
+    return DateLine(parts[1], text) if parts and is_kicker(_PARTED.split(parts[0])[0]) else None
 
 
 def _over_update(text: str) -> Byline | None:

@@ -262,11 +262,16 @@ def below_label(lines: tuple[Line, ...], residue: Residue, window: int) -> Named
     """Take the names right below a line that says nothing but `By` or `Author`."""
     for at in range(min(window, len(lines) - 1)):
         if folded(lines[at].text).rstrip(":") in words_of("by words") and not residue[at + 1]:
-            names = read_names(lines[at + 1].text)
+            names = read_names(lines[at + 1].text) or _house_in_capitals(lines[at + 1].text)
             if names and _are_full(names.authors):
                 found = _with_offices(lines, residue, _named(names, [at + 1]), at + 1)
                 return found._replace(lines=found.lines | {at}, complete=found.complete | {at})
     return None
+
+
+def _house_in_capitals(text: str) -> Byline | None:
+    """Read a few words in capitals, which may have a number, for the name of a house: `FRANCE 24`; else give None."""
+    return Byline((text,), complete=True) if text.isupper() and text.replace(" ", "").isalnum() else None
 
 
 def in_journal(lines: tuple[Line, ...], residue: Residue, title: int, about: set[int]) -> Named | None:

@@ -30,7 +30,7 @@ def find_biography(lines: tuple[Line, ...], residue: Residue, head: Head, author
         himself = himself and residue[at] is not Reason.MANUSCRIPT
         if (residue[at] and not himself) or at in head.about or at in {head.title, head.standfirst}:
             continue
-        placed = at >= middle or at <= head.end
+        placed = at >= middle or head.title < at <= head.end
         if words.rstrip(":") in words_of("biography headings") and at >= middle:
             found |= _under_heading(lines, residue, at, authors)
         elif (placed and _tells_of(line.text, authors)) or (at - 1 in found and (himself or _ABOUT.match(words))):

@@ -79,7 +79,8 @@ def _doubled(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         twice = below > at and _may_be_caption(line) and words >= _SHORTEST and lines[below].text == line.text
         sentence = ends_sentence(line.text) and line.text[-1] not in "?!"
         long += words >= _SHORTEST
-        if twice and (long >= _ABOVE if sentence else paragraphs >= _SEVERAL):
+        credited = below > at and not CREDITS.isdisjoint(residue[below + 1 : below + 2]) and not lines[below + 1].gap
+        if twice and (credited or (long >= _ABOVE if sentence else paragraphs >= _SEVERAL)):
             yield from (at, below)
         paragraphs += words >= _PARAGRAPH and is_prose(line.text)
 

@@ -92,11 +92,11 @@ def _over_credits(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
     for at, line in enumerate(lines):
         if day < 0 and not texts and at < FARTHEST and not residue[at] and read_about(line)[1]:
             day = at
-        last = at + 1 == len(lines) or lines[at + 1].gap
+        last = at + 1 == len(lines) or lines[at + 1].gap or (not texts and _begins_byline(lines[at + 1]))
         if _is_credit(line, residue[at]) and (texts or day >= 0):
             yield from _clinging_captions(lines, residue, at, stop=not texts and last)
         if last and _is_credit(line, residue[at]) and not line.gap and not residue[at - 1]:
-            pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _is_label(lines[at - 2])
+            pictured = at > 1 and lines[at - 2].gap and not lines[at - 1].gap and _tells_what_is_seen(lines[at - 2])
             below_head = texts > 1 or (long > 1 and count_words(lines[at - 1].text) <= _SHORT)
             if (lines[at - 1].gap and below_head) or (pictured and _is_caption(lines[at - 2], lines[at - 1])):
                 yield from range(at - 1 - pictured, at)
@@ -123,7 +123,8 @@ def _clinging_captions(lines: tuple[Line, ...], residue: Residue, credit: int, *
 
 def _is_credit(line: Line, reason: Reason | None) -> bool:
     """Tell whether a line is a credit and nothing else."""
-    alone = reason is Reason.CREDIT_AFTER_CAPTION and count_words(line.text) <= _CREDIT
+    short = count_words(line.text) <= _CREDIT or line.text.startswith("(")
+    alone = reason is Reason.CREDIT_AFTER_CAPTION and short
     return alone or reason is Reason.CREDIT
 
 
@@ -156,8 +157,14 @@ def _has_credit_below(line: Line, below: tuple[Line, ...], reasons: Residue) -> 
     return parted and not ends_sentence(line.text) and count_words(line.text) <= LONGEST_CAPTION
 
 
-def _is_label(line: Line) -> bool:
-    return count_words(line.text) <= _CREDIT and not ends_sentence(line.text)
+def _begins_byline(line: Line) -> bool:
+    return read_about(line)[0] is not None or folded(line.text).rstrip(":") in words_of("by words")
+
+
+def _tells_what_is_seen(line: Line) -> bool:
+    """Tell whether a line is a few words, or some more after `a`, without a stop: `A diver on the deck of a boat`."""
+    longest = _SHORT if line.text.startswith(("A ", "An ")) else _CREDIT
+    return count_words(line.text) <= longest and not ends_sentence(line.text)
 
 
 def _is_repeated_with_credit(line: Line, below: Line) -> bool:

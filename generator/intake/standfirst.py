@@ -51,6 +51,7 @@ def find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, windo
         if not residue[at]
         and at not in head.about
         and lines[at].hint not in {Hint.FURNITURE, Hint.BYLINE, Hint.DATE}
+        and not is_same(lines[at].text, lines[head.title].text)
         and count_words(lines[at].text) >= FEWEST_BETWEEN
         and not lines[at].text.endswith(":")
     ]
@@ -65,7 +66,9 @@ def find_standfirst(head: Head, lines: tuple[Line, ...], residue: Residue, windo
     placed = () if between else _placed(head, lines, residue, last)
     last = max(last, head.title)
     further = chain(placed, [_set_off(head, lines, residue, last)])
-    head.standfirst = next((at for at in further if at >= 0), -1)
+    head.standfirst = next(
+        (at for at in further if at >= 0 and not is_same(lines[at].text, lines[head.title].text)), -1
+    )
     if head.standfirst < 0 and not between and not any(line.hint is Hint.ARTICLE for line in lines):
         head.standfirst = _without_full_stop(head, lines, residue, last, window)
 
@@ -157,7 +160,8 @@ def _without_full_stop(head: Head, lines: tuple[Line, ...], residue: Residue, la
     after = [at for at in range(last + 1, min(window + 2, len(lines))) if not residue[at] and at not in head.about][:2]
     if len(after) == 2 and is_prose(lines[after[1]].text):  # noqa: PLR2004 - the line, and the text after it
         text = lines[after[0]].text
-        if lines[after[0]].shape is Shape.PARAGRAPH and not ends_sentence(text) and _may_be_standfirst(text, least=9):
+        fit = lines[after[0]].shape is Shape.PARAGRAPH and not is_same(text, lines[head.title].text)
+        if fit and not ends_sentence(text) and _may_be_standfirst(text, least=9):
             return after[0]
     return -1
 
