@@ -181,6 +181,12 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("It hit Taoiseach Micheál Lindin.", ["Micheál Lindin"]),
         ("Inspector General of Police Anna Lindamu spoke.", ["Inspector General", "Anna Lindamu"]),
         ("It asked the Fisheries Research and Production Center.", ["Fisheries Research and Production Center"]),
+        ("He told the Duchess of Lindwick.", ["Duchess of Lindwick"]),
+        ("His cousin Anna bin Said left.", ["Anna bin Said"]),
+        ("At the end of January Lindibe left.", ["Lindibe"]),
+        ("It costs CHF5 or K150 000.", []),
+        ("Annex VI of the Lindol Treaty is dead.", ["Annex VI", "Lindol Treaty"]),
+        ("It hit President Hassan Sheikh Lindamud.", ["Hassan Sheikh Lindamud"]),
         ("It was lost to Lindish Green Party Joe Lindow.", ["Lindish Green Party", "Joe Lindow"]),
         ("It was built by Scotsman James Lindow for Norwegian Karl Lindow.", ["James Lindow", "Karl Lindow"]),
     ],
@@ -503,6 +509,7 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
         "Another idea, a form of trade, failed. Officials, the type that pays, came.",
         "Its shares (LIND.DE) fell in the index (.LINDX).",
         "It is the Democratic side, with Roman coins and a Byzantine dial.",
+        "The Minister for Climate, Energy and the Environment slept until Christmas Day.",
     ],
 )
 def test_what_is_only_written_large_is_no_name(tmp_path: Path, text: str) -> None:
@@ -886,6 +893,8 @@ def test_a_surname_joins_the_person_whom_only_the_text_tells(tmp_path: Path) -> 
         ("Reporting by Anna Lind in Bergen; additional reporting by Bo Berg; Editing by Eva Dahl", False),
         ("(Reporting by Anna Lind, editing by Bo Berg)", False),
         ("Anna Lind contributed reporting from Bergen.", False),
+        ("Anna Lind in Lindva (لیند) contributed reporting.", False),
+        ("With a report from Anna Lind.", False),
         ("Research by Anna Lind in Bergen shows that it rains there.", True),
     ],
 )

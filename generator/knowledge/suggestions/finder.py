@@ -43,7 +43,10 @@ _WORKED_ON_IT: Final = re.compile(
     r"[(\[]?(?i:additional )?(?i:reporting|writing|research|editing|edited|translation|translated) by "
     r"(?:(?:[A-Z][\w’'-]*+|in|and|by|for|from|of|the|additional|editing|reporting|writing|research|graphics)[\s,;.)\]&]*+)++"
 )
-_CONTRIBUTED: Final = re.compile(r"(?:(?:[A-Z][\w’'-]*+|and),? ){2,8}contributed (?:reporting|research|to this)\b")
+_CONTRIBUTED: Final = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*+|and|in|\([^()]{1,30}\)),? ){2,12}(?:also )?contributed (?:reporting|research|to this)\b|"
+    r"With (?:a )?(?:reporting|reports?|research|files) (?:by|from) [A-Z]"
+)
 _AT_THE_END: Final = 3  # blocks, in which the note on the authors stands
 _WHO_WROTE: Final = re.compile(
     r"s?,? (?:is|are|was|were|has|have|writes?|teach(?:es)?|works?|reports?|covers?|leads?|directs?|edits?|"

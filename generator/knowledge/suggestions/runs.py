@@ -29,11 +29,13 @@ from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
 _SHORT_MONTHS: Final = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _MONTHS_AND_NAMES: Final = frozenset("May March April June August".split())
-_IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|last|this|early|late|mid)[ -]$")
+_IN_MONTH: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|week of|end of|last|this|early|late|mid)[ -]$")
 _ADHERENTS: Final = frozenset("Republican Republicans Democrat Democrats".split())
 _BEFORE_DATES: Final = frozenset("in on by since until that this last next from late early".split())
 _ON_DAY: Final = re.compile(r"\b[Oo]n $")
 _DAY_BEFORE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?$")
+_AMOUNT: Final = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<figures>\d+)")  # CHF5, K150 000
+_THOUSANDS: Final = re.compile(r"\d{3}")
 _CHIEF_OF: Final = re.compile(r"\b(?:General|Commissioner|Chief|Director|Superintendent) of $")
 _REACH: Final = 40  # characters
 _FULL_NAME: Final = 2  # words
@@ -76,6 +78,10 @@ def runs(text: str, block: int = 0) -> Iterator[Run]:
 
 def _is_money(found: Sequence[Word], at: int) -> bool:
     """Tell whether letters say what an amount is in: `IQD 4.1 trillion`."""
+    amount = _AMOUNT.fullmatch(found[at].text)
+    if amount is not None:
+        grouped = found[at + 1 : at + 2] != [] and _THOUSANDS.fullmatch(found[at + 1].text) is not None
+        return listed(amount["letters"], "currencies") or (len(amount["letters"]) == 1 and grouped)
     return listed(found[at].text, "currencies") and found[at + 1 : at + 2] != [] and found[at + 1].text[0].isdigit()
 
 
@@ -136,7 +142,7 @@ def _trimmed(piece: Sequence[Word]) -> Sequence[Word]:
         first += 1
     while (
         first < last
-        and (_is_no_end(piece[last - 1]) or _is_speaker(piece[first:last]))
+        and ((_is_no_end(piece[last - 1]) and not _is_sons(piece[first:last])) or _is_speaker(piece[first:last]))
         and not _is_day_alike(piece[first:last])
         and not _is_place(" ".join(word.text for word in piece[first:last]))
     ):
@@ -164,6 +170,11 @@ def _is_no_end(word: Word) -> bool:
     if word.lower in PARTICLES:
         return word.text.islower()
     return is_calendar(word.text) and not word.text.isupper() and word.text not in _MONTHS_AND_NAMES
+
+
+def _is_sons(piece: Sequence[Word]) -> bool:
+    """Tell whether the last word is a father's name: `Anna bint Said`."""
+    return len(piece) > _FULL_NAME and piece[-2].text in {"bin", "ibn", "bint", "ben"} and piece[-1].text[0].isupper()
 
 
 def _is_surely_place(words: Sequence[Word]) -> bool:

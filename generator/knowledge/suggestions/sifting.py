@@ -37,8 +37,16 @@ _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+")
 _FEW_PLAIN: Final = 3  # of so many capital words at least one is plain in titles
 _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
+# What a minister is for, in a row: `Minister for Trade, Energy and the Sea`.
+_PORTFOLIO: Final = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|Secretary of State|[Cc]ommissioner) for (?:the )?"
+    r"(?:[A-Z][\w’'-]+(?:, and |, | and )(?:the )?){0,4}$"
+)
+_PARAGRAPH: Final = re.compile(r"(?:Article|Annex|Appendix|Chapter|Clause|Section|Schedule|Part|Volume) [IVXLC]+")
+_FEASTS: Final = frozenset("christmas new year year’s year's easter boxing day eve sunday".split())
 _AFTER_NAME: Final = re.compile(r"[A-Z][\w’'.-]*, $")
 _REACH: Final = 40  # characters
+_FAR: Final = 120  # characters
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:ic|al|ous|ive|ine|ern|ary|an|ish|ese)")
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _ACRONYM: Final = 5  # letters
@@ -160,13 +168,21 @@ def _is_reference(run: Run, text: str) -> bool:
         return True
     if run.opening and _SCHOLARS.fullmatch(run.name):
         return True
-    if " " not in run.name and is_plain(run.name) and _is_of_title(run, text):
+    plain = all(is_plain(word) for word in run.name.split())
+    if _is_feast(run.name) or (plain and _PORTFOLIO.search(text[max(0, run.start - _FAR) : run.start])):
+        return True
+    if _PARAGRAPH.fullmatch(run.name) or (" " not in run.name and plain and _is_of_title(run, text)):
         return True
     numbered = is_plain(run.name) and re.match(r"[ \u00a0]\d", text[run.end : run.end + 2]) is not None
     traded = re.match(r"\.[A-Z]{1,3}\)", text[run.end : run.end + 5]) or (
         text[run.end : run.end + 1] == ")" and re.search(r"[(A-Z\d]\.$", text[max(0, run.start - 2) : run.start])
     )
     return numbered or (run.name.isupper() and bool(traded))
+
+
+def _is_feast(name: str) -> bool:
+    """Tell whether a name is a day of the calendar: `Christmas Day`, `New Year`."""
+    return " " in name and all(word.lower() in _FEASTS for word in name.split())
 
 
 def _is_state_of_town(run: Run, text: str) -> bool:

@@ -258,6 +258,10 @@ def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:
     for_what = after == ["the"] or any(word.text == "for" for word in left)
     if for_what and is_long_body(left) and is_plain(last) and not is_state(right.text):
         return True  # Council for the Protection of the Lindel River, Group for the Support of Islam
-    if last in _TAKE_OF or _REGNAL.fullmatch(left[-1].text) or (is_long_body(left) and is_plain(right.text)):
+    if (
+        last in _TAKE_OF
+        or (_REGNAL.fullmatch(left[-1].text) and not is_plain(left[0].text))
+        or (is_long_body(left) and is_plain(right.text))
+    ):
         return True
     return any(cue(last, name) for name in ("group_heads", "place_heads", "event_heads", "work_heads"))

@@ -27,7 +27,12 @@ _IMPERATIVES: Final = frozenset(
 # Before these a plain word is a surname too: `Mr Lamb`, `Lord Canning`, `President Bush`.
 _COURTESY: Final = frozenset("mr mrs ms dr sir mme miss lord lady president senator judge governor professor".split())
 _RANKS: Final = frozenset("det garda supt insp cllr sr fr msgr pc".split())
-_BODIES_OF: Final = frozenset({"army", "parliament", "military", "ministry", "administration"})
+# What keeps with what it is of: an army, and a peer by his land, `Duke of Lind`.
+_OF_LANDS: Final = frozenset(
+    "army parliament military ministry administration duke duchess earl marquess marquis countess viscount".split()
+)
+# Titles that are names within a name too: `President Hassan Sheikh Lind`.
+_NAMES_TOO: Final = frozenset("sheikh sheik shaikh haji hajj imam mullah king prince duke baron earl major".split())
 _NO_SURNAMES: Final = frozenset({"elect", "emeritus"})
 _POWERS: Final = frozenset(["U.S", "US", "UN", "EU", "UK"])
 _REGNAL: Final = re.compile(r"[IVX]+")
@@ -56,7 +61,8 @@ def parted(piece: Sequence[Word]) -> Iterator[Sequence[Word]]:
         yield from (piece[:begins], piece[begins:])
         return
     for at in range(len(piece) - 1, 0, -1):
-        office = is_office(piece[at]) and not is_office(piece[at + 1]) if at + 1 < len(piece) else False
+        named = piece[at].lower in _NAMES_TOO and _is_surely_given(piece[at - 1]) and not is_state(piece[at - 1].text)
+        office = at + 1 < len(piece) and is_office(piece[at]) and not (named or is_office(piece[at + 1]))
         begin = at
         while begin and office and (_belongs_to_title(piece[begin - 1]) or _is_within_title(piece, begin - 1)):
             begin -= 1
@@ -94,7 +100,7 @@ def _begins_person(piece: Sequence[Word]) -> int:
 
 def split_title(piece: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     """Give the titles before a person's name, in small letters, and the name; royal and clerical ones stay with it."""
-    body = len(piece) > _FULL_NAME and piece[1].text == "of" and piece[0].lower in _BODIES_OF
+    body = len(piece) > _FULL_NAME and piece[1].text == "of" and piece[0].lower in _OF_LANDS
     if body or is_state(" ".join(word.text for word in piece)):
         return "", piece  # Army of the Caucasus, Saint Vincent and the Grenadines
     at = 0
