@@ -257,7 +257,8 @@ def links(lines: tuple[Line, ...]) -> Iterator[int]:
             yield from _tabs_above(texts, at)
         if text == "glossary" and (end := _end_of_box(texts, at)):
             yield from range(at, end + 1)
-        if at and texts[at - 1] in words_of("labels of keywords") and _are_keywords(lines[at]):
+        label = texts[at - 1].rstrip(":") if at else ""
+        if label in words_of("labels of keywords").union(words_of("labels of topics")) and _are_keywords(lines[at]):
             yield from (at - 1, at)
         if lines[at].text.endswith(":") and text.rstrip(":") in words_of("labels of topics"):
             yield from _column_below(lines, at)

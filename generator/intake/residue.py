@@ -48,6 +48,9 @@ _NEXT_SENTENCE = re.compile(
     rf"|\w\W?[{_STOPS}][\"”’»)」』]*\s*[\"“„«(「『]?\w"
 )
 _SIGNS = re.compile(r"\S\ufe0f?(?:\s+\S\ufe0f?){1,9}")  # buttons that are one sign each: `f 𝕏 ✉`
+_LEADS_ON = re.compile(
+    r"(?:WATCH|LISTEN|READ MORE|READ ALSO|ALSO READ|RELATED|VIDEO)\s*[|:]\s*\S"
+)  # a label in capitals
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*(?: [^\s#.]+){0,3}\s*){2,}|#[^\W\d][\w-]+")
 _LABEL = 3  # words
 _SEVERAL = 2  # items of a menu
@@ -112,7 +115,7 @@ def _reason(text: str) -> Reason | None:
     parts = _PARTED.split(text.strip())
     if len(parts) > 1 and all(part and reason_by_words(part) for part in parts):
         return reason_by_words(parts[0])
-    return _said(words) or _by_more_words(text, words)
+    return _said(words) or _by_form(text) or _by_more_words(text, words)
 
 
 def _are_languages(parts: Sequence[str]) -> bool:
@@ -120,6 +123,13 @@ def _are_languages(parts: Sequence[str]) -> bool:
     named = len(parts) >= _SEVERAL + 1 and all(count_words(part) <= _SEVERAL for part in parts)
     scripts = {script_of(part) for part in parts} if named else set()
     return len(scripts) >= _SEVERAL and "" not in scripts
+
+
+def _by_form(text: str) -> Reason | None:
+    """Give the reason of a line of hashtags, or of one that a label in capitals begins: `WATCH | The weir falls`."""
+    if _LEADS_ON.match(text) and count_words(text) <= _LONG:
+        return Reason.RELATED
+    return Reason.TOPICS if _HASHTAGS.fullmatch(text.strip()) else None
 
 
 def _by_more_words(text: str, words: str) -> Reason | None:
@@ -134,8 +144,6 @@ def _by_more_words(text: str, words: str) -> Reason | None:
         return Reason.RELATED
     if _runs_on(text, folded(_SIZE.sub("", text))):
         return Reason.NAVIGATION
-    if _HASHTAGS.fullmatch(text.strip()):
-        return Reason.TOPICS
     credited = any(form.search(text) for form in _CREDITED_AT_END)
     bracketed = count_words(text) <= _LONG and _CREDIT_IN_BRACKETS.search(text) is not None
     return Reason.CREDIT_AFTER_CAPTION if credited or bracketed else None

@@ -18,6 +18,10 @@ FEWEST_BETWEEN = 4  # words of a line between title and by-line that is no label
 _BUTTONS = 3  # lines from a standfirst to the text, with residue between
 _LONGEST_BELOW = 40  # words of a standfirst that only its place makes one
 _LEAST_BELOW = 7  # the same, at least: a shorter one is a name and an office
+# With which a report begins: `ACCRA – The council`, `QUETTA: The council`, `PARIS (AP) — The council`.
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?: \([A-Z][\w/ ]+\))?(?:\s?(?:[–—]|--)|:|\s-)\s?\S"
+)
 _OF_PIECE = re.compile(r"\b(?:editor|this (?:article|piece|essay|interview|post|story))\b", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?:By|Von|Par|Por) [^\W\d_a-z]")
 _LONG_HEADING = 10  # words: a longer one is no heading of a section
@@ -78,6 +82,7 @@ def _placed(head: Head, lines: tuple[Line, ...], residue: Residue, last: int) ->
     yield _right_below(head, lines, residue)
     yield _over_buttons(head, lines, residue, last)
     yield _under_label(lines, residue, last)
+    yield _over_report(lines, residue, last)
     yield _second_heading(head, lines)
 
 
@@ -117,6 +122,15 @@ def _over_buttons(head: Head, lines: tuple[Line, ...], residue: Residue, last: i
     furnished = is_prose(lines[at].text) and not {Reason.CREDIT, Reason.SHARING}.isdisjoint(residue[at:below])
     fit = parted and (furnished or not any(line.gap for line in lines[at:below])) and lines[at].shape is Shape.PARAGRAPH
     return at if fit and _may_be_standfirst(lines[at].text, least=_LEAST_BELOW) else -1
+
+
+def _over_report(lines: tuple[Line, ...], residue: Residue, last: int) -> int:
+    """Find the first line below the by-line, `last`, over one that begins with a place, as reports do; else -1."""
+    below = [at for at in range(last + 1, len(lines)) if not residue[at]][:2] if last >= 0 else []
+    fit = len(below) > 1 and _PLACE.match(lines[below[1]].text) and is_prose(lines[below[1]].text)
+    text = lines[below[0]].text if fit else ""
+    plain = fit and is_prose(text) and count_words(text) <= _LONGEST_BELOW and not _PLACE.match(text)
+    return below[0] if plain and _may_be_standfirst(text, least=_LEAST_BELOW) else -1
 
 
 def _under_label(lines: tuple[Line, ...], residue: Residue, last: int) -> int:
