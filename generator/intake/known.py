@@ -15,6 +15,7 @@ from generator.intake.draft import Document, Head, Line, Residue, Role, Shape, V
 from generator.intake.endnotes import closes
 from generator.intake.head import find_head
 from generator.intake.labelled import read_labels
+from generator.intake.labelled_boxes import labelled_boxes
 from generator.intake.letter import find_letter
 from generator.intake.neighbours import links, pictures
 from generator.intake.printed import find_page_numbers
@@ -177,6 +178,8 @@ def _residue(document: Document) -> Residue:
         found[at] = found[at] or Reason.RELATED
     for at in set(pictures(lines, found)):
         found[at] = Reason.CREDIT
+    for at in set(labelled_boxes(lines, found)):
+        found[at] = found[at] or Reason.IN_A_BOX
     for at in _headings(lines, found, certain):
         found[at] = None
     for at in find_letter(lines):

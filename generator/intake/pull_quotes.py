@@ -15,6 +15,8 @@ _LONG = 7  # words
 _PARTS = 2  # sentences between which the text may have who said them
 _SHARED, _MOST = 3, 0.5  # stems that a paragraph has of a pull quote in other words, and the share of them
 _FEWEST_OF_NAME = 2  # words
+_NAMED = 3  # words that stand for a pronoun, at most
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "this", "that", "these", "those"})
 _QUOTES = "❝❞“”\"„«»‘’'‚‹›"
 _NOT_WORD = re.compile(r"[\W_]+")
 _ONE_QUOTATION = re.compile(r"[“\"„«❝][^“\"„«»”❞]+[”\"“»❞]")
@@ -82,7 +84,7 @@ def _repeats(line: Line, words: str, whole: str, runs: set[str]) -> bool:
     if len(words.split()) < _FEWEST and not marked:
         return False
     if marked or (bare[0] in _QUOTES and bare[-1] in _QUOTES):
-        return _stands_in_longer(words, whole)
+        return _stands_in_longer(words, whole) or _says_for_pronoun(bare, words, whole)
     return bare.endswith((".", "!", "?", "…", "。")) and words in runs
 
 
@@ -99,6 +101,15 @@ def is_quoted_heading(text: str) -> bool:
 def _stands_in_longer(words: str, whole: str) -> bool:
     """Tell whether the words stand in a paragraph that has more than them."""
     return re.search(rf"\w {re.escape(words)} | {re.escape(words)} \w", whole) is not None
+
+
+def _says_for_pronoun(bare: str, words: str, whole: str) -> bool:
+    """Tell whether a quotation stands in a paragraph but for its first words, which say who `it` or `they` are."""
+    parts = words.split()
+    if _ONE_QUOTATION.fullmatch(bare) is None or not _PRONOUNS.isdisjoint(parts[:_NAMED]):
+        return False
+    rests = (" ".join(parts[first:]) for first in range(1, _NAMED + 1) if len(parts) - first >= _LONG)
+    return any(f" {pronoun} {rest} " in whole for rest in rests for pronoun in _PRONOUNS)
 
 
 def _runs(text: str, words: str) -> Iterator[str]:
