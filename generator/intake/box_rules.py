@@ -34,6 +34,9 @@ _SHORTEST_HEADLINE, _FEWEST_IN_BLOCK = 5, 2  # words; lines
 _MOST_ABOVE = 30  # lines of residue between a block and the text above it
 _LONGEST_TEASER, _MOST_IN_BLOCK = 16, 12  # words of a line in a block of headlines; lines of it
 _CITED, _AROUND_CITED = 3, 30  # words of a title that a citation tells by; and words around it there, at most
+_RED = 3  # letters of a word on -ed that is no verb
+_FAR = 40  # lines in which the kicker of a headline does not stand again
+_KICKER = re.compile(r"([^:|.!?]{2,20}?)\s*[:|]\s+([A-ZÀ-Þ“‘'\"].*[\w?’'”\"])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAID_OUT = frozenset({Shape.ITEM, Shape.ROW, Shape.CODE, Shape.NOTE, Shape.RULE, Shape.LISTED})
 
@@ -51,6 +54,7 @@ def teaser(page: Page, at: int) -> Verdict | None:
         page.lines[label].text.endswith(":") and at - label <= _MOST_ANNOUNCED and _is_headline(line, _LONGEST_TEASER)
     )
     headline = announced or is_in_title_case(line.text) or _is_over_day(page, at) or _is_in_block(page, at, label)
+    headline = headline or any(_is_caption_over_headline(page, one) for one in range(max(label + 1, at - 1), at + 1))
     if (is_prose(line.text) or stop) and not headline:
         return None
     day = at > label + 1 and read_date_line(line.text) is not None
@@ -61,6 +65,17 @@ def _is_beside_teaser(page: Page, at: int) -> bool:
     """Tell whether a line is a teaser, or what stands between two: the day, whose picture it is, `Premium`."""
     reason = page.verdicts[at].reason
     return reason in _TEASED or (reason is Reason.PAYWALL and count_words(page.lines[at].text) <= _LABEL)
+
+
+def _is_caption_over_headline(page: Page, at: int) -> bool:
+    """Tell whether a line says what the picture of a teaser shows: a stop but no verb, right above a headline."""
+    line, below = page.lines[at], page.lines[at + 1 : at + 2]
+    words = set(re.findall(r"[\w’']+", line.text.casefold()))
+    still = words.isdisjoint(words_of("words of sentences"))
+    still = still and not any(word.endswith("ed") and len(word) > _RED for word in words)
+    english = not words.isdisjoint(words_of("words that place"))
+    short = count_words(line.text) <= _LONGEST_CAPTION and line.text.endswith(".") and ". " not in line.text
+    return short and still and english and any(_is_headline(one, _HEADLINE) for one in below)
 
 
 def _is_over_day(page: Page, at: int) -> bool:
@@ -101,6 +116,41 @@ def _is_headline_with_byline(page: Page, at: int) -> bool:
     return byline is not None and byline.complete and not is_prose(line.text)
 
 
+def headline_with_kicker(page: Page, at: int) -> Verdict | None:
+    """Drop a headline amid the text whose sort stands before it, `Opinion: …`, or over it, as its section does."""
+    if page.document.finished or at <= page.head.end or page.is_before_text(at):
+        return None
+    here = _has_kicker(page, at) or _is_below_section(page, at) or _is_below_section(page, at + 1)
+    return residue_as(Reason.TEASER) if here else None
+
+
+def _has_kicker(page: Page, at: int) -> bool:
+    """Tell whether a line is a kicker, a colon or a bar, and a headline; no heading, to which the text below clings."""
+    line, found = page.lines[at], _KICKER.fullmatch(page.lines[at].text)
+    if found is None or line.shape is not Shape.PARAGRAPH or line.bold or folded(found[1]) not in words_of("kickers"):
+        return False
+    clings = page.has_gaps and page.is_prose(at + 1) and not page.lines[at + 1].gap
+    others = page.lines[max(at - _FAR, page.head.end) : at] + page.lines[at + 1 : at + _FAR]
+    alone = not any(one.text.startswith(found[1]) and _KICKER.fullmatch(one.text) for one in others)
+    return alone and not clings and _SHORTEST_HEADLINE <= count_words(found[2]) <= _HEADLINE
+
+
+def _is_below_section(page: Page, at: int) -> bool:
+    """Tell whether a headline stands right below the name of a section that stands around the article too, and alone.
+
+    Both stand between paragraphs, with a gap around them.
+    """
+    if not page.head.end < at < len(page.lines) or not page.parts_paragraphs:
+        return False
+    section, line, after = page.lines[at - 1], page.lines[at], page.lines[at + 1 : at + 2]
+    alone = section.gap and not line.gap and all(one.gap for one in after)
+    if not alone or count_words(section.text) > _LABEL or not page.is_prose(at - 2) or not page.is_prose(at + 1):
+        return False
+    headline = _SHORTEST_HEADLINE <= count_words(line.text) <= _HEADLINE and line.text[-1] not in ".:;,"
+    outside = page.lines[: page.head.end] + page.lines[page.tail.start :]
+    return headline and any(one.text == section.text for one in outside)
+
+
 def _announces_teasers(page: Page, label: int) -> bool:
     """Tell whether a line is a label that headlines follow; `Read more` is one only where they follow it closely."""
     text = page.lines[label].text
@@ -134,7 +184,7 @@ def _is_open_label(page: Page, label: int) -> bool:
     tight = page.has_gaps and below < len(page.lines) and not page.lines[below].gap
     return (
         tight
-        and (text.endswith(":") or folded(text).startswith(("more ", "related ")))
+        and (text.endswith(":") or folded(text).startswith(("more ", "related ", "latest ")))
         and count_words(text) <= (_LONGEST_LABEL if text.endswith(":") else _SHORT)
     )
 
@@ -144,6 +194,8 @@ def _is_heading_after_teasers(page: Page, at: int, label: int) -> bool:
     line, first = page.lines[at], page.lines[label + 1]
     if line.shape is Shape.HEADING and at > label + 1:
         return True
+    if any(_is_caption_over_headline(page, one) for one in range(max(label + 1, at - 1), at + 2)):
+        return False
     if _is_set_unlike_headings(page, line) or (line.shape is Shape.ITEM and first.shape is Shape.ITEM):
         return False
     clings = page.has_gaps and page.is_prose(at + 1) and not page.lines[at + 1].gap

@@ -65,7 +65,7 @@ def _over_buttons(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
 
 
 def _doubled(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
-    """Give the lines that stand twice, what a picture shows over its caption, or a headline over its link.
+    """Give the lines that cling to one that is the same: what a picture shows over its caption, a headline over a link.
 
     A button may stand between the two. Above the text a title may stand twice, and a standfirst: there a caption is a
     sentence below them.
@@ -76,7 +76,8 @@ def _doubled(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
             continue
         words = count_words(line.text)
         below = next((one for one in range(at + 1, min(at + 3, len(lines))) if not residue[one]), at)
-        twice = below > at and _may_be_caption(line) and words >= _SHORTEST and lines[below].text == line.text
+        tight = below > at and not any(lines[one].gap for one in range(at + 1, below + 1))
+        twice = tight and _may_be_caption(line) and words >= _SHORTEST and lines[below].text == line.text
         sentence = ends_sentence(line.text) and line.text[-1] not in "?!"
         long += words >= _SHORTEST
         credited = below > at and not CREDITS.isdisjoint(residue[below + 1 : below + 2]) and not lines[below + 1].gap

@@ -6,7 +6,8 @@ import re
 from itertools import takewhile
 
 from generator.codes import Reason
-from generator.intake.draft import Hint, Role, Shape, Verdict, residue_as
+from generator.intake.draft import ABOVE, Hint, Role, Shape, Verdict, residue_as
+from generator.intake.footer import names_of_site, tells_of_site
 from generator.intake.known import Page, is_text
 from generator.intake.names import names_role
 from generator.intake.residue import count_words, ends_sentence, is_caption_with_name, is_prose
@@ -91,7 +92,7 @@ def before_the_text(page: Page, at: int) -> Verdict | None:
         said = bool(page.document.metadata.title)  # by the document itself: then the title is where it seems to be
         slogan = head.sure and count_words(line.text) <= _LABEL + 1
         told = ends_sentence(line.text) or is_prose(line.text)
-        slogan = slogan or _is_slogan(page, at)
+        slogan = slogan or _is_slogan(page, at) or _tells_of_site(page, at)
         return None if told and not said and not slogan else residue_as(Reason.BEFORE_TITLE)
     again = at + 1 < len(page.lines) and folded(page.lines[at + 1].text).startswith(folded(line.text))
     label = (
@@ -116,6 +117,12 @@ def _is_slogan(page: Page, at: int) -> bool:
     text, about = page.lines[at].text, page.head.about
     short = count_words(text) <= _SLOGAN and bool(about) and min(about) > page.head.title
     return short and share_of_topic(text, page.topic) < _FOREIGN
+
+
+def _tells_of_site(page: Page, at: int) -> bool:
+    """Tell whether a sentence close above the title says what the site is or does."""
+    near = page.head.sure and page.head.title - at <= ABOVE
+    return near and tells_of_site(page.lines[at].text, names_of_site(page.lines, page.head))
 
 
 def _is_label_in_head(page: Page, at: int) -> bool:

@@ -34,6 +34,7 @@ _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
 _LANGUAGES = re.compile(r"\d+ [^\W\d_]+")  # `24 languages`
 _LIST_END = "end of list"
 _IN_BRACKETS = re.compile(r"[\w”’\"]\.? \(([^()]{2,24})\)$")
+_NAME_AND_AGENCY = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+ ){2,3}\([^()]+\)")  # `Ann Lee (AFP)`, below a picture
 _HEADED, _PARAGRAPH = 4, 20  # words
 _A_LIST_ITEM = 3  # lines
 _BOX = 8  # lines of a box that a button closes
@@ -67,7 +68,7 @@ def pictures(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         if below_standfirst and _describes(line.text):
             yield at
             continue
-        if texts <= 1 and headed and _names_agency(line):
+        if _names_agency(line) and (headed if texts <= 1 else _NAME_AND_AGENCY.fullmatch(line.text)):
             yield at
             continue
         if _is_between_text(lines, at) and names_holder(line.text) and not ends_sentence(line.text):

@@ -71,7 +71,7 @@ def biography(page: Page, at: int) -> Verdict | None:
 
 def listed_heading(page: Page, at: int) -> Verdict | None:
     """Take a line that the table of contents names for a heading, wherever it stands; but not a label of links."""
-    if page.residue[at] is Reason.RELATED or at < page.head.title:
+    if page.residue[at] in {Reason.RELATED, Reason.ADVERTISEMENT} or at < page.head.title:
         return None
     return Verdict(Role.HEADING) if at in page.contents.headings and at < page.tail.start else None
 
@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     box_rules.own_citation,
     box_rules.teaser,
     box_rules.teaser_with_byline,
+    box_rules.headline_with_kicker,
     box_rules.in_a_box,
     box_rules.block_amid_text,
     pull_quote,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -27,6 +28,9 @@ _TIMES_APART = 3  # the same, where each of them stands alone
 _LABEL = 6  # words in the heading of a box
 _BOX = 9  # lines: a box amid the text has fewer
 _ALONE = 8  # labels that must stand on both sides of running text in a footer
+_NEAR_APPEAL = 3  # lines from one line of an appeal to the next
+_APPEALS = frozenset({Reason.SITE_TALK, Reason.PAYWALL, Reason.NEWSLETTER})
+_QUOTED = re.compile(r"[“\"„«‘][^”\"“»]*(?:[”\"“»]|$)")
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
         row.start,
         after_references(lines, residue, thin) if thin > row.own else len(lines),
     )
+    start = _over_appeal(lines, residue, told, start, head.end)
     start = below_own_script(lines, told, start, head.end)
     start = _run_before(lines, residue, told, start, head.end)
     while start - 1 > head.end and start < len(lines) and read_date_line(lines[start - 1].text):
@@ -129,6 +134,42 @@ def _is_past_text(lines: tuple[Line, ...], residue: Residue, at: int, start: int
         label = line.shape in {Shape.PARAGRAPH, Shape.HEADING} and count_words(line.text) <= _LABEL
         return label and not ends_sentence(line.text)
     return not _ends_text(lines, residue, at) and not is_reference(lines, residue, at)
+
+
+def _addresses_reader(lines: tuple[Line, ...], residue: Residue, first: int) -> bool:
+    """Tell whether the article speaks of `us` or to `you` itself, outside what it quotes, in its first half."""
+    prose = [at for at in range(first, len(lines)) if not residue[at] and is_prose(lines[at].text)]
+    return any(_speaks(lines[at].text) for at in prose[: len(prose) // 2])
+
+
+def _over_appeal(lines: tuple[Line, ...], residue: Residue, told: set[int], start: int, first: int) -> int:
+    """Move the end of the text up over an appeal whose last lines are known for one: each line says `we` or `you`.
+
+    Labels may stand between them. This holds for an article that says neither itself.
+    """
+    if _addresses_reader(lines, residue, first):
+        return start
+    near = asked = start
+    asks = any(reason in _APPEALS for reason in residue[start : start + 1])
+    for at in range(start - 1, first, -1):
+        if near - at > _NEAR_APPEAL or at in told or closes(lines[at]) or amends(lines[at].text):
+            break
+        if residue[at] in _APPEALS or (asks and _speaks(lines[at].text)):
+            near = asked = at
+            asks = True
+        elif residue[at]:
+            near = at
+        elif not _is_loose(lines[at]):
+            break
+    return asked
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether a line speaks of `us` or to `you`, reports nobody and quotes nobody who does."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", _QUOTED.sub("", text)) if word != "US"}
+    return not words.isdisjoint(words_of("words between site and reader")) and words.isdisjoint(
+        words_of("reporting words")
+    )
 
 
 def _ends_text(lines: tuple[Line, ...], residue: Residue, at: int) -> bool:
