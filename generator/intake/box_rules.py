@@ -130,6 +130,7 @@ def _has_kicker(page: Page, at: int) -> bool:
     if found is None or line.shape is not Shape.PARAGRAPH or line.bold or folded(found[1]) not in words_of("kickers"):
         return False
     clings = page.has_gaps and page.is_prose(at + 1) and not page.lines[at + 1].gap
+    clings = clings and not _KICKER.fullmatch(page.lines[at + 1].text)
     others = page.lines[max(at - _FAR, page.head.end) : at] + page.lines[at + 1 : at + _FAR]
     alone = not any(one.text.startswith(found[1]) and _KICKER.fullmatch(one.text) for one in others)
     return alone and not clings and _SHORTEST_HEADLINE <= count_words(found[2]) <= _HEADLINE
@@ -164,7 +165,8 @@ def _announces_teasers(page: Page, label: int) -> bool:
     if page.residue[label] is not Reason.RELATED:
         return False
     below_label = label > 0 and page.residue[label - 1] is Reason.RELATED and is_label(page.lines[label - 1].text)
-    return is_label(text) or _is_open_label(page, label) or (below_label and not page.lines[label].gap)
+    interrupts = "continues below" in folded(text)  # `Also read (the text continues below)`
+    return is_label(text) or interrupts or _is_open_label(page, label) or (below_label and not page.lines[label].gap)
 
 
 def _is_set_unlike_headings(page: Page, line: Line) -> bool:

@@ -27,7 +27,8 @@ _LONGEST_HEADING = 5  # words of a heading that clings to a picture
 _HEAD = 5  # lines below a picture in the head in which the day stands
 _PICTURED = re.compile(
     r"(?:print|photo|photograph|painting|drawing|map|image|chart)\s*:|"
-    r"(?:aerial view|satellite image|portrait|photograph|painting|drawing|engraving|map|view|illustration) of\b"
+    r"(?:aerial view|satellite image|portrait|photograph|painting|drawing|engraving|map|view|illustration) of\b|"
+    r"(?:graph|chart|map|diagram|illustration|infographic|table|photo|image|screenshot) showing\b"
 )
 _LIST = re.compile(r"list of (\d{1,2}) items")
 _WIKI = re.compile(r"(?:from|aus|un article de|de|da) wiki\w+\b")
@@ -223,7 +224,8 @@ def _is_alternative(line: Line, captions: Iterator[str], *, early: bool) -> bool
     """
     text, own = folded(line.text), set(stems(line.text))
     begins = text.startswith(("a ", "an ", "the ")) or _PICTURED.match(text) is not None
-    described = begins and len(own) >= _FEWEST and not ends_sentence(line.text)
+    shown = _PICTURED.match(text) is not None and count_words(text) <= _SHORT
+    described = begins and len(own) >= _FEWEST and (shown or not ends_sentence(line.text))
     for caption in map(folded, captions):
         repeated = count_words(text) > 1 and caption.startswith(text) and caption != text
         if repeated or (described and early) or (described and len(own & set(stems(caption))) >= _SHARED * len(own)):
