@@ -25,6 +25,12 @@ _SHORT = 6  # words in a line that may be an item of a box or a menu
 # Headlines, and what stands beside them: `3 days ago`, whose picture is shown.
 _TEASED = frozenset({Reason.TEASER, Reason.FIGURES, Reason.CREDIT})
 _CREDITS = frozenset({Reason.CREDIT, Reason.CREDIT_AFTER_CAPTION})
+_TOLD = re.compile(r"[^\W\d]+: ")  # `Admission: free`, as at the end of what tells of an exhibition
+# What leads elsewhere, or asks for something.
+_IN_BOXES = frozenset({
+    Reason.TEASER, Reason.SITE_TALK, Reason.ADVERTISEMENT, Reason.NAVIGATION, Reason.SHARING, Reason.NEWSLETTER,
+    Reason.CONSENT, Reason.PAYWALL, Reason.RELATED_LABEL, Reason.RELATED, Reason.COMMENTS, Reason.TOPICS,
+})  # fmt: skip
 _LONGEST_CAPTION = 35  # words
 _DESCRIBES = re.compile(
     r"(?:(?:EPA|AFP|Reuters|Getty Images|PA Media|BBC) )?(?:A|An|The|This)\s|EPA |AFP |Getty Images |PA Media "
@@ -232,6 +238,56 @@ def block_amid_text(page: Page, at: int) -> Verdict | None:
         return None  # it may be the heading of the text below
     boxed = fit and all(_may_be_boxed(page, one, most) for one in range(start, end))
     return residue_as(Reason.IN_A_BOX) if boxed else None
+
+
+def short_lines_beside_residue(page: Page, at: int) -> Verdict | None:
+    """Drop two or more short lines without a stop that cling to residue: what a box or a menu has beside its labels.
+
+    They stand below it once the text has begun, or over it between two texts. A credit, a figure or an ornament says
+    nothing, for it may stand over a list, nor does an advertisement amid paragraphs that no empty lines part. The last
+    line over the text may be its heading, and stays.
+    """
+    if page.document.finished or not page.has_gaps or at < page.head.end or not _may_be_in_row(page, at):
+        return None
+    start, end = _row_around(page, at)
+    if page.is_before_text(at) or not _FEWEST_IN_BLOCK <= end - start <= _MOST_IN_BLOCK:
+        return None
+    above = start > 0 and not page.lines[start].gap
+    below = end < len(page.lines) and not page.lines[end].gap
+    if above and _is_of_site(page, start - 1):
+        may_head = page.is_prose(end) and count_words(page.lines[at].text) <= _SHORT
+        heads = at == end - 1 and (may_head or (below and not page.is_residue(end)))
+        return None if heads else residue_as(Reason.IN_A_BOX)
+    over = below and not above and _is_of_site(page, end)
+    amid = over and any(page.is_prose(one) for one in range(end, min(end + _MOST_ABOVE, page.tail.start)))
+    return residue_as(Reason.IN_A_BOX) if amid else None
+
+
+def _row_around(page: Page, at: int) -> tuple[int, int]:
+    """Give where the short lines that cling to one begin and end; no further than shows that they are too many."""
+    start, end = at, at + 1
+    while at - start <= _MOST_IN_BLOCK and not page.lines[start].gap and _may_be_in_row(page, start - 1):
+        start -= 1
+    while end - at <= _MOST_IN_BLOCK and _may_be_in_row(page, end) and not page.lines[end].gap:
+        end += 1
+    return start, end
+
+
+def _may_be_in_row(page: Page, at: int) -> bool:
+    """Tell whether a line may be one of such a row: a short paragraph without a stop, no residue by its words."""
+    if not page.head.end <= at < page.tail.start or page.residue[at]:
+        return False
+    line = page.lines[at]
+    plain = line.shape is Shape.PARAGRAPH and line.hint is Hint.NONE and not line.bold
+    short = 0 < count_words(line.text) <= _LONGEST_TEASER and re.search(r"[\w%]$", line.text) is not None
+    return plain and short and not _TOLD.match(line.text)
+
+
+def _is_of_site(page: Page, at: int) -> bool:
+    """Tell whether a line is residue that stands in boxes and menus."""
+    reason = page.verdicts[at].reason if at < len(page.verdicts) else page.residue[at]
+    parted = page.parts_paragraphs or page.lines[at].gap
+    return reason in _IN_BOXES and (parted or reason is not Reason.ADVERTISEMENT)
 
 
 def _may_be_boxed(page: Page, at: int, most: int) -> bool:

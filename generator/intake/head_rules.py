@@ -70,6 +70,22 @@ def label_before_the_text(page: Page, at: int) -> Verdict | None:
     return residue_as(Reason.BESIDE_BYLINE) if again or is_kicker(line.text) or beside else None
 
 
+def beside_residue_before_the_text(page: Page, at: int) -> Verdict | None:
+    """Drop a line without a stop that clings to residue between head and text, but not what sums the text up.
+
+    What stands right above the text may be its heading, and stays.
+    """
+    line, below = page.lines[at], at + 1
+    if at < page.head.end or page.document.finished or not page.has_gaps or not page.is_before_text(at):
+        return None
+    if line.shape is not Shape.PARAGRAPH or line.hint is not Hint.NONE or is_text(line) or below >= len(page.lines):
+        return None
+    clings = (not line.gap and page.is_residue(at - 1)) or (not page.lines[below].gap and page.is_residue(below))
+    heads = page.is_prose(below) or page.lines[below].shape is not Shape.PARAGRAPH
+    told = count_words(line.text) > _LABEL + 1 and _sums_up(page, at)
+    return residue_as(Reason.BESIDE_BYLINE) if clings and not heads and not told else None
+
+
 def menu_before_the_text(page: Page, at: int) -> Verdict | None:
     """Drop the lines of a menu that stands whole between head and text; what shares the topic of the text stays."""
     line = page.lines[at]
