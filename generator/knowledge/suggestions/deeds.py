@@ -9,10 +9,10 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue
-from generator.knowledge.suggestions.name_shapes import is_letters
+from generator.knowledge.suggestions.name_shapes import is_letters, says_body
 from generator.knowledge.suggestions.runs import Run
 from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_after, word_before
-from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST, KIN
+from generator.knowledge.words import AUXILIARIES, IRREGULAR_PAST, KIN, is_plain
 from generator.model import Kind
 
 _ANSWERS: Final = frozenset("say tell add write argue explain note ask recall warn insist".split())
@@ -93,10 +93,16 @@ def deed(text: str, run: Run) -> Iterator[Vote]:
         or (found and cue(found["verb"], "verbs_of_persons"))
     ):
         yield Kind.ACTORS, 3
-    elif found and cue(found["verb"], "verbs_of_groups"):
+    elif found and cue(found["verb"], "verbs_of_groups") and not _is_full_name(run.name):
         yield Kind.GROUPS, 3
     elif found and cue(found["verb"], "verbs_of_no_place"):
         yield Kind.PLACES, -2
+
+
+def _is_full_name(name: str) -> bool:
+    """Tell whether a name may be a person's whole one, for persons sell and make things too."""
+    words = name.split()
+    return len(words) > 1 and not (says_body(name) or any(is_plain(word) or is_letters(word) for word in words))
 
 
 def belongings(text: str, run: Run) -> Iterator[Vote]:

@@ -154,6 +154,8 @@ def role_and_comma(text: str, run: Run) -> Iterator[Vote]:
 def who(text: str, run: Run) -> Iterator[Vote]:
     """`Lind, who`; after `a man from Lindham, who` it is the man that is meant, and after `who are` a team."""
     found = _WHO.match(after(text, run))
+    if run.opening and after(text, run).startswith(", which "):
+        yield Kind.ACTORS, -6  # Grant Lindbert, which was hired, counts
     if not found or _INSERTED.search(before(text, run)):
         return
     if found["many"]:
@@ -300,8 +302,11 @@ def noun_before(text: str, run: Run) -> Iterator[Vote]:
     """Hear `the militia Lind Front`, `a town called Lindham`, `the province of Lind`."""
     found = _CALLED.search(before(text, run))
     if found and found["noun"].islower() and (is_persons(run.name) or not cue(found["noun"], "creeds_and_ranks")):
-        votes = by_noun(found["noun"], run, 6 if found["of"] in _NAMING else 3)
         is_apposition = found["of"] != "," or after(text, run).lstrip('”" ')[:1] in set(",.;:()–—")
+        strong = (
+            found["of"] == "," and is_apposition and not (is_persons(run.name) or cue(found["noun"], "place_nouns"))
+        )
+        votes = by_noun(found["noun"], run, 6 if strong or found["of"] in _NAMING else 3)
         for kind, weight in votes:
             allowed = kind is Kind.PLACES if found["of"] == " of" else is_apposition or kind is Kind.ACTORS
             if allowed:
