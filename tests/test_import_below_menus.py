@@ -134,3 +134,66 @@ def test_a_label_in_a_script_without_spaces_is_no_title(tmp_path: Path) -> None:
     text = "アルドミアの堰は三月に注文されたが、粉屋はまだ議会に金があると信じていた。" * 3
     known = paste(tmp_path, "ニュースリリース", title, "2021年5月3日", text, text + "それは春だった。").metadata
     assert (known.title, known.date) == (title, "2021-05-03")
+
+
+def test_a_menu_in_a_row_parted_by_wide_spaces_is_no_title(tmp_path: Path) -> None:
+    """Labels that stood beside each other come as one line, which no sign parts."""
+    row = "River War    West Bank    Essays    Podcast    Letters to us"
+    done = paste(tmp_path, "Skip to content", row, f"\n{TITLE}\n", "By Ada Lovell   3 May 2021\n", *LONG)
+    assert (done.metadata.title, done.metadata.authors) == (TITLE, ("Ada Lovell",))
+
+
+def test_a_label_of_four_words_is_no_title_over_a_headline_with_its_standfirst(tmp_path: Path) -> None:
+    """The sections of a newspaper have names as long as short titles."""
+    title = "Aldmere has a contract for its weir. Where will the stones come from?"
+    below = (
+        "Money from Lund has revived the plan after months of silence, but masons ask how many stones the quarry has"
+    )
+    head = [
+        "Aldmere",
+        "+ FOLLOW",
+        "This Week in Lund",
+        "/ Rivers",
+        title,
+        below,
+        "Reading Time:4 minutes",
+        "Why you can trust us",
+    ]
+    about = [
+        "Listen",
+        "6\n",
+        "The weir of Aldmere in March. Photo: Handout",
+        "Ada Lovell",
+        "Ada Lovell",
+        " in Lund",
+        "+ FOLLOW",
+    ]
+    done = paste(
+        tmp_path, "Advertisement", *head, *about, "Published: 8:00am, 3 May 2021Updated: 11:26am, 3 May 2021", *LONG
+    )
+    assert (done.metadata.title, done.metadata.description) == (title, below)
+
+
+def test_a_headline_that_goes_on_after_a_stop_is_no_summary_of_a_menu(tmp_path: Path) -> None:
+    """It has one sentence and the beginning of another, without a stop at its end; summaries end as sentences do."""
+    title = "Aldmere wants to dam a river to save its mill. The millers upstream are not so sure"
+    trail = [*MENU, *(f"{label} submenu" for label in LABELS), title, "Valley", title, "May 3, 20215:00 AM ET\n"]
+    done = paste(tmp_path, *trail, "Heard on Morning Round\n", "By\n\nAda Lovell\n", *LONG)
+    assert (done.metadata.title, done.metadata.date) == (title, "2021-05-03")
+
+
+def test_what_counts_the_comments_below_the_date_is_no_title(tmp_path: Path) -> None:
+    """A title that stands again below the menu is the title, however many labels stand between it and the date."""
+    box = ["Create an account to save articles to read later.", "Sign Up", "Share", "Copy Link", "Print", "Argument"]
+    told = "a senior fellow at the House of Mills and Weirs, and Odo Brandt, a miller and a former warden of the lock"
+    above = ["An expert's point of view on a current event.", TITLE, "It was foretold for a year. Lund did not listen."]
+    below = [
+        f"By Ada Lovell, {told} in the valley of Lund.",
+        "A weir in a river. Ada Hall/Agency",
+        "Valley",
+        "Weir",
+        "Lund",
+        "May 3, 2021, 6:00 AM",
+    ]
+    done = paste(tmp_path, *MENU, TITLE, *box, *above, *below, "View Comments (0)\n", *LONG)
+    assert done.metadata.title == TITLE

@@ -37,6 +37,7 @@ class Hint(StrEnum):
     DATE = "date"
     BIOGRAPHY = "biography"
     PULL_QUOTE = "pull quote"
+    LABELS = "labels"  # wide spaces part its words, as those of a menu
     FURNITURE = "furniture"  # it stands in a menu, a box or a footer
     ARTICLE = "article"  # an extractor takes it for the article's
 

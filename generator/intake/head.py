@@ -56,14 +56,20 @@ def find_head(lines: tuple[Line, ...], residue: Residue, known: Metadata) -> Hea
     """Find the head of an article among its lines; `residue` says which are residue by their words."""
     first = max(_said_title(lines, known) - ABOVE, 0) if any(line.hint is Hint.ARTICLE for line in lines) else 0
     head = _find_from(lines, residue, known, first)
-    if any(line.hint is not Hint.NONE for line in lines):
+    if any(line.hint not in {Hint.NONE, Hint.LABELS} for line in lines):
         return head
     scattered = bool(head.about) and max(head.about) - min(head.about) > _SCATTERED
     if (head.about or head.date or head.sure) and not scattered:
         return head
     places = range(min(head.about) if scattered else head.end, min(len(lines), FARTHEST))
     below = below_menu(lines, residue, list(_all_about(lines, residue, places)), last=scattered)
-    return _find_from(lines, residue, known, max(below - _OVER, 0), start=below) if below >= 0 else head
+    if below < 0:
+        return head
+    found = _find_from(lines, residue, known, max(below - _OVER, 0), start=below)
+    again = [at for at in range(max(head.title + 1, 0), below) if is_same(lines[at].text, lines[head.title].text)]
+    label = found.title >= 0 and count_words(lines[found.title].text) < FEWEST_BETWEEN
+    titled = head.title >= 0 and again and count_words(lines[head.title].text) >= FEWEST_BETWEEN
+    return _find_from(lines, residue, known, again[-1], start=below) if label and titled else found
 
 
 def _find_from(lines: tuple[Line, ...], residue: Residue, known: Metadata, first: int, start: int = -1) -> Head:

@@ -137,7 +137,7 @@ def _head(document: Document, residue: Residue) -> Head:
     """Find the head of a document; where it stands below a menu with summaries, these are marked as residue."""
     lines = document.lines
     start = 0 if document.finished else where_text_begins(lines, residue)
-    summaries = [at for at in range(start) if not residue[at] and is_prose(lines[at].text)]
+    summaries = [at for at in range(start) if not residue[at] and _is_summary(lines[at].text)]
     text = sum(count_words(line.text) for line in lines[start:] if is_prose(line.text))
     if start >= _MENU and len(summaries) > 1 and sum(count_words(lines[at].text) for at in summaries) * _TIMES < text:
         below = list(residue)
@@ -151,6 +151,11 @@ def _head(document: Document, residue: Residue) -> Head:
             residue[:] = below
             return find_head(lines, below, document.metadata) if own else head
     return find_head(lines, residue, document.metadata)
+
+
+def _is_summary(text: str) -> bool:
+    """Tell whether a line is a sentence to its stop; a headline may have one, and goes on with half of another."""
+    return is_prose(text) and ends_sentence(text)
 
 
 def _running_heads(document: Document, head: Head) -> Iterator[str]:

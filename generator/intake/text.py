@@ -10,7 +10,7 @@ from generator.codes import Reason
 from generator.frozen import frozen
 from generator.intake import escape
 from generator.intake.characters import clean, resolve, with_plain_line_ends, without_invisible
-from generator.intake.draft import Document, Dropped, Line, Shape
+from generator.intake.draft import Document, Dropped, Hint, Line, Shape
 from generator.intake.names import read_byline
 from generator.intake.residue import is_prose
 from generator.intake.spelling import is_word
@@ -22,6 +22,8 @@ _NARROWEST_SET = 40  # the same, of a text that was set in print
 _RAGGED, _TOO_LONG = 0.78, 1.3  # of the width, where letters have widths of their own: an end of a line, no line of it
 _OPEN, _OPEN_ENDS = 0.5, re.compile(r"[\w,;-]$")  # of the full lines, whose sentence goes on in the next line
 _LONGER = 3  # line ends that the width must explain for each line of running text that is longer than it
+_WIDE = re.compile(r"[ \u00a0]{3,}")
+_FEWEST_LABELS, _LONGEST_LABEL = 3, 4  # in a row of a menu; words
 _BULLET = re.compile(r"(?:[•▪◦●‣⁃·○■□–-]|\*)\s+(?=\S)")
 _SURE_BULLET = re.compile(r"[•▪◦●‣⁃○■□]\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
@@ -221,7 +223,17 @@ def _number(text: str) -> str:
 
 
 def _paragraphs(run: list[_Raw]) -> list[Line]:
-    return [_line(raw, clean(raw.text)) for raw in run]
+    lines = [_line(raw, clean(raw.text)) for raw in run]
+    return [
+        replace(line, hint=Hint.LABELS) if _is_row_of_labels(raw.text) else line
+        for raw, line in zip(run, lines, strict=True)
+    ]
+
+
+def _is_row_of_labels(text: str) -> bool:
+    """Tell whether wide spaces part short words, as of a menu that stood in a row: `World    Sport    Our letters`."""
+    parts = _WIDE.split(text.strip())
+    return len(parts) >= _FEWEST_LABELS and all(len(part.split()) <= _LONGEST_LABEL for part in parts)
 
 
 def _bullets(run: list[_Raw]) -> list[Line]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
 from generator.codes import Reason
 from generator.frozen import frozen
-from generator.intake.draft import Line, Residue, Shape
+from generator.intake.draft import Hint, Line, Residue, Shape
 from generator.intake.names import begins_small, is_office, read_name_and_office, read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.topic import share_of_topic, topic_of
@@ -25,6 +26,7 @@ _TEXT_BEFORE, _ONLY_TEXT_BEFORE = 4, 10  # points, by whether by-line or date fo
 _PERIODICAL = 5  # words
 _MENU = 3  # short lines together: more of them are a menu
 _SHORT = 3  # words in an item of a menu
+_NEAR_LABEL = 6  # lines below a label in which a headline, its standfirst and what follows them stand
 _LONG_MENU = 15  # short lines between a line and the text: with more of them, a whole menu stands there
 _ABOVE_MENU = 8  # points
 _SENTENCE = 8  # words of each sentence of a headline that has several
@@ -74,6 +76,7 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], pla
     }
     if not scores:
         return -1
+    scores = {at: score for at, score in scores.items() if not _is_over_headline(page, at)} or scores
     lowered = {at: score - _ABOVE_MENU * _is_above_menu(page, at) for at, score in scores.items()}
     first, other = (max(given, key=lambda at: (given[at], -at)) for given in (scores, lowered))
     between = (
@@ -84,6 +87,20 @@ def choose_title(lines: tuple[Line, ...], residue: Residue, about: set[int], pla
     if other > first and max(between, default=0) <= _IN_MENU:  # a title may stand below a menu, but not below the text
         return _whole(page, scores, _top(page, lowered, other))
     return _whole(page, scores, _top(page, scores, first))
+
+
+def _is_over_headline(page: _Page, at: int) -> bool:
+    """Tell whether a label stands over a headline that has a standfirst of its own, with no text below that yet."""
+    if count_words(page.lines[at].text) > _NAME_OF_SITE or page.lines[at].level == 1:
+        return False
+    below = (one for one in range(at + 1, len(page.lines)) if not page.residue[one])
+    rest = [one for one in itertools.islice(below, _NEAR_LABEL) if count_words(page.lines[one].text) > _SHORT]
+    if len(rest) < len(("headline", "standfirst", "after")):
+        return False
+    headline, standfirst, after = (page.lines[one].text for one in rest[:3])
+    fit = count_words(headline) > 2 * _NAME_OF_SITE and not headline.endswith(".")
+    fit = fit and page.about.isdisjoint(range(at, rest[1]))
+    return fit and count_words(standfirst) > count_words(headline) and not is_prose(after)
 
 
 def _top(page: _Page, scores: dict[int, float], best: int) -> int:
@@ -116,7 +133,8 @@ def _above(page: _Page, scores: dict[int, float], best: int) -> int:
     below = next((at for at in range(best + 1, len(page.lines)) if not page.residue[at]), best)
     standfirst = below not in page.about and count_words(page.lines[below].text) >= _NAME_OF_SITE
     text = page.lines[before].text
-    if standfirst and below + 1 in page.about and count_words(text) <= _NAME_OF_SITE:
+    has_own = below + 1 in page.about or (ends_sentence(page.lines[below].text) and is_prose(page.lines[below].text))
+    if standfirst and has_own and count_words(text) <= _NAME_OF_SITE:
         return best
     sentences = ends_sentence(text) and ends_sentence(page.lines[best].text) and len(text) < len(page.lines[best].text)
     like = share_of_topic(text, page.topic) >= _ENOUGH or sentences or _stands_over(page, before, best)
@@ -171,7 +189,8 @@ def _score(page: _Page, at: int) -> float:
     score -= 4 * is_office(line.text) * (line.level != 1) + 3 * _is_far_from_byline(page, at)
     score -= _QUOTED.fullmatch(line.text) is not None  # rather the standfirst
     score -= 4 * _is_periodical(line.text) + 4 * _holds_kicker(line.text)
-    return score - 2 * bool(_LEVELS.search(line.text)) - 5 * _is_list_of_labels(line.text)
+    labels = _is_list_of_labels(line.text) or line.hint is Hint.LABELS
+    return score - 2 * bool(_LEVELS.search(line.text)) - 5 * labels
 
 
 def _stops_score(text: str) -> int:
