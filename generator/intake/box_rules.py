@@ -150,7 +150,7 @@ def _is_below_section(page: Page, at: int) -> bool:
     if not page.head.end < at < len(page.lines) or not page.parts_paragraphs:
         return False
     section, line, after = page.lines[at - 1], page.lines[at], page.lines[at + 1 : at + 2]
-    alone = section.gap and not line.gap and all(one.gap for one in after)
+    alone = section.gap and not line.gap and all(one.gap for one in after) and not page.residue[at - 1]
     if not alone or count_words(section.text) > _LABEL or not page.is_prose(at - 2) or not page.is_prose(at + 1):
         return False
     headline = _SHORTEST_HEADLINE <= count_words(line.text) <= _HEADLINE and line.text[-1] not in ".:;,"
