@@ -354,8 +354,8 @@ def _is_of_run(page: Page, at: int) -> bool:
 
 
 def _may_stand_in_box(line: Line) -> bool:
-    """Tell whether a line is as short as those of a box, no sentence, and laid out or marked as nothing else."""
-    plain = line.shape is Shape.PARAGRAPH and line.hint is Hint.NONE and not line.bold
+    """Tell whether a line is as short as those of a box, no sentence and no code, and laid out as nothing else."""
+    plain = line.shape is Shape.PARAGRAPH and line.hint is Hint.NONE and not line.bold and line.text[-1] not in ",{[("
     return plain and count_words(line.text) <= _LONGEST_TEASER and not ends_sentence(line.text)
 
 
