@@ -34,10 +34,10 @@ VIEWS: Final = (
     Network,
     TimelinePicture,
 )
+_TITLED: Final = {"title": "the title, in Markdown", "description": "the line under the title, in Markdown"}
 _OVERVIEW: Final = {
-    "title": "the title, in Markdown",
-    "description": "the line under the title, in Markdown",
-    "pages": "links to the pages over which a long list goes on, in Markdown; missing from a page that stands alone",
+    **_TITLED,
+    "pages": "links to the pages over which a long list goes on, in Markdown; empty on a page that stands alone",
 }
 _SINGLE: Final = "whether the site has one article alone"
 _BEGUN: Final = "whether the site has an article, and so readers, whom an empty page does not tell how to fill it"
@@ -62,7 +62,7 @@ GIVEN: Final[Mapping[str, Mapping[str, str]]] = {
     "entity.md.j2": _ENTRY,
     "event.md.j2": _ENTRY,
     "home.md.j2": {
-        **_OVERVIEW,
+        **_TITLED,
         "article": "`ArticleEntry` of the newest article, or None",
         "spellings": "names to search for, as examples",
         "ways_in": "links to the pages of most ties, in Markdown",

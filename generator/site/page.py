@@ -36,7 +36,8 @@ def overview_part(render: Render, part: Part, title: str, description: str, /, *
     if not part.is_first:
         title, values["search"] = f"{title}, {part.label or f'page {part.number}'}", {"exclude": True}
     ways = ways_on(part)
-    return overview_page(render, part.path, title, description, ways_on=ways, **{"pages": ways, **values})
+    values.setdefault("pages", ways)
+    return overview_page(render, part.path, title, description, ways_on=ways, **values)
 
 
 def overview_page(render: Render, path: str, title: str, description: str, /, **values: object) -> Page:
@@ -44,5 +45,6 @@ def overview_page(render: Render, path: str, title: str, description: str, /, **
     jsonld = str(values.pop("jsonld", "")) or structured.overview(path, title, description)
     template, search = str(values.pop("template")), values.pop("search", {"boost": 0.2})
     own = {key: values.pop(key, "") for key in ("script", "layouts")}
+    values.setdefault("pages", "")
     meta = front_matter(title, description, "overview", jsonld, hide=["navigation", "toc"], search=search, **own)
     return page_of(render, path, template, meta, title=escape.md(title), description=escape.md(description), **values)
