@@ -247,3 +247,36 @@ def test_who_wrote_it_on_whose_reporting_stays_below_the_text(tmp_path: Path) ->
     said = "Written by Ada Lovell in Lund based on reporting by Odo Brandt and by others in the valley"
     body = paste(tmp_path, "The Weir of Aldmere", "By Ada Lovell", "3 May 2021", *TEXT, said, "16x9 Image").body
     assert said in body
+
+
+def test_a_box_amid_few_paragraphs_does_not_end_the_text(tmp_path: Path) -> None:
+    """What stands below it, a paragraph of several sentences and then another under a heading, is text as well."""
+    first = [
+        "At the edge of Aldmere, two hours from Lund, Odo lowers himself into the pit and does not look up again.",
+        "When he comes up a quarter of an hour later he has half a sack of stones, his hands white with dust.",
+        "Aldmere has some of the best stones of the valley. Most of them leave it on the ferry, and nobody counts them.",
+    ]
+    box = [
+        "You may also be interested in:",
+        "The quarry that Lund can't stop",
+        "Why mills are made elsewhere",
+        "'I lost two carts'",
+    ]
+    last = [
+        "The council says it has closed three pits this year. It did not answer what the miller asked about the boys.",
+        "'Nobody forces them'",
+        "A buyer who gave his name as Mr Wu said that he bought only from adults. “Nobody forces them,” he said there.",
+    ]
+    picture = ["Hall Images A heap of pale stones on a cloth", "Buyers pay by the sack and grade the stones by eye"]
+    blocks = [
+        "The pits of Aldmere",
+        "By Ada Lovell",
+        "3 May 2021",
+        *first,
+        "\n".join(box),
+        last[0],
+        "\n".join(picture),
+        *last[1:],
+    ]
+    done = paste(tmp_path, "\n\n".join(blocks), "\nValley\nMills\nStones\n")
+    assert all(text in done.body for text in [*first, *last])

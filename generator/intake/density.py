@@ -19,6 +19,10 @@ _TEXT, _WORDS = 2, 10  # the weight of a line of text: so much, and one for so m
 _SAME_NAMES = 6  # the weight of a line more that has a name in common with the text before it
 _ALONE, _SAME_NAMES_ALONE = 0.25, 1  # of its weight, where it stands alone; and instead of the above
 _LONG = 60  # words: a longer line is no summary
+# Words: so long a line of several sentences, apart from others, is none either in a text of few paragraphs, which one
+# box may outweigh.
+_PARAGRAPH, _FEW = 20, 6
+_SENTENCES = re.compile(r"[^\W\d_]{2,}[.?!][”\"’']?(?:\s|$)")
 _NO_TEXT, _RESIDUE = -0.8, -0.5  # the weight of any other line; residue stands amid the text too
 _FIGURES = 3  # numbers that make a line the row of a table, which weighs nothing
 _FEWEST, _MOST_TEXT = 12, 0.25  # lines in a footer, and the share of them that is text
@@ -49,17 +53,20 @@ def _densest(lines: tuple[Line, ...], residue: Residue, first: int) -> tuple[int
     """Give the first and the last line, from `first` on, between which the sum of the weights is highest."""
     best, start, end, total, since = 0.0, first, len(lines) - 1, 0.0, first
     known: set[str] = set()
+    texts = 0
     is_text = [not reason and _is_text(line) for line, reason in zip(lines, residue, strict=True)]
     for at in range(first, len(lines)):
         line, names = lines[at], names_in(lines[at].text)
         beside = any(is_text[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
         below_box = at > 0 and (bool(residue[at - 1]) or _is_byline(lines[at - 1]))
-        alone = not (beside or below_box) and count_words(line.text) <= _LONG
+        paragraph = line.gap and len(_SENTENCES.findall(line.text)) > 1 and count_words(line.text) >= _PARAGRAPH
+        alone = not (beside or below_box or (paragraph and texts < _FEW)) and count_words(line.text) <= _LONG
         if total <= 0:
             total, since = 0.0, at
         total += _weight(line, residue[at], same_names=bool(names & known), alone=alone)
         if is_prose(line.text) and not residue[at]:
             known |= names
+            texts += 1
         if total >= best:
             best, start, end = total, since, at
     return start, end
