@@ -254,7 +254,7 @@ def test_a_box_amid_few_paragraphs_does_not_end_the_text(tmp_path: Path) -> None
     first = [
         "At the edge of Aldmere, two hours from Lund, Odo lowers himself into the pit and does not look up again.",
         "When he comes up a quarter of an hour later he has half a sack of stones, his hands white with dust.",
-        "Aldmere has some of the best stones of the valley. Most of them leave it on the ferry, and nobody counts them.",
+        "Aldmere has some of the best stones of the valley. Most leave it on the ferry, and nobody counts them.",
     ]
     box = [
         "You may also be interested in:",

@@ -266,3 +266,30 @@ def test_a_title_that_the_text_says_again_is_none_that_stands_below_another(tmp_
         tmp_path, "\n".join(head), *TEXT, f"{title} Nobody can tell, and nobody in the council asks."
     ).metadata
     assert known.title == title
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ada Lovell", "and", "Odo Brandt,", "Valley Africa, Lund"],
+        ["Ada Lovell", "Ada Lovell", "in Lund", "+ FOLLOW", "and", "Odo Brandt", "+ FOLLOW"],
+    ],
+)
+def test_an_and_in_a_line_of_its_own_joins_two_authors(tmp_path: Path, lines: list[str]) -> None:
+    """Links that stood beside each other come one below the other, with their buttons and places between."""
+    above = paste(
+        tmp_path, "The weir of Aldmere falls into the river", *lines, "Published: 8:00am, 3 May 2021\n", *TEXT
+    )
+    below = paste(tmp_path, "The weir of Aldmere falls into the river", "3 May 2021", *lines, "\n" + TEXT[0], *TEXT[1:])
+    assert (above.metadata.authors, below.metadata.authors) == (("Ada Lovell", "Odo Brandt"),) * 2
+
+
+def test_a_byline_may_tell_at_length_who_its_authors_are(tmp_path: Path) -> None:
+    """It is as long as a sentence of the text, and ends as one."""
+    told = "a senior fellow at the House of Mills and Weirs in Lund"
+    line = f"By Ada Lovell, {told}, and Odo Brandt, a miller and a former warden of the old lock below the valley."
+    done = paste(
+        tmp_path, "The weir of Aldmere falls into the river", "Nobody said who made it do so", line, "3 May 2021", *TEXT
+    )
+    assert done.metadata.authors == ("Ada Lovell", "Odo Brandt")
+    assert done.body == WHOLE

@@ -32,6 +32,7 @@ _AMERICAN = re.compile(r"\b(?:EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MST|MDT)\b")
 _LONGEST_NAME = 3  # words: a headline may have more capitals
 APART, _TOGETHER = 8, 5  # lines between a by-line and a date that do not belong together, and that do
 
+_DESCRIBED = re.compile(r"By (?P<name>[^\W\d_a-z][^\s,]+(?: [^\s,]+){1,3}), an? (?=[a-z])")
 _LONG = 20  # words in a paragraph
 _WHOLE_MENU = 20  # lines that are none
 _TIMES = 4  # as many paragraphs stand below a head as above it
@@ -111,7 +112,8 @@ def read_about(line: Line) -> tuple[Byline | None, DateLine | None]:
     """Read a line as a by-line, as a date, or as both."""
     text = apart_from_day(line.text)
     if is_prose(text) and count_words(text) > _LONGEST_BYLINE:
-        return None, None
+        described = _DESCRIBED.match(text)  # `By A B, a fellow of the House, and C D, a miller`
+        return read_byline(text) if described and begins_with_given_name(described["name"]) else None, None
     date = read_date_line(text) or read_stamp(text) or _below_kicker(text)
     both = _dated_byline(text) if date is None or date.rest else None
     if both or date:

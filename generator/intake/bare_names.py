@@ -34,6 +34,7 @@ _NEAR = 6  # lines below the title in which names alone may stand, above residue
 _FAR = 4  # lines from the names to the date
 _ASIDE = re.compile(r"^\([^()]{1,40}\) ")  # `A B (a pseudonym) is a researcher`
 _OFFICE = 8  # words after the verb in which an office stands
+_BESIDE_AND = 4  # lines between an `and` and the names that it joins: their buttons, a place
 _AGAIN = 10  # lines below the title in which a name that stands twice is the author's
 
 
@@ -110,6 +111,31 @@ def _further(lines: tuple[Line, ...], residue: Residue, byline: int) -> Iterator
             return
         yield at, names.authors
         joined = False
+
+
+def across_and(lines: tuple[Line, ...], residue: Residue, authors: tuple[str, ...], about: set[int]) -> Named | None:
+    """Add the author on the other side of an `and` that has a line for itself, as links beside each other come."""
+    near = range(max(min(about, default=0) - _NEAR, 1), min(max(about, default=0) + _NEAR, len(lines) - 1))
+    for at in near:
+        if residue[at] or not _JOINER.fullmatch(lines[at].text):
+            continue
+        above = _nearest_name(lines, range(at - 1, max(at - _BESIDE_AND, 0) - 1, -1))
+        below = _nearest_name(lines, range(at + 1, min(at + _BESIDE_AND, len(lines) - 1) + 1))
+        if above and below and (above[1] in authors) != (below[1] in authors):
+            places = frozenset({above[0], at, below[0]})
+            return Named(tuple(dict.fromkeys((*authors[:-1], above[1], below[1]))), places, places)
+    return None
+
+
+def _nearest_name(lines: tuple[Line, ...], places: Iterable[int]) -> tuple[int, str] | None:
+    """Give the first of some lines that is one full name, with a comma after it or not; None before running text."""
+    for at in places:
+        names = read_names(_JOINED.sub("", lines[at].text))
+        if names and len(names.authors) == 1 and _are_full(names.authors):
+            return at, names.authors[0]
+        if is_prose(lines[at].text):
+            return None
+    return None
 
 
 def _with_stacked(lines: tuple[Line, ...], residue: Residue, found: Named) -> Named:

@@ -19,6 +19,7 @@ from generator.intake.about import (
 )
 from generator.intake.bare_names import (
     Named,
+    across_and,
     alone_below,
     below_byline,
     below_label,
@@ -117,6 +118,8 @@ def _find_bare_names(head: Head, lines: tuple[Line, ...], residue: Residue, wind
         _take(head, with_handle(lines, residue, below, window) or told_of_below(lines, residue, below, window))
     if not (head.authors or head.about) and head.title >= 0:
         _take(head, alone_below(lines, residue, head.title))
+    if head.authors:
+        _take(head, across_and(lines, residue, head.authors, head.about))
 
 
 def _is_date_far(head: Head, lines: tuple[Line, ...]) -> bool:
