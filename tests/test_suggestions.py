@@ -321,6 +321,17 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("It went to LN World at night.", "LN World", "groups"),
         ("It closed the LindSky border post.", "LindSky", "groups"),
         ("Ships left for Côte d’Ivoire.", "Ivory Coast", "actors"),
+        ("The Lindra–Velmund Treaty is void.", "Lindra–Velmund Treaty", "glossary"),
+        ("The Treaty of Lindau ended it.", "Treaty of Lindau", "events"),
+        ("It is checked under the Lindau MoU.", "Lindau MoU", "glossary"),
+        ("A trawler cut L-Kabel7 and left.", "L-Kabel7", "glossary"),
+        ("They call it Lindismo.", "Lindismo", "glossary"),
+        ("The battleship Bergen needed 66 days.", "Bergen", "glossary"),
+        ("The bulk carrier Lindi Peng 3 lay at anchor.", "Lindi Peng 3", "glossary"),
+        ("He sits for Bergen South-East today.", "Bergen South-East", "places"),
+        ("The tunnel is under Route 7 still.", "Route 7", "places"),
+        ("It lies in the Lind Ridge Reservation.", "Lind Ridge Reservation", "places"),
+        ("A stamp showed the volcano Lindotombo smoking.", "Lindotombo", "places"),
     ],
 )
 def test_the_cues_tell_the_kind(tmp_path: Path, text: str, name: str, kind: str) -> None:

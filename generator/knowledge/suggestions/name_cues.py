@@ -46,7 +46,7 @@ _PLACE_ENDING: Final = re.compile(
     r"stra(?:ss|ß)e|gasse|heim|hofen|hafen|kirchen|weiler|brück|vik|borg|köping|fjord|pool|wick|sund|ovo|evo|ytsia)$"
 )
 _SITE_ENDING: Final = re.compile(r" [^\W\d_]{3,}(?:horn|spitze|gletscher|brücke|kirche|platz|stra(?:ss|ß)e|gasse)$")
-_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-[A-Z]?\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Z]?|[A-Z][a-z]{2,}\d+")
+_DESIGNATION: Final = re.compile(r"[A-Z][\w-]*-[A-Z]?\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Z]?|(?:[A-Z]-)?[A-Z][a-z]{2,}\d+")
 _SURNAME_ENDING: Final = re.compile(
     r"[^\W\d_]{3}(?:[sc]k[iy]|ska|sk[iy]j|ović|ovic|ević|evic|ovich|evich|escu|enko|chuk|yan|shvili|adze|idze|sson|"
     r"opoulos|oğlu|oglu|ullah|[td]zade|sky[iy]|muhamedov|[sl]ov|nov|mov|rov|kov|[kn]ova)$"
@@ -54,7 +54,7 @@ _SURNAME_ENDING: Final = re.compile(
 _ON_MATTER: Final = re.compile(r"\bConvention (?:on|for|against|relating|[Cc]oncerning)\b")
 _MODEL: Final = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]{0,2}")
 _GROUP_ENDINGS: Final = tuple(sorted(listed_words("group_endings")))
-_DOCTRINE: Final = re.compile(r"(?:ism|isms|ology|phobia|philia)$")
+_DOCTRINE: Final = re.compile(r"(?:ism|isms|ismo|isme|ismus|ology|phobia|philia)$")
 _REGNAL: Final = re.compile(r"[^\W\d_]+ [IVX]+(?: |$)")
 _SITE: Final = re.compile(r"\w+\.[a-z]{2,6}")
 _PEERS: Final = frozenset({"duke", "duchess", "earl", "marquess", "count", "countess"})
@@ -66,6 +66,8 @@ _KNOWN: Final = {
     "events": Kind.EVENTS,
     "terms": Kind.GLOSSARY,
 }
+_ROUTE: Final = re.compile(r"Route \d+[A-Z]?")
+_COMPASS: Final = re.compile(r" (?:Mid-)?(?:North|South)?-?(?:North|South|East|West)$")
 _FULL_NAME: Final = 2  # words
 _OPENING: Final = 2  # words: Super Typhoon Lind
 _LONGEST_SURNAME_ALIKE: Final = 7  # letters: Burbank is a surname too
@@ -89,7 +91,8 @@ def pact(form: str) -> Iterator[Vote]:
     """`Paris Agreement`, `Convention on Wetlands`, `Lindham Convention`: what binds those who signed it."""
     of_city = form.count(" ") == 1 and is_city(form.split(maxsplit=1)[0])
     on_matter = _ON_MATTER.search(form) is not None
-    if cue(head(form), "pacts") or (head(form) == "Convention" and (of_city or on_matter)):
+    by_name = head(form) == "Treaty" and not form.startswith("Treaty ")  # the Treaty of Lindham may be its signing
+    if cue(head(form), "pacts") or by_name or (head(form) == "Convention" and (of_city or on_matter)):
         yield Kind.GLOSSARY, 9
 
 
@@ -125,6 +128,8 @@ def head_of_group(form: str) -> Iterator[Vote]:
 def head_of_place(form: str) -> Iterator[Vote]:
     """`Maysan Province`, `River Clyde`, `South Ossetia`."""
     first = form.split(maxsplit=1)[0]
+    if _ROUTE.fullmatch(form) or _is_seat(form):
+        yield Kind.PLACES, 6
     if cue(head(form), "place_heads") and not cue(head(form), "group_heads"):
         yield Kind.PLACES, 6
     if " " in form and cue(first, "place_openers"):
@@ -138,6 +143,13 @@ def head_of_place(form: str) -> Iterator[Vote]:
     ):
         last = form.rsplit(maxsplit=1)[-1]
         yield Kind.PLACES, 0 if is_plain(last) or is_demonym(last) else 4  # Eastern Lindelia
+
+
+def _is_seat(form: str) -> bool:
+    """Tell whether a name is a constituency’s, by its town and a point of the compass: `Oslo South-East`."""
+    town = _COMPASS.split(form)[0]
+    known = is_wide(town) or is_big(town) or (is_city(town) and not is_given_name(town))  # a town is called Kanye
+    return town != form and known
 
 
 def head_of_term(form: str) -> Iterator[Vote]:

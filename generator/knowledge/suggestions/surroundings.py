@@ -95,19 +95,13 @@ _SAILS: Final = re.compile(
     r"put to sea|was (?:scuttled|torpedoed|launched|rammed|sunk|salvaged))\b|"
     r",? (?:with )?her (?:rudder|hull|cargo|crew|bow|masts?|guns)\b"
 )
+_VESSEL: Final = re.compile(
+    r"\b(?:battleship|warship|trawler|tanker|frigate|corvette|destroyer|submarine|schooner|steamer|steamship|freighter|"
+    r"icebreaker|lifeboat|yacht|ferry|(?:bulk|aircraft|car|gas|ore) carrier|"
+    r"(?:container|cargo|cruise|research|training|hospital|merchant) (?:ship|vessel)) [“\"]?$"
+)
 _OF_GROUPS: Final = frozenset(
-    {
-        "leaders",
-        "founder",
-        "founders",
-        "chairman",
-        "members",
-        "candidate",
-        "candidates",
-        "supporters",
-        "shares",
-        "board",
-    }
+    "leaders founder founders chairman members candidate candidates supporters shares board".split()
 )
 _WORK_OF: Final = re.compile(
     r"\b(?:wrote|composed|directed|filmed|painted|translated|"
@@ -354,7 +348,9 @@ def noun_in_town(text: str, run: Run) -> Iterator[Vote]:
 
 
 def vessel(text: str, run: Run) -> Iterator[Vote]:
-    """Hear `aboard the Lind`, `the Lind sank`."""
+    """Hear `aboard the Lind`, `the Lind sank`, `the battleship Lindham`, called after anybody and any place."""
+    if _VESSEL.search(before(text, run)):
+        yield Kind.GLOSSARY, 7
     if _ABOARD.search(before(text, run)) or (word_before(text, run) == "the" and _SAILS.match(after(text, run))):
         yield Kind.GLOSSARY, 4
 
