@@ -280,3 +280,25 @@ def test_a_box_amid_few_paragraphs_does_not_end_the_text(tmp_path: Path) -> None
     ]
     done = paste(tmp_path, "\n\n".join(blocks), "\nValley\nMills\nStones\n")
     assert all(text in done.body for text in [*first, *last])
+
+
+@pytest.mark.parametrize(
+    "readers",
+    [
+        ("Odo", "19 May 2021 08:12 AM", "Not one of these masons will ever see the inside of a mill again, I fear."),
+        ("Odo · May 19, 2021 at 8:12 am", "Not one of these masons will ever see the inside of a mill again, I fear."),
+    ],
+)
+def test_a_reader_comments_on_a_day_at_an_hour(tmp_path: Path, readers: tuple[str, ...]) -> None:
+    """The hour tells it from a day of the text, on a line of its own or after the name."""
+    lines = (*TEXT, "Comments (3)", "Be kind to each other down here, and to the miller as well.", *readers)
+    assert body_of(tmp_path, *lines) == "\n\n".join(TEXT) + "\n"
+
+
+def test_what_asks_for_money_above_other_articles_is_none_of_the_text(tmp_path: Path) -> None:
+    """A row of headlines with their days ends the text, and so does what the site says of itself right above it."""
+    asks = ["Credits", "Odo Brandt", "Topics", "Weirs", "Masons", "Donate to The Valley"]
+    site = "The Valley is a nonprofit news platform for those who live on rivers. You can support our journalism."
+    row = [line for headline in HEADLINES for line in (headline, "May 3, 2021")]
+    amid = "The Valley was founded in 1999 by Odo Brandt. He called it after the place where he had been a boy."
+    assert body_of(tmp_path, *TEXT, *asks, site, *row, amid, "Newsletter") == "\n\n".join(TEXT) + "\n"

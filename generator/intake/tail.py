@@ -48,14 +48,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     told |= find_biography(lines, residue, head, head.authors or authors)
     comments = where_comments_begin(lines, residue, head)
     sites = names_of_site(lines, head)
-    start = len(lines)
-    at = len(lines) - 1
-    while at >= head.end and (
-        at >= comments or at in told or residue[at] or _is_past_text(lines, residue, at, start, sites)
-    ):
-        if at not in told and (residue[at] or at == comments or at - 1 in told):
-            start = at
-        at -= 1
+    start = _up_to_text(lines, residue, _Past(told, comments, sites, head.end), len(lines))
     start = min(start, _after_biography(lines, residue, told, comments))
     row = find_row(lines, residue, head.end, head.date)
     thin = where_text_thins(lines, residue, head.end)
@@ -65,6 +58,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
         row.start,
         after_references(lines, residue, thin) if thin > row.own else len(lines),
     )
+    start = _up_to_text(lines, residue, _Past(told, comments, sites, head.end), start)
     start = _over_appeal(lines, residue, told, start, head.end)
     start = below_own_script(lines, told, start, head.end)
     start = _run_before(lines, residue, told, start, head.end)
@@ -78,6 +72,31 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
     start = _row_before(lines, residue, told, start, names)
     told = {one for one in told if one < comments}
     return Tail(start, told, find_notes(lines, start, residue) - told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What tells that a line stands below the text: biography, first line of comments, names of the site, head's end."""
+
+    told: set[int]
+    comments: int
+    sites: tuple[str, ...]
+    first: int
+
+
+def _up_to_text(lines: tuple[Line, ...], residue: Residue, past: _Past, start: int) -> int:
+    """Move the end of the text from `start` up over residue and what else is none of the text, to its last line."""
+    at = start - 1
+    while at >= past.first and (
+        at >= past.comments
+        or at in past.told
+        or residue[at]
+        or _is_past_text(lines, residue, at, start, past.sites)
+    ):
+        if at not in past.told and (residue[at] or at == past.comments or at - 1 in past.told):
+            start = at
+        at -= 1
+    return start
 
 
 def _where_draft_ends(lines: tuple[Line, ...], residue: Residue, first: int) -> int:
