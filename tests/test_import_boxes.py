@@ -186,3 +186,33 @@ def test_a_note_keeps_no_arrow_that_leads_back_to_its_mark(arrow: str, tmp_path:
     body = body_of(f"{HEAD}{TEXT}\n\n{MORE}\n\n{notes}", tmp_path)
     assert "counted twice that year.\n" in body
     assert "↩" not in body
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Skip to end of carousel\nAll ferries\nWe follow them by day and by night.\nEnd of carousel",
+        "Read More\nA pier at dawn.\nThe Pier\nNobody asked for it, and it came.\nReport | Odo Brandt",
+        "Trending\nWhy Bees Left the Tower\nWho Asked for the Pier?\nA Bridge Too Low",
+        "What readers are saying\nThe comments praise the ferry.\nThis summary is AI-generated, and may be wrong.",
+    ],
+)
+def test_a_box_amid_the_text_ends_where_its_own_lines_say(box: str, tmp_path: Path) -> None:
+    """Where one may skip to, an article's sort with its author, a gap below headlines, who has written a summary."""
+    around = [f"{TEXT[:-1]} {word}." for word in ("indeed", "somehow", "again")]
+    text = "\n\n".join((*around, box, MORE, SPOKEN))
+    assert body_of(HEAD + text + "\n", tmp_path) == "\n\n".join((*around, MORE, SPOKEN)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Odo: he means the pier, and not the ferry, please]",
+        "Figure 2: how the stones of the weir were counted, year by year.",
+        "“We are only behind with the stones,” says the miller of Aldmere. Nobody has seen a photo of them.",
+        "The weir is part of The Lake’s oldest mill (and Ann Lee for her part owns the mill).",
+    ],
+)
+def test_what_only_looks_like_a_note_or_a_credit_is_text(line: str) -> None:
+    """A speaker's name in brackets, a figure without its source and a sentence with names are the author's."""
+    assert reason_by_words(line) is None

@@ -34,6 +34,7 @@ _BEFORE_LETTER, _LONGEST_LETTER = 3, 20  # paragraphs above a site's letter to i
 _FARTHEST_ASKING = 4  # lines between two that ask, in a box whose lines stand apart
 _HEADLINE, _OF_TOPIC = 6, 0.5  # words; and the share of them that the text has too
 _HEADING = 4  # words, at most, of a heading below what a sponsor says
+_MOST_HEADLINES = 12  # lines below a label, of other articles
 _SPONSOR = re.compile(r"\b(?:sponsor(?:s|ed)?|partners?|presented by|together with)\b")
 _MENU, _TIMES = 20, 3  # lines above the text with a whole menu; so many times as much text stands below it
 _FEWEST_PARAGRAPHS, _NEARLY_ALL = 6, 0.8
@@ -220,6 +221,7 @@ def _headings(lines: tuple[Line, ...], found: Residue, certain: set[int]) -> lis
             and not any(found[one] and one not in doubtful for one in beside)
             and not _in_row_of(doubtful, at)
             and not _asks_below(lines, found, at)
+            and not _stands_over_headlines(lines, found, at)
         ):
             headings.append(at)
     return headings
@@ -343,6 +345,23 @@ def _asks_below(lines: tuple[Line, ...], found: Residue, at: int) -> bool:
     tight = next((one for one in below if lines[one].gap), len(lines))
     return found[at] in _ASKING and any(
         _asks(lines[one], found[one]) and (one < tight or not is_prose(lines[one].text)) for one in below
+    )
+
+
+def _stands_over_headlines(lines: tuple[Line, ...], found: Residue, at: int) -> bool:
+    """Tell whether two headlines or more cling to a label of other articles, and no text does: `Trending`."""
+    end = next((one for one in range(at + 1, min(at + _MOST_HEADLINES, len(lines))) if lines[one].gap), at)
+    box = lines[at + 1 : end]
+    return (
+        found[at] is Reason.RELATED
+        and lines[at].gap
+        and len(box) > 1
+        and all(
+            line.shape is Shape.PARAGRAPH
+            and count_words(line.text) <= _LONGEST_IN_BOX
+            and not ends_sentence(line.text.rstrip("?"))
+            for line in box
+        )
     )
 
 

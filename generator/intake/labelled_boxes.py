@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.intake.draft import Line, Residue, Shape
+from generator.intake.names import read_names
 from generator.intake.residue import count_words, ends_sentence, is_prose
 from generator.intake.vocabulary import folded, words_of
 
@@ -23,8 +24,13 @@ _SUMMARY = 8  # lines of a summary, at most
 _BY_MACHINE = re.compile(
     r"(?:(?:this|the) (?:summary|text|key points|bullet points|overview)\b.{0,60}\b)?"
     r"(?:generated|created|written|produced|summari[sz]ed|assisted)\b.{0,20}\b(?:ai|artificial intelligence)\b"
-    r"|ai[- ](?:generated|assisted|written)\b|(?:mit|von) ki (?:erstellt|generiert)|généré par (?:l')?ia"
+    r"|(?:(?:this|the) (?:summary|text|overview) (?:is|was) )?ai[- ](?:generated|assisted|written)\b"
+    r"|(?:mit|von) ki (?:erstellt|generiert)|généré par (?:l')?ia"
 )
+
+
+_SKIPPED = re.compile(r"skip (?:to (?:the )?end of|past) (?:the )?(\S.{2,40})")
+_LONGEST_SKIPPED = 20  # lines of a box that one may skip
 
 
 def labelled_boxes(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
@@ -34,13 +40,38 @@ def labelled_boxes(lines: tuple[Line, ...], residue: Residue) -> Iterator[int]:
         text = folded(line.text)
         if not residue[at] and count_words(line.text) <= _LONG and _BY_MACHINE.match(text):
             yield from _summary_over(lines, at)
+        if skipped := _SKIPPED.fullmatch(text):
+            yield from _box_to_skip(lines, at, skipped[1])
         if paragraphs >= _SEVERAL:
+            yield from _sorted_teasers(lines, residue, at)
             yield from _post(lines, at)
             if _DURATION.fullmatch(line.text) and at + 1 < len(lines) and _is_headline(lines[at + 1]):
                 yield from (at, at + 1)
             if line.gap and any(text.startswith(label) for label in words_of("labels of questions for fun")):
                 yield from _block(lines, at)
         paragraphs += not residue[at] and count_words(line.text) >= _PARAGRAPH and is_prose(line.text)
+
+
+def _box_to_skip(lines: tuple[Line, ...], at: int, name: str) -> Iterator[int]:
+    """Give the lines from `Skip to end of carousel`, for those who hear the page, down to `End of carousel`."""
+    below = range(at + 1, min(at + _LONGEST_SKIPPED + 1, len(lines)))
+    ends = {f"{word} {name}" for word in ("end of", "end of the", "after")}
+    yield from range(at, next((one for one in below if folded(lines[one].text) in ends), at) + 1)
+
+
+def _sorted_teasers(lines: tuple[Line, ...], residue: Residue, at: int) -> Iterator[int]:
+    """Give the lines that cling to the label of a box down to one of the form `Report | Ann Lee`, the last of them.
+
+    Over it stand what the picture shows, the headline and a sentence on the article; more articles may stand above.
+    """
+    if not residue[at] or not lines[at].gap:
+        return
+    last = min(at + _LONGEST_SKIPPED, len(lines))
+    end = next((one for one in range(at + 1, last) if lines[one].gap), last)
+    short = all(count_words(lines[one].text) <= _LONG for one in range(at, end))
+    sort, _, name = lines[end - 1].text.partition(" | ")
+    if short and end - at > _SEVERAL and folded(sort) in words_of("kickers") and read_names(name):
+        yield from range(at, end)
 
 
 def _is_headline(line: Line) -> bool:

@@ -11,7 +11,8 @@ from generator.intake.vocabulary import folded
 
 _COMMENT_SIGN = re.compile(
     r"^(?:reply|report|like|liked by\b.*|expand full comment|restack|flag|upvote|antworten|répondre|responder|"
-    r".{1,40} says:?|\w{3,9}\.? \d{1,2}(?:, \d{4})?(?:,? at \d.*)?|\d{1,2} \w{3,9}\.?,? \d{4},?(?: at)? \d{1,2}[:.h]\d\d.{0,10}|\d+ \w+ ago|your e-?mail address will not.*)$"
+    r".{1,40} says:?|\w{3,9}\.? \d{1,2}(?:, \d{4})?(?:,? at \d.*)?|"
+    r"\d{1,2} \w{3,9}\.?,? \d{4},?(?: at)? \d{1,2}[:.h]\d\d.{0,10}|\d+ \w+ ago|your e-?mail address will not.*)$"
 )
 _COMMENTS_COUNTED = re.compile(r"comment|thoughts? on|kommentar|commentaire|comentario|replies|responses|discussion")
 _PARTED = re.compile(r"\s+[·•|]\s+")  # a name from a day

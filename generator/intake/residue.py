@@ -85,7 +85,13 @@ _CREDIT_IN_BRACKETS = re.compile(
     r"|[(\[](?i:photo|photograph|foto|picture|image|bild|illustration|credit)s?(?i: credit)?: [^()\[\]]{2,60}[)\]]\.?$"
     r"|\([A-Z]{2,5} [Pp]hotos?\)\.?$"
     rf"|[.!?”]\s\([A-ZÀ-Þ][\w .&’'-]{{1,30}}: {_NAMED}\)$"
+    rf"|[.!?”’]\s\({_NAMED} for (?:The |the )?{_NAMED}\)$"
 )
+# As Irish papers set what leads to another article, in brackets with a space inside each.
+_INSET = re.compile(r"\[ [^\[\]]{20,160} \]")
+_FIGURE = re.compile(r"(?:Figure|Fig\.|Map|Chart|Graph) \d+\s?[.:–-] .{3,240}\b[Ss]ources?: \S")
+# A note of one of the authors to a colleague: `[AL: do we need this?? BO to check]`.
+_INITIALED = re.compile(r"\[[A-Z]{2,3}: [^\[\]]{5,200}(?:\?\?|\b(?:please|to check|confirm|TBC)\b)[^\[\]]{0,100}\]")
 _NAME_AFTER = re.compile(r"[.!?] (?:[A-ZÀ-Þ][\w’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+$")
 # A sentence with the holder of the picture after it: `The harbour, 1904. National Library of Malta.`
 _HOLDER_AFTER = re.compile(
@@ -111,7 +117,7 @@ def _reason(text: str) -> Reason | None:
     if is_update_line(text):
         return Reason.UPDATED
     if _QUOTED.match(text) and count_words(text) > _LABEL and not _BACK.match(text):  # speech, and no quoted label
-        return None
+        return Reason.CREDIT_AFTER_CAPTION if _CREDIT_AFTER_LABEL.search(text) and count_words(text) <= _LONG else None
     parts = _PARTED.split(text.strip())
     if len(parts) > 1 and all(part and reason_by_words(part) for part in parts):
         return reason_by_words(parts[0])
@@ -126,9 +132,16 @@ def _are_languages(parts: Sequence[str]) -> bool:
 
 
 def _by_form(text: str) -> Reason | None:
-    """Give the reason of a line of hashtags, or of one that a label in capitals begins: `WATCH | The weir falls`."""
-    if _LEADS_ON.match(text) and count_words(text) <= _LONG:
+    """Give the reason of a line that its form tells: hashtags, a label in capitals over a headline, a note, a figure.
+
+    Such are `WATCH | The weir falls`, what leads on in brackets, a note to a colleague, a figure with its source.
+    """
+    if (_LEADS_ON.match(text) and count_words(text) <= _LONG) or _INSET.fullmatch(text.strip()):
         return Reason.RELATED
+    if _INITIALED.fullmatch(text.strip()):
+        return Reason.MANUSCRIPT
+    if _FIGURE.match(text) and count_words(text) <= _LONG:
+        return Reason.CREDIT_AFTER_CAPTION
     return Reason.TOPICS if _HASHTAGS.fullmatch(text.strip()) else None
 
 

@@ -76,7 +76,7 @@ def find_tail(lines: tuple[Line, ...], residue: Residue, head: Head, authors: tu
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What tells that a line stands below the text: biography, first line of comments, names of the site, head's end."""
+    """What tells that a line is below the text: biography, first line of comments, names of the site, head's end."""
 
     told: set[int]
     comments: int
@@ -88,10 +88,7 @@ def _up_to_text(lines: tuple[Line, ...], residue: Residue, past: _Past, start: i
     """Move the end of the text from `start` up over residue and what else is none of the text, to its last line."""
     at = start - 1
     while at >= past.first and (
-        at >= past.comments
-        or at in past.told
-        or residue[at]
-        or _is_past_text(lines, residue, at, start, past.sites)
+        at >= past.comments or at in past.told or residue[at] or _is_past_text(lines, residue, at, start, past.sites)
     ):
         if at not in past.told and (residue[at] or at == past.comments or at - 1 in past.told):
             start = at
