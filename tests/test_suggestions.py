@@ -186,6 +186,9 @@ def suggested(folder: Path, *articles: str, **entries: str) -> list[Suggestion]:
         ("At the end of January Lindibe left.", ["Lindibe"]),
         ("It costs CHF5 or K150 000.", []),
         ("Annex VI of the Lindol Treaty is dead.", ["Annex VI", "Lindol Treaty"]),
+        ("It was told by Henry of Lindingdon in May.", ["Henry of Lindingdon"]),
+        ("It was told by Henry of Norway in May.", ["Henry", "Norway"]),
+        ("It was told by Anna Lind of Lindingdon in May.", ["Anna Lind", "Lindingdon"]),
         ("It hit President Hassan Sheikh Lindamud.", ["Hassan Sheikh Lindamud"]),
         ("It was lost to Lindish Green Party Joe Lindow.", ["Lindish Green Party", "Joe Lindow"]),
         ("It was built by Scotsman James Lindow for Norwegian Karl Lindow.", ["James Lindow", "Karl Lindow"]),
@@ -321,6 +324,9 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("It went to LN World at night.", "LN World", "groups"),
         ("It closed the LindSky border post.", "LindSky", "groups"),
         ("Ships left for Côte d’Ivoire.", "Ivory Coast", "actors"),
+        ("It was built with the aid group Vento di Lindra.", "Vento di Lindra", "groups"),
+        ("It hit peoples such as the Lindurri and the Lindarri.", "Lindurri", "groups"),
+        ("He met a monk, then left Saint-Lindroul.", "Saint-Lindroul", "places"),
         ("The Lindra–Velmund Treaty is void.", "Lindra–Velmund Treaty", "glossary"),
         ("The Treaty of Lindau ended it.", "Treaty of Lindau", "events"),
         ("It is checked under the Lindau MoU.", "Lindau MoU", "glossary"),
@@ -510,6 +516,7 @@ def test_what_a_name_does_and_where_it_stands_tell_the_kind(tmp_path: Path, text
 @pytest.mark.parametrize(
     "text",
     [
+        "Its shares (LNDG_p.DE) fell, and so did the senator’s (R-South Dakota).",
         "On Monday the Muslims of the town met in March.",
         "Foreign Ministers spoke in English of Middle Eastern affairs.",
         "Reading is good. Officials agreed. Sedimentologists did not.",

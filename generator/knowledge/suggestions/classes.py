@@ -84,6 +84,9 @@ def one_of_class(text: str, run: Run) -> Iterator[Vote]:
         votes = by_noun(_singular(found["noun"]), run, 4)
         yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or not is_city(run.name))  # princes: Lindabad
     elif found := _SUCH_AS.search(left) or _AND_OTHER.match(after(text, run)):
+        if found["noun"] in {"people", "peoples"} and before(text, run).endswith("the "):
+            yield Kind.GROUPS, 4  # peoples such as the Lindurri
+            return
         votes = by_noun(_singular(found["noun"]), run, 4)
         yield from (vote for vote in votes if vote[0] is not Kind.ACTORS or " " in run.name)  # customers like Lindco
 

@@ -268,6 +268,8 @@ def branch(form: str) -> Iterator[Vote]:
 
 def ending_of_place(form: str) -> Iterator[Vote]:
     """`Lindenburg`, `Lindabad`: little, for people are called after places. But `Grosses Lindhorn` is none."""
+    if form.startswith(("Saint-", "Sainte-")) and " " not in form:
+        yield Kind.PLACES, 1
     if " " not in form and _PLACE_ENDING.search(form) and not is_given_name(form):
         yield Kind.PLACES, 1
     elif " " in form and _SITE_ENDING.search(form) and not is_given_name(form.split(maxsplit=1)[0]):

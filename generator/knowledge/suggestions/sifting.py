@@ -38,6 +38,9 @@ _CAPITAL: Final = re.compile(r"\b[A-Z][a-z]+")
 _FEW_PLAIN: Final = 3  # of so many capital words at least one is plain in titles
 _LONG_TITLE: Final = 12  # words; a longer block in title case is a list or a caption, and its capitals say nothing
 # What a minister is for, in a row: `Minister for Trade, Energy and the Sea`.
+_PARTY_OF_STATE: Final = re.compile(r"[DIR]-[A-Z].+")  # Ann Lind (R-South Dakota)
+_SHARE: Final = re.compile(r"\([A-Z][A-Z\d]{0,4}_?[a-z]{1,2}\.[A-Z]{1,3}\)")  # Lindco (LNDG_p.DE)
+_LONGEST_CODE: Final = 9  # characters before the last full stop, with the bracket
 _PORTFOLIO: Final = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|Secretary of State|[Cc]ommissioner) for (?:the )?"
     r"(?:[A-Z][\w’'-]+(?:, and |, | and )(?:the )?){0,4}$"
@@ -164,7 +167,7 @@ def _without_adjective(run: Run) -> Run:
 
 def _is_reference(run: Run, text: str) -> bool:
     """Tell whether a word only numbers what a law or a book has, or is what an exchange calls a share."""
-    if is_of_agency(run, text) or _is_state_of_town(run, text):
+    if is_of_agency(run, text) or _is_state_of_town(run, text) or _is_code(run, text):
         return True
     if run.opening and _SCHOLARS.fullmatch(run.name):
         return True
@@ -178,6 +181,15 @@ def _is_reference(run: Run, text: str) -> bool:
         text[run.end : run.end + 1] == ")" and re.search(r"[(A-Z\d]\.$", text[max(0, run.start - 2) : run.start])
     )
     return numbered or (run.name.isupper() and bool(traded))
+
+
+def _is_code(run: Run, text: str) -> bool:
+    """Tell whether a run is part of a share’s code or a seat’s, in brackets: `(LNDG_p.DE)`, `(D-Ohio)`."""
+    opening = text.rfind("(", max(0, run.start - _LONGEST_CODE), run.start)
+    if opening < 0:
+        return False
+    seat = opening == run.start - 1 and _PARTY_OF_STATE.fullmatch(run.name) and is_region(run.name[2:])
+    return bool(seat) or _SHARE.match(text, opening) is not None
 
 
 def _is_feast(name: str) -> bool:

@@ -71,7 +71,8 @@ def is_tied(left: Sequence[Word], between: Sequence[Word], right: Sequence[Word]
     if small[1:] not in ([], ["the"]):
         return False
     return {
-        "of": not _is_firm_of_place(left, right) and _takes_of(left, small[1:], right[0]),
+        "of": not _is_firm_of_place(left, right)
+        and (_takes_of(left, small[1:], right[0]) or _is_of_house(left, small[1:], right[0])),
         "for": [word.lower for word in left[-_PAIR:]] == ["high", "commissioner"]
         or (cue(last, "group_heads") and not _is_left_for(left, right, small[1:]))
         or last in {"appeal", "appeals"}
@@ -236,6 +237,14 @@ def _is_noun(word: Word) -> bool:
     """Tell whether a word is plain and neither an office, people, a place nor a day."""
     plain = is_plain(word.text) and is_matter(word.text) and not is_demonym(word.text)
     return plain and not is_office(word) and word.lower.removesuffix("s") not in speech.PEOPLE
+
+
+def _is_of_house(left: Sequence[Word], after: list[str], right: Word) -> bool:
+    """Tell whether a given name alone and a town are a person's of the Middle Ages: `Henry of Lindingdon`."""
+    given = left[0].text
+    if len(left) > 1 or after or not is_given_name(given) or is_plain(given) or _is_any_place(given):
+        return False
+    return is_city(right.text) or not (is_plain(right.text) or _is_any_place(right.text))
 
 
 def _takes_of(left: Sequence[Word], after: list[str], right: Word) -> bool:

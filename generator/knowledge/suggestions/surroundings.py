@@ -111,6 +111,7 @@ _BOOK: Final = re.compile(
     r"\b(?:book|novel|memoir|biography|history|film|play|poem|essay|album|song|opera),? (?:The|An?) $"
 )
 _NOUN_IN: Final = re.compile(r"\b[Aa]n? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) (?:in|of|from) [A-Z][\w’'-]+, $")
+_BODIES: Final = frozenset("group charity nonprofit ngo watchdog organisation organization party company firm".split())
 _NAMING: Final = frozenset({" is called", ", which is called", " is known as", " called", " named", " known as"})
 
 
@@ -300,7 +301,8 @@ def noun_before(text: str, run: Run) -> Iterator[Vote]:
         strong = (
             found["of"] == "," and is_apposition and not (is_persons(run.name) or cue(found["noun"], "place_nouns"))
         )
-        votes = by_noun(found["noun"], run, 6 if strong or found["of"] in _NAMING else 3)
+        body = not found["of"] and found["noun"] in _BODIES and " " in run.name  # the aid group Vento di Lindra
+        votes = by_noun(found["noun"], run, 6 if strong or body or found["of"] in _NAMING else 3)
         for kind, weight in votes:
             allowed = kind is Kind.PLACES if found["of"] == " of" else is_apposition or kind is Kind.ACTORS
             if allowed:
