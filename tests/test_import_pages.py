@@ -341,3 +341,11 @@ def test_links_in_a_row_with_nothing_beside_them_are_labels_each_by_itself(tmp_p
     assert "Share on X" not in body
     assert "reading list" not in body
     assert "Brenzone, Malcesine and Riva have a ferry each." in body
+
+
+def test_a_heading_that_an_editor_calls_a_tag_is_text(tmp_path: Path) -> None:
+    """What sites call tags are links; a heading and a list of the text hold none."""
+    told = '<h3 class="edTag">What was taken</h3><ul class="edTag"><li>a lamp of the pier;</li><li>its bench.</li></ul>'
+    found = body_of(page(f"<article>{paragraphs(*TEXT)}{told}{paragraphs(*TEXT)}</article>"), tmp_path)
+    assert "What was taken" in found
+    assert "a lamp of the pier;" in found

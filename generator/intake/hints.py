@@ -27,6 +27,8 @@ _TEXT_TAGS = frozenset({"p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "
 # The id of a heading or a paragraph is where a link leads to, made of its words or of letters at random: `n1AuAdJlVL`.
 _ANCHORED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BEHIND_WALL = re.compile(r"(?:^|(?<=\s))paywall(?=\s|$)")  # how publishers mark the paragraphs that are not free
+# What an editor sets a heading or a list with, where it holds no link, as what sites call tags does: `edTag`.
+_EDITED = re.compile(r"\b[a-z]+Tag\b")
 _WHOLE = frozenset({"article", "main", "body", "html"})
 _ASKING = frozenset({Reason.NEWSLETTER, Reason.PAYWALL})
 _MOST_IN_BOX = 50  # words
@@ -58,6 +60,7 @@ def hint_of(element: HtmlElement) -> Hint:
         named = _TYPE_STYLE.sub("", named)
     if tag in _TEXT_TAGS:
         named = _BEHIND_WALL.sub("", named)
+        named = named if "Tag" not in named or element.find(".//a") is not None else _EDITED.sub("", named)
     named = _BUILDER.sub(" ", named)
     if tag not in _ANCHORED:
         named += f" {element.get('id', '')}"
