@@ -327,6 +327,8 @@ def test_a_run_is_the_whole_name_and_nothing_but_the_name(text: str, names: list
         ("It was built with the aid group Vento di Lindra.", "Vento di Lindra", "groups"),
         ("It hit peoples such as the Lindurri and the Lindarri.", "Lindurri", "groups"),
         ("He met a monk, then left Saint-Lindroul.", "Saint-Lindroul", "places"),
+        ("It changed after the Revolution, they say.", "Revolution", "events"),
+        ("It is laid down in Article 12 of the Constitution too.", "Constitution", "glossary"),
         ("The Lindra–Velmund Treaty is void.", "Lindra–Velmund Treaty", "glossary"),
         ("The Treaty of Lindau ended it.", "Treaty of Lindau", "events"),
         ("It is checked under the Lindau MoU.", "Lindau MoU", "glossary"),

@@ -14,7 +14,7 @@ from generator.knowledge.suggestions.groups import is_persons
 from generator.knowledge.suggestions.lists import cue, is_city
 from generator.knowledge.suggestions.name_shapes import says_body
 from generator.knowledge.suggestions.runs import Run
-from generator.knowledge.suggestions.vicinity import Vote, after, before
+from generator.knowledge.suggestions.vicinity import Vote, after, before, owned, word_before
 from generator.knowledge.words import is_plain
 from generator.model import Block, Kind
 
@@ -102,4 +102,14 @@ def by_column(cell: Block, run: Run) -> Iterator[Vote]:
         yield from by_noun(_singular(heading["noun"]), run, 5)
 
 
-CUES_OF_CLASSES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (one_of_class,)
+def written_large(text: str, run: Run) -> Iterator[Vote]:
+    """Hear `after the Revolution`, `under the Constitution`: the noun of the class alone, where it is written large."""
+    if " " in run.name or word_before(text, run) != "the" or cue(run.name, "group_heads") or owned(text, run):
+        return
+    if cue(run.name, "work_heads"):
+        yield Kind.GLOSSARY, 2
+    elif cue(run.name, "event_heads"):
+        yield Kind.EVENTS, 2
+
+
+CUES_OF_CLASSES: Final[Sequence[Callable[[str, Run], Iterator[Vote]]]] = (one_of_class, written_large)
