@@ -27,6 +27,11 @@ date: 2024-11-30
 Kataib Hezbollah had suspended its operations, and Hezbollah went on firing. “Nothing is lost,” said Hossein Mousavian.
 
 Iran, Hezbollah and the Houthis kept to what they had told Iraq and Syria in January 2024.
+
+| Country | What it hopes to gain from it | What it fears |
+| --- | --- | --- |
+| Azerbaijan | A land link to the west, and an open border with its neighbours | Delay; revanchism in the town |
+| Iran | Transit fees, if the route joins its own railways | Being cut off from the north |
 """
 # The sentences of the page whose ¶ or passage covers some of their words.
 COVERED = """() => {
@@ -74,6 +79,20 @@ def test_no_sign_covers_its_sentence(browser: Browser, several: str, width: int)
         page.goto(f"/{path}.html")
         assert page.evaluate(COVERED) == [], path
         assert page.evaluate(TOO_WIDE) <= 0, path
+    context.close()
+
+
+def test_no_word_in_the_head_of_a_table_is_broken(browser: Browser, several: str) -> None:
+    """On a phone the number of a table stands beside its first word or above it."""
+    context = browser.new_context(base_url=several, viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    page.goto("/articles/second.html")
+    lines = page.locator("th").first.evaluate("""(cell) => {
+      const range = document.createRange();
+      range.selectNode([...cell.childNodes].findLast((node) => node.textContent.trim()));
+      return new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size;
+    }""")
+    assert lines == 1
     context.close()
 
 
