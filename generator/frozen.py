@@ -53,7 +53,7 @@ _Read = Callable[[Any], tuple[object, ...]]
 
 
 def _compared(read: _Read) -> dict[str, _Method]:
-    def is_equal(one: object, other: object) -> Any:  # noqa: ANN401 - as Python has it
+    def is_equal(one: object, other: object) -> object:
         return read(one) == read(other) if other.__class__ is one.__class__ else NotImplemented
 
     return {"__eq__": is_equal, "__hash__": lambda one: hash(read(one))}

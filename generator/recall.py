@@ -203,7 +203,7 @@ class Recall:
             given[slug] = (prose[slug], catalogue.articles[slug], own_dates, mentions[slug], tuple(near[slug].values()))
 
         def make(slug: str) -> Kept[Ties]:
-            from generator.knowledge.dates.ties import tie_dates  # noqa: PLC0415 - slow to load; needed to read a text
+            from generator.knowledge.dates.ties import tie_dates  # noqa: PLC0415 - slow to load; needed for texts and events edited
 
             own = {quote: passages[quote] for quote in _all_quotes(near[slug].values()) if quote in passages}
             some = replace(catalogue, entities=near[slug])

@@ -16,6 +16,7 @@ _TWENTIETH = 19  # the first two digits of its years
 _CENTURY = 100  # years
 _AHEAD = 20  # years that a year of two digits may lie ahead
 _EARLY = 1000  # a year before this one may be written without its era where another with it stands before
+_THREE_DIGITS = 100  # a lesser number, after a year of our era, may count anything
 
 
 def read_year(expression: Expression, _: Scene) -> str:
@@ -70,7 +71,7 @@ def read_bare_year(expression: Expression, scene: Scene) -> str | None:
     """Read `in 499` after `in 546 BC` as before Christ, and as a year at all only after one as early."""
     told = next((each.known for each in reversed(scene.told) if each.block == scene.block), None)
     number = int(words_of(expression, "bare"))
-    if told is None or told.year >= _EARLY or (told.year > 0 and number < 100):  # noqa: PLR2004 - the least of three digits
+    if told is None or told.year >= _EARLY or (told.year > 0 and number < _THREE_DIGITS):
         return None
     return Known(number if told.year > 0 else 1 - number).text
 

@@ -10,7 +10,7 @@ from typing import Final
 from generator.knowledge.quotations import words as speech
 from generator.knowledge.sexes import is_given_name
 from generator.knowledge.suggestions.lists import HEADS, cue, is_city, is_province, is_region, is_state, known_as
-from generator.knowledge.suggestions.titles import is_office
+from generator.knowledge.suggestions.titles import PEERS, is_office
 from generator.knowledge.suggestions.tokens import Word
 from generator.knowledge.words import is_calendar, is_demonym, is_plain, listed
 
@@ -18,10 +18,10 @@ PARTICLES: Final = frozenset(
     "bin ibn bint von van der den de del della di da do dos du la le ben abu al el und zu por para des für zur y na "
     "nad pod à sur er ez ech e ag".split()
 )
-_TAKE_OF: Final = frozenset(
+_TAKE_OF: Final = PEERS | frozenset(
     """
     sisters brothers knights missionaries community
-    duke duchess earl marquess marquis countess sea kingdom republic empire feast day axis free horn people state states
+    sea kingdom republic empire feast day axis free horn people state states
     statue friends doctors daughters sons minister secretary
     assemblies armies churches universities academies
     """.split()

@@ -27,10 +27,9 @@ _IMPERATIVES: Final = frozenset(
 # Before these a plain word is a surname too: `Mr Lamb`, `Lord Canning`, `President Bush`.
 _COURTESY: Final = frozenset("mr mrs ms dr sir mme miss lord lady president senator judge governor professor".split())
 _RANKS: Final = frozenset("det garda supt insp cllr sr fr msgr pc".split())
+PEERS: Final = frozenset("duke duchess earl marquess marquis countess".split())
 # What keeps with what it is of: an army, and a peer by his land, `Duke of Lind`.
-_OF_LANDS: Final = frozenset(
-    "army parliament military ministry administration duke duchess earl marquess marquis countess viscount".split()
-)
+_OF_LANDS: Final = PEERS | frozenset("army parliament military ministry administration viscount".split())
 # Titles that are names within a name too: `President Hassan Sheikh Lind`.
 _NAMES_TOO: Final = frozenset("sheikh sheik shaikh haji hajj imam mullah king prince duke baron earl major".split())
 _NO_SURNAMES: Final = frozenset({"elect", "emeritus"})
